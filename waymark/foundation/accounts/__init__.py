@@ -1,0 +1,1 @@
+"""Who may sign in: people's accounts, invitations, sign-in, sessions."""
