@@ -1,0 +1,1 @@
+"""Work with everybody: training, projects, engagement, the public library. Never meets the pathway."""

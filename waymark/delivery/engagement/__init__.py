@@ -1,0 +1,1 @@
+"""Visits, consultations and other activities. Nothing lives here yet."""

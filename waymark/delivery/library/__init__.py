@@ -1,0 +1,1 @@
+"""The public site. Nothing lives here yet."""

@@ -1,0 +1,1 @@
+"""Commissioned projects, grants and outcomes. Nothing lives here yet."""

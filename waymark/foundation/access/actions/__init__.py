@@ -1,0 +1,1 @@
+"""What is done about access: memberships given and ended, visitors let in."""

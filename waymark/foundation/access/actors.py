@@ -1,0 +1,109 @@
+"""Who acts: a user in an organisation, a visitor known by a verified e-mail address, or a job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from . import roles
+from .models import Membership, Visitor
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Everything a decision may ask about whoever acts. `grants` is what row security compares."""
+
+    kind: str  # "user", "visitor", "job" or "nobody"
+    id: str = ""
+    organisation_id: int | None = None
+    authority_ids: frozenset[int] = frozenset()
+    roles: frozenset[str] = frozenset()
+    permissions: frozenset[str] = frozenset()
+    grants: tuple[str, ...] = ()
+    purpose: str = ""
+    organisations: tuple[int, ...] = field(default=(), compare=False)
+
+    @property
+    def ledger_name(self) -> str:
+        return f"{self.kind}:{self.id}" if self.id else self.kind
+
+    @property
+    def user_id(self) -> UUID | None:
+        return UUID(self.id) if self.kind == "user" else None
+
+    @property
+    def visitor_id(self) -> UUID | None:
+        return UUID(self.id) if self.kind == "visitor" else None
+
+    @property
+    def is_somebody(self) -> bool:
+        return self.kind != "nobody"
+
+    def may(self, permission: str) -> bool:
+        """May this person do such a thing at all? (Whether to *this* record, now, is a policy’s question.)"""
+        return str(permission) in self.permissions
+
+    def holds(self, grant: str) -> bool:
+        return grant in self.grants
+
+    @staticmethod
+    def nobody() -> Actor:
+        return NOBODY
+
+    @staticmethod
+    def job(name: str, *authority_ids: int, everywhere: bool = False) -> Actor:
+        """A background job of the named authorities (or, with `everywhere`, of rows that belong to none)."""
+        grants = tuple(f"system:{pk}" for pk in authority_ids) + (("system:*",) if everywhere else ())
+        return Actor(kind="job", id=name, authority_ids=frozenset(authority_ids), grants=grants, purpose=name)
+
+    @staticmethod
+    def of_visitor(visitor: Visitor) -> Actor:
+        role = roles.ROLES.get(roles.VISITOR)
+        return Actor(
+            kind="visitor",
+            id=str(visitor.pk),
+            authority_ids=frozenset({visitor.authority_id}),
+            roles=frozenset({roles.VISITOR}),
+            permissions=role.permissions if role else frozenset(),
+            grants=(f"visitor:{visitor.pk}",),
+            purpose="follow-own-referral",
+        )
+
+    @staticmethod
+    def of_user(user_id: UUID, organisation_id: int | None = None) -> Actor:
+        """The user with the memberships valid today in one organisation (the first by name, if none is asked for).
+
+        One query. A user without a valid membership may sign in and see nothing.
+        """
+        held = list(Membership.objects.valid().filter(user_id=user_id).order_by("organisation__name", "role"))
+        organisations = tuple(dict.fromkeys(m.organisation_id for m in held))
+        chosen = organisation_id if organisation_id in organisations else next(iter(organisations), None)
+        return Actor._from_memberships(user_id, chosen, organisations, [m for m in held if m.organisation_id == chosen])
+
+    @staticmethod
+    def _from_memberships(
+        user_id: UUID, chosen: int | None, organisations: tuple[int, ...], mine: Iterable[Membership]
+    ) -> Actor:
+        mine = [m for m in mine if m.role in roles.ROLES]
+        grants = [f"user:{user_id}"]
+        for membership in mine:
+            grants += [
+                template.format(authority=membership.authority_id, organisation=membership.organisation_id)
+                for template in roles.ROLES[membership.role].grants
+            ]
+        codes = frozenset(m.role for m in mine)
+        return Actor(
+            kind="user",
+            id=str(user_id),
+            organisation_id=chosen,
+            authority_ids=frozenset(m.authority_id for m in mine),
+            roles=codes,
+            permissions=roles.permissions_of(codes),
+            grants=tuple(dict.fromkeys(grants)),
+            purpose=", ".join(sorted(str(roles.ROLES[code].purpose) for code in codes)) or "none",
+            organisations=organisations,
+        )
+
+
+NOBODY = Actor(kind="nobody")

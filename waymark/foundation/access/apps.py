@@ -1,0 +1,20 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AccessConfig(AppConfig):
+    name = "waymark.foundation.access"
+    label = "access"
+
+    def ready(self) -> None:
+        from . import checks  # noqa: F401  (registers the start-up checks)
+        from .permissions import Permission, declare
+
+        declare(
+            Permission,
+            {
+                Permission.ROLES_READ: _("Read which role may do what"),
+                Permission.MEMBERS_MANAGE: _("Invite people, give and end roles"),
+                Permission.LEDGER_READ: _("Read who looked at and changed records"),
+            },
+        )

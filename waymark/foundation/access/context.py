@@ -1,0 +1,84 @@
+"""The database context of whoever acts: row security and the ledger read it. Always inside a transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+
+from .actors import Actor
+
+_NAMES = ("actor", "organisation", "purpose", "grants", "request")
+
+
+def enter(actor: Actor, request_id: str = "") -> None:
+    """Sets the context for the rest of the present transaction. Outside one it would vanish at once, so it refuses."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("a context needs a transaction")
+    _set(
+        {
+            "actor": actor.ledger_name if actor.is_somebody else "",
+            "organisation": str(actor.organisation_id or ""),
+            "purpose": actor.purpose,
+            "grants": _array(actor.grants),
+            "request": request_id,
+        }
+    )
+
+
+@contextmanager
+def acting(actor: Actor, request_id: str = "") -> Iterator[Actor]:
+    """A transaction (or savepoint) in which `actor` acts; the context before it is put back."""
+    with transaction.atomic():
+        before = _get()
+        enter(actor, request_id or before["request"])
+        yield actor
+        _set(before)
+
+
+@contextmanager
+def lending(*grants: str) -> Iterator[None]:
+    """For one step of an action the actor borrows grants, and stays who they are in the ledger.
+
+    Needed where a deed writes rows that its doer may not see: a referrer’s referral becomes the council’s record.
+    Call it from actions only, around as few lines as possible.
+    """
+    with transaction.atomic():
+        before = _get()
+        own = before["grants"]
+        _set({**before, "grants": _joined(own, grants)})
+        yield
+        _set(before)
+
+
+def lent(authority_id: int):
+    """The grant of the system’s own steps in one authority."""
+    return lending(f"system:{authority_id}")
+
+
+def _joined(own: str, more: tuple[str, ...]) -> str:
+    inner = own[1:-1] if own else ""
+    return "{" + ",".join(part for part in (inner, _array(more)[1:-1]) if part) + "}"
+
+
+def _array(grants: tuple[str, ...]) -> str:
+    if any(char in grant for grant in grants for char in '",{}\\ '):
+        raise ValueError("a grant has plain characters only")
+    return "{" + ",".join(grants) + "}"
+
+
+def _get() -> dict[str, str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT " + ", ".join(f"coalesce(current_setting('waymark.{name}', true), '')" for name in _NAMES)
+        )
+        return dict(zip(_NAMES, cursor.fetchone(), strict=True))
+
+
+def _set(values: dict[str, str]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT " + ", ".join("set_config(%s, %s, true)" for _ in values),
+            [item for name, value in values.items() for item in (f"waymark.{name}", value)],
+        )

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from waymark.foundation.access.actors import Actor
+
+
+class ProtectedQuerySet(models.QuerySet):
+    def visible_to(self, actor: Actor) -> Self:
+        """Rows whose grants overlap the actor’s: the same rule as the row security policy, for readers of the code."""
+        return self.filter(grants__overlap=list(actor.grants))
+
+
+class Protected(models.Model):
+    """A row that belongs to one authority and shows only to those who hold one of its grants.
+
+    Its table must be given to `migrating.protect` and `ledger.migrating.record` in a migration; a gate looks.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    authority = models.ForeignKey("places.Authority", on_delete=models.PROTECT, related_name="+")
+    grants = ArrayField(models.TextField())
+    version = models.PositiveIntegerField(default=1)
+    recorded_at = models.DateTimeField(default=timezone.now, editable=False)
+    # Makes the ledger’s digest of the row unguessable once the row is erased.
+    salt = models.UUIDField(default=uuid.uuid4, editable=False)
+
+    objects = ProtectedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def system_grant(self) -> str:
+        return f"system:{self.authority_id}"
+
+    def save_next(self, *fields: str) -> None:
+        """Saves the named fields and counts the version up."""
+        self.version += 1
+        self.save(update_fields=[*fields, "version"])

@@ -1,0 +1,42 @@
+"""Roles: a name, a sentence, the permissions it carries and the grants it gives. One reviewed table fills this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+VISITOR = "visitor"
+
+
+@dataclass(frozen=True)
+class Role:
+    """`grants` are templates: `{authority}`, `{organisation}` and `{team}` are filled in from the membership.
+
+    `excludes` names roles that one person may not hold as well (separation of duties).
+    """
+
+    code: str
+    name: Any
+    sentence: Any
+    purpose: Any
+    permissions: frozenset[str]
+    grants: tuple[str, ...] = ()
+    excludes: frozenset[str] = field(default_factory=frozenset)
+
+
+ROLES: dict[str, Role] = {}
+
+
+def declare(roles: Iterable[Role]) -> None:
+    for role in roles:
+        ROLES[role.code] = role
+
+
+def permissions_of(codes: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*(ROLES[code].permissions for code in codes if code in ROLES))
+
+
+def holding(permission: str) -> list[str]:
+    """Codes of the roles that carry a permission."""
+    return sorted(code for code, role in ROLES.items() if permission in role.permissions)

@@ -1,0 +1,57 @@
+"""Doors: who may come to a view at all. A view without one stops the server from starting."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Door:
+    """`kind`: open, signed-in or permission. `shows`: the label of the personal record the page shows, if any."""
+
+    kind: str
+    reason: str = ""
+    permission: str = ""
+    shows: str = ""
+    visitors: bool = False
+
+
+def open_to_all(reason: str) -> Callable[[View], View]:
+    """Anybody may come, without signing in; `reason` says why that is right."""
+
+    def wrap(view: View) -> View:
+        view.door = Door("open", reason)  # type: ignore[attr-defined]
+        return view
+
+    return wrap
+
+
+def any_signed_in(reason: str) -> Callable[[View], View]:
+    """Anybody with an account may come, whatever their role; `reason` says why that is right."""
+
+    def wrap(view: View) -> View:
+        @functools.wraps(view)
+        def run(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return to_sign_in(request)
+            return view(request, *args, **kwargs)
+
+        run.door = Door("signed-in", reason)  # type: ignore[attr-defined]
+        return run
+
+    return wrap
+
+
+def to_sign_in(request: HttpRequest) -> HttpResponse:
+    """To the sign-in page and, after it, back to this one (its path only: never what a form held)."""
+    return redirect(f"{reverse(settings.LOGIN_URL)}?next={request.get_full_path() if request.method == 'GET' else '/'}")

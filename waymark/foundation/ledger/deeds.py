@@ -1,0 +1,89 @@
+"""Deeds: the one wrapper of every action. One transaction, one entry in the ledger, named for what was done."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from django.db import connection, models, transaction
+
+from waymark.foundation.kernel import clock
+
+Result = TypeVar("Result")
+DEEDS: dict[str, Callable[..., Any]] = {}
+
+
+class Doer(Protocol):
+    """Whoever does it: an actor of the access part. `ledger_name` is what the database context must say too."""
+
+    @property
+    def ledger_name(self) -> str: ...
+
+
+class WrongContext(RuntimeError):
+    """A deed was called by one actor while the database context names another: a fault of the caller’s code."""
+
+
+def deed(code: str) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
+    """Wraps an action: keyword-only, `by=` an actor, `at=` when it happened (now, if left out).
+
+    The action returns the record it is about (or a tuple that begins with it).
+    """
+
+    def wrap(action: Callable[..., Result]) -> Callable[..., Result]:
+        if code in DEEDS and DEEDS[code].__wrapped__.__qualname__ != action.__qualname__:  # type: ignore[attr-defined]
+            raise ValueError(f"two actions are called {code}")
+
+        @functools.wraps(action)
+        def run(*, by: Doer, at: datetime | None = None, **given: Any) -> Result:
+            moment = at or clock.now()
+            with transaction.atomic(), _named(code, by):
+                result = action(by=by, at=moment, **given)
+                _note(code, result, moment)
+            return result
+
+        DEEDS[code] = run
+        return run
+
+    return wrap
+
+
+def disclosed(record: models.Model, *, recipient: str, what: str, basis: str) -> None:
+    """Enters that something of `record` was given out. `recipient` is an organisation, never a person’s name."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT ledger.note_disclosure(%s, %s, %s, %s, %s, %s)",
+            [*about(record), getattr(record, "authority_id", None), recipient, what, basis],
+        )
+
+
+def about(record: models.Model) -> tuple[str, str]:
+    """How the ledger names a record: its model’s label and its key."""
+    return record._meta.label_lower, str(record.pk)
+
+
+def _note(code: str, result: Any, moment: datetime) -> None:
+    record = result[0] if isinstance(result, tuple) else result
+    if not isinstance(record, models.Model):
+        raise TypeError(f"{code} must return the record it is about")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT ledger.note_deed(%s, %s, %s, %s, %s)",
+            [code, *about(record), getattr(record, "authority_id", None), moment],
+        )
+
+
+@contextmanager
+def _named(code: str, by: Doer):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT ledger.context('actor'), ledger.context('deed')")
+        actor, outer = cursor.fetchone()
+        if actor != by.ledger_name:
+            raise WrongContext(f"{code} by {by.ledger_name}, but the context is {actor or 'empty'}")
+        cursor.execute("SELECT set_config('waymark.deed', %s, true)", [code])
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('waymark.deed', %s, true)", [outer])

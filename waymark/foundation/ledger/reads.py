@@ -1,0 +1,23 @@
+"""The read log: a page that shows a personal record says so, once, before it is sent."""
+
+from __future__ import annotations
+
+from django.db import connection, models
+from django.http import HttpRequest
+
+from .deeds import about
+
+
+def note(request: HttpRequest, record: models.Model) -> None:
+    """Enters that the page of this request shows `record`. Purpose and actor come from the request’s context.
+
+    Fails (and so the page fails) when the entry cannot be written.
+    """
+    match = request.resolver_match
+    page = match.view_name if match else request.path
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT ledger.note_read(%s, %s, %s, %s)",
+            [page, *about(record), getattr(record, "authority_id", None)],
+        )
+    request.reads_noted = getattr(request, "reads_noted", 0) + 1  # type: ignore[attr-defined]

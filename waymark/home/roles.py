@@ -1,0 +1,95 @@
+"""The one table of roles: reviewed by the information governance lead, readable at /roles/, held by the gates."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access.permissions import Permission as Access
+from waymark.foundation.access.roles import VISITOR, Role
+from waymark.pathway.people.permissions import Permission as People
+from waymark.pathway.referrals.permissions import Permission as Referrals
+
+REFERRER = frozenset({Referrals.ENQUIRE, Referrals.REFER, Referrals.FOLLOW})
+TRIAGE = REFERRER | {
+    Referrals.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.TRIAGE, Referrals.DECIDE,
+    People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD,
+}  # fmt: skip
+CASEWORK = frozenset({"prevent_officer", "prevent_lead", "police_coordinator", "front_door"})
+
+ROLES = (
+    Role(
+        VISITOR,
+        _("Professional without an account"),
+        _("Refers by a link sent to their work e-mail address, and follows their own referrals."),
+        _("Follow own referral"),
+        REFERRER,
+    ),
+    Role(
+        "partner",
+        _("Partner professional"),
+        _("A teacher, nurse or housing officer: asks for advice, refers, follows their own referrals."),
+        _("Refer a concern"),
+        REFERRER,
+    ),
+    Role(
+        "dsl",
+        _("Designated safeguarding lead"),
+        _("Decides whether a referral of their organisation is sent, and answers requests made to it."),
+        _("Safeguarding lead of the organisation"),
+        REFERRER | {Referrals.APPROVE, Referrals.ANSWER_REQUEST},
+        ("organisation:{organisation}:dsl", "organisation:{organisation}:requests"),
+    ),
+    Role(
+        "front_door",
+        _("Front door worker"),
+        _("Children’s or adults’ social care intake: answers requests and redirects made to their team."),
+        _("Front door"),
+        REFERRER | {Referrals.ANSWER_REQUEST},
+        ("organisation:{organisation}:requests",),
+    ),
+    Role(
+        "prevent_officer",
+        _("Prevent officer"),
+        _("Works on referrals in triage: checks, asks, decides."),
+        _("Triage"),
+        TRIAGE,
+        ("authority:{authority}:triage",),
+        frozenset({"administrator"}),
+    ),
+    Role(
+        "prevent_lead",
+        _("Prevent lead"),
+        _("Leads triage: gives referrals to people, approves closures as the second person."),
+        _("Lead of triage"),
+        TRIAGE | {Referrals.ASSIGN, Referrals.APPROVE_CLOSURE, Referrals.OVERRIDE_REQUEST},
+        ("authority:{authority}:triage", "authority:{authority}:lead"),
+        frozenset({"administrator"}),
+    ),
+    Role(
+        "police_coordinator",
+        _("Police Channel coordinator"),
+        _("Opens referrals that were sent to police assessment, and answers requests made to the police."),
+        _("Police assessment"),
+        frozenset({Referrals.POLICE_READ, Referrals.ANSWER_REQUEST}),
+        ("authority:{authority}:police", "organisation:{organisation}:requests"),
+        frozenset({"administrator"}),
+    ),
+    Role(
+        "ig_lead",
+        _("Information governance lead"),
+        _("Reads who looked at and changed records; cannot open or change a referral."),
+        _("Information governance"),
+        frozenset({Access.LEDGER_READ, Access.ROLES_READ}),
+        ("authority:{authority}:ledger",),
+        CASEWORK | {"administrator"},
+    ),
+    Role(
+        "administrator",
+        _("System administrator"),
+        _("Invites people, gives and ends roles, sees that messages go out; cannot open a referral."),
+        _("Administration"),
+        frozenset({Access.MEMBERS_MANAGE, Access.ROLES_READ}),
+        ("authority:{authority}:administration",),
+        CASEWORK | {"ig_lead"},
+    ),
+)

@@ -1,0 +1,1 @@
+"""Question sets, returns and benchmarks. Nothing lives here yet."""

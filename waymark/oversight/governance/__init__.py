@@ -1,0 +1,1 @@
+"""Boards, plans, risks, recommendations. Nothing lives here yet."""

@@ -1,0 +1,1 @@
+"""Disclosure control and published tables. Nothing lives here yet."""

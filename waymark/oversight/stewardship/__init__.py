@@ -1,0 +1,1 @@
+"""Subject requests, complaints, breaches, disposal. Nothing lives here yet."""

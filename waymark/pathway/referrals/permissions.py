@@ -1,0 +1,38 @@
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Permission(StrEnum):
+    ENQUIRE = "referrals.enquire"
+    ANSWER_ENQUIRY = "referrals.answer-enquiry"
+    REFER = "referrals.refer"
+    APPROVE = "referrals.approve"
+    FOLLOW = "referrals.follow"
+    QUEUE = "referrals.queue"
+    READ = "referrals.read"
+    TRIAGE = "referrals.triage"
+    DECIDE = "referrals.decide"
+    ASSIGN = "referrals.assign"
+    APPROVE_CLOSURE = "referrals.approve-closure"
+    OVERRIDE_REQUEST = "referrals.override-request"
+    POLICE_READ = "referrals.police-read"
+    ANSWER_REQUEST = "referrals.answer-request"
+
+
+SENTENCES = {
+    Permission.ENQUIRE: _("Ask for advice without naming anyone"),
+    Permission.ANSWER_ENQUIRY: _("Answer requests for advice"),
+    Permission.REFER: _("Write and send a referral"),
+    Permission.APPROVE: _("Decide, as safeguarding lead, whether a referral of their organisation is sent"),
+    Permission.FOLLOW: _("Follow their own referral and add information to it"),
+    Permission.QUEUE: _("See the queue of referrals, without names"),
+    Permission.READ: _("Open a referral of their authority"),
+    Permission.TRIAGE: _("Work on a referral in triage: concerns, needs, requests, redirects"),
+    Permission.DECIDE: _("Sign a triage decision"),
+    Permission.ASSIGN: _("Give a referral to a lead professional"),
+    Permission.APPROVE_CLOSURE: _("Approve, as the second person, that a referral is closed"),
+    Permission.OVERRIDE_REQUEST: _("Let a referral close though a request for information is open, with reasons"),
+    Permission.POLICE_READ: _("Open a referral that was sent to police assessment"),
+    Permission.ANSWER_REQUEST: _("Answer a request or a redirect made to their organisation"),
+}

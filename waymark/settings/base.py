@@ -1,0 +1,139 @@
+"""Settings of development and the demonstration. `production` and `test` build on them; no part imports them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import environ
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.interface import csp
+
+env = environ.Env()
+ROOT = Path(__file__).resolve().parents[2]
+DATA = Path(env.str("WAYMARK_DATA", default=str(ROOT / "var")))
+
+
+def _secret() -> str:
+    path = env.str("WAYMARK_SECRET_FILE", default="")
+    return Path(path).read_text(encoding="utf-8").strip() if path else env.str("WAYMARK_SECRET", default="")
+
+
+SECRET_KEY = _secret() or "for a developer’s own machine only, where nothing real is kept"
+DEBUG = env.bool("WAYMARK_DEBUG", default=False)
+WAYMARK_DEMO = env.bool("WAYMARK_DEMO", default=False)
+WAYMARK_MFA_REQUIRED = env.bool("WAYMARK_MFA_REQUIRED", default=not WAYMARK_DEMO)
+WAYMARK_BRAND = {
+    "name": env.str("WAYMARK_COUNCIL", default="Westmarch Council" if WAYMARK_DEMO else "Your council"),
+    "logo": env.str("WAYMARK_LOGO", default=""),
+    "colour": env.str("WAYMARK_COLOUR", default="#12436d"),
+    "contact": env.str("WAYMARK_CONTACT", default=""),
+}
+WAYMARK_BASE_URL = env.str("WAYMARK_BASE_URL", default="http://localhost:8000")
+WAYMARK_EXIT_URL = env.str("WAYMARK_EXIT_URL", default="https://www.bbc.co.uk/weather")
+ALLOWED_HOSTS = env.list("WAYMARK_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+
+INSTALLED_APPS = [
+    "waymark.foundation.interface",
+    "waymark.foundation.ledger",
+    "waymark.foundation.accounts",
+    "waymark.foundation.places",
+    "waymark.foundation.access",
+    "waymark.foundation.outbox",
+    "waymark.foundation.tasks",
+    "waymark.foundation.measures",
+    "waymark.foundation.retention",
+    "waymark.pathway.people",
+    "waymark.pathway.referrals",
+    "waymark.home",
+    "waymark.demo",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "procrastinate.contrib.django",
+    "django_structlog",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "waymark.foundation.access.middleware.ActorMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+]
+
+ROOT_URLCONF = "waymark.urls"
+WSGI_APPLICATION = "waymark.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+DATABASES = {
+    "default": env.db_url("WAYMARK_APP_URL", default="postgres:///waymark?user=waymark_app")
+    | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+
+CONTENT_SECURITY_POLICY = csp.POLICY
+
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en", _("English")), ("cy", _("Cymraeg"))]
+LOCALE_PATHS = [ROOT / "waymark" / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/London"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("WAYMARK_FROM", default="waymark@localhost")
+if env.str("WAYMARK_SMTP_URL", default=""):
+    vars().update(env.email_url("WAYMARK_SMTP_URL"))
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = DATA / "post"
+
+SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -1,0 +1,25 @@
+"""Settings of the test suite: the real database as the restricted role, mail kept in memory, no network."""
+
+from __future__ import annotations
+
+import warnings
+
+from .base import *  # noqa: F403
+from .base import DATABASES, DATA, env
+
+# The suite logs in as the migrating role, makes its database as the owner, and takes the application’s role
+# for everything after that (see conftest.py): a superuser would pass every row security test falsely.
+DATABASES["default"] = env.db_url("WAYMARK_MIGRATE_URL") | {
+    "OPTIONS": {"options": "-c role=waymark_owner"},
+    "TEST": {"TEMPLATE": "template1"},
+}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+WAYMARK_DEMO = True
+WAYMARK_MFA_REQUIRED = False
+STATIC_ROOT = DATA / "static-test"
+warnings.filterwarnings("ignore", message="No directory at", module="whitenoise")
