@@ -48,7 +48,8 @@ def fold(text: str) -> str:
     >>> fold("Siân O’Brien-Łukasz")
     'sian obrien lukasz'
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    # Folding case can undo the decomposition and the other way about, so both are done twice.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold()).casefold()
+    plain = "".join(c for c in plain.translate(_PLAIN) if not unicodedata.combining(c))
     plain = re.sub(r"[’'`ʻʼ]", "", plain)
     return " ".join(re.sub(r"[^\w]+|_", " ", plain).split())

@@ -14,10 +14,13 @@ from waymark.foundation.kernel import clock
 
 class MembershipQuerySet(models.QuerySet):
     def valid(self, on: date | None = None) -> Self:
-        """Begun, not ended, and of an account that is not disabled."""
+        """Begun, not past its last day, not ended early, and of an account that is not disabled."""
         day = on or clock.today()
         return self.filter(
-            Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lte=day, user__is_active=True
+            Q(ends_on__isnull=True) | Q(ends_on__gte=day),
+            starts_on__lte=day,
+            ended_at__isnull=True,
+            user__is_active=True,
         )
 
 
@@ -31,6 +34,8 @@ class Membership(models.Model):
     role = models.SlugField(max_length=40)
     starts_on = models.DateField(default=clock.today)
     ends_on = models.DateField(null=True, blank=True)
+    # Ending early works at once, not at the end of the day.
+    ended_at = models.DateTimeField(null=True, blank=True)
 
     objects = MembershipQuerySet.as_manager()
 

@@ -1,0 +1,79 @@
+"""The suite’s ground: the real database as the restricted role, and the fixtures every part may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.backends.signals import connection_created
+from django.test import TransactionTestCase
+
+from tests.cast import Cast
+from tests.pages import Pages
+
+APP_ROLE = "SET ROLE waymark_app"
+
+
+def _as_app(connection: Any, **kwargs: Any) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(APP_ROLE)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """After the database is made as the owner, every connection takes the application’s role."""
+    with django_db_blocker.unblock():
+        connection_created.connect(_as_app, dispatch_uid="tests-as-app")
+        _as_app(connection)
+        yield
+        connection_created.disconnect(dispatch_uid="tests-as-app")
+        connection.close()
+
+
+@contextmanager
+def _behind_the_walls() -> Iterator[None]:
+    """As the migrating role, which row security does not bind. For looking, and for arranging broken states."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET ROLE NONE")
+    try:
+        yield
+    finally:
+        if not connection.needs_rollback:
+            with connection.cursor() as cursor:
+                cursor.execute(APP_ROLE)
+
+
+@pytest.fixture
+def everything(db: None) -> Callable[[], AbstractContextManager[None]]:
+    """`with everything():` is the only way for a test to look behind the walls."""
+    return _behind_the_walls
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _truncate_as_owner() -> Iterator[None]:
+    """Tests with real transactions empty the tables after themselves, which the application’s role may not."""
+    plain = TransactionTestCase._fixture_teardown
+
+    def teardown(self: TransactionTestCase) -> None:
+        connection.ensure_connection()
+        with _behind_the_walls():
+            plain(self)
+
+    TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]
+    yield
+    TransactionTestCase._fixture_teardown = plain  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Two authorities with their people, each with a role; made without context, as accounts and places need none."""
+    return Cast()
+
+
+@pytest.fixture
+def pages() -> Pages:
+    """The client that opens pages and looks at what it opens."""
+    return Pages()

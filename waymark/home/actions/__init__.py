@@ -1,0 +1,1 @@
+"""What an administrator does about people: gives and ends roles."""

@@ -1,0 +1,55 @@
+"""Roles given and ended. Separation of duties is checked here, at the only place that writes memberships."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access import roles
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.models import Membership
+from waymark.foundation.accounts.models import User
+from waymark.foundation.kernel.refusals import NotAllowed, NotNow, Refusal
+from waymark.foundation.ledger.deeds import deed
+from waymark.foundation.places.models import Organisation
+
+
+@deed("access.give-role")
+def give_role(*, by: Actor, at: datetime, user: User, organisation: Organisation, role: str) -> Membership:
+    """Gives `role` from today. Refusal when it may not be held beside one the person already has."""
+    if organisation.authority_id not in by.authority_ids:
+        raise NotAllowed(_("You can give roles in your own authority only."))
+    if str(user.pk) == by.id:
+        raise NotAllowed(_("You cannot give a role to yourself. Ask another administrator."))
+    if role not in roles.ROLES or role == roles.VISITOR:
+        raise Refusal(_("Choose a role from the list."), field="role")
+    held = set(Membership.objects.valid().filter(user=user).values_list("role", flat=True))
+    _refuse_together(role, held)
+    if Membership.objects.valid().filter(user=user, organisation=organisation, role=role).exists():
+        raise Refusal(_("The person already has this role there."), field="role")
+    return Membership.objects.create(
+        user=user, organisation=organisation, authority_id=organisation.authority_id, role=role, starts_on=at.date()
+    )
+
+
+@deed("access.end-role")
+def end_role(*, by: Actor, at: datetime, membership: Membership) -> Membership:
+    """Ends a role now: the person’s next request no longer has it."""
+    if membership.authority_id not in by.authority_ids:
+        raise NotAllowed(_("You can end roles in your own authority only."))
+    if membership.ended_at is not None:
+        raise NotNow(_("This role has already ended."))
+    membership.ended_at = at
+    membership.save(update_fields=["ended_at"])
+    return membership
+
+
+def _refuse_together(role: str, held: set[str]) -> None:
+    for other in held:
+        if role in roles.ROLES[other].excludes or other in roles.ROLES[role].excludes:
+            raise Refusal(
+                _("One person cannot be %(new)s and %(old)s: the two watch over each other.")
+                % {"new": roles.ROLES[role].name, "old": roles.ROLES[other].name},
+                field="role",
+            )

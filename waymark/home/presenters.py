@@ -1,0 +1,53 @@
+"""What the home pages show: plain rows, no lazy queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.roles import ROLES
+from waymark.pathway.referrals.permissions import Permission as Referrals
+
+# What a person can begin from My day: permission, url, label, what it is for.
+STARTS = (
+    (Referrals.REFER, "referrals:start", _("Refer a concern"), _("Tell Prevent about a worry you have for somebody.")),
+    (Referrals.ENQUIRE, "referrals:enquiry-ask", _("Ask for advice"), _("Talk a worry through without naming anyone.")),
+    (Referrals.FOLLOW, "referrals:mine", _("My referrals"), _("See how far they are, and add information.")),
+    (Referrals.APPROVE, "referrals:waiting", _("Drafts waiting for you"), _("Decide what your organisation sends.")),
+    (Referrals.QUEUE, "referrals:triage-queue", _("Referrals in triage"), _("Oldest first, with due times.")),
+)
+
+
+def starts(actor: Actor) -> list[dict[str, Any]]:
+    return [
+        {"url": reverse(url), "label": label, "what": what}
+        for permission, url, label, what in STARTS
+        if actor.may(permission)
+    ]
+
+
+def role_sentences(actor: Actor) -> list[dict[str, Any]]:
+    return [{"name": ROLES[code].name, "sentence": ROLES[code].sentence} for code in sorted(actor.roles)]
+
+
+def work_table(tasks: Iterable[Any]) -> list[dict[str, Any]]:
+    """Rows of the work list, in the order they came."""
+    return [{"task": task} for task in tasks]
+
+
+def ledger_table(entries: Iterable[Any], which: str) -> list[dict[str, Any]]:
+    """`at`, `actor`, `what`, `about`, `why` for each entry: identifiers only, never content."""
+    return [
+        {
+            "at": entry.at,
+            "actor": entry.actor,
+            "what": entry.page if which == "reads" else entry.deed,
+            "about": f"{entry.about_kind} {entry.about_id[:8]}",
+            "why": entry.purpose,
+        }
+        for entry in entries
+    ]

@@ -1,0 +1,37 @@
+from django.conf import settings
+from django.urls import include, path
+
+from .views import landing, ledger, members, my_day, roles
+from .views.health import health
+
+home = (
+    [
+        path("", landing.landing, name="landing"),
+        path("my-day/", my_day.my_day, name="my-day"),
+        path("work-for/", my_day.work_for, name="work-for"),
+        path("roles/", roles.table, name="roles"),
+        path("members/", members.listing, name="members"),
+        path("members/invite/", members.invite, name="member-invite"),
+        path("members/<uuid:user_id>/", members.member, name="member"),
+        path("members/<uuid:user_id>/give-role/", members.give_role, name="member-give-role"),
+        path("members/<uuid:user_id>/end-role/<uuid:membership_id>/", members.end_role, name="member-end-role"),
+        path("members/<uuid:user_id>/disable/", members.disable, name="member-disable"),
+        path("ledger/", ledger.listing, name="ledger"),
+    ],
+    "home",
+)
+
+urlpatterns = [
+    path("health", health, name="health"),
+    path("", include(home)),
+    path("", include("waymark.foundation.interface.urls")),
+    path("account/", include("waymark.foundation.accounts.urls")),
+    path("places/", include("waymark.foundation.places.urls")),
+    path("messages/", include("waymark.foundation.outbox.urls")),
+    path("measures/", include("waymark.foundation.measures.urls")),
+    path("people/", include("waymark.pathway.people.urls")),
+    path("referrals/", include("waymark.pathway.referrals.urls")),
+]
+
+if settings.WAYMARK_DEMO:
+    urlpatterns.append(path("demo/", include("waymark.demo.urls")))

@@ -1,0 +1,40 @@
+"""Pages for when something is not there, not allowed, or not working. They need no database."""
+
+from __future__ import annotations
+
+import sys
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import requires_csrf_token
+
+
+@requires_csrf_token
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return HttpResponse(render_to_string("404.html", {}, request), status=404)
+
+
+@requires_csrf_token
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return HttpResponse(render_to_string("403.html", {}, request), status=403)
+
+
+@requires_csrf_token
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return HttpResponse(render_to_string("400.html", {}, request), status=400)
+
+
+@requires_csrf_token
+def broken(request: HttpRequest) -> HttpResponse:
+    """A fault of ours (500), or the database out of reach (503): then what was typed is kept on the page to send again."""
+    problem = sys.exc_info()[1]
+    if isinstance(problem, (OperationalError, InterfaceError)):
+        return HttpResponse(render_to_string("503.html", {"kept": _typed(request), "path": request.path}), status=503)
+    return HttpResponse(render_to_string("500.html", {}), status=500)
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    if request.method != "POST":
+        return []
+    return [(name, value) for name, values in request.POST.lists() for value in values if "password" not in name]
