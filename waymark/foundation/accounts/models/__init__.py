@@ -1,5 +1,6 @@
 """The records of accounts."""
 
-from waymark.foundation.accounts.models.users import User
+from waymark.foundation.accounts.models.invitations import Invitation
+from waymark.foundation.accounts.models.users import DisabledReason, Language, User
 
-__all__ = ["User"]
+__all__ = ["DisabledReason", "Invitation", "Language", "User"]

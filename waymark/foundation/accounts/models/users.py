@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 
@@ -16,6 +17,15 @@ class Language(models.TextChoices):
 
     ENGLISH = "en", _("English")
     WELSH = "cy", _("Welsh")
+
+
+class DisabledReason(models.TextChoices):
+    """Why an account is closed to its holder: codes only, so that nothing personal is written down."""
+
+    LEFT = "left", _("They have left or changed job")
+    UNUSED = "unused", _("They no longer need to sign in")
+    SECURITY = "security", _("The account may not be safe")
+    MISTAKE = "mistake", _("The account was made by mistake")
 
 
 def plain_email(email: str) -> str:
@@ -57,6 +67,11 @@ class User(AbstractBaseUser):
     )
     is_active = models.BooleanField(_("can sign in"), default=True)
     disabled_at = models.DateTimeField(_("disabled at"), null=True, blank=True)
+    disabled_reason = models.CharField(
+        _("why it is disabled"), max_length=20, choices=DisabledReason.choices, blank=True, default=""
+    )
+    # A new value ends every session of the account at once: sessions carry a keyed hash of it.
+    sessions_key = models.UUIDField(default=uuid.uuid4, editable=False)
     last_seen_on = models.DateField(_("last seen on"), null=True, blank=True)
     joined_at = models.DateTimeField(_("joined at"), auto_now_add=True)
 
@@ -84,6 +99,12 @@ class User(AbstractBaseUser):
     def clean(self) -> None:
         """Bring the address to its stored form."""
         self.email = plain_email(self.email)
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        # Django hashes the password alone; with this, sessions can be ended without changing the password.
+        return salted_hmac(
+            "waymark.accounts.session", f"{self.password}{self.sessions_key}", secret=secret, algorithm="sha256"
+        ).hexdigest()
 
     def get_full_name(self) -> str:
         """Return the whole name."""

@@ -1,0 +1,43 @@
+"""The people an evaluator may sign in as with one click. Only the demonstration fills it; nowhere else is it read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from waymark.foundation.accounts.models import User
+from waymark.foundation.accounts.models.users import plain_email
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One person to choose, with a sentence about what they do."""
+
+    user: User
+    role_sentence: Any
+
+
+_offers: dict[str, Any] = {}
+
+
+def offer(user_email: str, role_sentence: Any) -> None:
+    """Offer a person of the demonstration. Raises ImproperlyConfigured outside the demonstration."""
+    if not settings.WAYMARK_DEMO:
+        raise ImproperlyConfigured("People can be offered for sign-in by one click in the demonstration only.")
+    _offers[plain_email(user_email)] = role_sentence
+
+
+def offers() -> list[Offer]:
+    """Return the people offered who have an account that is not disabled, in the order they were offered."""
+    if not settings.WAYMARK_DEMO:
+        return []
+    found = {user.email: user for user in User.objects.filter(email__in=_offers, is_active=True)}
+    return [Offer(found[email], sentence) for email, sentence in _offers.items() if email in found]
+
+
+def chosen(user_id: str) -> User | None:
+    """Return the offered person with this id, or nothing: nobody else can be signed in as."""
+    return next((each.user for each in offers() if str(each.user.pk) == user_id), None)

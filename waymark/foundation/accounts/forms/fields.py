@@ -1,0 +1,46 @@
+"""The fields of sign-in pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+# Longer than anybody types, short enough that hashing it costs nothing extra.
+LONGEST_PASSWORD = 200
+
+
+def dress(field: forms.Field, label: Any, *, hint: Any = "", **attributes: str) -> None:
+    """Give a field of allauth our label and hint, and take its placeholder away."""
+    field.label, field.help_text = label, hint
+    field.widget.attrs.pop("placeholder", None)
+    field.widget.attrs.update(attributes)
+
+
+class Code(forms.CharField):
+    """A security code. Spaces are forgiven, as apps show codes in two halves."""
+
+    def __init__(self, **options: Any) -> None:
+        attributes = {"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false"}
+        options.setdefault("error_messages", {"required": _("Enter a security code.")})
+        super().__init__(max_length=20, widget=forms.TextInput(attrs=attributes), **options)
+
+    def to_python(self, value: Any) -> str:
+        """Return the code without spaces."""
+        return "".join(super().to_python(value).split())
+
+
+class NewPassword(forms.CharField):
+    """A password to be set. Whether it is good enough is for the validators of the settings to say."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("label", _("New password"))
+        options.setdefault("error_messages", {"required": _("Enter a password.")})
+        options.setdefault(
+            "help_text",
+            _("At least 15 characters. Three or more words that do not belong together are easy to remember."),
+        )
+        attributes = {"autocomplete": "new-password"}
+        widget = forms.PasswordInput(attrs=attributes)
+        super().__init__(max_length=LONGEST_PASSWORD, strip=False, widget=widget, **options)

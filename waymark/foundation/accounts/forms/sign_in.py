@@ -1,0 +1,57 @@
+"""Signing in, and showing again that it is still you."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.forms import LoginForm, ReauthenticateForm
+from allauth.mfa.base import forms as second_factor
+from allauth.mfa.totp import forms as totp
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.accounts.forms.fields import Code, dress
+
+
+class SignIn(LoginForm):
+    """E-mail address and password. There is no “remember me”."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        dress(self.fields["login"], _("Email address"), autocomplete="username")
+        dress(self.fields["password"], _("Password"), autocomplete="current-password")
+        self.fields["login"].error_messages["required"] = _("Enter your email address.")
+        self.fields["password"].error_messages["required"] = _("Enter your password.")
+
+
+class PasswordAgain(ReauthenticateForm):
+    """The password of whoever is signed in."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        dress(self.fields["password"], _("Password"), autocomplete="current-password")
+        self.fields["password"].error_messages["required"] = _("Enter your password.")
+
+
+class SecondStep(second_factor.AuthenticateForm):
+    """A code from the app, or a recovery code, after the password."""
+
+    code: forms.Field = Code(
+        label=_("Security code"),
+        help_text=_("The 6 numbers your app shows now. If you do not have your phone, enter a recovery code."),
+    )
+
+
+class CodeAgain(second_factor.ReauthenticateForm):
+    """A code of whoever is signed in."""
+
+    code: forms.Field = Code(
+        label=_("Security code"),
+        help_text=_("The 6 numbers your app shows now. If you do not have your phone, enter a recovery code."),
+    )
+
+
+class FirstCode(totp.ActivateTOTPForm):
+    """The first code of a newly set up app: proves that it works."""
+
+    code: forms.Field = Code(label=_("Security code"), help_text=_("The 6 numbers the app shows for Waymark."))

@@ -1,0 +1,63 @@
+"""Letters of accounts: one recipient, no personal data, the recipient’s language.
+
+Letters are handed over when the transaction is committed. By default Django sends them at once. The outbox, which
+stands above this floor, takes them over with `deliver_with`, so that they are kept and tried again.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from smtplib import SMTPException
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from waymark.foundation.accounts.models import Language, User
+from waymark.foundation.accounts.models.users import plain_email
+
+log = logging.getLogger(__name__)
+
+Deliver = Callable[[str, str, str], None]
+
+
+def send_now(to: str, subject: str, body: str) -> None:
+    """Send one letter. A mail server that is down must not show whether an address is known: it is only logged."""
+    try:
+        EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [to]).send()
+    except (OSError, SMTPException) as problem:
+        log.error("a letter of accounts could not be sent: %s", type(problem).__name__)
+
+
+_deliver: list[Deliver] = [send_now]
+
+
+def deliver_with(deliver: Deliver) -> None:
+    """Let `deliver(to, subject, body)` send the letters from now on. Call it in AppConfig.ready."""
+    _deliver[:] = [deliver]
+
+
+def letter(template: str, to: str, context: dict[str, Any], language: str | None = None) -> None:
+    """Write `<template>_subject.txt` and `<template>_message.txt` to one address, once the transaction is kept.
+
+    The language is the recipient’s own where there is an account, else `language`, else the present one.
+    """
+    with translation.override(_language_of(to) or language or translation.get_language()):
+        subject = " ".join(render_to_string(f"{template}_subject.txt", context).split())
+        body = render_to_string(f"{template}_message.txt", context).strip() + "\n"
+    transaction.on_commit(partial(_deliver[0], to, subject, body))
+
+
+def absolute(path: str) -> str:
+    """Return the whole address of a path. From the settings: a forged Host header must not end up in a letter."""
+    return settings.WAYMARK_BASE_URL.rstrip("/") + path
+
+
+def _language_of(email: str) -> str | None:
+    found = User.objects.filter(email=plain_email(email)).values_list("language", flat=True).first()
+    return found if found in Language.values else None

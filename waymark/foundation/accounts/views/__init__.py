@@ -1,0 +1,1 @@
+"""The pages of accounts that are ours; the rest are allauth’s, in our clothes."""

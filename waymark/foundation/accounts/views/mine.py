@@ -1,0 +1,36 @@
+"""The page of one’s own account, and leaving."""
+
+from __future__ import annotations
+
+from allauth.account import views as allauth
+from allauth.mfa.models import Authenticator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from waymark.foundation.interface.doors import any_signed_in, open_to_all
+
+
+@any_signed_in("Everybody sees and protects their own account.")
+@require_safe
+def mine(request: HttpRequest) -> HttpResponse:
+    """What the account says about its holder, and where each thing is changed."""
+    has_app = Authenticator.objects.filter(user_id=request.user.pk, type=Authenticator.Type.TOTP).exists()
+    return render(request, "accounts/mine.html", {"has_app": has_app})
+
+
+@open_to_all("Signing out must never be refused; without a session there is nothing to end.")
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Ask, then end the session; the browser is told to drop what it kept of the pages."""
+    response = allauth.logout(request)
+    if request.method == "POST":
+        response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+@any_signed_in("Everybody sees and protects their own account.")
+def change_password(request: HttpRequest) -> HttpResponse:
+    """Change it; whoever has none yet sets one by the link in a letter."""
+    if not request.user.has_usable_password():
+        return redirect("account_reset_password")
+    return allauth.password_change(request)

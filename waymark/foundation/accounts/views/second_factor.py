@@ -1,0 +1,62 @@
+"""Setting up an app for security codes, and taking it away."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY, get_authentication_records
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
+from django.conf import settings
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.utils.safestring import mark_safe
+
+from waymark.foundation.accounts.actions.standing import end_sessions
+
+
+class SetUp(ActivateTOTPView):
+    """The page with the picture to scan and the field for the first code."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the picture (drawn in the page: the policy allows no data: addresses) and the key in fours."""
+        context = super().get_context_data(**kwargs)
+        # The drawing comes from the qrcode library and holds nothing that anybody typed but digits of a path.
+        context["picture"] = mark_safe(re.sub(r"^<\?xml[^>]*>\s*", "", context["totp_svg"]))  # noqa: S308
+        context["key"] = " ".join(re.findall(".{1,4}", context["form"].secret))
+        return context
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        """Turn it on. The code just shown is this session’s second factor; other sessions showed none and end."""
+        response = super().form_valid(form)
+        user = self.request.user
+        factor = Authenticator.objects.get(user=user, type=Authenticator.Type.TOTP)
+        record_authentication(self.request, user, "mfa", id=factor.pk, type=factor.type)
+        end_sessions(user, but=self.request.session.session_key or "")
+        return response
+
+
+class Remove(DeactivateTOTPView):
+    """The page that asks before an app is taken away."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Say whether a new app has to be set up at once."""
+        return super().get_context_data(**kwargs) | {"compulsory": settings.WAYMARK_MFA_REQUIRED}
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        """Take it away; what it proved in this session counts no more, and other sessions end."""
+        response = super().form_valid(form)
+        _forget_second_factor(self.request)
+        end_sessions(self.request.user, but=self.request.session.session_key or "")
+        return response
+
+
+def _forget_second_factor(request: HttpRequest) -> None:
+    kept = [r for r in get_authentication_records(request, request.user) if r["method"] != "mfa"]
+    request.session[AUTHENTICATION_METHODS_SESSION_KEY] = kept
+
+
+set_up = SetUp.as_view()
+remove = Remove.as_view()
