@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.interface import csp
 
+from .signing_in import *  # noqa: F403
+
 env = environ.Env()
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(env.str("WAYMARK_DATA", default=str(ROOT / "var")))
@@ -75,7 +77,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "waymark.foundation.access.middleware.ActorMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "waymark.foundation.accounts.middleware.AccountsMiddleware",
 ]
 
 ROOT_URLCONF = "waymark.urls"
@@ -100,12 +102,6 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
