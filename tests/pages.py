@@ -59,7 +59,7 @@ class Pages(Client):
     canaries: tuple[str, ...] = ()
 
     def sign_in(self, user: Any) -> Pages:
-        self.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        self.force_login(user, backend="waymark.foundation.accounts.backends.ByPassword")
         return self
 
     def open(self, url: str, *, status: int = 200, **extra: Any) -> Page:
