@@ -1,0 +1,133 @@
+"""Words and shapes that stay out of the house (what must not be built), and what keeps strict pages strict."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+
+ROOT = Path(__file__).resolve().parents[2]
+WAYMARK = ROOT / "waymark"
+
+# Field and model names that would score, rank or colour a person (rights.md N-01), and free tagging (N-03).
+FORBIDDEN_NAME = re.compile(
+    r"(^|_)(score|rank|risk_level|risk_score|probab\w*|weight|rag|threat|likelihood|watch_?list|suspect|nominal|"
+    r"tags?|percentage|prediction)(_|$)",
+    re.IGNORECASE,
+)
+# Words that pages do not use of people (U-20, PRODUCT.md).
+FORBIDDEN_WORD = re.compile(
+    r"\b(suspects?|nominals?|offenders?|at-risk individual|risk score|radicali[sz]ed person|red flag)\b", re.IGNORECASE
+)
+FORBIDDEN_IMPORT = re.compile(
+    r"^(sklearn|torch|tensorflow|transformers|openai|anthropic|requests|httpx|aiohttp|urllib\.request|urllib3)(\.|$)"
+)
+# Nothing may depend on what somebody believes (N-09, L-07).
+BELIEF = re.compile(r"ideolog|religion|ethnicit|faith", re.IGNORECASE)
+
+
+def sources(suffix: str = ".py") -> Iterator[Path]:
+    for path in sorted(WAYMARK.rglob(f"*{suffix}")):
+        if "static" not in path.parts and "migrations" not in path.parts:
+            yield path
+
+
+def product_sources() -> list[Path]:
+    return [path for path in sources() if "tests" not in path.parts]
+
+
+def forbidden_names(names: list[str]) -> list[str]:
+    return [name for name in names if FORBIDDEN_NAME.search(name)]
+
+
+def forbidden_imports(tree: ast.AST) -> list[str]:
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names if FORBIDDEN_IMPORT.match(alias.name)]
+        elif isinstance(node, ast.ImportFrom) and node.module and FORBIDDEN_IMPORT.match(node.module):
+            found.append(node.module)
+    return found
+
+
+def beliefs_in_conditions(tree: ast.AST) -> list[int]:
+    """Lines where an `if`, a comparison or a filter reads a name that speaks of belief."""
+    lines = []
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.If, ast.IfExp, ast.While)):
+            tested = node.test
+        elif isinstance(node, ast.Compare):
+            tested = node
+        else:
+            continue
+        names = [n.id for n in ast.walk(tested) if isinstance(n, ast.Name)]
+        names += [n.attr for n in ast.walk(tested) if isinstance(n, ast.Attribute)]
+        names += [n.value for n in ast.walk(tested) if isinstance(n, ast.Constant) and isinstance(n.value, str) and len(n.value) < 40]
+        if any(BELIEF.search(name) for name in names):
+            lines.append(node.lineno)
+    return lines
+
+
+def test_no_model_field_scores_ranks_or_tags_a_person():
+    names = [
+        f"{model._meta.label}.{field.name}"
+        for model in apps.get_models()
+        if model.__module__.startswith("waymark")
+        for field in model._meta.get_fields()
+    ]
+    assert len(names) > 100
+    assert [n for n in names if forbidden_names([n.rsplit(".", 1)[1]])] == []
+
+
+def test_the_name_lint_finds_what_it_should_and_leaves_the_rest():
+    assert forbidden_names(["risk_score", "rank", "person_tags", "watchlist", "rag"]) == ["risk_score", "rank", "person_tags", "watchlist", "rag"]
+    assert forbidden_names(["stage", "dragged_on", "frank_answer", "ranked"]) == []
+
+
+@pytest.mark.parametrize("path", product_sources(), ids=lambda p: str(p.relative_to(WAYMARK)))
+def test_no_part_reaches_out_or_learns_about_people(path: Path):
+    assert forbidden_imports(ast.parse(path.read_text(encoding="utf-8"))) == []
+
+
+def test_the_import_lint_finds_a_planted_fault():
+    assert forbidden_imports(ast.parse("import requests\nfrom urllib.request import urlopen")) == ["requests", "urllib.request"]
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in product_sources() if "pathway" in p.parts and p.name in {"policies.py", "queries.py", "states.py"} or "actions" in p.parts and "pathway" in p.parts],
+    ids=lambda p: str(p.relative_to(WAYMARK)),
+)
+def test_no_rule_reads_what_somebody_believes(path: Path):
+    if path.name == "equality.py":
+        pytest.skip("records equality answers, which no rule reads")
+    assert beliefs_in_conditions(ast.parse(path.read_text(encoding="utf-8"))) == []
+
+
+def test_the_belief_lint_finds_a_planted_fault():
+    assert beliefs_in_conditions(ast.parse("if referral.ideology == 'x':\n    close()")) == [1, 1]
+    assert beliefs_in_conditions(ast.parse("if referral.state == 'x':\n    close()")) == []
+
+
+@pytest.mark.parametrize("path", list(sources(".html")), ids=lambda p: str(p.relative_to(WAYMARK)))
+def test_templates_keep_to_the_words_and_escape_everything(path: Path):
+    text = path.read_text(encoding="utf-8")
+    assert FORBIDDEN_WORD.findall(text) == []
+    assert re.findall(r"\|\s*safe\b|autoescape off|\sstyle=|\son\w+=\"|javascript:", text) == []
+
+
+def test_the_template_lint_finds_planted_faults():
+    assert FORBIDDEN_WORD.findall("<p>The suspect was seen</p>") == ["suspect"]
+
+
+@pytest.mark.parametrize("path", product_sources(), ids=lambda p: str(p.relative_to(WAYMARK)))
+def test_no_code_marks_text_safe_or_writes_raw_sql_from_strings(path: Path):
+    text = path.read_text(encoding="utf-8")
+    assert re.findall(r"\bmark_safe\(|\.extra\(|fields\s*=\s*['\"]__all__", text) == [] or path.name in MARKS_SAFE
+
+
+# The component tag hands on what the GOV.UK macros have escaped; the chart and the SVG are drawn from numbers.
+MARKS_SAFE: set[str] = set()
