@@ -1,0 +1,16 @@
+"""What the application server calls. A site whose checks fail, such as a view without a door, does not start."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.checks import run_checks
+from django.core.exceptions import ImproperlyConfigured
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waymark.settings.base")
+application = get_wsgi_application()
+
+_faults = [found for found in run_checks() if found.is_serious()]
+if _faults:
+    raise ImproperlyConfigured("Waymark does not start:\n" + "\n".join(str(fault) for fault in _faults))
