@@ -1,0 +1,76 @@
+"""Who may see a referral and all that hangs on it: one list of grants, carried to every row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from waymark.foundation.access import context
+from waymark.pathway.referrals.models import (
+    Approval,
+    Concern,
+    Decision,
+    Duty,
+    Handover,
+    InformationRequest,
+    Need,
+    Redirect,
+    Referral,
+    RequestOverride,
+    Resumption,
+    TakenTogether,
+    Told,
+)
+
+# What hangs on a referral, and how each finds it. Requests and redirects also carry a grant of whom they ask.
+PARTS = (
+    (Concern, "referral"),
+    (Need, "referral"),
+    (Duty, "referral"),
+    (Told, "referral"),
+    (TakenTogether, "referral"),
+    (Decision, "referral"),
+    (Approval, "decision__referral"),
+    (Resumption, "referral"),
+    (Handover, "referral"),
+    (RequestOverride, "request__referral"),
+)
+ASKING = (InformationRequest, Redirect)
+
+
+def triage(authority_id: int) -> list[str]:
+    return [f"authority:{authority_id}:triage", f"system:{authority_id}"]
+
+
+def police(authority_id: int) -> str:
+    return f"authority:{authority_id}:police"
+
+
+def sealed(authority_id: int) -> list[str]:
+    return [f"authority:{authority_id}:lead", f"system:{authority_id}"]
+
+
+def asked(organisation_id: int) -> str:
+    return f"organisation:{organisation_id}:requests"
+
+
+def with_(referral: Referral) -> dict[str, Any]:
+    """What a new row under `referral` carries."""
+    return {"referral": referral, "authority_id": referral.authority_id, "grants": list(referral.grants)}
+
+
+def carry(referral: Referral, grants: list[str]) -> None:
+    """Gives the referral and every row under it these grants. The caller saves nothing of it."""
+    with context.lent(referral.authority_id):
+        for part, path in PARTS:
+            part._default_manager.filter(**{path: referral}).update(grants=grants)
+        for asking in ASKING:
+            for row in asking._default_manager.filter(referral=referral):
+                kept = [] if referral.sealed_at else [grant for grant in row.grants if grant.endswith(":requests")]
+                asking._default_manager.filter(pk=row.pk).update(grants=[*_own(referral, grants), *kept])
+        type(referral)._default_manager.filter(pk=referral.pk).update(grants=grants)
+    referral.grants = grants
+
+
+def _own(referral: Referral, grants: list[str]) -> list[str]:
+    # The police see a referral that was sent to them, and not what other organisations were asked.
+    return [grant for grant in grants if grant != police(referral.authority_id)]

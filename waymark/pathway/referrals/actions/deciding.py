@@ -1,0 +1,206 @@
+"""Decisions of triage: signed by one, approved by another where two are needed, corrected by writing a new one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access import roles
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.loading import lock
+from waymark.foundation.kernel.refusals import Incomplete
+from waymark.foundation.ledger.deeds import deed
+from waymark.pathway.referrals import closing, policies, worklist
+from waymark.pathway.referrals.models import Approval, Decision, Outcome, Referral, Resumption
+from waymark.pathway.referrals.states import REFERRALS
+
+from . import carrying, progress, sealing
+
+# What the referrer’s own page says, by outcome. The note beside it is the decider’s.
+STEPS = {Outcome.POLICE: "passed", Outcome.REDIRECT: "passed"}
+SENTENCE_WORDS = 5
+
+
+@deed("referrals.decide")
+def decide(
+    *,
+    by: Actor,
+    at: datetime,
+    referral: Referral,
+    version: int,
+    outcome: str,
+    options: str,
+    reason: str,
+    relied_on: str,
+    dissent: str = "",
+    note: str = "",
+    withheld_because: str = "",
+) -> Decision:
+    """Signs a decision. It takes effect at once, or waits for a second person where two are needed.
+
+    Incomplete, with the first missing thing, while `closing.gaps` finds any.
+    """
+    referral = lock(referral, version)
+    policies.triage_decide(by, referral).require()
+    _sentence(reason)
+    if bool(note) == bool(withheld_because):
+        raise Incomplete(_("Write what the referrer is told, or why they are told nothing."), field="note")
+    _complete(referral, outcome, at, by.user_id)
+    decision = Decision.objects.create(
+        **carrying.with_(referral),
+        outcome=outcome,
+        options=options,
+        reason=reason,
+        relied_on=relied_on,
+        dissent=dissent,
+        note=note,
+        note_code=STEPS.get(Outcome(outcome), "finished") if note else "",
+        withheld_because=withheld_because,
+        needs_second=closing.second_needed(referral, outcome),
+        signed_by_id=by.user_id,
+        signed_as=signed_as(by),
+        signed_at=at,
+    )
+    referral.decision = decision
+    if decision.needs_second:
+        REFERRALS.move(referral, "propose")
+        referral.save_next("state", "decision")
+        worklist.approval_asked(decision, at)
+    else:
+        _carry_out(by, at, referral, decision)
+    return decision
+
+
+@deed("referrals.approve")
+def approve(*, by: Actor, at: datetime, decision: Decision, version: int, reason: str) -> Approval:
+    """The second person approves; the closure takes effect. Everything it needs is looked at anew."""
+    referral = lock(decision.referral, version)
+    policies.triage_approve(by, decision).require()
+    if not reason:
+        raise Incomplete(_("Say why you approve."), field="reason")
+    _complete(referral, decision.outcome, at, decision.signed_by_id)
+    approval = _approval(by, at, decision, approved=True, reason=reason)
+    _carry_out(by, at, referral, decision)
+    worklist.approval_given(decision, at)
+    return approval
+
+
+@deed("referrals.not-approve")
+def not_approve(*, by: Actor, at: datetime, decision: Decision, version: int, reason: str) -> Approval:
+    """The second person does not approve: back to triage, with their reasons."""
+    referral = lock(decision.referral, version)
+    policies.triage_approve(by, decision).require()
+    if not reason:
+        raise Incomplete(_("Say why you do not approve."), field="reason")
+    approval = _approval(by, at, decision, approved=False, reason=reason)
+    REFERRALS.move(referral, "not-approved")
+    referral.decision = None
+    referral.save_next("state", "decision")
+    worklist.approval_given(decision, at)
+    return approval
+
+
+@deed("referrals.correct-decision")
+def correct(
+    *, by: Actor, at: datetime, decision: Decision, options: str, reason: str, relied_on: str, dissent: str = ""
+) -> Decision:
+    """A corrected version beside the signed one, which stays as it is. The outcome itself does not change by this."""
+    referral = lock(decision.referral)
+    policies.triage_correct(by, decision).require()
+    _sentence(reason)
+    return Decision.objects.create(
+        **carrying.with_(referral),
+        outcome=decision.outcome,
+        options=options,
+        reason=reason,
+        relied_on=relied_on,
+        dissent=dissent,
+        note_code=decision.note_code,
+        note=decision.note,
+        withheld_because=decision.withheld_because,
+        needs_second=decision.needs_second,
+        signed_by_id=by.user_id,
+        signed_as=signed_as(by),
+        signed_at=at,
+        corrects=decision,
+    )
+
+
+@deed("referrals.bring-back")
+def bring_back(*, by: Actor, at: datetime, referral: Referral, version: int, reason: str) -> Resumption:
+    """From police assessment back to triage. The police stop seeing it."""
+    referral = lock(referral, version)
+    policies.triage_bring_back(by, referral).require()
+    resumption = _resume(by, at, referral, "hand-back", reason)
+    carrying.carry(referral, carrying.triage(referral.authority_id))
+    return resumption
+
+
+@deed("referrals.reopen")
+def reopen(*, by: Actor, at: datetime, referral: Referral, version: int, reason: str) -> Resumption:
+    """A closed referral comes back to triage, for instance because there is new information."""
+    referral = lock(referral, version)
+    policies.triage_reopen(by, referral).require()
+    referral.closed_at, referral.reopened_at = None, at
+    resumption = _resume(by, at, referral, "reopen", reason)
+    worklist.taken(referral, at)
+    return resumption
+
+
+def signed_as(actor: Actor) -> str:
+    """The names of the roles held while signing."""
+    return ", ".join(sorted(str(roles.ROLES[code].name) for code in actor.roles if code in roles.ROLES))
+
+
+def _carry_out(by: Actor, at: datetime, referral: Referral, decision: Decision) -> None:
+    REFERRALS.move(referral, decision.outcome)
+    if decision.outcome == Outcome.POLICE:
+        referral.sent_to_police_at = at
+        referral.save_next("state", "decision", "sent_to_police_at")
+        carrying.carry(referral, [*referral.grants, carrying.police(referral.authority_id)])
+        worklist.sent_to_police(referral, at)
+    else:
+        referral.closed_at = at
+        referral.save_next("state", "decision", "closed_at")
+        worklist.closed(referral, at)
+    if decision.note:
+        progress.tell(by=by, at=at, submission=referral.submission, code=decision.note_code, note=decision.note)
+    if decision.outcome == Outcome.MISTAKEN:
+        sealing.seal(by, at, referral)
+
+
+def _resume(by: Actor, at: datetime, referral: Referral, move: str, reason: str) -> Resumption:
+    if not reason:
+        raise Incomplete(_("Say why the referral comes back to triage."), field="reason")
+    REFERRALS.move(referral, move)
+    referral.decision = None
+    fields = ["closed_at", "reopened_at"] if move == "reopen" else []
+    referral.save_next("state", "decision", *fields)
+    return Resumption.objects.create(
+        **carrying.with_(referral), move=move, reason=reason, signed_by_id=by.user_id, signed_at=at
+    )
+
+
+def _approval(by: Actor, at: datetime, decision: Decision, *, approved: bool, reason: str) -> Approval:
+    return Approval.objects.create(
+        authority_id=decision.authority_id,
+        grants=list(decision.grants),
+        decision=decision,
+        approved=approved,
+        reason=reason,
+        approved_by_id=by.user_id,
+        approved_as=signed_as(by),
+        approved_at=at,
+    )
+
+
+def _sentence(reason: str) -> None:
+    if len(reason.split()) < SENTENCE_WORDS:
+        raise Incomplete(_("Give the reason in at least one whole sentence."), field="reason")
+
+
+def _complete(referral: Referral, outcome: str, at: datetime, proposer_id: object) -> None:
+    missing = closing.gaps(referral, outcome, at, proposer_id=proposer_id)
+    if missing:
+        raise Incomplete(missing[0].sentence)

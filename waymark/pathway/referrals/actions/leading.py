@@ -1,0 +1,148 @@
+"""Who is responsible: every referral has one lead professional, and is theirs until another has accepted it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access import context
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.loading import lock
+from waymark.foundation.access.models import Membership
+from waymark.foundation.access.queries import who_may
+from waymark.foundation.kernel.refusals import NeedsAnother, Refusal
+from waymark.foundation.ledger.deeds import Doer, deed
+from waymark.pathway.referrals import policies, worklist
+from waymark.pathway.referrals.models import Handover, Referral
+from waymark.pathway.referrals.permissions import Permission
+from waymark.pathway.referrals.states import CLOSED, REFERRALS, ReferralState
+
+from . import carrying
+
+NOBODY_LEFT = _(
+    "This person leads open referrals, and nobody else in their authority may. "
+    "Give somebody the role of Prevent lead first."
+)
+
+
+def first_lead(authority_id: int, but: AbstractBaseUser | None = None) -> AbstractBaseUser | None:
+    """Whoever answers for a referral that nobody took: a Prevent lead, or else anybody who works in triage."""
+    for permission in (Permission.ASSIGN, Permission.TRIAGE):
+        people = who_may(permission, authority_id)
+        person = (people.exclude(pk=but.pk) if but else people).first()
+        if person is not None:
+            return person
+    return None
+
+
+@deed("referrals.take")
+def take(*, by: Actor, at: datetime, referral: Referral, version: int) -> Referral:
+    """The doer becomes the lead professional of a referral that nobody has taken."""
+    referral = lock(referral, version)
+    policies.triage_take(by, referral).require()
+    REFERRALS.move(referral, "take")
+    _close_offers(referral, at)
+    referral.lead_id = by.user_id
+    referral.save_next("state", "lead")
+    worklist.taken(referral, at)
+    return referral
+
+
+@deed("referrals.hand-over")
+def hand_over(
+    *, by: Actor, at: datetime, referral: Referral, version: int, receiver: AbstractBaseUser, note: str = ""
+) -> Handover:
+    """Offers the referral to `receiver`. Whoever leads it now stays responsible until they accept."""
+    referral = lock(referral, version)
+    policies.triage_handover(by, referral).require()
+    if receiver.pk == referral.lead_id and referral.state != ReferralState.RECEIVED:
+        raise Refusal(_("This person leads the referral already."), field="receiver")
+    if not who_may(Permission.TRIAGE, referral.authority_id).filter(pk=receiver.pk).exists():
+        raise Refusal(_("Choose somebody who works in triage."), field="receiver")
+    if referral.handovers.filter(answered_at__isnull=True).exists():
+        raise Refusal(_("This referral has been offered to somebody already. Take the offer back first."))
+    handover = Handover.objects.create(
+        **carrying.with_(referral),
+        giver_id=referral.lead_id,
+        receiver_id=receiver.pk,
+        note=note,
+        offered_by_id=by.user_id,
+        offered_at=at,
+    )
+    worklist.handover_offered(handover, at)
+    return handover
+
+
+@deed("referrals.accept-handover")
+def accept_handover(*, by: Actor, at: datetime, handover: Handover) -> Handover:
+    """The receiver accepts and becomes the lead professional."""
+    referral = lock(handover.referral)
+    handover = lock(handover)
+    policies.triage_accept(by, handover).require()
+    if referral.state == ReferralState.RECEIVED:
+        REFERRALS.move(referral, "take")
+        worklist.taken(referral, at)
+    referral.lead_id = handover.receiver_id
+    referral.save_next("state", "lead")
+    return _answer(handover, at, accepted=True)
+
+
+@deed("referrals.decline-handover")
+def decline_handover(*, by: Actor, at: datetime, handover: Handover, answer: str) -> Handover:
+    """The receiver does not accept; the giver stays the lead professional."""
+    handover = lock(handover)
+    policies.triage_accept(by, handover).require()
+    return _answer(handover, at, accepted=False, answer=answer)
+
+
+@deed("referrals.take-back-handover")
+def take_back_handover(*, by: Actor, at: datetime, handover: Handover) -> Handover:
+    """Whoever may hand the referral over takes an unanswered offer back."""
+    handover = lock(handover)
+    policies.triage_handover(by, handover.referral).require()
+    if handover.answered_at is not None:
+        raise Refusal(_("This handover has been answered already."))
+    return _answer(handover, at, accepted=False, answer=str(_("Taken back before it was answered.")))
+
+
+def when_lead_leaves(*, by: Doer, at: datetime, user: AbstractBaseUser) -> None:
+    """Every open referral the person led goes to another, in the transaction that disables their account.
+
+    Refusal when there is nobody else. Registered with the accounts part in AppConfig.ready.
+    """
+    authorities = set(Membership.objects.filter(user=user).values_list("authority_id", flat=True))
+    for authority_id in sorted(authorities):
+        with context.lent(authority_id):
+            left = Referral.objects.filter(authority_id=authority_id, lead=user).exclude(state__in=CLOSED)
+            for referral in left.select_for_update(of=("self",)).order_by("pk"):
+                pass_on(by=by, at=at, referral=referral, leaver=user)
+            for offer in Handover.objects.filter(authority_id=authority_id, receiver=user, answered_at__isnull=True):
+                _answer(offer, at, accepted=False, answer=str(_("Their account was disabled.")))
+
+
+@deed("referrals.pass-on")
+def pass_on(*, by: Doer, at: datetime, referral: Referral, leaver: AbstractBaseUser) -> Referral:
+    """The referral of somebody who left goes to the Prevent lead, or to whoever else may work on it."""
+    successor = first_lead(referral.authority_id, but=leaver)
+    if successor is None:
+        raise NeedsAnother(NOBODY_LEFT)
+    _close_offers(referral, at)
+    referral.lead = get_user_model()._default_manager.get(pk=successor.pk)
+    referral.save_next("lead")
+    worklist.passed_on(referral, at)
+    return referral
+
+
+def _close_offers(referral: Referral, at: datetime) -> None:
+    for offer in referral.handovers.filter(answered_at__isnull=True):
+        _answer(offer, at, accepted=False, answer=str(_("The lead professional changed before it was answered.")))
+
+
+def _answer(handover: Handover, at: datetime, *, accepted: bool, answer: str = "") -> Handover:
+    handover.accepted, handover.answer, handover.answered_at = accepted, answer, at
+    handover.save_next("accepted", "answer", "answered_at")
+    worklist.handover_answered(handover, at)
+    return handover

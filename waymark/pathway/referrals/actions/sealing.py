@@ -1,0 +1,25 @@
+"""“We made a mistake”: a referral that was mistaken or unfounded is sealed at once, and whoever saw it is told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from waymark.foundation.access import context
+from waymark.foundation.access.actors import Actor
+from waymark.pathway.referrals import worklist
+from waymark.pathway.referrals.models import Referral
+
+from . import carrying
+
+
+def seal(by: Actor, at: datetime, referral: Referral) -> None:
+    """Cuts who may see the referral to the Prevent lead, and asks for a correction to everyone it was shared with."""
+    shared_with = sorted(
+        {asked for asked in referral.requests.values_list("asked_id", flat=True)}
+        | {service for service in referral.redirects.values_list("service_id", flat=True) if service}
+    )
+    with context.lent(referral.authority_id):
+        referral.sealed_at = at
+        type(referral).objects.filter(pk=referral.pk).update(sealed_at=at)
+        worklist.corrections(referral, shared_with, at)
+        carrying.carry(referral, carrying.sealed(referral.authority_id))

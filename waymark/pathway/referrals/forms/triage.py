@@ -1,0 +1,210 @@
+"""What the pages of triage accept. They never save; the actions do."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.interface import fields
+from waymark.foundation.interface.forms import Form
+from waymark.foundation.kernel import clock
+from waymark.pathway.referrals.models import Answered, Bearing, Hearer, Mark, Service, Standing
+
+SPILLAGE = _(
+    "Never write anything here that comes from the intelligence services, or that is marked SECRET. "
+    "If that has happened, tell your Prevent lead at once."
+)
+
+
+class HandOver(Form):
+    receiver = fields.Choice(label=_("Who should lead this referral?"), choices=[])
+    note = fields.Words(
+        label=_("What do they need to know?"), hint=_("Only they and the triage team see it."), required=False
+    )
+
+    def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["receiver"].choices = people
+
+
+class AnswerHandover(Form):
+    accepts = fields.YesNo(label=_("Do you accept this referral?"))
+    answer = fields.Words(
+        label=_("If you do not, why?"), hint=_("The person who offered it to you reads this."), required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("accepts") is False and not given.get("answer") and "answer" not in self.errors:
+            self.add_error("answer", _("Say why you do not accept."))
+        return given
+
+
+class AddConcern(Form):
+    words = fields.Words(label=_("What is the concern?"), hint=_("As it was said or seen, in plain words."))
+    standing = fields.Choice(label=_("What kind of statement is it?"), choices=Standing.choices)
+    source = fields.Line(
+        label=_("Where does it come from?"), hint=_("For example: class teacher, by telephone"), max_length=300
+    )
+    happened_on = fields.Day(label=_("When did it happen?"), required=False, past=True)
+    handling = fields.Line(
+        label=_("Conditions on passing it on"), hint=_("For example: police, not for onward disclosure"),
+        required=False, max_length=200,
+    )  # fmt: skip
+
+
+class MarkConcern(Form):
+    mark = fields.Choice(label=_("What came of this concern?"), choices=Mark.choices)
+    violence = fields.YesNo(label=_("Is it about violence, or a wish to hurt others?"))
+    note = fields.Words(label=_("How do you know?"))
+
+
+class NoteNeed(Form):
+    words = fields.Words(
+        label=_("What does the person need, or what has to be adjusted for them?"),
+        hint=_("Health, learning, language, anything that helps to work with them. A need is not a sign of danger."),
+    )
+    bearing = fields.Choice(
+        label=_("Does this explain the concern, add to it, or is it separate?"), choices=Bearing.choices
+    )
+    why = fields.Words(label=_("Say why"))
+    source = fields.Line(label=_("Who said so?"), max_length=300)
+    noted_on = fields.Day(label=_("When?"), past=True)
+
+
+class EndNeed(Form):
+    because = fields.Words(label=_("How was the need met, or why is it none?"))
+
+
+class Household(Form):
+    lives_with_child = fields.Choice(label=_("Does the person live with a child?"), choices=Answered.choices)
+
+
+class AnswerDuty(Form):
+    service = fields.Choice(label=_("Which service?"), choices=Service.choices)
+    told = fields.YesNo(label=_("Have they been told about this concern?"))
+    told_on = fields.Day(label=_("If yes: when?"), required=False, past=True)
+    told_by = fields.Line(label=_("If yes: who told them?"), required=False, max_length=200)
+    their_reference = fields.Line(label=_("Their reference, if they gave one"), required=False, max_length=80)
+    why_not = fields.Words(label=_("If no: why not?"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("told") is True:
+            _need(self, given, told_on=_("Give the date on which they were told."), told_by=_("Say who told them."))
+        elif given.get("told") is False:
+            _need(self, given, why_not=_("Say why they were not told."))
+        return given
+
+
+class AnswerTold(Form):
+    hearer = fields.Choice(label=_("Who is this about?"), choices=Hearer.choices)
+    told = fields.YesNo(label=_("Do they know that a referral was made?"))
+    told_on = fields.Day(label=_("If yes: when were they told?"), required=False, past=True)
+    told_by = fields.Line(label=_("If yes: who told them?"), required=False, max_length=200)
+    response = fields.Words(label=_("What did they say?"), required=False)
+    not_yet_because = fields.Words(
+        label=_("If no: why not yet?"), hint=_("For example: telling them now would put a child at risk."),
+        required=False,
+    )  # fmt: skip
+    decide_again_on = fields.Day(
+        label=_("If no: when do you decide again?"), hint=_("Within 90 days."), required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("told") is True:
+            _need(self, given, told_on=_("Give the date on which they were told."), told_by=_("Say who told them."))
+        elif given.get("told") is False:
+            _need(
+                self,
+                given,
+                not_yet_because=_("Say why they have not been told yet."),
+                decide_again_on=_("Give the date by which you decide again."),
+            )
+        return given
+
+
+class TakeTogether(Form):
+    answer = fields.Words(label=_("Taken together, what do these referrals tell you?"))
+
+
+class Ask(Form):
+    asked = fields.Choice(label=_("Whom do you ask?"), choices=[])
+    question = fields.Words(
+        label=_("What do you ask?"),
+        hint=_("They see these words and nothing else of the referral. Name the person only as far as they need."),
+    )
+    basis = fields.Words(
+        label=_("What allows you to ask, and them to answer?"),
+        hint=_("The lawful basis, for example: Counter-Terrorism and Security Act 2015, section 38."),
+    )
+    due_on = fields.Day(label=_("By when do you need the answer?"))
+
+    def __init__(self, *args: Any, organisations: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["asked"].choices = organisations
+
+    @staticmethod
+    def usual_due() -> Any:
+        return clock.today() + timedelta(days=7)
+
+
+class Redirect(Form):
+    service = fields.Choice(label=_("Which service should take this on?"), choices=[])
+    message = fields.Words(
+        label=_("What do they need to know?"),
+        hint=_("They see these words and nothing else of the referral."),
+    )
+    basis = fields.Words(label=_("What allows you to share this?"), hint=_("The lawful basis."))
+
+    def __init__(self, *args: Any, organisations: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["service"].choices = organisations
+
+
+class AnswerRequest(Form):
+    can_answer = fields.YesNo(label=_("Can you answer?"))
+    reply = fields.Words(label=_("If yes: your answer"), required=False)
+    handling = fields.Line(
+        label=_("Conditions on passing it on"), hint=_("For example: not for onward disclosure"),
+        required=False, max_length=200,
+    )  # fmt: skip
+    why = fields.Words(label=_("If no: why not?"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("can_answer") is True:
+            _need(self, given, reply=_("Write your answer."))
+        elif given.get("can_answer") is False:
+            _need(self, given, why=_("Say why you cannot answer."))
+        return given
+
+
+class AnswerRedirect(Form):
+    accepts = fields.YesNo(label=_("Does the service take this on?"))
+    answer = fields.Words(label=_("Note, or why not"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("accepts") is False:
+            _need(self, given, answer=_("Say why the service does not take it on."))
+        return given
+
+
+class Override(Form):
+    reason = fields.Words(
+        label=_("Why may the referral go on without the answer?"), hint=_("Your reasons stay on the record.")
+    )
+
+
+class Reason(Form):
+    reason = fields.Words(label=_("Why?"), hint=_("Your reasons stay on the record."))
+
+
+def _need(form: Form, given: dict[str, Any], **sentences: Any) -> None:
+    for name, sentence in sentences.items():
+        if not given.get(name) and name not in form.errors:
+            form.add_error(name, sentence)

@@ -1,0 +1,43 @@
+"""Handing a referral to another lead professional: it is theirs once they accept, and not before."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access.models import Protected
+
+
+class Handover(Protected):
+    """Offered by one, accepted or not by the other. The giver stays responsible until then."""
+
+    referral = models.ForeignKey("referrals.Referral", on_delete=models.CASCADE, related_name="handovers")
+    giver = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    receiver = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    note = models.TextField(blank=True, default="")
+    offered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    offered_at = models.DateTimeField()
+    accepted = models.BooleanField(null=True, blank=True)
+    answer = models.TextField(blank=True, default="")
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["offered_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["referral"],
+                condition=Q(answered_at__isnull=True),
+                name="handover_one_open",
+                violation_error_message=_("This referral is being handed over already."),
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted__isnull=True, answered_at__isnull=True)
+                | Q(accepted__isnull=False, answered_at__isnull=False),
+                name="handover_answer_whole",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)

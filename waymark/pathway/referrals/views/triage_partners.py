@@ -1,0 +1,90 @@
+"""What those outside triage see: the police what was sent to them, others the question they were asked."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from waymark.foundation.access.doors import requires
+from waymark.foundation.access.loading import load
+from waymark.foundation.interface import paging
+from waymark.foundation.kernel import clock
+from waymark.pathway.referrals import policies, presenters, queries
+from waymark.pathway.referrals.forms import triage as forms
+from waymark.pathway.referrals.models import InformationRequest, Redirect, Referral
+from waymark.pathway.referrals.permissions import Permission
+
+from .filling import fill, shown
+from .triage_asking import answer_redirect, answer_request
+
+ASKED = "referrals:triage-asked"
+
+
+@requires(Permission.POLICE_READ)
+@require_GET
+def police_list(request: HttpRequest) -> HttpResponse:
+    """Referrals in police assessment, by reference and date."""
+    page = paging.page(queries.police_list(request.actor), request)
+    rows = [presenters.police_row(row) for row in page.rows]
+    return render(request, "referrals/triage_police_list.html", {"page": page, "rows": rows})
+
+
+@requires(Permission.POLICE_READ, shows=Referral)
+@require_GET
+def police_record(request: HttpRequest, reference: str) -> HttpResponse:
+    """The person, the concerns and the decision to send it. Nothing else of triage."""
+    found = Referral.objects.select_related("person", "decision", "decision__signed_by")
+    referral = load(found, request.actor, reference=reference)
+    policies.police_read(request.actor, referral).require()
+    page = presenters.PoliceRecord.of(referral)
+    return shown(request, referral, "referrals/triage_police_record.html", {"referral": referral, "record": page})
+
+
+@requires(Permission.ANSWER_REQUEST)
+@require_GET
+def asked(request: HttpRequest) -> HttpResponse:
+    """Requests and redirects made to the organisation, by reference and date."""
+    rows = queries.asked_of(request.actor)
+    given = {"rows": [presenters.asked_row(row, clock.today()) for row in rows]}
+    return render(request, "referrals/triage_asked.html", given)
+
+
+@requires(Permission.ANSWER_REQUEST, shows=InformationRequest)
+@require_http_methods(["GET", "POST"])
+def asked_request(request: HttpRequest, request_reference: str) -> HttpResponse:
+    """One question: it, and a place for the answer."""
+    found = queries.requests_of(request.actor)
+    question = load(found, request.actor, reference=request_reference)
+    if question.state != "open" and request.method == "GET":
+        return shown(request, question, "referrals/triage_asked_done.html", {"asked": question})
+    return fill(
+        request,
+        form=forms.AnswerRequest(request.POST or None),
+        may=policies.request_answer(request.actor, question),
+        act=lambda given: answer_request(request, question, given),
+        record=question,
+        template="referrals/triage_asked_request.html",
+        given={"asked": question, "warning": forms.SPILLAGE},
+        back=(ASKED,),
+    )
+
+
+@requires(Permission.ANSWER_REQUEST, shows=Redirect)
+@require_http_methods(["GET", "POST"])
+def asked_redirect(request: HttpRequest, redirect_reference: str) -> HttpResponse:
+    """One matter the organisation is asked to take on."""
+    found = queries.redirects_of(request.actor)
+    made = load(found, request.actor, reference=redirect_reference)
+    if made.state != "waiting" and request.method == "GET":
+        return shown(request, made, "referrals/triage_asked_done.html", {"asked": made})
+    return fill(
+        request,
+        form=forms.AnswerRedirect(request.POST or None),
+        may=policies.request_answer(request.actor, made),
+        act=lambda given: answer_redirect(request, made, given),
+        record=made,
+        template="referrals/triage_asked_redirect.html",
+        given={"asked": made},
+        back=(ASKED,),
+    )
