@@ -1,0 +1,9 @@
+"""The records of places."""
+
+from .areas import Authority, PoliceForce, Region, Ward
+from .institutions import Institution, InstitutionLink
+from .organisations import Contact, Organisation, Team
+
+__all__ = [
+    "Authority", "Contact", "Institution", "InstitutionLink", "Organisation", "PoliceForce", "Region", "Team", "Ward",
+]  # fmt: skip
