@@ -46,7 +46,7 @@ def ask(
         asked_at=at,
     )
     disclosed(request, recipient=f"organisation:{asked.pk}", what="a question about the person", basis=basis)
-    worklist.request_made(request, at)
+    worklist.request_made(request, by, at)
     progress.tell(by=by, at=at, submission=referral.submission, code="asked", note="")
     return request
 
@@ -83,7 +83,7 @@ def override_request(*, by: Actor, at: datetime, request: InformationRequest, re
         overridden_by_id=by.user_id,
         overridden_at=at,
     )
-    worklist.request_overridden(request, at)
+    worklist.request_overridden(request, by, at)
     return override
 
 
@@ -104,7 +104,7 @@ def redirect(
         asked_at=at,
     )
     disclosed(made, recipient=f"organisation:{service.pk}", what="a redirect of the concern", basis=basis)
-    worklist.redirect_made(made, at)
+    worklist.redirect_made(made, by, at)
     return made
 
 
@@ -139,7 +139,7 @@ def _reply(
     request.state, request.reply, request.handling, request.why = state, reply, handling, why
     request.replied_by_id, request.replied_at, request.answered_themselves = by.user_id, at, theirs
     request.save_next("state", "reply", "handling", "why", "replied_by", "replied_at", "answered_themselves")
-    worklist.request_done(request, at)
+    worklist.request_done(request, by, at)
     return request
 
 
@@ -152,7 +152,7 @@ def _answer(
     redirect.state, redirect.answer, redirect.answered_on = state, answer, clock.uk_date(at)
     redirect.answered_by_id, redirect.answered_themselves = by.user_id, theirs
     redirect.save_next("state", "answer", "answered_on", "answered_by", "answered_themselves")
-    worklist.redirect_done(redirect, at)
+    worklist.redirect_done(redirect, by, at)
     return redirect
 
 

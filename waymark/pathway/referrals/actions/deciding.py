@@ -10,16 +10,16 @@ from waymark.foundation.access import roles
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel.refusals import Incomplete
-from waymark.foundation.ledger.deeds import deed
+from waymark.foundation.ledger.deeds import deed, disclosed
 from waymark.pathway.referrals import closing, policies, worklist
 from waymark.pathway.referrals.models import Approval, Decision, Outcome, Referral, Resumption
-from waymark.pathway.referrals.states import REFERRALS
 
 from . import carrying, progress, sealing
 
 # What the referrer’s own page says, by outcome. The note beside it is the decider’s.
 STEPS = {Outcome.POLICE: "passed", Outcome.REDIRECT: "passed"}
 SENTENCE_WORDS = 5
+POLICE_BASIS = "Counter-Terrorism and Security Act 2015, sections 36 and 38"
 
 
 @deed("referrals.decide")
@@ -64,9 +64,9 @@ def decide(
     )
     referral.decision = decision
     if decision.needs_second:
-        REFERRALS.move(referral, "propose")
-        referral.save_next("state", "decision")
-        worklist.approval_asked(decision, at)
+        worklist.move(referral, "propose", at)
+        referral.save_next("state", "decision", "due_at")
+        worklist.stage(referral, by, at)
     else:
         _carry_out(by, at, referral, decision)
     return decision
@@ -82,7 +82,6 @@ def approve(*, by: Actor, at: datetime, decision: Decision, version: int, reason
     _complete(referral, decision.outcome, at, decision.signed_by_id)
     approval = _approval(by, at, decision, approved=True, reason=reason)
     _carry_out(by, at, referral, decision)
-    worklist.approval_given(decision, at)
     return approval
 
 
@@ -94,10 +93,10 @@ def not_approve(*, by: Actor, at: datetime, decision: Decision, version: int, re
     if not reason:
         raise Incomplete(_("Say why you do not approve."), field="reason")
     approval = _approval(by, at, decision, approved=False, reason=reason)
-    REFERRALS.move(referral, "not-approved")
+    worklist.move(referral, "not-approved", at)
     referral.decision = None
-    referral.save_next("state", "decision")
-    worklist.approval_given(decision, at)
+    referral.save_next("state", "decision", "due_at")
+    worklist.stage(referral, by, at)
     return approval
 
 
@@ -143,9 +142,7 @@ def reopen(*, by: Actor, at: datetime, referral: Referral, version: int, reason:
     referral = lock(referral, version)
     policies.triage_reopen(by, referral).require()
     referral.closed_at, referral.reopened_at = None, at
-    resumption = _resume(by, at, referral, "reopen", reason)
-    worklist.taken(referral, at)
-    return resumption
+    return _resume(by, at, referral, "reopen", reason)
 
 
 def signed_as(actor: Actor) -> str:
@@ -154,16 +151,16 @@ def signed_as(actor: Actor) -> str:
 
 
 def _carry_out(by: Actor, at: datetime, referral: Referral, decision: Decision) -> None:
-    REFERRALS.move(referral, decision.outcome)
+    worklist.move(referral, decision.outcome, at)
     if decision.outcome == Outcome.POLICE:
         referral.sent_to_police_at = at
-        referral.save_next("state", "decision", "sent_to_police_at")
+        referral.save_next("state", "decision", "due_at", "sent_to_police_at")
         carrying.carry(referral, [*referral.grants, carrying.police(referral.authority_id)])
-        worklist.sent_to_police(referral, at)
+        disclosed(referral, recipient="police", what="the referral, for police assessment", basis=POLICE_BASIS)
     else:
         referral.closed_at = at
-        referral.save_next("state", "decision", "closed_at")
-        worklist.closed(referral, at)
+        referral.save_next("state", "decision", "due_at", "closed_at")
+    worklist.stage(referral, by, at)
     if decision.note:
         progress.tell(by=by, at=at, submission=referral.submission, code=decision.note_code, note=decision.note)
     if decision.outcome == Outcome.MISTAKEN:
@@ -173,10 +170,10 @@ def _carry_out(by: Actor, at: datetime, referral: Referral, decision: Decision) 
 def _resume(by: Actor, at: datetime, referral: Referral, move: str, reason: str) -> Resumption:
     if not reason:
         raise Incomplete(_("Say why the referral comes back to triage."), field="reason")
-    REFERRALS.move(referral, move)
+    worklist.move(referral, move, at)
     referral.decision = None
-    fields = ["closed_at", "reopened_at"] if move == "reopen" else []
-    referral.save_next("state", "decision", *fields)
+    referral.save_next("state", "decision", "due_at", "closed_at", "reopened_at")
+    worklist.stage(referral, by, at)
     return Resumption.objects.create(
         **carrying.with_(referral), move=move, reason=reason, signed_by_id=by.user_id, signed_at=at
     )

@@ -156,7 +156,7 @@ def answer_told(
         answered_on=today,
         recorded_at=at,
     )
-    worklist.told_answered(told, at)
+    worklist.told_answered(told, by, at)
     return told
 
 

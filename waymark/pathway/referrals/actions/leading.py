@@ -18,7 +18,7 @@ from waymark.foundation.ledger.deeds import Doer, deed
 from waymark.pathway.referrals import policies, worklist
 from waymark.pathway.referrals.models import Handover, Referral
 from waymark.pathway.referrals.permissions import Permission
-from waymark.pathway.referrals.states import CLOSED, REFERRALS, ReferralState
+from waymark.pathway.referrals.states import CLOSED, ReferralState
 
 from . import carrying
 
@@ -43,11 +43,11 @@ def take(*, by: Actor, at: datetime, referral: Referral, version: int) -> Referr
     """The doer becomes the lead professional of a referral that nobody has taken."""
     referral = lock(referral, version)
     policies.triage_take(by, referral).require()
-    REFERRALS.move(referral, "take")
-    _close_offers(referral, at)
+    worklist.move(referral, "take", at)
+    _close_offers(referral, by, at)
     referral.lead_id = by.user_id
-    referral.save_next("state", "lead")
-    worklist.taken(referral, at)
+    referral.save_next("state", "lead", "due_at")
+    worklist.lead_changed(referral, by, at)
     return referral
 
 
@@ -72,7 +72,7 @@ def hand_over(
         offered_by_id=by.user_id,
         offered_at=at,
     )
-    worklist.handover_offered(handover, at)
+    worklist.handover_offered(handover, by, at)
     return handover
 
 
@@ -83,11 +83,11 @@ def accept_handover(*, by: Actor, at: datetime, handover: Handover) -> Handover:
     handover = lock(handover)
     policies.triage_accept(by, handover).require()
     if referral.state == ReferralState.RECEIVED:
-        REFERRALS.move(referral, "take")
-        worklist.taken(referral, at)
+        worklist.move(referral, "take", at)
     referral.lead_id = handover.receiver_id
-    referral.save_next("state", "lead")
-    return _answer(handover, at, accepted=True)
+    referral.save_next("state", "lead", "due_at")
+    worklist.lead_changed(referral, by, at)
+    return _answer(handover, by, at, accepted=True)
 
 
 @deed("referrals.decline-handover")
@@ -95,7 +95,7 @@ def decline_handover(*, by: Actor, at: datetime, handover: Handover, answer: str
     """The receiver does not accept; the giver stays the lead professional."""
     handover = lock(handover)
     policies.triage_accept(by, handover).require()
-    return _answer(handover, at, accepted=False, answer=answer)
+    return _answer(handover, by, at, accepted=False, answer=answer)
 
 
 @deed("referrals.take-back-handover")
@@ -105,7 +105,7 @@ def take_back_handover(*, by: Actor, at: datetime, handover: Handover) -> Handov
     policies.triage_handover(by, handover.referral).require()
     if handover.answered_at is not None:
         raise Refusal(_("This handover has been answered already."))
-    return _answer(handover, at, accepted=False, answer=str(_("Taken back before it was answered.")))
+    return _answer(handover, by, at, accepted=False, answer=str(_("Taken back before it was answered.")))
 
 
 def when_lead_leaves(*, by: Doer, at: datetime, user: AbstractBaseUser) -> None:
@@ -120,7 +120,7 @@ def when_lead_leaves(*, by: Doer, at: datetime, user: AbstractBaseUser) -> None:
             for referral in left.select_for_update(of=("self",)).order_by("pk"):
                 pass_on(by=by, at=at, referral=referral, leaver=user)
             for offer in Handover.objects.filter(authority_id=authority_id, receiver=user, answered_at__isnull=True):
-                _answer(offer, at, accepted=False, answer=str(_("Their account was disabled.")))
+                _answer(offer, by, at, accepted=False, answer=str(_("Their account was disabled.")))
 
 
 @deed("referrals.pass-on")
@@ -129,20 +129,20 @@ def pass_on(*, by: Doer, at: datetime, referral: Referral, leaver: AbstractBaseU
     successor = first_lead(referral.authority_id, but=leaver)
     if successor is None:
         raise NeedsAnother(NOBODY_LEFT)
-    _close_offers(referral, at)
+    _close_offers(referral, by, at)
     referral.lead = get_user_model()._default_manager.get(pk=successor.pk)
     referral.save_next("lead")
-    worklist.passed_on(referral, at)
+    worklist.lead_changed(referral, by, at, unasked=True)
     return referral
 
 
-def _close_offers(referral: Referral, at: datetime) -> None:
+def _close_offers(referral: Referral, by: Doer, at: datetime) -> None:
     for offer in referral.handovers.filter(answered_at__isnull=True):
-        _answer(offer, at, accepted=False, answer=str(_("The lead professional changed before it was answered.")))
+        _answer(offer, by, at, accepted=False, answer=str(_("The lead professional changed before it was answered.")))
 
 
-def _answer(handover: Handover, at: datetime, *, accepted: bool, answer: str = "") -> Handover:
+def _answer(handover: Handover, by: Doer, at: datetime, *, accepted: bool, answer: str = "") -> Handover:
     handover.accepted, handover.answer, handover.answered_at = accepted, answer, at
     handover.save_next("accepted", "answer", "answered_at")
-    worklist.handover_answered(handover, at)
+    worklist.handover_answered(handover, by, at)
     return handover

@@ -14,12 +14,9 @@ from . import carrying
 
 def seal(by: Actor, at: datetime, referral: Referral) -> None:
     """Cuts who may see the referral to the Prevent lead, and asks for a correction to everyone it was shared with."""
-    shared_with = sorted(
-        {asked for asked in referral.requests.values_list("asked_id", flat=True)}
-        | {service for service in referral.redirects.values_list("service_id", flat=True) if service}
-    )
     with context.lent(referral.authority_id):
         referral.sealed_at = at
         type(referral).objects.filter(pk=referral.pk).update(sealed_at=at)
-        worklist.corrections(referral, shared_with, at)
+        worklist.nothing_more(referral, by, at)
+        worklist.corrections(referral, by, at)
         carrying.carry(referral, carrying.sealed(referral.authority_id))

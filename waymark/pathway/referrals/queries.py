@@ -1,0 +1,86 @@
+"""Reads of triage that cross models, each with a known number of queries."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Prefetch, QuerySet
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.places.models import Organisation
+
+from .models import Concern, Decision, InformationRequest, Redirect, Referral
+from .states import CLOSED, ReferralState
+
+OPEN = "open"
+CLOSED_ONLY = "closed"
+
+
+def queue(actor: Actor, state: str = OPEN, *, mine: bool, overdue: bool, at: datetime) -> QuerySet[Referral]:
+    """The queue, oldest first. `state` is a state, `open` or `closed`."""
+    found = Referral.objects.visible_to(actor).select_related("lead")
+    if state == OPEN:
+        found = found.exclude(state__in=CLOSED)
+    elif state == CLOSED_ONLY:
+        found = found.filter(state__in=CLOSED)
+    else:
+        found = found.filter(state=state)
+    if mine:
+        found = found.filter(lead_id=actor.user_id)
+    if overdue:
+        found = found.filter(due_at__lt=at)
+    return found.order_by("received_at", "id")
+
+
+def police_list(actor: Actor) -> QuerySet[Referral]:
+    """Referrals in police assessment, oldest first."""
+    found = Referral.objects.visible_to(actor).filter(state=ReferralState.POLICE_ASSESSMENT)
+    return found.order_by("sent_to_police_at", "id")
+
+
+def asked_of(actor: Actor) -> list[InformationRequest | Redirect]:
+    """What the actor’s organisation is asked: open first, then the newest answered. Two queries."""
+    rows = [*requests_of(actor)[:200], *redirects_of(actor)[:200]]
+    return sorted(rows, key=lambda row: (row.state not in ("open", "waiting"), row.asked_at))
+
+
+def requests_of(actor: Actor) -> QuerySet[InformationRequest]:
+    """Questions to the actor’s organisation: not those the actor could see for another reason."""
+    return InformationRequest.objects.visible_to(actor).filter(grants__overlap=_asked(actor)).order_by("-asked_at")
+
+
+def redirects_of(actor: Actor) -> QuerySet[Redirect]:
+    return Redirect.objects.visible_to(actor).filter(grants__overlap=_asked(actor)).order_by("-asked_at")
+
+
+def organisations_to_ask(authority_id: int) -> QuerySet[Organisation]:
+    """Organisations of the authority that can be asked or take a matter on, by name."""
+    return Organisation.objects.filter(authority_id=authority_id).order_by("name")
+
+
+def whole(referral: Referral) -> Referral:
+    """The referral with everything its page shows, in a fixed number of queries."""
+    found = Referral.objects.select_related("person", "submission", "lead", "decision").prefetch_related(
+        Prefetch("concerns", Concern.objects.select_related("marked_by", "recorded_by")),
+        "needs__noted_by",
+        "told__answered_by",
+        "duties__answered_by",
+        "taken_together__answered_by",
+        "handovers__giver",
+        "handovers__receiver",
+        "resumptions__signed_by",
+        Prefetch(
+            "requests",
+            InformationRequest.objects.select_related("asked", "asked_by", "replied_by", "override__overridden_by"),
+        ),
+        Prefetch("redirects", Redirect.objects.select_related("service", "asked_by", "answered_by")),
+        Prefetch(
+            "decisions",
+            Decision.objects.select_related("signed_by", "approval__approved_by", "corrects", "corrected_by"),
+        ),
+    )
+    return found.get(pk=referral.pk)
+
+
+def _asked(actor: Actor) -> list[str]:
+    return [grant for grant in actor.grants if grant.endswith(":requests")]
