@@ -1,0 +1,46 @@
+"""Computes a measure for somebody who may have the figure."""
+
+from __future__ import annotations
+
+from django.db import connection
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import lent
+
+from .permissions import Permission
+from .registry import Count, Measure, Refused, Scope, get
+
+
+def compute(code: str, scope: Scope, actor: Actor) -> tuple[Count, ...]:
+    """The figures, exact and not for publication, ordered by group.
+
+    Refused unless the actor may count in that authority. The count runs over the authority’s records, not over those
+    the actor may open: a figure must not depend on who asks. Only numbers come back. ValueError for an unknown split.
+    """
+    measure = get(code)
+    _require(measure, scope, actor)
+    unknown = set(scope.by) - set(measure.by)
+    if unknown:
+        raise ValueError(f"{code} cannot be split by {', '.join(sorted(unknown))}")
+    if not connection.in_atomic_block:
+        raise RuntimeError("figures are counted in the actor’s transaction")
+    with lent(scope.authority_id):
+        figures = tuple(measure.counts(scope))
+    return tuple(sorted((_checked(code, scope, figure) for figure in figures), key=lambda figure: figure.group))
+
+
+def _require(measure: Measure, scope: Scope, actor: Actor) -> None:
+    needed = Permission.COUNT_PEOPLE if measure.personal else Permission.COUNT
+    if not actor.may(needed):
+        raise Refused(_("You cannot see this figure."))
+    if scope.authority_id not in actor.authority_ids:
+        raise Refused(_("You can only see figures of your own authority."))
+
+
+def _checked(code: str, scope: Scope, figure: Count) -> Count:
+    if len(figure.group) != len(scope.by) or not all(isinstance(value, str) for value in figure.group):
+        raise TypeError(f"{code}: a figure’s group has one word for each split")
+    if not isinstance(figure.number, int) or isinstance(figure.number, bool) or figure.number < 0:
+        raise TypeError(f"{code}: a figure is a whole number, 0 or more")
+    return figure

@@ -1,0 +1,84 @@
+"""The registry of measures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.kernel.refusals import NotAllowed
+
+
+class Unit(StrEnum):
+    COUNT = "count"
+    WORKING_DAYS = "working_days"
+    DAYS = "days"
+
+
+UNIT_WORDS = {Unit.COUNT: _("number"), Unit.WORKING_DAYS: _("working days"), Unit.DAYS: _("days")}
+
+
+class Refused(NotAllowed):
+    """This person may not have this figure."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Of which authority, from which day up to and including which, split by what (codes that the measure knows)."""
+
+    authority_id: int
+    from_on: date
+    until_on: date
+    by: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.until_on < self.from_on:
+            raise ValueError("the last day of a scope must not be before its first")
+
+
+@dataclass(frozen=True)
+class Count:
+    """One figure: the values of `Scope.by`, in that order, and how many. No key of a record fits in here."""
+
+    group: tuple[str, ...]
+    number: int
+
+
+@dataclass(frozen=True)
+class Measure:
+    """`counts` gets the scope and answers its figures. `personal`: are the records that it counts about people?
+
+    `by` names the splits it knows; `drill_url_name` the list of the records behind it, which decides anew who may come.
+    """
+
+    code: str
+    title: Any
+    definition: Any
+    unit: Unit
+    source: Any
+    counts: Callable[[Scope], Iterable[Count]]
+    personal: bool
+    drill_url_name: str = ""
+    by: tuple[str, ...] = ()
+
+
+MEASURES: dict[str, Measure] = {}
+
+
+def declare(*measures: Measure) -> None:
+    """Adds measures. ValueError when a code is taken, or a title or definition is empty."""
+    for measure in measures:
+        if MEASURES.get(measure.code, measure) != measure:
+            raise ValueError(f"two measures are called {measure.code}")
+        if not str(measure.title).strip() or not str(measure.definition).strip():
+            raise ValueError(f"{measure.code} has no title or no definition")
+        MEASURES[measure.code] = measure
+
+
+def get(code: str) -> Measure:
+    """The measure of that code. KeyError when no part declares it."""
+    return MEASURES[code]

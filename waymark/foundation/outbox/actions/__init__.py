@@ -1,0 +1,1 @@
+"""Posting a message, and what the jobs do with it."""

@@ -1,0 +1,92 @@
+"""What the sweep does each minute and each night: nothing waits without a job, nothing stays past its day.
+
+It acts with `system:*` alone, which shows messages and no envelope of an authority.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Exists, Min, OuterRef, TextField, Value
+from django.db.models.functions import Cast, Concat
+from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.exceptions import AlreadyEnqueued
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import acting
+from waymark.foundation.kernel import clock
+from waymark.foundation.outbox.models import Envelope, MailHealth, Message
+from waymark.foundation.outbox.states import WAITING, State
+
+from .posting import defer
+from .sending import fail, job
+
+# Longer than any honest attempt: connecting, greeting, sending and closing at EMAIL_TIMEOUT each.
+TAKEN_TOO_LONG = timedelta(minutes=10)
+LATE = timedelta(seconds=30)
+BATCH = 500
+INTERRUPTED = "Interrupted"
+SWEEPER = "outbox-sweep"
+
+
+def sweep() -> int:
+    """Puts interrupted messages back, gives each waiting one a job, notes how mail does. The number of jobs made."""
+    with acting(Actor.job(SWEEPER, everywhere=True)):
+        now = clock.now()
+        _put_back(now)
+        made = sum(_queued(message) for message in _without_job(now))
+        _look(now)
+    return made
+
+
+def forget() -> int:
+    """Deletes messages whose thirty days are over, one authority at a time. How many."""
+    now = clock.now()
+    with acting(Actor.job(SWEEPER, everywhere=True)):
+        where = set(Message.objects.filter(keep_until__lte=now).values_list("authority_id", flat=True))
+    gone = 0
+    for authority_id in where:
+        with acting(job(authority_id)):
+            over = Message.objects.filter(authority_id=authority_id, keep_until__lte=now)
+            Envelope.objects.filter(message__in=over).delete()
+            gone += over.delete()[0]
+    return gone
+
+
+def _put_back(now: datetime) -> None:
+    stuck = Message.objects.select_for_update(skip_locked=True, of=("self",)).filter(
+        state=State.SENDING, taken_at__lte=now - TAKEN_TOO_LONG
+    )
+    for message in stuck[:BATCH]:
+        fail(message, INTERRUPTED, now)
+        _queued(message)
+
+
+def _without_job(now: datetime) -> list[Message]:
+    lock = Concat(Value("message:"), Cast(OuterRef("pk"), TextField()))
+    waiting_job = ProcrastinateJob.objects.filter(queueing_lock=lock, status="todo")
+    due = Message.objects.filter(state__in=(State.QUEUED, State.FAILED), next_try_at__lte=now - LATE)
+    return list(due.exclude(Exists(waiting_job)).order_by("next_try_at")[:BATCH])
+
+
+def _queued(message: Message) -> bool:
+    try:
+        with transaction.atomic():
+            defer(message)
+    except AlreadyEnqueued:
+        return False
+    return True
+
+
+def _look(now: datetime) -> None:
+    waiting = Message.objects.filter(state__in=WAITING)
+    MailHealth.objects.update_or_create(
+        pk=1,
+        defaults={
+            "worker_seen_at": now,
+            "waiting": waiting.count(),
+            "gave_up": Message.objects.filter(state=State.GAVE_UP).count(),
+            "oldest_queued_at": waiting.aggregate(oldest=Min("queued_at"))["oldest"],
+        },
+    )

@@ -1,0 +1,1 @@
+"""Erasing what is due; setting a shorter period."""

@@ -1,0 +1,70 @@
+"""What falls under which class: each part declares its own records, and how they are erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model, Q, QuerySet
+
+from .classes import RetentionClass, find
+
+Eraser = Callable[[QuerySet[Any]], int]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Records of one model (those that fit `where`) and the field that their clock starts with (a date or a time).
+
+    `erase` gets the rows that are due, in the context of a job of their authority, and answers how many went.
+    None means that the rows go by another hand, which `otherwise` names (with their record; a job of their part).
+    """
+
+    model: str
+    class_code: str
+    starts: str
+    where: Q
+    erase: Eraser | None
+    otherwise: str
+    authority: str
+
+    @property
+    def model_class(self) -> type[Model]:
+        return apps.get_model(self.model)
+
+    @property
+    def retention_class(self) -> RetentionClass:
+        return find(self.class_code)
+
+
+KEPT: list[Kept] = []
+
+
+def delete_rows(rows: QuerySet[Any]) -> int:
+    """The plain eraser: deletes the rows and what hangs on them. How many of the rows themselves."""
+    model = rows.model._meta.label
+    return int(rows.delete()[1].get(model, 0))
+
+
+def declare_kept(
+    model: str,
+    class_code: str,
+    *,
+    starts: str,
+    where: Q | None = None,
+    erase: Eraser | None = delete_rows,
+    otherwise: str = "",
+    authority: str = "authority_id",
+) -> None:
+    """Declares that records of `model` (`"referrals.Draft"`) are kept by a class from the field `starts` on.
+
+    `authority` is the path to the authority’s key. ValueError for an unknown class, or when nobody would erase.
+    """
+    find(class_code)
+    if erase is None and not otherwise:
+        raise ValueError(f"{model}: say who erases these rows")
+    kept = Kept(model, class_code, starts, where or Q(), erase, otherwise, authority)
+    if kept not in KEPT:
+        KEPT.append(kept)

@@ -1,0 +1,69 @@
+"""Declarations of fields, and the gate that finds the ones nobody declared.
+
+A part’s own `privacy.py` says `declare_fields("people.Person", {"name": personal(why=..., ...), "state": plain()})`;
+this part loads them all when it starts. Parts below this one import the same names from `kernel.privacy`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db.models import Field, Model
+
+from waymark.foundation.access.models import Protected
+from waymark.foundation.kernel.privacy import BASES, FIELDS, FieldSays, declare_fields, personal, plain
+
+from .classes import CLASSES
+
+__all__ = [
+    "BASES",
+    "FIELDS",
+    "FieldSays",
+    "declare_fields",
+    "personal",
+    "plain",
+    "undeclared_fields",
+    "wrong_declarations",
+]
+
+OURS = "waymark."
+# Said once for every protected row: keys, grants, version, time, salt.
+GROUND = {field.name: plain("Ground of every protected row") for field in Protected._meta.local_fields}
+
+
+def undeclared_fields() -> list[str]:
+    """`app.Model.field` of every field of every model of ours that no part declares. No query."""
+    return sorted(f"{model._meta.label}.{field.name}" for model, field in _fields() if says(model, field) is None)
+
+
+def wrong_declarations() -> list[str]:
+    """Declared fields that do not exist (any more), and personal fields whose retention class does not exist."""
+    known = {f"{model._meta.label}.{field.name}" for model, field in _fields()}
+    declared = [(f"{model}.{name}", field) for model, fields in FIELDS.items() for name, field in fields.items()]
+    gone = [f"{name} does not exist" for name, _field in declared if name not in known and name.count(".") == 2]
+    unkept = [f"{name}: no class {field.keep}" for name, field in declared if field.personal and field.keep not in CLASSES]
+    return sorted(gone + unkept)
+
+
+def says(model: type[Model], field: Field) -> FieldSays | None:
+    """What is declared of a field; None when nothing is."""
+    own = FIELDS.get(model._meta.label, {}).get(field.name)
+    if own is None and issubclass(model, Protected):
+        return GROUND.get(field.name)
+    return own
+
+
+def declared() -> Iterator[tuple[str, str, FieldSays]]:
+    """Model, field and declaration, in order, for the papers. Ground fields are left out."""
+    for model, field in _fields():
+        own = FIELDS.get(model._meta.label, {}).get(field.name)
+        if own is not None:
+            yield model._meta.label, field.name, own
+
+
+def _fields() -> Iterator[tuple[type[Model], Field]]:
+    for model in sorted(apps.get_models(include_auto_created=True), key=lambda m: m._meta.label):
+        if model.__module__.startswith(OURS):
+            for field in model._meta.local_fields + model._meta.local_many_to_many:
+                yield model, field

@@ -1,0 +1,73 @@
+"""How long something is kept, and what is due to go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import DateTimeField, F, Q, QuerySet
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.kernel import clock
+from waymark.foundation.retention.classes import RetentionClass, find
+from waymark.foundation.retention.kept import Kept
+from waymark.foundation.retention.models import Disposal, RetentionSetting
+from waymark.foundation.retention.periods import Period
+
+# Months have 28 to 31 days: the database picks a few rows too many, the calendar decides.
+SLACK = timedelta(days=4)
+
+
+def erased_after(class_code: str, *, on: date, authority_id: int | None = None) -> Period | None:
+    """The period in force on a day: the authority’s own, else the service’s, else the default. One query."""
+    found = (
+        RetentionSetting.objects.filter(
+            Q(authority_id=authority_id) | Q(authority__isnull=True), class_code=class_code, from_date__lte=on
+        )
+        .order_by(F("authority_id").asc(nulls_last=True), "-from_date")
+        .first()
+    )
+    row = find(class_code)
+    return found.period if found else row.erased_after
+
+
+def erase_on(row: RetentionClass, period: Period, start: date | datetime) -> date:
+    """The day on which a record goes whose clock began at `start`. Never later than the ceiling, whatever is set."""
+    day = clock.uk_date(start) if isinstance(start, datetime) else start
+    ends = [period.after(day)] + ([row.ceiling.after(day)] if row.ceiling else [])
+    return min(ends)
+
+
+def is_due(row: RetentionClass, period: Period, start: date | datetime | None, now: datetime) -> bool:
+    """Is the record’s time over? One without a start has not begun its clock."""
+    if start is None:
+        return False
+    if isinstance(start, datetime) and period.hours and not period.months:
+        return period.after_moment(start) <= now
+    return erase_on(row, period, start) <= clock.uk_date(now)
+
+
+def due_keys(kept: Kept, authority_id: int, now: datetime) -> list[Any]:
+    """Keys of the rows of one authority whose time is over."""
+    today = clock.uk_date(now)
+    row = kept.retention_class
+    period = erased_after(kept.class_code, on=today, authority_id=authority_id)
+    if period is None:
+        return []
+    latest = today - timedelta(days=period.measure // 16) + SLACK
+    return [key for key, start in _candidates(kept, authority_id, latest) if is_due(row, period, start, now)]
+
+
+def disposals(actor: Actor) -> QuerySet[Disposal]:
+    """The log of what was erased, newest first."""
+    return Disposal.objects.visible_to(actor).order_by("-on_date", "class_code", "pk")
+
+
+def _candidates(kept: Kept, authority_id: int, latest: date) -> Iterator[tuple[Any, Any]]:
+    rows = kept.model_class._default_manager.filter(kept.where, **{kept.authority: authority_id})
+    before: date = latest + timedelta(days=1)
+    if isinstance(kept.model_class._meta.get_field(kept.starts), DateTimeField):
+        before = datetime.combine(before, time(), clock.UK)
+    # A row whose clock has not started has no value here, and does not come up.
+    yield from rows.filter(**{f"{kept.starts}__lt": before}).values_list("pk", kept.starts).iterator()

@@ -1,0 +1,100 @@
+"""The reference papers that are written from the declarations, and the registry other parts add their own to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from django.utils import translation
+
+from .classes import CLASSES, IN_FORCE_FROM
+from .kept import KEPT
+from .periods import Period
+from .privacy import declared
+
+Writer = Callable[[], str]
+SECTIONS: dict[str, Writer] = {}
+HEAD = "<!-- Written by `python -m django write_reference`. Do not edit: change the declarations instead. -->\n\n"
+
+
+def add(name: str, writer: Writer) -> None:
+    """Adds a paper, `docs/reference/<name>`. ValueError when another writer has that name."""
+    if SECTIONS.get(name, writer) is not writer or not name.endswith(".md") or "/" in name:
+        raise ValueError(f"{name} is taken, or is no name of a paper")
+    SECTIONS[name] = writer
+
+
+def declare_own() -> None:
+    add("retention.md", retention)
+    add("fields.md", fields)
+
+
+def written() -> dict[str, str]:
+    """Every paper with its text, in English whatever the reader’s language is."""
+    with translation.override("en"):
+        return {name: HEAD + writer().strip() + "\n" for name, writer in sorted(SECTIONS.items())}
+
+
+def stale(folder: Path) -> list[str]:
+    """Names of the papers in the folder that are missing or not what the declarations say."""
+    return [
+        name
+        for name, text in written().items()
+        if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != text
+    ]
+
+
+def table(heads: tuple[str, ...], rows: list[tuple[object, ...]]) -> str:
+    """A Markdown table; bars and line ends inside cells are made harmless."""
+    lines = [heads, tuple("---" for _head in heads), *rows]
+    return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
+
+
+def retention() -> str:
+    """The classes with their periods, and which records fall under each."""
+    rows: list[tuple[object, ...]] = [
+        (c.number, c.title, c.starts, _words(c.sealed_after), _words(c.erased_after), _words(c.review_every),
+         _words(c.ceiling), c.source, f"`{c.code}`")
+        for c in CLASSES.values()
+    ]  # fmt: skip
+    heads = ("No", "Records", "Clock starts", "Sealed after", "Erased after", "Reviewed every", "Ceiling", "Source", "Code")
+    kept: list[tuple[object, ...]] = [
+        (f"`{k.model}`", f"`{k.class_code}`", f"`{k.starts}`", k.otherwise or "By the job `retention.expire`")
+        for k in sorted(KEPT, key=lambda k: (k.model, k.class_code))
+    ]
+    return "\n\n".join(
+        (
+            "# How long records are kept",
+            f"Defaults in force from {IN_FORCE_FROM:%-d %B %Y}. A council can shorten each period. Nothing goes beyond a "
+            "ceiling: forms and the database refuse it. “P” marks a proposal that the controller confirms.",
+            table(heads, rows),
+            "## Which records fall under which class",
+            table(("Record", "Class", "Clock starts with", "Erased"), kept),
+        )
+    )
+
+
+def fields() -> str:
+    """Every field: personal or not, why, on what basis, from which stage, how long, shown on a subject request."""
+    rows: list[tuple[object, ...]] = [
+        (f"`{model}`", f"`{name}`", "yes" if f.personal else "no", f.why, f.basis, f.stage, f.keep,
+         "yes" if f.subject_access else "no", "yes" if f.encrypted else "no")
+        for model, name, f in declared()
+    ]  # fmt: skip
+    heads = ("Record", "Field", "Personal", "Why", "Basis", "From", "Class", "Subject access", "Encrypted")
+    return "\n\n".join(
+        (
+            "# What is recorded, field by field",
+            "Every protected record also has a key, an authority, grants, a version, the time it was written, and a "
+            "random salt; none of these is personal.",
+            table(heads, rows),
+        )
+    )
+
+
+def _words(period: Period | None) -> str:
+    return period.words if period is not None else "–"
+
+
+def _cell(value: object) -> str:
+    return " ".join(str(value).split()).replace("|", "\\|") or "–"

@@ -1,0 +1,26 @@
+"""Work lists: what waits for whom, until when. A task is a sentence, a reference and a due time.
+
+Must never hold: a name, a narrative, anything about the person. Who may open the record behind it is the record’s affair.
+
+    tasks.declare(Kind("referrals.triage", _("Triage a referral"), url_name="referrals:triage", clock="referrals.triage"))
+    tasks.declare_clock(ClockDefault("referrals.triage", _("Triage of a referral"), 5, Unit.WORKING_DAYS, source="..."))
+    tasks.ask("referrals.triage", about=referral, to=user_or_grant, by=actor, at=at)
+    tasks.done("referrals.triage", about=referral, by=actor, at=at)
+"""
+
+from typing import Any
+
+from .declared import ClockDefault, Kind, Unit, declare, declare_clock
+
+__all__ = ["ClockDefault", "Kind", "Unit", "ask", "declare", "declare_clock", "done", "hand_back", "take"]
+
+_ACTIONS = ("ask", "done", "take", "hand_back")
+
+
+def __getattr__(name: str) -> Any:
+    # Actions need models, which are not there yet while Django imports this package.
+    if name in _ACTIONS:
+        from .actions import work
+
+        return getattr(work, name)
+    raise AttributeError(name)

@@ -1,0 +1,1 @@
+"""Asking, taking, doing and reminding."""

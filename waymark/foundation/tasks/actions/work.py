@@ -1,0 +1,144 @@
+"""Asking, taking and doing. `ask`, `done` and `hand_back` are steps of somebody else’s deed; `take` is one of its own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, models, transaction
+from django.db.models import Q
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import lent
+from waymark.foundation.access.loading import lock
+from waymark.foundation.accounts.models import User
+from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.refusals import NotNow
+from waymark.foundation.ledger.deeds import about as named
+from waymark.foundation.ledger.deeds import deed
+from waymark.foundation.tasks import clocks, declared, policies
+from waymark.foundation.tasks.models import Task
+from waymark.foundation.tasks.sentences import ALREADY_TAKEN
+
+
+def ask(
+    kind: str,
+    *,
+    about: models.Model,
+    to: User | str,
+    by: Actor,
+    at: datetime | None = None,
+    due_at: datetime | None = None,
+    escalate_to: str = "",
+    for_grant: str = "",
+    reference: str = "",
+) -> Task:
+    """Asks a person, or (`to` a grant such as `authority:5:triage`) whoever holds it. The same open task twice is one.
+
+    `about` has `authority_id`; `reference` is its own when left out. Due by the kind’s clock unless `due_at` is given.
+    """
+    declaration = declared.find(kind)
+    authority_id = about.authority_id  # type: ignore[attr-defined]
+    moment = at or clock.now()
+    user, grant = (to, for_grant) if isinstance(to, User) else (None, to)
+    if due_at is None:
+        due_at = clocks.due(declaration.clock, moment, authority_id=authority_id)
+    record, key = named(about)
+    task = Task(
+        authority_id=authority_id,
+        kind=kind,
+        about_kind=record,
+        about_id=key,
+        reference=reference or getattr(about, "reference", ""),
+        for_user=user,
+        for_grant=grant,
+        escalate_to=escalate_to,
+        asked_at=moment,
+        due_at=due_at,
+    )
+    task.grants = _grants(task)
+    with lent(authority_id):
+        return _open_once(task)
+
+
+def done(kind: str, *, about: models.Model, by: Actor, at: datetime | None = None, to: User | None = None) -> int:
+    """The open tasks of that kind about that record are done (only `to`’s, if given). How many; none is no fault."""
+    record, key = named(about)
+    with lent(about.authority_id):  # type: ignore[attr-defined]
+        tasks = _open().filter(kind=kind, about_kind=record, about_id=key)
+        if to is not None:
+            tasks = tasks.filter(for_user=to)
+        return _finish(tasks, by, at or clock.now())
+
+
+def drop(*, about: models.Model, by: Actor, at: datetime | None = None) -> int:
+    """All open tasks about a record end with it (closed, redirected). How many."""
+    record, key = named(about)
+    with lent(about.authority_id):  # type: ignore[attr-defined]
+        return _finish(_open().filter(about_kind=record, about_id=key), by, at or clock.now())
+
+
+@deed("tasks.take")
+def take(*, task: Task, by: Actor, at: datetime) -> Task:
+    """A task for a role becomes that of the person who takes it. NotNow when somebody else was quicker."""
+    policies.take(by, task).require()
+    with lent(task.authority_id):
+        fresh = lock(task)
+        if fresh.done_at is not None or fresh.for_user_id not in (None, by.user_id):
+            raise NotNow(ALREADY_TAKEN)
+        fresh.for_user_id = by.user_id
+        fresh.grants = _grants(fresh)
+        fresh.save_next("for_user", "grants")
+    return fresh
+
+
+def hand_back(user_id: UUID, *, authority_id: int, by: Actor, at: datetime | None = None) -> int:
+    """Open tasks of somebody who leaves go back to their role, or to whoever they would escalate to. How many.
+
+    One that has neither stays theirs, and `unowned` lists it.
+    """
+    moved = 0
+    with lent(authority_id):
+        for task in _open().filter(for_user_id=user_id, authority_id=authority_id).exclude(for_grant="", escalate_to=""):
+            task.for_user, task.for_grant = None, task.for_grant or task.escalate_to
+            task.grants = _grants(task)
+            task.save_next("for_user", "for_grant", "grants")
+            moved += 1
+    return moved
+
+
+def _open() -> models.QuerySet[Task]:
+    return Task.objects.filter(done_at__isnull=True)
+
+
+def _finish(tasks: models.QuerySet[Task], by: Actor, at: datetime) -> int:
+    return tasks.update(done_at=at, done_by=by.ledger_name[:80], version=models.F("version") + 1)
+
+
+def _grants(task: Task) -> list[str]:
+    grants = [task.system_grant()]
+    if task.for_user_id:
+        grants.append(f"user:{task.for_user_id}")
+    if task.for_grant:
+        grants.append(task.for_grant)
+    if task.escalated_at:
+        grants.append(task.escalate_to)
+    return list(dict.fromkeys(grants))
+
+
+def _open_once(task: Task) -> Task:
+    # A task for a role that somebody has taken is still that task.
+    same = Q(for_user=task.for_user) if task.for_user_id else Q(for_grant=task.for_grant)
+    alike = _open().filter(same, kind=task.kind, about_kind=task.about_kind, about_id=task.about_id)
+    found = alike.first()
+    if found:
+        return found
+    try:
+        with transaction.atomic():
+            task.save(force_insert=True)
+    except IntegrityError:
+        found = alike.first()
+        if found is None:
+            raise
+        return found
+    return task

@@ -1,0 +1,78 @@
+"""Kinds of task and default clocks, as the parts declare them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Unit(StrEnum):
+    WORKING_DAYS = "working_days"
+    DAYS = "days"
+    HOURS = "hours"
+
+
+UNIT_WORDS = {Unit.WORKING_DAYS: _("working days"), Unit.DAYS: _("days"), Unit.HOURS: _("hours")}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`sentence` is all that a list says (no placeholder). The record’s page is `url_name` with `reference` or the key.
+
+    `url_takes` is "reference" or "id". `clock` names the clock that gives the due time, "" when the caller says it.
+    """
+
+    code: str
+    sentence: Any
+    url_name: str
+    clock: str = ""
+    url_takes: str = "reference"
+
+    def __post_init__(self) -> None:
+        if self.url_takes not in ("reference", "id"):
+            raise ValueError(f"{self.code}: a task’s address takes the reference or the id")
+
+
+@dataclass(frozen=True)
+class ClockDefault:
+    """The length of a period until somebody sets another. `confirmed`: does a published source say so?"""
+
+    code: str
+    title: Any
+    number: int
+    unit: Unit
+    source: str
+    confirmed: bool = False
+
+
+KINDS: dict[str, Kind] = {}
+CLOCKS: dict[str, ClockDefault] = {}
+
+
+def declare(*kinds: Kind) -> None:
+    """Adds kinds of task. ValueError when a code is taken."""
+    for kind in kinds:
+        if KINDS.get(kind.code, kind) != kind:
+            raise ValueError(f"two kinds of task are called {kind.code}")
+        KINDS[kind.code] = kind
+
+
+def declare_clock(*clocks: ClockDefault) -> None:
+    """Adds default periods. ValueError when a code is taken or a period is not positive."""
+    for clock in clocks:
+        if CLOCKS.get(clock.code, clock) != clock:
+            raise ValueError(f"two clocks are called {clock.code}")
+        if clock.number < 1:
+            raise ValueError(f"{clock.code}: a period is at least 1")
+        CLOCKS[clock.code] = clock
+
+
+def find(code: str) -> Kind:
+    """The kind of that code. ValueError when no part declares it."""
+    try:
+        return KINDS[code]
+    except KeyError:
+        raise ValueError(f"no part declares the task {code}") from None

@@ -1,0 +1,15 @@
+"""Who may take a task: whoever holds the grant it was asked of."""
+
+from __future__ import annotations
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.decisions import Decision, allow, refuse
+from waymark.foundation.tasks.models import Task
+
+from .sentences import NOT_FOR_YOU
+
+
+def take(actor: Actor, task: Task) -> Decision:
+    if actor.user_id is not None and task.for_grant and actor.holds(task.for_grant):
+        return allow()
+    return refuse(NOT_FOR_YOU)

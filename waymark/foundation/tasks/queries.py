@@ -1,0 +1,58 @@
+"""Reads of the work lists."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from waymark.foundation.access import roles
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.models import Membership
+from waymark.foundation.accounts.models import User
+from waymark.foundation.tasks.models import Task
+
+
+def my_work(actor: Actor) -> QuerySet[Task]:
+    """What waits for this person, oldest due first: their own, what nobody of their role has taken, what escalated
+    to them. One query, however long the list."""
+    mine = Q(for_user_id=actor.user_id) if actor.user_id else Q(pk__in=[])
+    untaken = Q(for_user__isnull=True, for_grant__in=actor.grants)
+    escalated = Q(escalated_at__isnull=False, escalate_to__in=actor.grants)
+    return (
+        Task.objects.visible_to(actor)
+        .filter(mine | untaken | escalated, done_at__isnull=True)
+        .order_by("due_at", "pk")
+    )
+
+
+def open_about(actor: Actor, about_kind: str, about_id: str) -> QuerySet[Task]:
+    """Open tasks about one record that the actor may see, oldest due first."""
+    return (
+        Task.objects.visible_to(actor)
+        .filter(about_kind=about_kind, about_id=str(about_id), done_at__isnull=True)
+        .order_by("due_at", "pk")
+    )
+
+
+def unowned(authority_id: int) -> QuerySet[Task]:
+    """Open tasks of accounts that are disabled, and that no role takes back: somebody has to ask anew.
+
+    To be called with the grant of the system in that authority."""
+    return Task.objects.filter(authority_id=authority_id, done_at__isnull=True, for_user__is_active=False)
+
+
+def holders(grant: str) -> list[User]:
+    """Active people who hold a grant today, by their memberships. One query."""
+    if grant.startswith("user:"):
+        return list(User.objects.filter(pk=grant.removeprefix("user:"), is_active=True))
+    giving = {code: role.grants for code, role in roles.ROLES.items() if role.grants}
+    held = Membership.objects.valid().filter(role__in=giving).select_related("user").order_by("user__full_name", "pk")
+    people = {
+        membership.user_id: membership.user
+        for membership in held
+        if grant
+        in [
+            template.format(authority=membership.authority_id, organisation=membership.organisation_id)
+            for template in giving[membership.role]
+        ]
+    }
+    return list(people.values())
