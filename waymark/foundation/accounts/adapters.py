@@ -23,14 +23,18 @@ from waymark.foundation.accounts.models import User
 log = logging.getLogger(__name__)
 
 WRONG = _("Check your email address and password. At least one of them is not right.")
-WRONG_CODE = _("That code is not right. Enter the newest code from your app, or a recovery code not used before.")
+WRONG_CODE = _(
+    "That code is not right. Enter the newest code from your app, or a recovery code not used before."
+)
 WAIT = _("There were too many tries. Wait 5 minutes, then try again.")
 
 # What a page says after something was done. Anything allauth would say beyond this is left unsaid.
 SAID = {
     "account/messages/password_changed.txt": _("Your password is changed."),
     "account/messages/password_set.txt": _("Your password is set."),
-    "mfa/messages/totp_activated.txt": _("Your app is set up. You will need a code from it each time you sign in."),
+    "mfa/messages/totp_activated.txt": _(
+        "Your app is set up. You will need a code from it each time you sign in."
+    ),
     "mfa/messages/totp_deactivated.txt": _("Your app is removed. Codes from it no longer work."),
     "mfa/messages/recovery_codes_generated.txt": _("You have new recovery codes. Older ones no longer work."),
     "usersessions/messages/sessions_logged_out.txt": _("You are signed out everywhere else."),
@@ -67,7 +71,7 @@ class AccountAdapter(DefaultAccountAdapter):
         context: dict[str, Any] | None = None,
         email: str | None = None,
     ) -> None:
-        """Tell the holder that something about their sign-in changed; no address of theirs or of a machine in it."""
+        """Tell the holder that something about their sign-in changed, with no personal data in it."""
         reset = mailing.absolute(reverse("account_reset_password"))
         mailing.letter(template_prefix, email or user.email, {"link": reset})
 

@@ -1,4 +1,4 @@
-"""The people an evaluator may sign in as with one click. Only the demonstration fills it; nowhere else is it read."""
+"""The people an evaluator may sign in as with one click. Filled and read in the demonstration only."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ _offers: dict[str, Any] = {}
 def offer(user_email: str, role_sentence: Any) -> None:
     """Offer a person of the demonstration. Raises ImproperlyConfigured outside the demonstration."""
     if not settings.WAYMARK_DEMO:
-        raise ImproperlyConfigured("People can be offered for sign-in by one click in the demonstration only.")
+        raise ImproperlyConfigured(
+            "People can be offered for sign-in by one click in the demonstration only."
+        )
     _offers[plain_email(user_email)] = role_sentence
 
 

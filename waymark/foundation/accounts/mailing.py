@@ -1,7 +1,7 @@
 """Letters of accounts: one recipient, no personal data, the recipient’s language.
 
-Letters are handed over when the transaction is committed. By default Django sends them at once. The outbox, which
-stands above this floor, takes them over with `deliver_with`, so that they are kept and tried again.
+Letters are handed over when the transaction is committed. By default Django sends them at once. The outbox,
+which stands above this floor, takes them over with `deliver_with`, so that they are kept and tried again.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Deliver = Callable[[str, str, str], None]
 
 
 def send_now(to: str, subject: str, body: str) -> None:
-    """Send one letter. A mail server that is down must not show whether an address is known: it is only logged."""
+    """Send one letter. That the server is down must not show whether an address is known: it is logged."""
     try:
         EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [to]).send()
     except (OSError, SMTPException) as problem:
@@ -43,7 +43,7 @@ def deliver_with(deliver: Deliver) -> None:
 
 
 def letter(template: str, to: str, context: dict[str, Any], language: str | None = None) -> None:
-    """Write `<template>_subject.txt` and `<template>_message.txt` to one address, once the transaction is kept.
+    """Write `<template>_subject.txt` and `<template>_message.txt` to one address, once it is committed.
 
     The language is the recipient’s own where there is an account, else `language`, else the present one.
     """
@@ -54,7 +54,7 @@ def letter(template: str, to: str, context: dict[str, Any], language: str | None
 
 
 def absolute(path: str) -> str:
-    """Return the whole address of a path. From the settings: a forged Host header must not end up in a letter."""
+    """Return the whole address of a path. From the settings: no forged Host header gets into a letter."""
     return settings.WAYMARK_BASE_URL.rstrip("/") + path
 
 

@@ -1,4 +1,4 @@
-"""What every request of a signed-in person passes: a second factor where one is due, and the last-seen time."""
+"""What every request of a signed-in person passes: a second factor where due, and the last-seen time."""
 
 from __future__ import annotations
 

@@ -16,14 +16,18 @@ def seal(text: str) -> str:
 
 
 def unseal(sealed: str) -> str:
-    """Return what was sealed, with the present key or a former one. Raises InvalidToken when it was altered."""
+    """Return what was sealed, with the present key or a former one. Raises InvalidToken if it was altered."""
     return _box().decrypt(sealed.encode()).decode()
 
 
 def _box() -> MultiFernet:
-    return MultiFernet([Fernet(_key(secret)) for secret in [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]])
+    return MultiFernet(
+        [Fernet(_key(secret)) for secret in [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]]
+    )
 
 
 def _key(secret: str) -> bytes:
     # A key of its own for this one purpose (HMAC as the extract step of HKDF, RFC 5869).
-    return base64.urlsafe_b64encode(hmac.digest(b"waymark.accounts.second-factor", secret.encode(), hashlib.sha256))
+    return base64.urlsafe_b64encode(
+        hmac.digest(b"waymark.accounts.second-factor", secret.encode(), hashlib.sha256)
+    )

@@ -25,8 +25,12 @@ if settings.WAYMARK_DEMO:
     own.append(path("sign-in-as/", demo_signin.choose, name="demo-signin"))
 
 _signing_in = open_to_all("Nobody is signed in before they have signed in.")
-_half_way = open_to_all("The password is given, the code not yet: allauth sends anybody else back to sign in.")
-_forgotten = open_to_all("Whoever forgot a password cannot sign in to say so; it answers all addresses alike.")
+_half_way = open_to_all(
+    "The password is given, the code not yet: allauth sends anybody else back to sign in."
+)
+_forgotten = open_to_all(
+    "Whoever forgot a password cannot sign in to say so; it answers all addresses alike."
+)
 _by_link = open_to_all("The link in the letter, which works once, is the key.")
 _one_s_own = any_signed_in("Everybody sees and protects their own account.")
 
@@ -54,6 +58,10 @@ urlpatterns = [
     path("second-step/app/", _one_s_own(second_factor.set_up), name="mfa_activate_totp"),
     path("second-step/app/remove/", _one_s_own(second_factor.remove), name="mfa_deactivate_totp"),
     path("second-step/codes/", _one_s_own(recovery.view_recovery_codes), name="mfa_view_recovery_codes"),
-    path("second-step/codes/new/", _one_s_own(recovery.generate_recovery_codes), name="mfa_generate_recovery_codes"),
+    path(
+        "second-step/codes/new/",
+        _one_s_own(recovery.generate_recovery_codes),
+        name="mfa_generate_recovery_codes",
+    ),
     path("sessions/", _one_s_own(sessions.list_usersessions), name="usersessions_list"),
 ]

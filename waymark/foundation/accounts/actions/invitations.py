@@ -98,7 +98,7 @@ def withdraw(*, invitation: Invitation, by: Doer, at: datetime) -> Invitation:
 def accept(
     *, invitation: Invitation, full_name: str, password: str, by: Doer, at: datetime, known_as: str = ""
 ) -> User:
-    """Make the account of an invitation, once. Raises NotNow (does not work any more) or Refusal (at a field)."""
+    """Make the account of an invitation, once. Raises NotNow (works no more) or Refusal (at a field)."""
     kept = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if not kept.works_at(at) or User.objects.filter(email=kept.email).exists():
         raise NotNow(_("This invitation does not work any more. Ask for a new one."))

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 LONGEST_PASSWORD = 200
 
 
-def dress(field: forms.Field, label: Any, *, hint: Any = "", **attributes: str) -> None:
+def dress(field: forms.Field, label: Any, *, hint: Any = "", **attributes: Any) -> None:
     """Give a field of allauth our label and hint, and take its placeholder away."""
     field.label, field.help_text = label, hint
     field.widget.attrs.pop("placeholder", None)
@@ -22,7 +22,7 @@ class Code(forms.CharField):
     """A security code. Spaces are forgiven, as apps show codes in two halves."""
 
     def __init__(self, **options: Any) -> None:
-        attributes = {"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false"}
+        attributes = {"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": False}
         options.setdefault("error_messages", {"required": _("Enter a security code.")})
         super().__init__(max_length=20, widget=forms.TextInput(attrs=attributes), **options)
 
@@ -39,7 +39,9 @@ class NewPassword(forms.CharField):
         options.setdefault("error_messages", {"required": _("Enter a password.")})
         options.setdefault(
             "help_text",
-            _("At least 15 characters. Three or more words that do not belong together are easy to remember."),
+            _(
+                "At least 15 characters. Three or more words that do not belong together work well."
+            ),
         )
         attributes = {"autocomplete": "new-password"}
         widget = forms.PasswordInput(attrs=attributes)

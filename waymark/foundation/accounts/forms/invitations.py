@@ -14,9 +14,7 @@ class Accept(Form):
     """What a new account needs."""
 
     full_name = fields.Line(label=_("Full name"), max_length=200)
-    known_as = fields.Line(
-        label=_("Name colleagues call you (optional)"), max_length=100, required=False
-    )
+    known_as = fields.Line(label=_("Name colleagues call you (optional)"), max_length=100, required=False)
     password = NewPassword(label=_("Choose a password"))
 
 

@@ -32,11 +32,11 @@ class AskForNewPassword(ResetPasswordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        dress(self.fields["email"], _("Email address"), autocomplete="email", spellcheck="false")
+        dress(self.fields["email"], _("Email address"), autocomplete="email", spellcheck=False)
         self.fields["email"].error_messages["required"] = _("Enter your email address.")
 
     def save(self, request: HttpRequest, **kwargs: Any) -> str:
-        """Write one letter in either case: a known address gets the link, an unknown one is told so by letter."""
+        """Write one letter in either case: a known address gets the link, an unknown one is told so."""
         if not self.users:
             get_adapter().send_mail("account/email/unknown_account", self.cleaned_data["email"], {})
             return self.cleaned_data["email"]

@@ -38,7 +38,9 @@ class SecondStep(second_factor.AuthenticateForm):
 
     code: forms.Field = Code(
         label=_("Security code"),
-        help_text=_("The 6 numbers your app shows now. If you do not have your phone, enter a recovery code."),
+        help_text=_(
+            "The 6 numbers your app shows now. If you do not have your phone, enter a recovery code."
+        ),
     )
 
 
@@ -47,11 +49,15 @@ class CodeAgain(second_factor.ReauthenticateForm):
 
     code: forms.Field = Code(
         label=_("Security code"),
-        help_text=_("The 6 numbers your app shows now. If you do not have your phone, enter a recovery code."),
+        help_text=_(
+            "The 6 numbers your app shows now. If you do not have your phone, enter a recovery code."
+        ),
     )
 
 
 class FirstCode(totp.ActivateTOTPForm):
     """The first code of a newly set up app: proves that it works."""
 
-    code: forms.Field = Code(label=_("Security code"), help_text=_("The 6 numbers the app shows for Waymark."))
+    code: forms.Field = Code(
+        label=_("Security code"), help_text=_("The 6 numbers the app shows for Waymark.")
+    )

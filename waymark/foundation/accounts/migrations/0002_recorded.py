@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        record("accounts_user", plain=["is_active", "disabled_at", "disabled_reason", "language"]),
+        record("accounts_user", plain=["is_active", "disabled_at", "language"]),
         record("accounts_invitation", plain=["invited_at", "expires_at", "accepted_at", "withdrawn_at"]),
         # Whoever turns a second factor on or off leaves a trace; its secret does not.
         record("mfa_authenticator", plain=["type", "user_id"]),

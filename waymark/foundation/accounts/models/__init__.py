@@ -1,6 +1,6 @@
 """The records of accounts."""
 
 from waymark.foundation.accounts.models.invitations import Invitation
-from waymark.foundation.accounts.models.users import DisabledReason, Language, User
+from waymark.foundation.accounts.models.users import Language, User
 
-__all__ = ["DisabledReason", "Invitation", "Language", "User"]
+__all__ = ["Invitation", "Language", "User"]

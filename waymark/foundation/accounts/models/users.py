@@ -19,15 +19,6 @@ class Language(models.TextChoices):
     WELSH = "cy", _("Welsh")
 
 
-class DisabledReason(models.TextChoices):
-    """Why an account is closed to its holder: codes only, so that nothing personal is written down."""
-
-    LEFT = "left", _("They have left or changed job")
-    UNUSED = "unused", _("They no longer need to sign in")
-    SECURITY = "security", _("The account may not be safe")
-    MISTAKE = "mistake", _("The account was made by mistake")
-
-
 def plain_email(email: str) -> str:
     """Return the address as it is stored and looked up: no outer space, lower case."""
     return email.strip().lower()
@@ -67,9 +58,7 @@ class User(AbstractBaseUser):
     )
     is_active = models.BooleanField(_("can sign in"), default=True)
     disabled_at = models.DateTimeField(_("disabled at"), null=True, blank=True)
-    disabled_reason = models.CharField(
-        _("why it is disabled"), max_length=20, choices=DisabledReason.choices, blank=True, default=""
-    )
+    disabled_reason = models.CharField(_("why it is disabled"), max_length=500, blank=True, default="")
     # A new value ends every session of the account at once: sessions carry a keyed hash of it.
     sessions_key = models.UUIDField(default=uuid.uuid4, editable=False)
     last_seen_on = models.DateField(_("last seen on"), null=True, blank=True)
@@ -103,7 +92,10 @@ class User(AbstractBaseUser):
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
         # Django hashes the password alone; with this, sessions can be ended without changing the password.
         return salted_hmac(
-            "waymark.accounts.session", f"{self.password}{self.sessions_key}", secret=secret, algorithm="sha256"
+            "waymark.accounts.session",
+            f"{self.password}{self.sessions_key}",
+            secret=secret,
+            algorithm="sha256",
         ).hexdigest()
 
     def get_full_name(self) -> str:

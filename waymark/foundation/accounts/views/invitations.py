@@ -21,7 +21,9 @@ from waymark.foundation.kernel.refusals import Refusal
 SHOWN = "accounts_invitation"
 
 
-@open_to_all("Whoever is invited has no account yet: the link in the letter, which only they have, is the key.")
+@open_to_all(
+    "Whoever is invited has no account yet: the link in the letter, which only they have, is the key."
+)
 @never_cache
 @require_safe
 def open_link(request: HttpRequest, token: str) -> HttpResponse:
@@ -57,7 +59,7 @@ def accept(request: HttpRequest) -> HttpResponse:
 
 
 def _refused(request: HttpRequest, invitation: Invitation | None) -> HttpResponse:
-    """Say why a link does not work and what to do. 410 for a link that worked once, 404 for one that never did."""
+    """Say why a link does not work and what to do. 410 for one that worked once, 404 for one that never did."""
     reason = "unknown"
     if invitation is not None:
         reason = "used" if invitation.accepted_at else "withdrawn" if invitation.withdrawn_at else "expired"

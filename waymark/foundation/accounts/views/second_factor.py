@@ -14,7 +14,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import mark_safe
 
-from waymark.foundation.accounts.actions.standing import end_sessions
+from waymark.foundation.accounts.actions.disabling import end_sessions
 
 
 class SetUp(ActivateTOTPView):
@@ -29,7 +29,7 @@ class SetUp(ActivateTOTPView):
         return context
 
     def form_valid(self, form: Form) -> HttpResponse:
-        """Turn it on. The code just shown is this session’s second factor; other sessions showed none and end."""
+        """Turn it on. The code is this session’s second factor; other sessions showed none, and end."""
         response = super().form_valid(form)
         user = self.request.user
         factor = Authenticator.objects.get(user=user, type=Authenticator.Type.TOTP)
