@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
@@ -34,9 +35,18 @@ def role_sentences(actor: Actor) -> list[dict[str, Any]]:
     return [{"name": ROLES[code].name, "sentence": ROLES[code].sentence} for code in sorted(actor.roles)]
 
 
-def work_table(tasks: Iterable[Any]) -> list[dict[str, Any]]:
-    """Rows of the work list, in the order they came."""
-    return [{"task": task} for task in tasks]
+def work_table(tasks: Iterable[Any], at: datetime) -> list[dict[str, Any]]:
+    """`what`, `reference`, `url`, `due` and `late` for each task, in the order they came."""
+    return [
+        {
+            "what": task.sentence,
+            "reference": task.reference,
+            "url": task.url,
+            "due": task.due_at,
+            "late": task.due_at is not None and task.due_at < at,
+        }
+        for task in tasks
+    ]
 
 
 def ledger_table(entries: Iterable[Any], which: str) -> list[dict[str, Any]]:

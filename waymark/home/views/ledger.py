@@ -17,6 +17,5 @@ def listing(request: HttpRequest) -> HttpResponse:
     """Newest first, deeds or reads; row security leaves only entries of the reader’s own authorities."""
     which = "reads" if request.GET.get("show") == "reads" else "deeds"
     shown = page((Read if which == "reads" else Deed).objects.all(), request, order=("-id",))
-    return render(
-        request, "home/ledger.html", {"page": shown, "which": which, "table": presenters.ledger_table(shown.rows, which)}
-    )
+    entries = presenters.ledger_table(shown.rows, which)
+    return render(request, "home/ledger.html", {"page": shown, "which": which, "entries": entries})
