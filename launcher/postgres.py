@@ -80,11 +80,8 @@ class Cluster:
         return (self.home / "PG_VERSION").exists()
 
     def initialise(self) -> None:
-        """Makes the data folder. With a password the server asks for it (scram); without, the 0700 socket is the door."""
-        for folder in (self.home, self.sockets):
-            folder.mkdir(parents=True, exist_ok=True)
-            folder.chmod(0o700)
-            privileges.hand_over(folder)
+        """Makes the data folder. With a password it is asked for (scram); without, the 0700 socket is the door."""
+        self._folders()
         method = "scram-sha-256" if self.password else "trust"
         words = ["--encoding=UTF8", "--locale=C.UTF-8", f"--username={ADMINISTRATOR}", f"--auth={method}"]
         words += ["--no-sync"] if self.throw_away else ["--data-checksums"]
@@ -97,6 +94,12 @@ class Cluster:
             said = (made.stderr or made.stdout).strip()
             shutil.rmtree(self.home, ignore_errors=True)
             raise Trouble(f"The database could not be made in {self.home}.", explain(said))
+
+    def _folders(self) -> None:
+        for folder in (self.home, self.sockets):
+            folder.mkdir(parents=True, exist_ok=True)
+            folder.chmod(0o700)
+            privileges.hand_over(folder)
 
     def _password_file(self, folder: Path) -> Path:
         path = folder / "password"
@@ -124,6 +127,9 @@ class Cluster:
 
     def start(self) -> None:
         """Starts the server and waits for its answer; tries again while an earlier one is still being cleared away."""
+        self._folders()
+        if (self.home / "postmaster.pid").exists():  # left behind: stopped first, if it still runs
+            self.stop()
         end = time.monotonic() + START_SECONDS
         while True:
             with self._open_log() as log:
@@ -196,7 +202,7 @@ def explain(said: str) -> str:
     known = {
         "No space left on device": "The disk is full. Make room and start again; nothing that was saved is lost.",
         "Permission denied": "The folder cannot be read or written by the user the database runs as.",
-        "incompatible with server": "The folder was made by another version of PostgreSQL: see docs/operate/upgrade.md.",
+        "incompatible with server": "Another version of PostgreSQL made the folder: see docs/operate/upgrade.md.",
         "could not create lock file": "The folder of the socket cannot be written.",
     }
     meaning = next((sentence for words, sentence in known.items() if words in said), "")

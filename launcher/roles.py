@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import os
 import secrets
 from base64 import b64encode
 from dataclasses import dataclass
@@ -42,7 +41,7 @@ INSIDE = (
 
 @dataclass(frozen=True)
 class Server:
-    """Where a PostgreSQL answers: a socket folder or host, and the passwords of the roles (empty on a trusted socket)."""
+    """Where a PostgreSQL answers (a socket folder or a host), and which of its databases is ours."""
 
     host: str
     port: str = "5432"
@@ -125,14 +124,3 @@ def new_passwords() -> dict[str, str]:
 
 def read_passwords(path: Path) -> dict[str, str]:
     return dict(json.loads(path.read_text(encoding="utf-8")))
-
-
-def write_passwords(path: Path, passwords: dict[str, str]) -> None:
-    """A file that only its owner may read; there whole, or not at all."""
-    unfinished = path.with_suffix(".new")
-    unfinished.unlink(missing_ok=True)
-    with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
-        json.dump(passwords, out)
-        out.flush()
-        os.fsync(out.fileno())
-    unfinished.rename(path)

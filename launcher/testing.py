@@ -25,7 +25,7 @@ GRACE_SECONDS = 15
 def throw_away_cluster() -> Iterator[roles.Server]:
     """A server without disk safety, with the four roles, in a folder that is gone at the end."""
     _sweep()
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir="/tmp"))  # noqa: S108  (short: a socket path holds 107 bytes)
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir="/tmp"))  # short, for a socket’s path holds 107 bytes
     privileges.hand_over(folder)
     cluster: Cluster | None = None
     try:

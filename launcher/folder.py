@@ -1,0 +1,235 @@
+"""The data folder: everything a Waymark keeps outside its code. Recognised by its mark, held by one service at a time.
+
+waymark.json   the mark: this folder was made by Waymark, with which PostgreSQL
+lock           held while a service runs on it; says which
+secret         the key that signs sessions and forms
+database.json  the passwords of the database roles
+postgres/      the embedded database (or a link to it where PostgreSQL’s user could not reach)
+socket/ static/ post/ log/ stamps.json
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from launcher import privileges
+from launcher.trouble import Trouble
+
+MARK = "waymark.json"
+OURS = (
+    "postgres", "socket", "static", "static-test", "post", "log", "lock", "secret", "database.json", "stamps.json",
+    "demo-signins.txt", MARK,
+)  # fmt: skip
+FIRST_START_BYTES = 400_000_000
+LATER_START_BYTES = 50_000_000
+LONGEST_SOCKET_FOLDER = 80  # a socket’s path holds 107 bytes
+
+
+class Busy(Trouble):
+    """Another service runs on this folder."""
+
+
+@dataclass
+class Folder:
+    path: Path
+    held: IO[str] | None = None
+
+    def __truediv__(self, name: str) -> Path:
+        return self.path / name
+
+    # Whose it is
+
+    def open(self) -> None:
+        """Makes the folder, or sees that it is one of ours. Raises Trouble for any other."""
+        new = not self.path.exists() or not any(self.path.iterdir() if self._listable() else [])
+        if not new and not (self / MARK).exists():
+            raise Trouble(
+                f"The folder {self.path} has something in it that Waymark did not put there.",
+                "Name an empty or a new folder: ./run --data FOLDER",
+            )
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            self._see_owner(new)
+            self._see_room(FIRST_START_BYTES if new else LATER_START_BYTES)
+            if new:
+                # Root’s database runs as another user, who must be able to walk through.
+                self.path.chmod(0o711 if privileges.is_root() else 0o700)
+                self.write_mark({"made_by": "waymark", "postgres": None})
+            (self / "log").mkdir(exist_ok=True, mode=0o700)
+        except OSError as problem:
+            raise Trouble(
+                f"The data folder {self.path} cannot be written: {problem.strerror}.",
+                "Make it writable for this user, make room on the disk, or name another: ./run --data FOLDER",
+            ) from problem
+
+    def _listable(self) -> bool:
+        if not self.path.is_dir():
+            raise Trouble(f"{self.path} is not a folder.", "Name one: ./run --data FOLDER")
+        if not os.access(self.path, os.R_OK | os.X_OK):
+            raise Trouble(
+                f"The data folder {self.path} cannot be read by this user.",
+                "Start as the user it belongs to, or name another: ./run --data FOLDER",
+            )
+        return True
+
+    def _see_owner(self, new: bool) -> None:
+        owner = (self.path if new else self / MARK).stat().st_uid
+        if owner == os.geteuid() or (new and os.access(self.path, os.W_OK)):
+            return
+        try:
+            name = pwd.getpwuid(owner).pw_name
+        except KeyError:
+            name = str(owner)
+        raise Trouble(
+            f"The data folder {self.path} belongs to the user {name}.",
+            f"Start as {name}, or name another folder: ./run --data FOLDER",
+        )
+
+    def _see_room(self, wanted: int) -> None:
+        free = shutil.disk_usage(self.path).free
+        if free < wanted:
+            raise Trouble(
+                f"The disk of {self.path} is full: {free // 1_000_000} MB free, {wanted // 1_000_000} MB needed.",
+                "Make room, or name a folder on another disk: ./run --data FOLDER",
+            )
+
+    # The mark
+
+    def mark(self) -> dict[str, Any]:
+        try:
+            return dict(json.loads((self / MARK).read_text(encoding="utf-8")))
+        except ValueError as problem:
+            raise Trouble(f"{self / MARK} cannot be read: it is not what Waymark wrote.") from problem
+
+    def write_mark(self, content: dict[str, Any]) -> None:
+        write_private(self / MARK, json.dumps(content))
+
+    # One service at a time
+
+    def hold(self, what: dict[str, Any]) -> None:
+        """Takes the folder for this process. The lock goes with the process, however it ends. Raises Busy."""
+        lock = (self / "lock").open("a+", encoding="utf-8")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as problem:
+            lock.close()
+            other = self.holder()
+            raise Busy(
+                f"Waymark already runs on {self.path}: process {other.get('pid', '?')} {other.get('url', '')}".rstrip(),
+                "Stop that one first, or start this one on a folder of its own: ./run --data FOLDER --port N",
+            ) from problem
+        self.held = lock
+        self.tell(what)
+
+    def tell(self, what: dict[str, Any]) -> None:
+        """Says in the lock who holds the folder, for the sentence that a second start gets."""
+        if self.held:
+            self.held.seek(0)
+            self.held.truncate()
+            json.dump({"pid": os.getpid()} | what, self.held)
+            self.held.flush()
+
+    def release(self) -> None:
+        if self.held:
+            self.held.close()
+            self.held = None
+
+    def holder(self) -> dict[str, Any]:
+        try:
+            return dict(json.loads((self / "lock").read_text(encoding="utf-8")))
+        except (OSError, ValueError):
+            return {}
+
+    # What it keeps
+
+    def socket_folder(self) -> Path:
+        """A short 0700 folder for the database’s socket; in the data folder where that is short and reachable."""
+        inside = (self / "socket").resolve()
+        if len(str(inside)) <= LONGEST_SOCKET_FOLDER and privileges.reachable(inside):
+            return inside
+        if privileges.is_root():
+            return privileges.outside(self.path, "socket")
+        here = privileges.outside(self.path, f"waymark-{os.getuid()}").name
+        place = Path(os.environ.get("XDG_RUNTIME_DIR") or "/tmp") / here  # noqa: S108
+        place.mkdir(mode=0o700, exist_ok=True)
+        if place.is_symlink() or place.stat().st_uid != os.getuid():
+            raise Trouble(f"{place} belongs to somebody else.", "Name a data folder with a shorter path.")
+        return place
+
+    def database_home(self) -> Path:
+        """Where the embedded database lives. Where its user could not reach, a link leads to /var/lib/waymark."""
+        home = self / "postgres"
+        if not home.is_symlink() and not home.exists() and not privileges.reachable(home):
+            elsewhere = privileges.outside(self.path, "data")
+            elsewhere.mkdir(parents=True, exist_ok=True)
+            elsewhere.parent.chmod(0o755)
+            home.symlink_to(elsewhere)
+        return home.resolve()
+
+    def secret(self) -> Path:
+        """The file with the signing key, made the first time; only its owner may read it."""
+        if not (self / "secret").exists():
+            write_private(self / "secret", secrets.token_urlsafe(64))
+        return self / "secret"
+
+    def erase(self) -> None:
+        """Throws away what Waymark put here, and the folder when nothing else is in it."""
+        home = self / "postgres"
+        if home.is_symlink():
+            shutil.rmtree(home.resolve(), ignore_errors=True)
+        for name in OURS:
+            place = self / name
+            if place.is_dir() and not place.is_symlink():
+                shutil.rmtree(place)
+            else:
+                place.unlink(missing_ok=True)
+        if not any(self.path.iterdir()):
+            self.path.rmdir()
+
+
+def write_private(path: Path, text: str) -> None:
+    """Writes a file that only its owner may read: whole and on the disk, or not there at all."""
+    unfinished = path.with_name(f"{path.name}.new")
+    unfinished.unlink(missing_ok=True)
+    with os.fdopen(
+        os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
+    ) as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
+    unfinished.rename(path)
+
+
+def clear_leftovers(instance: str, seconds: float = 10.0) -> int:
+    """Ends web and worker processes of this folder whose launcher was killed; how many. Called holding the lock."""
+    wanted = f"WAYMARK_INSTANCE={instance}".encode()
+    left = [pid for pid in map(int, filter(str.isdigit, os.listdir("/proc"))) if _carries(pid, wanted)]
+    end = time.monotonic() + seconds
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        for pid in left:
+            try:
+                os.kill(pid, number)
+            except ProcessLookupError:
+                continue
+        while time.monotonic() < end - (0 if number == signal.SIGKILL else seconds / 2):
+            if not any(_carries(pid, wanted) for pid in left):
+                return len(left)
+            time.sleep(0.05)
+    return len(left)
+
+
+def _carries(pid: int, wanted: bytes) -> bool:
+    try:
+        return pid != os.getpid() and wanted in Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+    except OSError:
+        return False

@@ -1,0 +1,173 @@
+"""Between the database and the first page: migrations, static files, the demonstration. Skipped when unchanged."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from launcher import privileges
+from launcher.database import Database
+from launcher.folder import Folder, write_private
+from launcher.screen import say, show
+from launcher.trouble import Trouble
+
+ROOT = Path(__file__).resolve().parents[1]
+LOCK = ROOT / "requirements" / "base.txt"
+SIGN_INS = "demo-signins.txt"
+
+
+def is_live() -> bool:
+    """A live service never loads the demonstration."""
+    return os.environ.get("DJANGO_SETTINGS_MODULE", "").endswith(".production")
+
+
+def environment(folder: Folder, database: Database, url: str = "") -> dict[str, str]:
+    """What the settings read: DEVELOPERS.md lists the names. What the operator has set wins."""
+    ours = {
+        "DJANGO_SETTINGS_MODULE": "waymark.settings.base",
+        "WAYMARK_SECRET_FILE": str(folder.secret()),
+        **({} if is_live() else {"WAYMARK_DEMO": "1"}),
+    }
+    # The address of the database is never the operator’s: DATABASE_URL may be an administrator’s.
+    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    fixed = {"WAYMARK_APP_URL": url or database.url(), "WAYMARK_DATA": str(folder.path)}
+    paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
+    return ours | kept | fixed | {"PYTHONPATH": paths, "PYTHONUNBUFFERED": "1"}
+
+
+def django(words: Sequence[str], environ: dict[str, str]) -> int:
+    """One of Django’s commands, on this screen; its exit code."""
+    child = subprocess.Popen(
+        [sys.executable, "-m", "django", *words],
+        cwd=os.environ.get("WAYMARK_CWD") or ROOT,  # files are named from where the command was given
+        env=environ,
+        preexec_fn=privileges.dies_with_parent(signal.SIGTERM),
+    )
+    try:
+        while True:
+            try:
+                return child.wait()
+            except KeyboardInterrupt:  # it got it too, and ends
+                continue
+    finally:
+        if child.poll() is None:
+            child.terminate()
+            child.wait()
+
+
+def quietly(words: Sequence[str], environ: dict[str, str], folder: Folder, wrong: str) -> None:
+    """The same into log/setup.log. Raises Trouble with its last lines."""
+    log = folder / "log" / "setup.log"
+    with log.open("ab") as out:
+        began = out.tell()
+        out.write(f"== {' '.join(words)}\n".encode())
+        out.flush()
+        child = subprocess.Popen(
+            [sys.executable, "-m", "django", *words],
+            cwd=ROOT,
+            env=environ,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=out,
+            preexec_fn=privileges.dies_with_parent(signal.SIGTERM),
+        )
+        try:
+            code = child.wait()
+        finally:
+            if child.poll() is None:
+                child.terminate()
+                child.wait()
+    if code:
+        said = log.read_bytes()[began:].decode(errors="replace").strip().splitlines()
+        raise Trouble(wrong, "\n".join([*said[-12:], "", f"All of it is in {log}."]))
+
+
+class Stamps:
+    """What was last prepared from which files, in stamps.json. A stamp that differs means: do it again."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.path = folder / "stamps.json"
+        try:
+            self.known = dict(json.loads(self.path.read_text(encoding="utf-8")))
+        except (OSError, ValueError):
+            self.known = {}
+
+    def fresh(self, name: str, stamp: str) -> bool:
+        return bool(self.known.get(name) == stamp)
+
+    def keep(self, name: str, stamp: str) -> None:
+        self.known[name] = stamp
+        write_private(self.path, json.dumps(self.known))
+
+
+def of_files(files: Iterable[Path], *words: str) -> str:
+    """A checksum of these files’ names and contents, and of words beside them."""
+    total = hashlib.sha256()
+    for word in words:
+        total.update(f"{word}\0".encode())
+    for file in sorted(files):
+        total.update(f"{file.relative_to(ROOT)}\0".encode())
+        total.update(hashlib.sha256(file.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def migrate(folder: Folder, database: Database, stamps: Stamps) -> None:
+    """Brings the tables up to date as the owner, when a migration, its SQL or a package changed."""
+    waymark = ROOT / "waymark"
+    files = [*waymark.glob("**/migrations/*.py"), *waymark.glob("**/sql/*.sql"), LOCK]
+    stamp = of_files(files, database.server.host, database.server.database)
+    if stamps.fresh("migrate", stamp):
+        return
+    environ = environment(folder, database, database.migrate_url())
+    quietly(["migrate", "--noinput"], environ, folder, "The database could not be brought up to date.")
+    stamps.keep("migrate", stamp)
+    say("Database up to date")
+
+
+def collect_static(folder: Folder, database: Database, stamps: Stamps) -> None:
+    """Gathers style sheets, scripts and pictures, when one of them or a package changed."""
+    files = [
+        file for place in (ROOT / "waymark").glob("**/static") for file in place.rglob("*") if file.is_file()
+    ]
+    stamp = of_files([*files, LOCK])
+    if stamps.fresh("static", stamp) and (folder / "static" / "staticfiles.json").exists():
+        return
+    words = ["collectstatic", "--noinput", "--clear", "-v", "0"]
+    quietly(
+        words, environment(folder, database), folder, "The style sheets and pictures could not be gathered."
+    )
+    stamps.keep("static", stamp)
+    say("Style sheets and pictures gathered")
+
+
+def load_demo(folder: Folder, database: Database, stamps: Stamps) -> None:
+    """The demonstration authority, the first time; a folder that has it keeps it as people left it."""
+    command = ROOT / "waymark" / "demo" / "management" / "commands" / "load_demo.py"
+    if is_live() or stamps.known.get("demo") or not command.exists():
+        return
+    say("Loading the demonstration authority")
+    environ = environment(folder, database)
+    quietly(["load_demo"], environ, folder, "The demonstration authority could not be loaded.")
+    stamps.keep("demo", "loaded")
+
+
+def sign_ins(folder: Folder) -> None:
+    """Shows who can sign in to the demonstration."""
+    path = folder / SIGN_INS
+    if not is_live() and path.exists():
+        show(path.read_text(encoding="utf-8").rstrip())
+
+
+def everything(folder: Folder, database: Database, *, pages: bool = True) -> None:
+    """All that must be done before serving; `pages` says whether pages will be served."""
+    stamps = Stamps(folder)
+    migrate(folder, database, stamps)
+    if pages:
+        collect_static(folder, database, stamps)
+        load_demo(folder, database, stamps)
