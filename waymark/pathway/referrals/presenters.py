@@ -42,6 +42,13 @@ class Filter:
         return Filter(state if state in known else OPEN, asked.get("mine") == "yes", asked.get("overdue") == "yes")
 
     @property
+    def boxes(self) -> list[dict[str, Any]]:
+        return [
+            {"name": "mine", "value": "yes", "text": _("Those I lead"), "checked": self.mine},
+            {"name": "overdue", "value": "yes", "text": _("Those that are overdue"), "checked": self.overdue},
+        ]
+
+    @property
     def states(self) -> list[dict[str, Any]]:
         return [{"value": code, "text": name, "selected": code == self.state} for code, name in STATES]
 

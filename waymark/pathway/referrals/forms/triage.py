@@ -19,7 +19,7 @@ SPILLAGE = _(
 
 
 class HandOver(Form):
-    receiver = fields.Choice(label=_("Who should lead this referral?"), choices=[])
+    receiver = fields.Pick(label=_("Who should lead this referral?"), choices=[])
     note = fields.Words(
         label=_("What do they need to know?"), hint=_("Only they and the triage team see it."), required=False
     )
@@ -48,7 +48,7 @@ class AddConcern(Form):
     source = fields.Line(
         label=_("Where does it come from?"), hint=_("For example: class teacher, by telephone"), max_length=300
     )
-    happened_on = fields.Day(label=_("When did it happen?"), required=False, past=True)
+    happened_on = fields.Day(label=_("When did it happen?"), required=False, future=False)
     handling = fields.Line(
         label=_("Conditions on passing it on"), hint=_("For example: police, not for onward disclosure"),
         required=False, max_length=200,
@@ -71,7 +71,7 @@ class NoteNeed(Form):
     )
     why = fields.Words(label=_("Say why"))
     source = fields.Line(label=_("Who said so?"), max_length=300)
-    noted_on = fields.Day(label=_("When?"), past=True)
+    noted_on = fields.Day(label=_("When?"), future=False)
 
 
 class EndNeed(Form):
@@ -85,7 +85,7 @@ class Household(Form):
 class AnswerDuty(Form):
     service = fields.Choice(label=_("Which service?"), choices=Service.choices)
     told = fields.YesNo(label=_("Have they been told about this concern?"))
-    told_on = fields.Day(label=_("If yes: when?"), required=False, past=True)
+    told_on = fields.Day(label=_("If yes: when?"), required=False, future=False)
     told_by = fields.Line(label=_("If yes: who told them?"), required=False, max_length=200)
     their_reference = fields.Line(label=_("Their reference, if they gave one"), required=False, max_length=80)
     why_not = fields.Words(label=_("If no: why not?"), required=False)
@@ -102,7 +102,7 @@ class AnswerDuty(Form):
 class AnswerTold(Form):
     hearer = fields.Choice(label=_("Who is this about?"), choices=Hearer.choices)
     told = fields.YesNo(label=_("Do they know that a referral was made?"))
-    told_on = fields.Day(label=_("If yes: when were they told?"), required=False, past=True)
+    told_on = fields.Day(label=_("If yes: when were they told?"), required=False, future=False)
     told_by = fields.Line(label=_("If yes: who told them?"), required=False, max_length=200)
     response = fields.Words(label=_("What did they say?"), required=False)
     not_yet_because = fields.Words(
@@ -110,7 +110,7 @@ class AnswerTold(Form):
         required=False,
     )  # fmt: skip
     decide_again_on = fields.Day(
-        label=_("If no: when do you decide again?"), hint=_("Within 90 days."), required=False
+        label=_("If no: when do you decide again?"), hint=_("Within 90 days."), required=False, past=False
     )
 
     def clean(self) -> dict[str, Any]:
@@ -132,7 +132,7 @@ class TakeTogether(Form):
 
 
 class Ask(Form):
-    asked = fields.Choice(label=_("Whom do you ask?"), choices=[])
+    asked = fields.Pick(label=_("Whom do you ask?"), choices=[])
     question = fields.Words(
         label=_("What do you ask?"),
         hint=_("They see these words and nothing else of the referral. Name the person only as far as they need."),
@@ -141,7 +141,7 @@ class Ask(Form):
         label=_("What allows you to ask, and them to answer?"),
         hint=_("The lawful basis, for example: Counter-Terrorism and Security Act 2015, section 38."),
     )
-    due_on = fields.Day(label=_("By when do you need the answer?"))
+    due_on = fields.Day(label=_("By when do you need the answer?"), past=False)
 
     def __init__(self, *args: Any, organisations: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -153,7 +153,7 @@ class Ask(Form):
 
 
 class Redirect(Form):
-    service = fields.Choice(label=_("Which service should take this on?"), choices=[])
+    service = fields.Pick(label=_("Which service should take this on?"), choices=[])
     message = fields.Words(
         label=_("What do they need to know?"),
         hint=_("They see these words and nothing else of the referral."),

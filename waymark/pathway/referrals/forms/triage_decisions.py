@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.interface import fields
@@ -27,7 +28,7 @@ class Grounds(Form):
     def clean_reason(self) -> str:
         reason = self.cleaned_data["reason"]
         if reason and len(reason.split()) < SENTENCE_WORDS:
-            raise fields.ValidationError(_("Give the reason in at least one whole sentence."))
+            raise ValidationError(_("Give the reason in at least one whole sentence."))
         return reason
 
 

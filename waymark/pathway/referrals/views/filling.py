@@ -12,11 +12,12 @@ from django.shortcuts import redirect, render
 from waymark.foundation.access.decisions import Decision
 from waymark.foundation.access.loading import load
 from waymark.foundation.interface.forms import Form
-from waymark.foundation.kernel.refusals import Refusal
+from waymark.foundation.kernel.refusals import NotAllowed, Refusal
 from waymark.foundation.ledger import reads
 from waymark.pathway.referrals.models import Referral
 
 RECORD = "referrals:triage-record"
+MARKING = "OFFICIAL-SENSITIVE"
 
 
 def referral_of(request: HttpRequest, reference: str) -> Referral:
@@ -55,12 +56,12 @@ def fill(
     if request.method != "POST":
         may.require()
     elif not may:
-        form.add_error(None, str(may.sentence))
+        form.refuse(NotAllowed(may.sentence))
     elif form.is_valid():
         try:
             act(form.cleaned_data)
         except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal.sentence))
+            form.refuse(refusal)
         else:
             return redirect(*back)
-    return shown(request, record, template, {"form": form, "back": back, **given})
+    return shown(request, record, template, {"form": form, "marking": MARKING, **given})

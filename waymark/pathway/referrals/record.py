@@ -1,0 +1,296 @@
+"""The page of one referral: what is known, what is missing, and what whoever reads it may do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.decisions import Decision as Answer
+
+from . import closing, earlier, people_shown, policies, presenters
+from .models import Outcome, Referral
+from .presenters import day
+from .states import REFERRALS, ReferralState
+
+# The page of each move of the state table. Moves that share a page are one entry: the page asks which.
+MOVES = {
+    "take": "triage-take",
+    "to-police": "triage-decide",
+    "propose": "triage-decide",
+    "hand-back": "triage-bring-back",
+    "not-approved": "triage-approve",
+    "reopen": "triage-reopen",
+}
+LABELS = {
+    "triage-take": gettext_lazy("Take this referral"),
+    "triage-decide": gettext_lazy("Sign a decision"),
+    "triage-approve": gettext_lazy("Approve the closure, or send it back"),
+    "triage-bring-back": gettext_lazy("Bring back to triage"),
+    "triage-reopen": gettext_lazy("Reopen"),
+}
+WORK: tuple[tuple[str, Any, Callable[[Actor, Referral], Answer]], ...] = (
+    ("triage-hand-over", gettext_lazy("Hand over to somebody else"), policies.triage_handover),
+    ("triage-add-concern", gettext_lazy("Add a concern"), policies.triage_work),
+    ("triage-note-need", gettext_lazy("Note a need"), policies.triage_work),
+    ("triage-told", gettext_lazy("Say whether the person was told"), policies.triage_answer_about),
+    ("triage-duty", gettext_lazy("Say whether social care was told"), policies.triage_answer_about),
+    ("triage-household", gettext_lazy("Say who the person lives with"), policies.triage_work),
+    ("triage-ask", gettext_lazy("Ask for information"), policies.triage_work),
+    ("triage-redirect", gettext_lazy("Redirect to another service"), policies.triage_work),
+)
+
+
+@dataclass
+class Record:
+    """Plain rows for the template."""
+
+    summary: list[dict[str, Any]]
+    steps: list[dict[str, Any]]
+    missing: list[dict[str, Any]]
+    matches: list[dict[str, Any]]
+    person: list[dict[str, Any]]
+    person_url: str
+    concerns: list[dict[str, Any]]
+    needs: list[dict[str, Any]]
+    told: list[dict[str, Any]]
+    duties: list[dict[str, Any]]
+    duty_prompt: bool
+    requests: list[dict[str, Any]]
+    redirects: list[dict[str, Any]]
+    decisions: list[dict[str, Any]]
+    said: list[dict[str, Any]]
+    has_earlier: bool
+    handover: dict[str, Any] | None = None
+    timeline: list[dict[str, Any]] = field(default_factory=list)
+
+    @staticmethod
+    def of(actor: Actor, referral: Referral, now: datetime) -> Record:
+        works = bool(policies.triage_work(actor, referral))
+        matches = people_shown.matches(referral)
+        return Record(
+            summary=summary(referral, now),
+            steps=list(steps(actor, referral, waits=bool(matches))),
+            missing=missing(referral, now),
+            matches=matches,
+            person=people_shown.person(referral),
+            person_url=people_shown.person_url(referral),
+            concerns=[concern(row, referral, works) for row in referral.concerns.all()],
+            needs=[need(row, referral, works) for row in referral.needs.all()],
+            told=[told(row) for row in referral.told.all()],
+            duties=[duty(row) for row in referral.duties.all()],
+            duty_prompt=closing.duty_asked(referral) and not referral.duties.all(),
+            requests=[request(actor, row, referral) for row in referral.requests.all()],
+            redirects=[redirect(actor, row, referral) for row in referral.redirects.all()],
+            decisions=[decision(actor, row, referral) for row in referral.decisions.all()],
+            said=people_shown.said(referral),
+            has_earlier=bool(earlier.of(referral)),
+            handover=handover(actor, referral),
+            timeline=timeline(referral),
+        )
+
+
+def summary(referral: Referral, now: datetime) -> list[dict[str, Any]]:
+    age = {True: _("Under 18"), False: _("18 or over"), None: _("Not known")}[referral.under_18]
+    rows = [
+        (_("State"), referral.state_name),
+        (_("Due"), presenters.due_words(referral.due_at, now)),
+        (_("Lead professional"), referral.lead.get_full_name() if referral.lead else _("Nobody yet")),
+        (_("Concern first arose"), day(referral.concern_arose_on) or _("Not known")),
+        (_("Sent"), day(referral.submission.sent_at)),
+        (_("Received"), day(referral.received_at)),
+        (_("Age when received"), age if referral.age_on_receipt is None else f"{referral.age_on_receipt} ({age})"),
+        (_("Lives with a child"), referral.get_lives_with_child_display()),
+        (_("Referred by"), presenters.referrer(referral)),
+    ]
+    return [pair(key, value) for key, value in rows if value]
+
+
+def pair(key: str, value: str) -> dict[str, Any]:
+    return {"key": {"text": key}, "value": {"text": value}}
+
+
+def steps(actor: Actor, referral: Referral, *, waits: bool) -> Iterator[dict[str, Any]]:
+    """What the actor may do now: the legal moves first, then the work. While a match waits, only leading it."""
+    told = {
+        "triage-take": policies.triage_take,
+        "triage-decide": policies.triage_decide,
+        "triage-bring-back": policies.triage_bring_back,
+        "triage-reopen": policies.triage_reopen,
+    }
+    pages = dict.fromkeys(MOVES[move.name] for move in REFERRALS.open_to(referral.state) if move.name in MOVES)
+    for page in pages:
+        may = told[page](actor, referral) if page in told else policies.triage_approve(actor, referral.decision)
+        if may and not (waits and page == "triage-decide"):
+            yield step(page, LABELS[page], referral, button=page == "triage-take")
+    for page, label, policy in WORK:
+        if policy(actor, referral) and not (waits and page not in ("triage-hand-over", "triage-told")):
+            yield step(page, label, referral)
+
+
+def step(page: str, label: Any, referral: Referral, *, button: bool = False) -> dict[str, Any]:
+    return {"text": label, "href": reverse(f"referrals:{page}", args=[referral.reference]), "button": button}
+
+
+def missing(referral: Referral, now: datetime) -> list[dict[str, Any]]:
+    """What a closure still lacks, while the referral is being worked on."""
+    if referral.state not in (ReferralState.TRIAGE, ReferralState.CLOSING):
+        return []
+    return [presenters.gap_row(gap, referral) for gap in closing.gaps(referral, Outcome.NO_FURTHER_ACTION, now)]
+
+
+def concern(row: Any, referral: Referral, works: bool) -> dict[str, Any]:
+    url = reverse("referrals:triage-mark-concern", args=[referral.reference, row.pk]) if works else ""
+    return presenters.concern_row(row) | {"mark_url": url}
+
+
+def need(row: Any, referral: Referral, works: bool) -> dict[str, Any]:
+    ends = works and row.ended_on is None
+    return {
+        "words": row.words,
+        "bearing": row.get_bearing_display(),
+        "why": row.why,
+        "source": row.source,
+        "noted": day(row.noted_on),
+        "by": row.noted_by.get_full_name(),
+        "ended": day(row.ended_on),
+        "ended_because": row.ended_because,
+        "end_url": reverse("referrals:triage-end-need", args=[referral.reference, row.pk]) if ends else "",
+    }
+
+
+def told(row: Any) -> dict[str, Any]:
+    if row.told_on:
+        answer = _("Told on %(day)s by %(who)s") % {"day": day(row.told_on), "who": row.told_by}
+    else:
+        answer = _("Not yet. Decide again by %(day)s") % {"day": day(row.decide_again_on)}
+    more = row.response or row.not_yet_because
+    return {
+        "who": row.get_hearer_display(),
+        "answer": answer,
+        "more": more,
+        "by": row.answered_by.get_full_name(),
+        "on": day(row.answered_on),
+    }
+
+
+def duty(row: Any) -> dict[str, Any]:
+    if row.told_on:
+        answer = _("Told on %(day)s by %(who)s") % {"day": day(row.told_on), "who": row.told_by}
+    else:
+        answer = _("Not told")
+    return {
+        "service": row.get_service_display(),
+        "answer": answer,
+        "more": row.their_reference or row.why_not,
+        "by": row.answered_by.get_full_name(),
+        "on": day(row.answered_at),
+    }
+
+
+def request(actor: Actor, row: Any, referral: Referral) -> dict[str, Any]:
+    override = getattr(row, "override", None)
+    at = [referral.reference, row.reference]
+    answers = bool(policies.triage_record_answer(actor, row))
+    return {
+        "reference": row.reference,
+        "asked": row.asked.name,
+        "question": row.question,
+        "basis": row.basis,
+        "asked_on": day(row.asked_at),
+        "asked_by": row.asked_by.get_full_name(),
+        "due": day(row.due_on),
+        "state": row.get_state_display(),
+        "reply": row.reply or row.why,
+        "handling": row.handling,
+        "replied": day(row.replied_at),
+        "replied_by": row.replied_by.get_full_name() if row.replied_by else "",
+        "override": override
+        and {
+            "reason": override.reason,
+            "by": override.overridden_by.get_full_name(),
+            "on": day(override.overridden_at),
+        },
+        "answer_url": reverse("referrals:triage-record-answer", args=at) if answers else "",
+        "override_url": reverse("referrals:triage-override", args=at) if policies.triage_override(actor, row) else "",
+    }
+
+
+def redirect(actor: Actor, row: Any, referral: Referral) -> dict[str, Any]:
+    answers = bool(policies.triage_record_answer(actor, row))
+    return {
+        "reference": row.reference,
+        "service": row.service_name,
+        "message": row.message,
+        "basis": row.basis,
+        "asked_on": day(row.asked_at),
+        "state": row.get_state_display(),
+        "answer": row.answer,
+        "answered": day(row.answered_on),
+        "answered_by": row.answered_by.get_full_name() if row.answered_by else "",
+        "answer_url": reverse("referrals:triage-record-redirect", args=[referral.reference, row.reference])
+        if answers
+        else "",
+    }
+
+
+def decision(actor: Actor, row: Any, referral: Referral) -> dict[str, Any]:
+    may = policies.triage_correct(actor, row)
+    url = reverse("referrals:triage-correct", args=[referral.reference, row.pk]) if may else ""
+    return presenters.decision_row(row) | {"correct_url": url}
+
+
+def handover(actor: Actor, referral: Referral) -> dict[str, Any] | None:
+    """The handover that waits for its answer, and what the actor may do about it."""
+    for row in referral.handovers.all():
+        if row.answered_at is None:
+            mine = bool(policies.triage_accept(actor, row))
+            back = bool(policies.triage_handover(actor, referral)) and not mine
+            at = [referral.reference]
+            return {
+                "to": row.receiver.get_full_name(),
+                "since": day(row.offered_at),
+                "answer_url": reverse("referrals:triage-answer-handover", args=at) if mine else "",
+                "take_back_url": reverse("referrals:triage-take-back-handover", args=at) if back else "",
+            }
+    return None
+
+
+def timeline(referral: Referral) -> list[dict[str, Any]]:
+    """What happened and who did it, newest last. Each with the day it happened."""
+    events = sorted(_events(referral), key=lambda event: event[0])
+    return [{"title": what, "by": who, "date": day(when)} for when, what, who in events]
+
+
+def _events(referral: Referral) -> Iterator[tuple[datetime, str, str]]:
+    yield referral.submission.sent_at, _("Sent"), presenters.referrer(referral)
+    yield referral.received_at, _("Received"), ""
+    for row in referral.handovers.all():
+        yield row.offered_at, _("Offered to %(name)s") % {"name": row.receiver.get_full_name()}, ""
+        if row.answered_at:
+            what = _("Handover accepted") if row.accepted else _("Handover not accepted")
+            yield row.answered_at, what, row.receiver.get_full_name()
+    for row in referral.concerns.all():
+        if row.marked_at:
+            yield row.marked_at, _("Concern %(n)d marked") % {"n": row.place}, row.marked_by.get_full_name()
+    for row in referral.requests.all():
+        yield row.asked_at, _("%(who)s asked for information") % {"who": row.asked.name}, row.asked_by.get_full_name()
+        if row.replied_at:
+            yield row.replied_at, f"{row.asked.name}: {row.get_state_display()}", row.replied_by.get_full_name()
+    for row in referral.redirects.all():
+        yield row.asked_at, _("Redirect to %(who)s") % {"who": row.service_name}, row.asked_by.get_full_name()
+    for row in referral.decisions.all():
+        what = _("Decision corrected") if row.corrects_id else row.get_outcome_display()
+        yield row.signed_at, what, row.signed_by.get_full_name()
+        approval = getattr(row, "approval", None)
+        if approval:
+            what = _("Closure approved") if approval.approved else _("Closure not approved")
+            yield approval.approved_at, what, approval.approved_by.get_full_name()
+    for row in referral.resumptions.all():
+        yield row.signed_at, _("Brought back to triage"), row.signed_by.get_full_name()
