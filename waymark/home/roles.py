@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.permissions import Permission as Access
 from waymark.foundation.access.roles import VISITOR, Role
+from waymark.foundation.outbox.permissions import Permission as Outbox
 from waymark.pathway.people.permissions import Permission as People
 from waymark.pathway.referrals.permissions import Permission as Referrals
 
@@ -88,7 +89,7 @@ ROLES = (
         _("System administrator"),
         _("Invites people, gives and ends roles, sees that messages go out; cannot open a referral."),
         _("Administration"),
-        frozenset({Access.MEMBERS_MANAGE, Access.ROLES_READ}),
+        frozenset({Access.MEMBERS_MANAGE, Access.ROLES_READ, Outbox.SEE_QUEUE}),
         ("authority:{authority}:administration",),
         CASEWORK | {"ig_lead"},
     ),

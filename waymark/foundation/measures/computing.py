@@ -27,7 +27,9 @@ def compute(code: str, scope: Scope, actor: Actor) -> tuple[Count, ...]:
         raise RuntimeError("figures are counted in the actor’s transaction")
     with lent(scope.authority_id):
         figures = tuple(measure.counts(scope))
-    return tuple(sorted((_checked(code, scope, figure) for figure in figures), key=lambda figure: figure.group))
+    return tuple(
+        sorted((_checked(code, scope, figure) for figure in figures), key=lambda figure: figure.group)
+    )
 
 
 def _require(measure: Measure, scope: Scope, actor: Actor) -> None:

@@ -12,5 +12,7 @@ class Permission(StrEnum):
 
 SENTENCES = {
     Permission.COUNT: _("See figures about work, such as training and meetings"),
-    Permission.COUNT_PEOPLE: _("See exact figures of records about people, before disclosure control (never published)"),
+    Permission.COUNT_PEOPLE: _(
+        "See exact figures of records about people, before disclosure control (never published)"
+    ),
 }

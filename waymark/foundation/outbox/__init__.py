@@ -1,7 +1,7 @@
 """Messages that leave the house: “you have something to do” and a link, to one recipient, never a word about a person.
 
 A message is written in the transaction of the deed that causes it, and sent later by a job, tried again for seven days.
-The envelope (address, link) is a row of its own that only jobs see; it is destroyed when the message is sent or given up.
+The envelope (address, link) is a row of its own that only jobs see; it goes when the message is sent or given up.
 Must never hold: a name, a school, a kind of case, free text.
 
     outbox.declare(Template("referrals.received", _("..."), _("... {link}")))        in AppConfig.ready

@@ -12,11 +12,11 @@ from django.utils import translation
 from django.utils.formats import date_format
 
 from waymark.foundation.accounts.models import User
+from waymark.foundation.interface.shell import SERVICE
 from waymark.foundation.kernel import clock
 from waymark.foundation.outbox import templates_declared
 from waymark.foundation.outbox.models import Envelope, Message
 
-SERVICE_NAME = "Waymark"
 # The code of letters that the accounts part has written itself (see actions/adopting.py).
 WRITTEN = "accounts.letter"
 
@@ -32,8 +32,14 @@ class Letter:
 
     def send(self) -> None:
         """Hands the letter over by Django’s mail settings (EMAIL_TIMEOUT bounds each step). Raises what they raise."""
-        headers = {"Message-ID": self.message_id, "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
-        EmailMessage(self.subject, self.body, settings.DEFAULT_FROM_EMAIL, [self.address], headers=headers).send()
+        headers = {
+            "Message-ID": self.message_id,
+            "Auto-Submitted": "auto-generated",
+            "X-Auto-Response-Suppress": "All",
+        }
+        EmailMessage(
+            self.subject, self.body, settings.DEFAULT_FROM_EMAIL, [self.address], headers=headers
+        ).send()
 
 
 def message_id(message: Message) -> str:
@@ -58,7 +64,7 @@ def letter_of(message: Message, envelope: Envelope) -> Letter | None:
 def _values(message: Message, envelope: Envelope) -> dict[str, str]:
     return {
         "link": settings.WAYMARK_BASE_URL.rstrip("/") + envelope.link,
-        "service_name": SERVICE_NAME,
+        "service_name": SERVICE,
         "council": str(settings.WAYMARK_BRAND["name"]),
         "date": _day(message.queued_at),
         "reference": message.reference,

@@ -9,4 +9,6 @@ class Permission(StrEnum):
     SEE_QUEUE = "outbox.see-queue"
 
 
-SENTENCES = {Permission.SEE_QUEUE: _("See which messages wait to be sent, and whether mail works (never to whom)")}
+SENTENCES = {
+    Permission.SEE_QUEUE: _("See which messages wait to be sent, and whether mail works (never to whom)")
+}

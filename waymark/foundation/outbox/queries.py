@@ -21,6 +21,7 @@ class Health:
 
     mail: str
     worker: str
+    worker_seen_at: datetime | None
     last_sent_at: datetime | None
     last_failed_at: datetime | None
     last_error: str
@@ -39,6 +40,7 @@ def health() -> Health:
     return Health(
         mail=_mail(row),
         worker=_worker(row),
+        worker_seen_at=row.worker_seen_at,
         last_sent_at=row.last_sent_at,
         last_failed_at=row.last_failed_at,
         last_error=row.last_error,
@@ -50,7 +52,9 @@ def health() -> Health:
 
 def waiting(actor: Actor) -> QuerySet[Message]:
     """Messages not sent that the actor may see, those given up first, then the oldest."""
-    return Message.objects.visible_to(actor).exclude(state=State.SENT).order_by("gave_up_at", "queued_at", "pk")
+    return (
+        Message.objects.visible_to(actor).exclude(state=State.SENT).order_by("gave_up_at", "queued_at", "pk")
+    )
 
 
 def _mail(row: MailHealth) -> str:

@@ -19,7 +19,7 @@ class BadTemplate(ValueError):
 
 @dataclass(frozen=True)
 class Template:
-    """`subject` and `body` are lazy translations with `{link}`, `{service_name}`, `{council}`, `{date}`, `{reference}`."""
+    """`subject` and `body` are lazy translations with the placeholders of ALLOWED, each in braces."""
 
     code: str
     subject: Any
@@ -64,7 +64,9 @@ def _placeholders(code: str, text: str) -> frozenset[str]:
             continue
         # A name with a dot or bracket, a format or a conversion could reach into an object: refused as a whole.
         if name not in ALLOWED or spec or conversion:
-            raise BadTemplate(f"{code}: {{{name}}} may not stand in a message; only {', '.join(sorted(ALLOWED))}")
+            raise BadTemplate(
+                f"{code}: {{{name}}} may not stand in a message; only {', '.join(sorted(ALLOWED))}"
+            )
         found.add(name)
     return frozenset(found)
 

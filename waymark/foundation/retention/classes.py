@@ -1,7 +1,7 @@
 """The retention classes the service ships with: one row for each of the sheet on rights, section 3.3.
 
 A council can shorten each (a dated setting); nothing goes beyond a ceiling, here, in forms and in the database.
-`source` is the sheet’s: P is this product’s own proposal, to be confirmed by the controller; B, D and S are its sources.
+`source` is the sheet’s: P is this product’s own proposal, for the controller to confirm; B, D, S are its sources.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ CLOSED, EDITED = _("The referral is closed"), _("The last change")
 CLASSES: dict[str, RetentionClass] = {
     row.code: row
     for row in (
-        RetentionClass(1, "draft-referral", _("Draft referral, never sent"), EDITED, None, days(14), None, days(14), "P"),
+        RetentionClass(1, "draft-referral", _("Draft referral, never sent"), EDITED,
+                       None, days(14), None, days(14), "P"),
         RetentionClass(2, "enquiry-unnamed", _("Advice enquiry, unnamed (statistics only after 6 months)"),
                        _("The day of the enquiry"), months(6), years(2), None, years(2), "P"),
         RetentionClass(3, "enquiry-named", _("Advice enquiry, named"), _("The day of the enquiry"),
@@ -87,7 +88,8 @@ CLASSES: dict[str, RetentionClass] = {
                        None, days(30), None, days(30), "P"),
         RetentionClass(22, "export-file", _("Export file, single use"), _("The file is made"),
                        None, hours(24), None, days(7), "P"),
-        RetentionClass(23, "rejected-upload", _("Rejected upload"), _("The scan"), None, hours(24), None, hours(24), "P"),
+        RetentionClass(23, "rejected-upload", _("Rejected upload"), _("The scan"),
+                       None, hours(24), None, hours(24), "P"),
         RetentionClass(24, "account", _("Account, unused: closed at 35 days, credentials removed at 90"),
                        _("The last sign-in"), days(35), days(90), None, days(90), "S3"),
         RetentionClass(25, "backup", _("Backups (point-in-time recovery: 35 days)"), _("The backup is made"),

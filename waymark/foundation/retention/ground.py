@@ -27,10 +27,23 @@ def declare() -> None:
         "retention.RetentionSetting",
         {
             name: plain("How long a class is kept in one authority, and why")
-            for name in ("id", "authority", "class_code", "months", "days", "length", "from_date", "reason", "recorded_at")
+            for name in (
+                "id",
+                "authority",
+                "class_code",
+                "months",
+                "days",
+                "length",
+                "from_date",
+                "reason",
+                "recorded_at",
+            )
         },
     )
     declare_fields(
         "retention.Disposal",
-        {name: plain("How many records went, never which") for name in ("class_code", "model", "count", "on_date")},
+        {
+            name: plain("How many records went, never which")
+            for name in ("class_code", "model", "count", "on_date")
+        },
     )

@@ -8,7 +8,9 @@ from .actions import expiring
 
 
 @queue.periodic(cron="10 * * * *")
-@queue.task(name="retention.expire", queue="retention", queueing_lock="retention.expire", lock="retention.expire")
+@queue.task(
+    name="retention.expire", queue="retention", queueing_lock="retention.expire", lock="retention.expire"
+)
 def expire(timestamp: int) -> None:
     """Every hour (some periods are a day long). Safe to run any number of times."""
     expiring.expire_everywhere()

@@ -34,15 +34,25 @@ GROUND = {field.name: plain("Ground of every protected row") for field in Protec
 
 def undeclared_fields() -> list[str]:
     """`app.Model.field` of every field of every model of ours that no part declares. No query."""
-    return sorted(f"{model._meta.label}.{field.name}" for model, field in _fields() if says(model, field) is None)
+    return sorted(
+        f"{model._meta.label}.{field.name}" for model, field in _fields() if says(model, field) is None
+    )
 
 
 def wrong_declarations() -> list[str]:
     """Declared fields that do not exist (any more), and personal fields whose retention class does not exist."""
     known = {f"{model._meta.label}.{field.name}" for model, field in _fields()}
-    declared = [(f"{model}.{name}", field) for model, fields in FIELDS.items() for name, field in fields.items()]
-    gone = [f"{name} does not exist" for name, _field in declared if name not in known and name.count(".") == 2]
-    unkept = [f"{name}: no class {field.keep}" for name, field in declared if field.personal and field.keep not in CLASSES]
+    declared = [
+        (f"{model}.{name}", field) for model, fields in FIELDS.items() for name, field in fields.items()
+    ]
+    gone = [
+        f"{name} does not exist" for name, _field in declared if name not in known and name.count(".") == 2
+    ]
+    unkept = [
+        f"{name}: no class {field.keep}"
+        for name, field in declared
+        if field.personal and field.keep not in CLASSES
+    ]
     return sorted(gone + unkept)
 
 

@@ -57,7 +57,17 @@ def retention() -> str:
          _words(c.ceiling), c.source, f"`{c.code}`")
         for c in CLASSES.values()
     ]  # fmt: skip
-    heads = ("No", "Records", "Clock starts", "Sealed after", "Erased after", "Reviewed every", "Ceiling", "Source", "Code")
+    heads = (
+        "No",
+        "Records",
+        "Clock starts",
+        "Sealed after",
+        "Erased after",
+        "Reviewed every",
+        "Ceiling",
+        "Source",
+        "Code",
+    )
     kept: list[tuple[object, ...]] = [
         (f"`{k.model}`", f"`{k.class_code}`", f"`{k.starts}`", k.otherwise or "By the job `retention.expire`")
         for k in sorted(KEPT, key=lambda k: (k.model, k.class_code))
@@ -65,8 +75,8 @@ def retention() -> str:
     return "\n\n".join(
         (
             "# How long records are kept",
-            f"Defaults in force from {IN_FORCE_FROM:%-d %B %Y}. A council can shorten each period. Nothing goes beyond a "
-            "ceiling: forms and the database refuse it. “P” marks a proposal that the controller confirms.",
+            f"Defaults in force from {IN_FORCE_FROM:%-d %B %Y}. A council can shorten each period. Nothing goes "
+            "beyond a ceiling: forms and the database refuse it. “P” marks a proposal for the controller to confirm.",
             table(heads, rows),
             "## Which records fall under which class",
             table(("Record", "Class", "Clock starts with", "Erased"), kept),

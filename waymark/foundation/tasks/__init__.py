@@ -1,8 +1,8 @@
 """Work lists: what waits for whom, until when. A task is a sentence, a reference and a due time.
 
-Must never hold: a name, a narrative, anything about the person. Who may open the record behind it is the record’s affair.
+Must never hold: a name, a narrative, anything about the person. Who may open the record is the record’s affair.
 
-    tasks.declare(Kind("referrals.triage", _("Triage a referral"), url_name="referrals:triage", clock="referrals.triage"))
+    tasks.declare(Kind("referrals.triage", _("Triage a referral"), "referrals:triage", clock="referrals.triage"))
     tasks.declare_clock(ClockDefault("referrals.triage", _("Triage of a referral"), 5, Unit.WORKING_DAYS, source="..."))
     tasks.ask("referrals.triage", about=referral, to=user_or_grant, by=actor, at=at)
     tasks.done("referrals.triage", about=referral, by=actor, at=at)

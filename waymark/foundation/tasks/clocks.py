@@ -40,7 +40,9 @@ def period(code: str, *, on: date, authority_id: int | None = None) -> Period:
     if code not in CLOCKS:
         raise ValueError(f"no part declares the clock {code}")
     found = (
-        Clock.objects.filter(Q(authority_id=authority_id) | Q(authority__isnull=True), code=code, from_date__lte=on)
+        Clock.objects.filter(
+            Q(authority_id=authority_id) | Q(authority__isnull=True), code=code, from_date__lte=on
+        )
         .order_by(F("authority_id").asc(nulls_last=True), "-from_date")
         .first()
     )
@@ -65,7 +67,11 @@ def due(code: str, start: datetime, *, authority_id: int | None = None) -> datet
 
 def nation(authority_id: int | None) -> str:
     """Whose bank holidays count."""
-    found = Authority.objects.filter(pk=authority_id).values_list("nation", flat=True).first() if authority_id else None
+    found = (
+        Authority.objects.filter(pk=authority_id).values_list("nation", flat=True).first()
+        if authority_id
+        else None
+    )
     return found or "england"
 
 

@@ -34,6 +34,16 @@ declare_fields(
     "tasks.Clock",
     {
         name: plain("How long a period is, from when, by which source")
-        for name in ("id", "authority", "code", "number", "unit", "from_date", "source", "confirmed", "recorded_at")
+        for name in (
+            "id",
+            "authority",
+            "code",
+            "number",
+            "unit",
+            "from_date",
+            "source",
+            "confirmed",
+            "recorded_at",
+        )
     },
 )

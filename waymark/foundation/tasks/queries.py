@@ -45,7 +45,12 @@ def holders(grant: str) -> list[User]:
     if grant.startswith("user:"):
         return list(User.objects.filter(pk=grant.removeprefix("user:"), is_active=True))
     giving = {code: role.grants for code, role in roles.ROLES.items() if role.grants}
-    held = Membership.objects.valid().filter(role__in=giving).select_related("user").order_by("user__full_name", "pk")
+    held = (
+        Membership.objects.valid()
+        .filter(role__in=giving)
+        .select_related("user")
+        .order_by("user__full_name", "pk")
+    )
     people = {
         membership.user_id: membership.user
         for membership in held

@@ -51,7 +51,13 @@ def post(
     if ("link" in needs) != bool(link) or ("reference" in needs and not reference):
         raise ValueError(f"{code}: link or reference do not fit the template")
     return write(
-        Message(code=code, key=key, authority_id=authority_id, reference=reference, language=_language(to, language)),
+        Message(
+            code=code,
+            key=key,
+            authority_id=authority_id,
+            reference=reference,
+            language=_language(to, language),
+        ),
         _envelope(to, link),
         at or clock.now(),
     )

@@ -16,11 +16,11 @@ from procrastinate.exceptions import AlreadyEnqueued
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.kernel import clock
-from waymark.foundation.outbox.models import Envelope, MailHealth, Message
+from waymark.foundation.outbox.models import MailHealth, Message
 from waymark.foundation.outbox.states import WAITING, State
 
 from .posting import defer
-from .sending import fail, job
+from .sending import fail
 
 # Longer than any honest attempt: connecting, greeting, sending and closing at EMAIL_TIMEOUT each.
 TAKEN_TOO_LONG = timedelta(minutes=10)
@@ -41,17 +41,10 @@ def sweep() -> int:
 
 
 def forget() -> int:
-    """Deletes messages whose thirty days are over, one authority at a time. How many."""
-    now = clock.now()
+    """Deletes messages sent or given up thirty days ago. How many. Their envelopes went long before."""
     with acting(Actor.job(SWEEPER, everywhere=True)):
-        where = set(Message.objects.filter(keep_until__lte=now).values_list("authority_id", flat=True))
-    gone = 0
-    for authority_id in where:
-        with acting(job(authority_id)):
-            over = Message.objects.filter(authority_id=authority_id, keep_until__lte=now)
-            Envelope.objects.filter(message__in=over).delete()
-            gone += over.delete()[0]
-    return gone
+        over = Message.objects.filter(state__in=(State.SENT, State.GAVE_UP), keep_until__lte=clock.now())
+        return over.delete()[0]
 
 
 def _put_back(now: datetime) -> None:

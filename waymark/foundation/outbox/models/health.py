@@ -4,7 +4,7 @@ from django.db import models
 
 
 class MailHealth(models.Model):
-    """One row (key 1): when mail last went out, when it last failed, when the worker was last seen. No message shows."""
+    """One row (key 1): when mail last went out, when it last failed, when the worker was last seen."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     last_sent_at = models.DateTimeField(null=True, blank=True)

@@ -29,14 +29,18 @@ class Message(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    authority = models.ForeignKey("places.Authority", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    authority = models.ForeignKey(
+        "places.Authority", on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     grants = ArrayField(models.TextField())
     code = models.CharField(max_length=80)
     language = models.CharField(max_length=2)
     reference = models.CharField(max_length=20, blank=True, default="")
     # The same key posts nothing twice: one deed, retried, writes one message.
     key = models.CharField(max_length=200)
-    state = models.CharField(max_length=10, default=State.QUEUED, choices=[(s.value, s.value) for s in State])
+    state = models.CharField(
+        max_length=10, default=State.QUEUED.value, choices=[(s.value, s.value) for s in State]
+    )
     attempts = models.PositiveIntegerField(default=0)
     last_error = models.CharField(max_length=80, blank=True, default="")
     queued_at = models.DateTimeField(default=clock.now)
@@ -52,11 +56,12 @@ class Message(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["authority", "key"], nulls_distinct=False, name="message_once"),
             models.CheckConstraint(
-                condition=Q(state=State.SENT, sent_at__isnull=False) | (~Q(state=State.SENT) & Q(sent_at__isnull=True)),
+                condition=Q(state="sent", sent_at__isnull=False)
+                | (~Q(state="sent") & Q(sent_at__isnull=True)),
                 name="message_sent_has_time",
             ),
             models.CheckConstraint(
-                condition=Q(keep_until__lte=F("queued_at") + TRIED + KEPT + timedelta(days=1)),
+                condition=Q(sent_at__isnull=True) | Q(keep_until__lte=F("sent_at") + KEPT),
                 name="message_goes",
             ),
         ]
@@ -78,7 +83,9 @@ class Envelope(Protected):
     `subject` and `body` are filled only for letters of the accounts part, which writes them itself.
     """
 
-    authority = models.ForeignKey("places.Authority", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    authority = models.ForeignKey(
+        "places.Authority", on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="envelope")
     # No foreign key: whoever deletes an account cannot see this row, and the message then has no one to go to.
     user_id = models.UUIDField(null=True, blank=True)

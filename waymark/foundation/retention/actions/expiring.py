@@ -1,4 +1,4 @@
-"""Erases what is due, one authority and one class at a time, and logs how many. Running it again erases nothing more."""
+"""Erases what is due, one authority and one class at a time, and logs how many. Run again, it erases nothing."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ def expire_everywhere(now: datetime | None = None) -> int:
                 with transaction.atomic():
                     gone += expire(kept, authority_id, moment)
             except Exception as problem:  # noqa: BLE001  (one class must not keep the others alive)
-                log.error("not erased", what=kept.class_code, model=kept.model, problem=type(problem).__name__)
+                log.error(
+                    "not erased", what=kept.class_code, model=kept.model, problem=type(problem).__name__
+                )
     return gone
 
 

@@ -26,7 +26,14 @@ class BeyondCeiling(Refusal):
 
 @deed("retention.set-period")
 def set_period(
-    *, class_code: str, period: Period, from_date: date, reason: str, authority_id: int, by: Actor, at: datetime
+    *,
+    class_code: str,
+    period: Period,
+    from_date: date,
+    reason: str,
+    authority_id: int,
+    by: Actor,
+    at: datetime,
 ) -> RetentionSetting:
     """A period for one class in one authority. BeyondCeiling, or Refusal with its field, when it may not be."""
     policies.set_period(by, authority_id).require()

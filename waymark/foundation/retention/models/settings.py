@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation.kernel import clock
 from waymark.foundation.retention.classes import CLASSES
 from waymark.foundation.retention.periods import Period
 
@@ -15,14 +15,18 @@ def within_ceilings() -> Q:
     """For the database: a known class, and no longer than its ceiling."""
     rule = Q(pk__in=[])
     for code, row in CLASSES.items():
-        rule |= Q(class_code=code) if row.ceiling is None else Q(class_code=code, length__lte=row.ceiling.measure)
+        rule |= (
+            Q(class_code=code) if row.ceiling is None else Q(class_code=code, length__lte=row.ceiling.measure)
+        )
     return rule
 
 
 class RetentionSetting(models.Model):
-    """How long one class is kept from a day on, in one authority (or, without one, in all). Rows are added, not changed."""
+    """How long one class is kept from a day on, in one authority (or, without one, in all). Rows are only added."""
 
-    authority = models.ForeignKey("places.Authority", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    authority = models.ForeignKey(
+        "places.Authority", on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     class_code = models.CharField(max_length=40)
     months = models.PositiveSmallIntegerField(default=0)
     days = models.PositiveSmallIntegerField(default=0)
@@ -32,7 +36,7 @@ class RetentionSetting(models.Model):
     )
     from_date = models.DateField()
     reason = models.CharField(max_length=300)
-    recorded_at = models.DateTimeField(default=timezone.now, editable=False)
+    recorded_at = models.DateTimeField(default=clock.now, editable=False)
 
     class Meta:
         constraints = [

@@ -52,11 +52,17 @@ def remind(authority_id: int, now: datetime) -> int:
     with acting(Actor.job("tasks", authority_id)):
         open_tasks = Task.objects.filter(authority_id=authority_id, done_at__isnull=True)
         overdue = open_tasks.filter(due_at__lte=now)
-        soon = open_tasks.filter(due_at__gt=now, due_at__lte=now + SOON, due_at__gte=F("asked_at") + LONG_ENOUGH)
+        soon = open_tasks.filter(
+            due_at__gt=now, due_at__lte=now + SOON, due_at__gte=F("asked_at") + LONG_ENOUGH
+        )
         given = sum(_give(task, ReminderKind.SOON, now) for task in _without(soon, ReminderKind.SOON))
-        given += sum(_give(task, ReminderKind.OVERDUE, now) for task in _without(overdue, ReminderKind.OVERDUE))
+        given += sum(
+            _give(task, ReminderKind.OVERDUE, now) for task in _without(overdue, ReminderKind.OVERDUE)
+        )
         told = overdue.exclude(escalate_to="")
-        given += sum(_give(task, ReminderKind.ESCALATED, now) for task in _without(told, ReminderKind.ESCALATED))
+        given += sum(
+            _give(task, ReminderKind.ESCALATED, now) for task in _without(told, ReminderKind.ESCALATED)
+        )
     return given
 
 

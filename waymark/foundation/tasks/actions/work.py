@@ -1,4 +1,4 @@
-"""Asking, taking and doing. `ask`, `done` and `hand_back` are steps of somebody else’s deed; `take` is one of its own."""
+"""Asking, taking and doing. `ask`, `done` and `hand_back` are steps of another deed; `take` is one of its own."""
 
 from __future__ import annotations
 
@@ -61,7 +61,9 @@ def ask(
         return _open_once(task)
 
 
-def done(kind: str, *, about: models.Model, by: Actor, at: datetime | None = None, to: User | None = None) -> int:
+def done(
+    kind: str, *, about: models.Model, by: Actor, at: datetime | None = None, to: User | None = None
+) -> int:
     """The open tasks of that kind about that record are done (only `to`’s, if given). How many; none is no fault."""
     record, key = named(about)
     with lent(about.authority_id):  # type: ignore[attr-defined]
@@ -99,7 +101,11 @@ def hand_back(user_id: UUID, *, authority_id: int, by: Actor, at: datetime | Non
     """
     moved = 0
     with lent(authority_id):
-        for task in _open().filter(for_user_id=user_id, authority_id=authority_id).exclude(for_grant="", escalate_to=""):
+        for task in (
+            _open()
+            .filter(for_user_id=user_id, authority_id=authority_id)
+            .exclude(for_grant="", escalate_to="")
+        ):
             task.for_user, task.for_grant = None, task.for_grant or task.escalate_to
             task.grants = _grants(task)
             task.save_next("for_user", "for_grant", "grants")

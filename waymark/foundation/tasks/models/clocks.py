@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation.kernel import clock
 from waymark.foundation.tasks.declared import UNIT_WORDS, Unit
 
 
@@ -14,14 +14,18 @@ class Clock(models.Model):
     Rows are added, never changed: what was due under the old period stays explicable.
     """
 
-    authority = models.ForeignKey("places.Authority", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    authority = models.ForeignKey(
+        "places.Authority", on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     code = models.CharField(max_length=80)
     number = models.PositiveSmallIntegerField()
-    unit = models.CharField(max_length=12, choices=[(unit.value, words) for unit, words in UNIT_WORDS.items()])
+    unit = models.CharField(
+        max_length=12, choices=[(unit.value, words) for unit, words in UNIT_WORDS.items()]
+    )
     from_date = models.DateField()
     source = models.CharField(max_length=300)
     confirmed = models.BooleanField(default=False)
-    recorded_at = models.DateTimeField(default=timezone.now, editable=False)
+    recorded_at = models.DateTimeField(default=clock.now, editable=False)
 
     class Meta:
         constraints = [

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
@@ -55,8 +54,12 @@ class Task(Protected):
             ),
         ]
         indexes = [
-            models.Index(fields=["for_user", "due_at"], condition=Q(done_at__isnull=True), name="task_open_user"),
-            models.Index(fields=["for_grant", "due_at"], condition=Q(done_at__isnull=True), name="task_open_grant"),
+            models.Index(
+                fields=["for_user", "due_at"], condition=Q(done_at__isnull=True), name="task_open_user"
+            ),
+            models.Index(
+                fields=["for_grant", "due_at"], condition=Q(done_at__isnull=True), name="task_open_grant"
+            ),
             models.Index(fields=["about_kind", "about_id"], name="task_about"),
         ]
 
@@ -72,7 +75,9 @@ class Task(Protected):
     def url(self) -> str:
         """The page where it is done."""
         kind = declared.find(self.kind)
-        return reverse(kind.url_name, args=[self.reference if kind.url_takes == "reference" else self.about_id])
+        return reverse(
+            kind.url_name, args=[self.reference if kind.url_takes == "reference" else self.about_id]
+        )
 
     @property
     def is_overdue(self) -> bool:
@@ -94,7 +99,7 @@ class Reminder(models.Model):
 
     task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="reminders")
     kind = models.CharField(max_length=10, choices=ReminderKind.choices)
-    given_at = models.DateTimeField(default=timezone.now)
+    given_at = models.DateTimeField(default=clock.now)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["task", "kind"], name="reminder_once")]

@@ -13,11 +13,17 @@ from waymark.foundation.retention import reference
 
 
 class Command(BaseCommand):
-    help = "Writes docs/reference from what the parts declare. With --check, fails when a paper is out of date."
+    help = (
+        "Writes docs/reference from what the parts declare. With --check, fails when a paper is out of date."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--check", action="store_true", help="write nothing; fail when a paper is out of date")
-        parser.add_argument("--into", type=Path, default=settings.ROOT / "docs" / "reference", help="the folder")
+        parser.add_argument(
+            "--check", action="store_true", help="write nothing; fail when a paper is out of date"
+        )
+        parser.add_argument(
+            "--into", type=Path, default=settings.ROOT / "docs" / "reference", help="the folder"
+        )
 
     def handle(self, *args: Any, check: bool, into: Path, **options: Any) -> None:
         stale = reference.stale(into)
