@@ -47,8 +47,8 @@ class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "account_inactive": WRONG,
         "email_password_mismatch": WRONG,
-        "enter_current_password": _("That is not your present password."),
-        "incorrect_password": _("That is not your password."),
+        "enter_current_password": _("That is not your present password"),
+        "incorrect_password": _("That is not your password"),
         "incorrect_code": WRONG_CODE,
         "invalid_password_reset": _("This link does not work any more. Ask for a new one."),
         "rate_limited": WAIT,

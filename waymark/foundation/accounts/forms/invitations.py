@@ -13,8 +13,15 @@ from waymark.foundation.interface.forms import Form
 class Accept(Form):
     """What a new account needs."""
 
-    full_name = fields.Line(label=_("Full name"), max_length=200)
-    known_as = fields.Line(label=_("Name colleagues call you (optional)"), max_length=100, required=False)
+    full_name = fields.Line(
+        label=_("Full name"), max_length=200, autocomplete="name", required=_("Enter your full name")
+    )
+    known_as = fields.Line(
+        label=_("Name colleagues call you (optional)"),
+        max_length=100,
+        autocomplete="nickname",
+        required=False,
+    )
     password = NewPassword(label=_("Choose a password"))
 
 
@@ -22,6 +29,10 @@ class Invite(Form):
     """Whom to invite. Shown by the administrator’s page, which stands above this floor."""
 
     email = fields.Email(
-        label=_("Work email address"), hint=_("They will get a link that works once, for 72 hours.")
+        label=_("Work email address"),
+        hint=_("They will get a link that works once, for 72 hours."),
+        required=_("Enter the person’s work email address"),
     )
-    language = fields.Choice(label=_("Language of the email"), choices=Language.choices)
+    language = fields.Choice(
+        label=_("Language of the email"), choices=Language.choices, initial=Language.ENGLISH
+    )

@@ -18,7 +18,7 @@ class ChangePassword(ChangePasswordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         dress(self.fields["oldpassword"], _("Present password"), autocomplete="current-password")
-        self.fields["oldpassword"].error_messages["required"] = _("Enter your present password.")
+        self.fields["oldpassword"].error_messages["required"] = _("Enter your present password")
         self.fields["password1"] = NewPassword()
         del self.fields["password2"]
 
@@ -33,7 +33,7 @@ class AskForNewPassword(ResetPasswordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         dress(self.fields["email"], _("Email address"), autocomplete="email", spellcheck=False)
-        self.fields["email"].error_messages["required"] = _("Enter your email address.")
+        self.fields["email"].error_messages["required"] = _("Enter your email address")
 
     def save(self, request: HttpRequest, **kwargs: Any) -> str:
         """Write one letter in either case: a known address gets the link, an unknown one is told so."""

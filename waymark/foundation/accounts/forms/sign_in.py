@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.accounts.forms.fields import Code, dress
 
+HINT = _("The 6 numbers your app shows now. If you do not have your phone, enter a recovery code.")
+
 
 class SignIn(LoginForm):
     """E-mail address and password. There is no “remember me”."""
@@ -20,8 +22,8 @@ class SignIn(LoginForm):
         super().__init__(*args, **kwargs)
         dress(self.fields["login"], _("Email address"), autocomplete="username")
         dress(self.fields["password"], _("Password"), autocomplete="current-password")
-        self.fields["login"].error_messages["required"] = _("Enter your email address.")
-        self.fields["password"].error_messages["required"] = _("Enter your password.")
+        self.fields["login"].error_messages["required"] = _("Enter your email address")
+        self.fields["password"].error_messages["required"] = _("Enter your password")
 
 
 class PasswordAgain(ReauthenticateForm):
@@ -30,34 +32,22 @@ class PasswordAgain(ReauthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         dress(self.fields["password"], _("Password"), autocomplete="current-password")
-        self.fields["password"].error_messages["required"] = _("Enter your password.")
+        self.fields["password"].error_messages["required"] = _("Enter your password")
 
 
 class SecondStep(second_factor.AuthenticateForm):
     """A code from the app, or a recovery code, after the password."""
 
-    code: forms.Field = Code(
-        label=_("Security code"),
-        help_text=_(
-            "The 6 numbers your app shows now. If you do not have your phone, enter a recovery code."
-        ),
-    )
+    code: forms.Field = Code(hint=HINT)
 
 
 class CodeAgain(second_factor.ReauthenticateForm):
     """A code of whoever is signed in."""
 
-    code: forms.Field = Code(
-        label=_("Security code"),
-        help_text=_(
-            "The 6 numbers your app shows now. If you do not have your phone, enter a recovery code."
-        ),
-    )
+    code: forms.Field = Code(hint=HINT)
 
 
 class FirstCode(totp.ActivateTOTPForm):
     """The first code of a newly set up app: proves that it works."""
 
-    code: forms.Field = Code(
-        label=_("Security code"), help_text=_("The 6 numbers the app shows for Waymark.")
-    )
+    code: forms.Field = Code(hint=_("The 6 numbers the app shows for Waymark."))

@@ -28,7 +28,7 @@ SIGN_IN = "/account/sign-in/"
 @pytest.fixture
 def person(db: None) -> User:
     """Somebody with an account and a password."""
-    return User.objects.create_user("somebody@council.example", PASSWORD, full_name="Somebody Else")
+    return User.objects.create_user("holder@council.example", PASSWORD, full_name="Account Holder")
 
 
 @dataclass
@@ -68,15 +68,18 @@ class Administrator:
     def ledger_name(self) -> str:
         return f"user:{self.user_id}"
 
+    def does(self, action: Callable[..., Any], **given: Any) -> Any:
+        """Call an action as this person, in the database context that goes with it."""
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('waymark.actor', %s, true)", [self.ledger_name])
+            return action(by=self, **given)
+
 
 @pytest.fixture
-def administrator(db: None) -> Iterator[Administrator]:
-    """Somebody else who acts, with the database context that goes with it."""
+def administrator(db: None) -> Administrator:
+    """Somebody else who acts."""
     user = User.objects.create_user("admin@council.example", PASSWORD, full_name="Administering Person")
-    doer = Administrator(user.pk)
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('waymark.actor', %s, true)", [doer.ledger_name])
-        yield doer
+    return Administrator(user.pk)
 
 
 @pytest.fixture
@@ -89,7 +92,7 @@ def offered() -> Iterator[dict[str, Any]]:
     demo_signin._offers.update(before)
 
 
-def sign_in(pages: Any, email: str = "somebody@council.example", password: str = PASSWORD, **more: Any) -> Any:
+def sign_in(pages: Any, email: str = "holder@council.example", password: str = PASSWORD, **more: Any) -> Any:
     """Fill in the sign-in page as a browser would."""
     return pages.fill(SIGN_IN, login=email, password=password, **more)
 

@@ -114,7 +114,9 @@ def test_a_session_from_before_the_second_step_ends(client, pages, person, compu
     assert older.get("/account/").headers["Location"].startswith(SIGN_IN)
 
 
-def test_a_session_that_showed_no_second_factor_ends_even_if_it_was_missed(pages, person, compulsory, settings):
+def test_a_session_that_showed_no_second_factor_ends_even_if_it_was_missed(
+    pages, person, compulsory, settings
+):
     pages.sign_in(person)
     Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={})
     assert pages.get("/account/").headers["Location"] == SIGN_IN
@@ -150,7 +152,10 @@ def test_the_password_is_asked_again_when_the_sign_in_is_old(pages, with_app, se
     answer = pages.get("/account/second-step/app/remove/")
     assert answer.headers["Location"].startswith("/account/check/")
     settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
-    assert "not your password" in pages.fill(answer.headers["Location"], status=200, password="no such thing").errors[0]
+    assert (
+        "not your password"
+        in pages.fill(answer.headers["Location"], status=200, password="no such thing").errors[0]
+    )
 
 
 def test_secrets_are_unreadable_in_the_database(pages, person, compulsory):
