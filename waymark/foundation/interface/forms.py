@@ -1,0 +1,60 @@
+"""The form of every page: errors in words, at the field and at the top, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.kernel.refusals import Refusal, Stale
+
+from .drawing import input_id
+
+
+class Form(forms.Form):
+    """A page’s form.
+
+    `version` (an int) is posted back in a hidden field, so that a deed can see whether the record moved meanwhile.
+    """
+
+    use_required_attribute = False
+    default_renderer = None
+
+    def __init__(self, *args: Any, version: int | None = None, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        if version is not None:
+            self.fields["version"] = forms.IntegerField(
+                widget=forms.HiddenInput, initial=version, error_messages={"required": STALE, "invalid": STALE}
+            )
+
+    @property
+    def heading(self) -> str:
+        """The label of the field that is the page’s heading, if one is."""
+        return next((str(f.label) for f in self.fields.values() if getattr(f, "heading", False)), "")
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Shows why a deed was not done: at the field it names, or at the top of the page."""
+        sentence = refusal.sentence or (STALE if isinstance(refusal, Stale) else NOT_DONE)
+        if not self.is_bound:
+            self.is_bound, self.cleaned_data = True, {}
+            self._errors = forms.utils.ErrorDict()
+        field = refusal.field if refusal.field in self.fields else None
+        self.add_error(field, ValidationError(sentence, code="refused"))
+
+
+STALE = _("Someone else changed this while you had it open. Open it again to see the change, then enter yours.")
+NOT_DONE = _("This could not be done. Check the page and try again.")
+
+
+def summary(form: forms.BaseForm) -> list[dict[str, str]]:
+    """`text` and `href` of each error in the order of the fields; errors of the page as a whole come first."""
+    errors = [{"text": str(text)} for text in form.non_field_errors()]
+    for name in form.fields:
+        bound: BoundField = form[name]
+        for text in list(bound.errors)[:1]:
+            errors.append({"text": str(text)} if bound.is_hidden else {"text": str(text), "href": f"#{input_id(bound)}"})
+    return errors

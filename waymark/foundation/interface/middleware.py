@@ -1,0 +1,38 @@
+"""Headers of every page: kept by nobody, framed by nobody, telling nobody where the reader came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+# Powers of the browser that no page uses.
+FEATURES = (
+    "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "fullscreen", "geolocation",
+    "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment", "picture-in-picture",
+    "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+)  # fmt: skip
+PASSKEYS = ("publickey-credentials-get=(self)", "publickey-credentials-create=(self)")
+HEADERS = {
+    "Permissions-Policy": ", ".join([f"{feature}=()" for feature in FEATURES] + list(PASSKEYS)),
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+class PageHeaders:
+    """Sets the headers. `Cache-Control: no-store` unless the view said otherwise; files under /static/ keep theirs."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        if not request.path.startswith(settings.STATIC_URL) and not getattr(response, "kept_by_browsers", False):
+            response.headers["Cache-Control"] = "no-store, private"
+        return response

@@ -1,0 +1,51 @@
+"""The service’s navigation: parts add their pages, the skeleton shows those an actor may open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page in the navigation. Without `permission` every signed-in person sees it."""
+
+    section: str
+    url_name: str
+    label: Any
+    permission: str | None
+
+
+ENTRIES: dict[str, Entry] = {}
+
+
+def add(section: str, url_name: str, label: Any, permission: str | None) -> None:
+    """Adds a page, from `AppConfig.ready`. `section` groups pages: the first is shown as current for all of its own."""
+    ENTRIES[url_name] = Entry(section, url_name, label, permission and str(permission))
+
+
+def shown(request: HttpRequest | None) -> list[dict[str, Any]]:
+    """The items for the service navigation component, for whoever asks."""
+    actor = getattr(request, "actor", None)
+    if request is None or actor is None or not getattr(actor, "is_somebody", True):
+        return []
+    items = []
+    for entry in ENTRIES.values():
+        # Visitors (known by an e-mail address only) see no entry without a permission: those are for accounts.
+        if entry.permission is None and getattr(actor, "kind", "user") != "user":
+            continue
+        if entry.permission is None or actor.may(entry.permission):
+            items.append(_item(entry, request))
+    return [item for item in items if item]
+
+
+def _item(entry: Entry, request: HttpRequest) -> dict[str, Any]:
+    try:
+        href = reverse(entry.url_name)
+    except NoReverseMatch:
+        return {}
+    here = request.path == href
+    return {"text": entry.label, "href": href, "current": here, "active": not here and request.path.startswith(href) and href != "/"}

@@ -1,0 +1,82 @@
+"""What stands around every page: service and council name, language, navigation. Needs no database of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.http import urlencode
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from . import navigation
+
+SERVICE = "Waymark"
+LANGUAGES = (("en", "English", "Change to English"), ("cy", "Cymraeg", "Newid yr iaith i’r Gymraeg"))
+
+
+def around(request: HttpRequest | None) -> dict[str, Any]:
+    """`service`, `council`, `logo`, `contact`, `language`, `languages`, `navigation`, `exit_url`, `footer`."""
+    brand = getattr(settings, "WAYMARK_BRAND", {})
+    return {
+        "service": SERVICE,
+        "council": brand.get("name") or _("Your council"),
+        "logo": brand.get("logo", ""),
+        "contact": brand.get("contact", ""),
+        "language": language(),
+        "languages": languages(request),
+        "navigation": navigation.shown(request),
+        "signed_in": _signed_in(request),
+        "sign_out": address("account_logout"),
+        "sign_in": address(getattr(settings, "LOGIN_URL", "")),
+        "account": address("accounts:account"),
+        "exit_url": getattr(settings, "WAYMARK_EXIT_URL", "https://www.bbc.co.uk/weather"),
+        "footer": footer(),
+        "demo": getattr(settings, "WAYMARK_DEMO", False),
+    }
+
+
+def language() -> str:
+    """The language of the page as pages say it: `en` or `cy`."""
+    return (get_language() or "en")[:2]
+
+
+def languages(request: HttpRequest | None) -> list[dict[str, Any]]:
+    """The items of the language navigation. A link leads back to the page it stands on."""
+    if request is None:
+        return []
+    here = request.get_full_path() if request.method in ("GET", "HEAD") else request.path
+    items = []
+    for code, name, says in LANGUAGES:
+        if code == language():
+            items.append({"text": name, "lang": code, "current": True})
+            continue
+        where = address("interface:language", code)
+        if where:
+            items.append({"text": name, "lang": code, "href": f"{where}?{urlencode({'next': here})}", "says": says})
+    return items
+
+
+def footer() -> list[dict[str, str]]:
+    """Help comes first and is always in the same place."""
+    pages = (
+        ("interface:help", _("Help and contact")),
+        ("interface:accessibility", _("Accessibility")),
+        ("interface:privacy", _("Privacy")),
+    )
+    return [{"text": text, "href": href} for name, text in pages if (href := address(name))]
+
+
+def address(name: str, *args: str) -> str:
+    """The address of a named page, or nothing where the site has no such page."""
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""
+
+
+def _signed_in(request: HttpRequest | None) -> bool:
+    actor = getattr(request, "actor", None)
+    return bool(actor is not None and getattr(actor, "kind", "") == "user")

@@ -1,0 +1,66 @@
+"""A small table: caption, columns, rows. On phones each row becomes a card whose cells say their column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+MOST_COLUMNS = 7
+
+
+@dataclass(frozen=True)
+class Column:
+    """`label` over the column; `of` is the key, attribute or function that gives a row’s cell. `number` is set right."""
+
+    label: Any
+    of: str | Callable[[Any], Any]
+    number: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    label: Any
+    value: Any
+    number: bool
+    heads_row: bool
+
+
+@dataclass
+class Table:
+    """`rows` are dicts or objects. The first column heads its row. `empty` is the sentence for no rows.
+
+    ValueError over seven columns: more cannot be read on a screen.
+    """
+
+    caption: Any
+    columns: Sequence[Column]
+    rows: Iterable[Any]
+    empty: Any = ""
+    caption_size: str = "m"
+    stacked: bool = True
+    drawn: list[list[Cell]] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        if len(self.columns) > MOST_COLUMNS:
+            raise ValueError(f"A table has at most {MOST_COLUMNS} columns.")
+        for row in self.rows:
+            self.drawn.append(
+                [Cell(c.label, _value(row, c.of), c.number, place == 0) for place, c in enumerate(self.columns)]
+            )
+
+
+def link(href: str, text: Any) -> SafeString:
+    """A cell that leads to a page."""
+    return format_html('<a class="govuk-link" href="{}">{}</a>', href, text)
+
+
+def _value(row: Any, of: str | Callable[[Any], Any]) -> Any:
+    if callable(of) and not isinstance(of, (str, Promise)):
+        return of(row)
+    value = row[of] if isinstance(row, dict) else getattr(row, str(of))
+    return "–" if value is None or value == "" else value
