@@ -1,0 +1,94 @@
+"""*Seen before?* is asked by the system and answered by a person. Nothing is linked or merged by itself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.loading import lock
+from waymark.foundation.kernel.refusals import NotNow, Refusal
+from waymark.foundation.ledger.deeds import deed
+from waymark.pathway.people.models import Match, Person, PersonLink
+from waymark.pathway.people.seen_before import possible_matches
+
+
+def find(person: Person, at: datetime) -> list[Match]:
+    """Asks the database; a new candidate becomes an open question, and one whose reasons changed is open again."""
+    known = {match.candidate_id: match for match in person.matches.all()}
+    return [_note(person, known.get(c.person_id), c.person_id, list(c.reasons), at) for c in possible_matches(person.pk)]
+
+
+def _note(person: Person, match: Match | None, candidate_id, reasons: list[str], at: datetime) -> Match:
+    if match is None:
+        return Match.objects.create(
+            authority_id=person.authority_id,
+            grants=person.grants,
+            person=person,
+            candidate_id=candidate_id,
+            reasons=reasons,
+            found_at=at,
+        )
+    if match.reasons != reasons:
+        match.reasons, match.found_at = reasons, at
+        match.answer, match.answered_by, match.answered_at = "", None, None
+        match.save_next("reasons", "found_at", "answer", "answered_by", "answered_at")
+    return match
+
+
+@deed("people.check")
+def check(*, by: Actor, at: datetime, person: Person) -> Person:
+    """Asks *Seen before?* again."""
+    find(person, at)
+    return person
+
+
+@deed("people.answer-match")
+def answer_match(*, by: Actor, at: datetime, match: Match, version: int, answer: str, note: str = "") -> Match:
+    """Same, not the same, or cannot tell. “Same” links the two records; any other answer undoes such a link."""
+    match = lock(match, version)
+    if answer not in Match.Answer.values:
+        raise Refusal(_("Choose whether it is the same person."), field="answer")
+    if answer == Match.Answer.CANNOT_TELL and not note:
+        raise Refusal(_("Say what you would need to know to tell."), field="note")
+    match.answer, match.note = answer, note
+    match.answered_by_id, match.answered_at = by.user_id, at
+    match.save_next("answer", "note", "answered_by", "answered_at")
+    _follow(match, by, at)
+    return match
+
+
+def _follow(match: Match, by: Actor, at: datetime) -> None:
+    other = Person.objects.filter(pk=match.candidate_id).first()
+    in_force = PersonLink.objects.filter(
+        person_id=match.person_id, other_id=match.candidate_id, undone_at__isnull=True
+    ).first()
+    if match.answer == Match.Answer.SAME and other is not None and in_force is None:
+        link(by=by, at=at, person=match.person, other=other)
+    elif match.answer != Match.Answer.SAME and in_force is not None:
+        unlink(by=by, at=at, link=in_force)
+
+
+@deed("people.link")
+def link(*, by: Actor, at: datetime, person: Person, other: Person) -> PersonLink:
+    """The two records are of one person. Both stay as they are."""
+    return PersonLink.objects.create(
+        authority_id=person.authority_id,
+        grants=person.grants,
+        person=person,
+        other=other,
+        linked_by_id=by.user_id,
+        linked_at=at,
+    )
+
+
+@deed("people.unlink")
+def unlink(*, by: Actor, at: datetime, link: PersonLink) -> PersonLink:
+    """Undoes a link; it stays on record that it was there."""
+    link = lock(link)
+    if link.undone_at is not None:
+        raise NotNow(_("This link has already been undone."))
+    link.undone_by_id, link.undone_at = by.user_id, at
+    link.save_next("undone_by", "undone_at")
+    return link

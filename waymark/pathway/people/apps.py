@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class PeopleConfig(AppConfig):
+    name = "waymark.pathway.people"
+    label = "people"
+
+    def ready(self) -> None:
+        from waymark.foundation.access import permissions
+
+        from .permissions import SENTENCES, Permission
+
+        permissions.declare(Permission, SENTENCES)

@@ -1,0 +1,50 @@
+"""*Seen before?* The search itself is in the database (sql/seen_before.sql); here its codes become words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import connection
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+REASONS = {
+    "same_name": _("same name"),
+    "parts_swapped": _("same names in another order"),
+    "spaces_differ": _("same name, written with other spaces or hyphens"),
+    "one_letter": _("the name differs by one letter"),
+    "two_letters": _("the name differs by two letters"),
+    "part_of_name": _("part of the name is the same"),
+    "name_close": _("the name is written in a similar way"),
+    "same_birth_date": _("same birth date"),
+    "day_month_swapped": _("birth date with day and month swapped"),
+    "birth_one_digit": _("birth date differs by one digit"),
+    "same_birth_month": _("same month and year of birth"),
+    "same_birth_year": _("same year of birth"),
+    "birth_missing": _("a birth date is missing"),
+    "birth_differs": _("another birth date"),
+    "same_postcode": _("same postcode"),
+    "same_institution": _("same school, college or workplace"),
+}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A possible earlier record: its key, and the codes of why."""
+
+    person_id: UUID
+    reasons: tuple[str, ...]
+
+
+def possible_matches(person_id: UUID) -> list[Candidate]:
+    """At most five possible earlier records of a person in the same authority, seen or not by whoever asks."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT candidate, reasons FROM gate.possible_matches(%s)", [person_id])
+        return [Candidate(candidate, tuple(reasons)) for candidate, reasons in cursor.fetchall()]
+
+
+def in_words(reasons: list[str] | tuple[str, ...]) -> str:
+    """The reasons as one sentence part: “same birth date; the name differs by one letter”."""
+    known = [REASONS[code] for code in reasons if code in REASONS]
+    return str(format_lazy("; ".join("{}" for _each in known), *known))
