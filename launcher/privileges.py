@@ -62,14 +62,15 @@ def outside(path: Path, word: str) -> Path:
     return VAR_LIB / f"{word}-{digest}"
 
 
-def reachable_copy(tree: Path, mark: str) -> Path:
-    """`tree` itself, or, where nobody cannot reach it, a copy of it; `mark` names the version copied."""
-    if reachable(tree / "bin"):
-        return tree
-    copy = outside(tree, f"postgresql-{mark}")
+def reachable_copy(folder: Path, names: list[str], version: str) -> Path:
+    """`folder` itself, or, where nobody cannot reach it, a folder with copies of `names` out of it."""
+    if reachable(folder / names[0] / "inside"):
+        return folder
+    copy = outside(folder, f"postgresql-{version}")
     if not (copy / "complete").exists():
         unfinished = copy.with_name(f"{copy.name}.{os.getpid()}")
-        shutil.copytree(tree, unfinished, symlinks=True)
+        for name in names:
+            shutil.copytree(folder / name, unfinished / name, symlinks=True)
         (unfinished / "complete").touch()
         VAR_LIB.chmod(0o755)
         unfinished.chmod(0o755)

@@ -1,4 +1,4 @@
-"""`./run`: the web server and the worker, watched and started again when one dies; stopped together, the database last."""
+"""`./run`: the web server and the worker, watched, started again when one dies, stopped together; the database last."""
 
 from __future__ import annotations
 
