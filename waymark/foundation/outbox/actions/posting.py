@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 from django.utils import translation
 from procrastinate.contrib.django import app as queue
+from procrastinate.exceptions import AlreadyEnqueued
 
 from waymark.foundation.access.context import lending
 from waymark.foundation.access.models import Visitor
@@ -92,11 +93,15 @@ def write(message: Message, envelope: Envelope, at: datetime) -> Message:
     return message
 
 
-def defer(message: Message, at: datetime | None = None) -> None:
-    """Queues the job that sends a message. AlreadyEnqueued when one waits (run it in a savepoint)."""
-    queue.configure_task(SEND, queueing_lock=message.lock_name, schedule_at=at).defer(
-        message_id=str(message.pk), authority_id=message.authority_id
-    )
+def defer(message: Message, at: datetime | None = None) -> bool:
+    """Queues the job that sends a message. False when one waits already, which will do."""
+    job = queue.configure_task(SEND, queueing_lock=message.lock_name, schedule_at=at)
+    try:
+        with transaction.atomic():
+            job.defer(message_id=str(message.pk), authority_id=message.authority_id)
+    except AlreadyEnqueued:
+        return False
+    return True
 
 
 def _before(message: Message) -> Message | None:

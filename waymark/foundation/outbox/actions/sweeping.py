@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.db import transaction
 from django.db.models import Exists, Min, OuterRef, TextField, Value
 from django.db.models.functions import Cast, Concat
 from procrastinate.contrib.django.models import ProcrastinateJob
-from procrastinate.exceptions import AlreadyEnqueued
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
@@ -35,7 +33,7 @@ def sweep() -> int:
     with acting(Actor.job(SWEEPER, everywhere=True)):
         now = clock.now()
         _put_back(now)
-        made = sum(_queued(message) for message in _without_job(now))
+        made = sum(defer(message) for message in _without_job(now))
         _look(now)
     return made
 
@@ -53,7 +51,7 @@ def _put_back(now: datetime) -> None:
     )
     for message in stuck[:BATCH]:
         fail(message, INTERRUPTED, now)
-        _queued(message)
+        defer(message)
 
 
 def _without_job(now: datetime) -> list[Message]:
@@ -61,15 +59,6 @@ def _without_job(now: datetime) -> list[Message]:
     waiting_job = ProcrastinateJob.objects.filter(queueing_lock=lock, status="todo")
     due = Message.objects.filter(state__in=(State.QUEUED, State.FAILED), next_try_at__lte=now - LATE)
     return list(due.exclude(Exists(waiting_job)).order_by("next_try_at")[:BATCH])
-
-
-def _queued(message: Message) -> bool:
-    try:
-        with transaction.atomic():
-            defer(message)
-    except AlreadyEnqueued:
-        return False
-    return True
 
 
 def _look(now: datetime) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+import asyncio
+import socket
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message as Mail
@@ -24,7 +25,7 @@ PLAIN = Template(
 
 
 class Server:
-    """`mode`: take, refuse (550), busy (451), hang, or drop (takes the letter, then cuts the line without an answer)."""
+    """`mode`: take, refuse (550), busy (451), hang, or drop (takes the letter, then cuts the line)."""
 
     def __init__(self) -> None:
         self.mode = "take"
@@ -43,7 +44,7 @@ class Server:
         if self.mode == "busy":
             return "451 try again later"
         if self.mode == "hang":
-            time.sleep(1)
+            await asyncio.sleep(1)
         self.taken.append(message_from_bytes(envelope.content or b""))
         self.recipients.append(list(envelope.rcpt_tos))
         if self.mode == "drop":
@@ -55,11 +56,14 @@ class Server:
 def mail(settings: Any) -> Iterator[Server]:
     """A listening mail server, and Django’s settings pointed at it with a short timeout."""
     server = Server()
-    controller = Controller(server, hostname="127.0.0.1", port=0, ready_timeout=10)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    controller = Controller(server, hostname="127.0.0.1", port=port, ready_timeout=10)
     controller.start()
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST = "127.0.0.1"
-    settings.EMAIL_PORT = controller.server.sockets[0].getsockname()[1]  # type: ignore[union-attr]
+    settings.EMAIL_PORT = port
     settings.EMAIL_TIMEOUT = 0.3
     yield server
     controller.stop()

@@ -33,7 +33,11 @@ def test_a_message_and_its_job_are_written_together(cast: Cast, everything: Any)
 
 
 def test_when_the_deed_rolls_back_there_is_no_message(cast: Cast, everything: Any) -> None:
-    with cast.here.acting("teacher"), pytest.raises(RuntimeError, match="the deed failed"), transaction.atomic():
+    with (
+        cast.here.acting("teacher"),
+        pytest.raises(RuntimeError, match="the deed failed"),
+        transaction.atomic(),
+    ):
         post(cast)
         raise RuntimeError("the deed failed")
     with everything():
