@@ -23,9 +23,7 @@ from waymark.foundation.accounts.models import User
 log = logging.getLogger(__name__)
 
 WRONG = _("Check your email address and password. At least one of them is not right.")
-WRONG_CODE = _(
-    "That code is not right. Enter the newest code from your app, or a recovery code not used before."
-)
+WRONG_CODE = _("That code is not right. Enter the newest one your app shows.")
 WAIT = _("There were too many tries. Wait 5 minutes, then try again.")
 
 # What a page says after something was done. Anything allauth would say beyond this is left unsaid.
@@ -36,7 +34,6 @@ SAID = {
         "Your app is set up. You will need a code from it each time you sign in."
     ),
     "mfa/messages/totp_deactivated.txt": _("Your app is removed. Codes from it no longer work."),
-    "mfa/messages/recovery_codes_generated.txt": _("You have new recovery codes. Older ones no longer work."),
     "usersessions/messages/sessions_logged_out.txt": _("You are signed out everywhere else."),
 }
 

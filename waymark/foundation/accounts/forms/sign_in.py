@@ -8,6 +8,7 @@ from allauth.account.forms import LoginForm, ReauthenticateForm
 from allauth.mfa.base import forms as second_factor
 from allauth.mfa.totp import forms as totp
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.accounts.forms.fields import Code, dress
@@ -24,6 +25,14 @@ class SignIn(LoginForm):
         dress(self.fields["password"], _("Password"), autocomplete="current-password")
         self.fields["login"].error_messages["required"] = _("Enter your email address")
         self.fields["password"].error_messages["required"] = _("Enter your password")
+
+    def clean(self) -> dict[str, Any]:
+        """Show at the first field what allauth says of the page as a whole, so that the summary leads there."""
+        try:
+            return super().clean()
+        except ValidationError as problem:
+            self.add_error("login", problem)
+            return self.cleaned_data
 
 
 class PasswordAgain(ReauthenticateForm):
