@@ -15,7 +15,6 @@ from jinja2 import Environment, PackageLoader, PrefixLoader
 # What GOV.UK Frontend has not, or its Jinja port has not yet. Each is `jinja/<name>.html`, drawn with `params`.
 OWN = frozenset(
     {
-        "chart",
         "filter-panel",
         "footer",
         "identity",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date, datetime
 from typing import Any
 
 from django import template
@@ -18,7 +19,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from waymark.foundation.interface import components, drawing, forms, shell
+from waymark.foundation.interface import components, drawing, forms, moments, shell
 from waymark.foundation.interface.paging import Page
 from waymark.foundation.interface.tables import Table
 from waymark.foundation.interface.views import brand
@@ -82,6 +83,18 @@ def pages(shown: Page) -> SafeString:
     if shown.next:
         params["next"] = {"href": shown.next, "text": _("Next page")}
     return components.draw("pagination", params) if shown.previous or shown.next else mark_safe("")
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """`{{ referral.recorded_at|moment }}`: 14 June 2026 at 3:05pm"""
+    return moments.moment(value) if value else ""
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """`{{ referral.due_on|day }}`: 14 June 2026"""
+    return moments.day(value) if value else ""
 
 
 @register.simple_tag

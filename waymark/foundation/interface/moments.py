@@ -1,0 +1,24 @@
+"""Dates and times as people read them: 14 June 2026, 14 June 2026 at 3:05pm. Times are those of the United Kingdom."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from waymark.foundation.kernel.clock import UK
+
+
+def day(value: date | datetime) -> str:
+    """14 June 2026"""
+    here = value.astimezone(UK).date() if isinstance(value, datetime) else value
+    return date_format(here, "j F Y")
+
+
+def moment(value: datetime) -> str:
+    """14 June 2026 at 3:05pm"""
+    here = value.astimezone(UK)
+    hour, half = here.hour % 12 or 12, "am" if here.hour < 12 else "pm"
+    time = f"{hour}:{here.minute:02d}{half}" if here.minute else f"{hour}{half}"
+    return _("%(day)s at %(time)s") % {"day": day(here.date()), "time": time}
