@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import F, Q
@@ -56,7 +56,8 @@ def due(code: str, start: datetime, *, authority_id: int | None = None) -> datet
     """When a period that begins at `start` is over. Days run to the end of the last day in the United Kingdom."""
     length = period(code, on=clock.uk_date(start), authority_id=authority_id)
     if length.unit == Unit.HOURS:
-        return start + timedelta(hours=length.number)
+        # In UTC, where no hour is skipped or comes twice.
+        return start.astimezone(UTC) + timedelta(hours=length.number)
     day = clock.uk_date(start)
     if length.unit == Unit.WORKING_DAYS:
         last = add_working_days(day, length.number, nation(authority_id))

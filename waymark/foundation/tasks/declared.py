@@ -22,7 +22,7 @@ UNIT_WORDS = {Unit.WORKING_DAYS: _("working days"), Unit.DAYS: _("days"), Unit.H
 class Kind:
     """`sentence` is all that a list says (no placeholder). The record’s page is `url_name` with `reference` or the key.
 
-    `url_takes` is "reference" or "id". `clock` names the clock that gives the due time, "" when the caller says it.
+    `url_takes` is "reference", "id", or "nothing" (a list page). `clock` names the clock that gives the due time, "" when the caller says it.
     """
 
     code: str
@@ -32,8 +32,8 @@ class Kind:
     url_takes: str = "reference"
 
     def __post_init__(self) -> None:
-        if self.url_takes not in ("reference", "id"):
-            raise ValueError(f"{self.code}: a task’s address takes the reference or the id")
+        if self.url_takes not in ("reference", "id", "nothing"):
+            raise ValueError(f"{self.code}: a task’s address takes the reference, the id or nothing")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,149 @@
+"""Asking, taking, doing; and what the work list shows to whom."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from tests.cast import Cast
+from waymark.foundation import tasks
+from waymark.foundation.kernel.refusals import NotAllowed, NotNow
+from waymark.foundation.ledger.models import Change, Deed
+from waymark.foundation.tasks.models import Task
+from waymark.foundation.tasks.queries import holders, my_work, open_about, unowned
+from waymark.foundation.tasks.tests.conftest import Record
+
+AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)  # a Monday
+
+
+def triage(cast: Cast) -> str:
+    return f"authority:{cast.here.authority.pk}:triage"
+
+
+def test_a_task_for_a_role_shows_to_its_holders_only(cast: Cast, record: Record) -> None:
+    with cast.here.acting("teacher") as teacher:
+        task = tasks.ask("tests.look", about=record, to=triage(cast), by=teacher, at=AT)
+        assert not my_work(teacher).exists() and not Task.objects.exists()
+    for who in ("officer", "lead"):
+        with cast.here.acting(who) as actor:
+            assert [t.pk for t in my_work(actor)] == [task.pk]
+    for side, who in ((cast.here, "police"), (cast.here, "administrator"), (cast.there, "officer")):
+        with side.acting(who) as actor:
+            assert not my_work(actor).exists() and not Task.objects.exists()
+
+
+def test_a_task_for_a_person_shows_to_that_person(cast: Cast, record: Record) -> None:
+    with cast.here.acting("teacher") as teacher:
+        tasks.ask("tests.look", about=record, to=cast.here.dsl, by=teacher, at=AT)
+    with cast.here.acting("dsl") as dsl:
+        assert my_work(dsl).get().sentence == "Look at a record"
+    with cast.here.acting("other_dsl") as other:
+        assert not my_work(other).exists()
+
+
+def test_oldest_due_comes_first_in_one_query(
+    cast: Cast, record: Record, django_assert_num_queries: Any
+) -> None:
+    with cast.here.acting("teacher") as teacher:
+        for number in (3, 1, 2):
+            about = Record(record.authority_id, pk=f"a{number}")
+            due = AT + timedelta(days=number)
+            tasks.ask("tests.look", about=about, to=triage(cast), by=teacher, at=AT, due_at=due)
+    with cast.here.acting("officer") as officer, django_assert_num_queries(1):
+        shown = [(task.about_id, task.sentence, task.url) for task in my_work(officer)]
+    assert [about for about, _sentence, _url in shown] == ["a1", "a2", "a3"]
+
+
+def test_asking_twice_is_one_open_task(cast: Cast, record: Record) -> None:
+    with cast.here.acting("teacher") as teacher:
+        first = tasks.ask("tests.look", about=record, to=triage(cast), by=teacher, at=AT)
+        assert tasks.ask("tests.look", about=record, to=triage(cast), by=teacher, at=AT).pk == first.pk
+        assert tasks.done("tests.look", about=record, by=teacher, at=AT) == 1
+        assert tasks.ask("tests.look", about=record, to=triage(cast), by=teacher, at=AT).pk != first.pk
+
+
+def test_done_says_who_and_when_and_twice_changes_nothing(
+    cast: Cast, record: Record, everything: Any
+) -> None:
+    with cast.here.acting("teacher") as teacher:
+        tasks.ask("tests.look", about=record, to=triage(cast), by=teacher, at=AT)
+    with cast.here.acting("officer") as officer:
+        assert tasks.done("tests.look", about=record, by=officer, at=AT + timedelta(hours=1)) == 1
+        assert tasks.done("tests.look", about=record, by=officer, at=AT + timedelta(hours=2)) == 0
+        assert not my_work(officer).exists()
+    with everything():
+        task = Task.objects.get()
+        assert (task.done_at, task.done_by) == (AT + timedelta(hours=1), officer.ledger_name)
+        assert Change.objects.filter(relation="tasks_task", op="UPDATE").count() == 1
+
+
+def test_whoever_takes_a_task_has_it_and_the_role_sees_that(
+    cast: Cast, record: Record, everything: Any
+) -> None:
+    with cast.here.acting("teacher") as teacher:
+        task = tasks.ask("tests.look", about=record, to=triage(cast), by=teacher, at=AT)
+    with cast.here.acting("officer") as officer:
+        tasks.take(task=task, by=officer, at=AT)
+        assert my_work(officer).get().is_taken
+    with cast.here.acting("second_officer") as second:
+        assert not my_work(second).exists()
+        assert open_about(second, "tests.record", "a1").count() == 1
+        with pytest.raises(NotNow):
+            tasks.take(task=task, by=second, at=AT)
+    with everything():
+        assert Deed.objects.filter(deed="tasks.take").count() == 1
+
+
+def test_who_does_not_hold_the_role_cannot_take_it(cast: Cast, record: Record) -> None:
+    with cast.here.acting("teacher") as teacher:
+        task = tasks.ask("tests.look", about=record, to=triage(cast), by=teacher, at=AT)
+        with pytest.raises(NotAllowed):
+            tasks.take(task=task, by=teacher, at=AT)
+
+
+def test_work_of_somebody_who_leaves_goes_back_to_the_role(cast: Cast, record: Record) -> None:
+    with cast.here.acting("lead") as lead:
+        task = tasks.ask("tests.look", about=record, to=triage(cast), by=lead, at=AT)
+    with cast.here.acting("officer") as officer:
+        tasks.take(task=task, by=officer, at=AT)
+    with cast.here.acting("administrator") as admin:
+        user = cast.here.officer
+        assert tasks.hand_back(user.pk, authority_id=cast.here.authority.pk, by=admin, at=AT) == 1
+    with cast.here.acting("second_officer") as second:
+        assert my_work(second).get().pk == task.pk
+    with cast.here.acting("officer") as officer:
+        assert my_work(officer).get().for_user_id is None, "it is anybody’s of the role again"
+
+
+def test_work_that_no_role_takes_back_is_listed(cast: Cast, record: Record, everything: Any) -> None:
+    with cast.here.acting("teacher") as teacher:
+        tasks.ask("tests.look", about=record, to=cast.here.dsl, by=teacher, at=AT)
+    user = cast.here.dsl
+    user.is_active, user.disabled_at = False, AT
+    user.save()
+    with everything():
+        assert unowned(cast.here.authority.pk).count() == 1
+
+
+def test_the_database_wants_somebody_for_each_task(cast: Cast, everything: Any) -> None:
+    with everything(), pytest.raises(IntegrityError, match="task_for_somebody"), transaction.atomic():
+        Task.objects.create(
+            authority=cast.here.authority, grants=["x"], kind="tests.look", about_kind="t", about_id="1",
+            reference="", asked_at=AT, due_at=AT,
+        )  # fmt: skip
+
+
+def test_holders_of_a_grant(cast: Cast) -> None:
+    officer, lead = cast.here.officer, cast.here.lead
+    assert cast.there.officer not in holders(triage(cast))
+    assert {p.pk for p in holders(triage(cast))} == {officer.pk, lead.pk}
+    assert [p.pk for p in holders(f"user:{officer.pk}")] == [officer.pk]
+    assert holders("authority:0:triage") == []
+
+
+def test_an_unknown_kind_is_a_fault(cast: Cast, record: Record) -> None:
+    with cast.here.acting("teacher") as teacher, pytest.raises(ValueError, match="no part declares"):
+        tasks.ask("tests.unknown", about=record, to="authority:1:triage", by=teacher)
