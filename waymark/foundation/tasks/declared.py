@@ -20,9 +20,10 @@ UNIT_WORDS = {Unit.WORKING_DAYS: _("working days"), Unit.DAYS: _("days"), Unit.H
 
 @dataclass(frozen=True)
 class Kind:
-    """`sentence` is all that a list says (no placeholder). The record’s page is `url_name` with `reference` or the key.
+    """`sentence` is all that a list says (no placeholder). The page where it is done is `url_name`.
 
-    `url_takes` is "reference", "id", or "nothing" (a list page). `clock` names the clock that gives the due time, "" when the caller says it.
+    `url_takes` says what that address needs: "reference", "id", or "nothing" (a list page). `clock` names the clock
+    that gives the due time; "" when the caller says it.
     """
 
     code: str

@@ -75,9 +75,8 @@ class Task(Protected):
     def url(self) -> str:
         """The page where it is done."""
         kind = declared.find(self.kind)
-        return reverse(
-            kind.url_name, args=[self.reference if kind.url_takes == "reference" else self.about_id]
-        )
+        takes = {"reference": [self.reference], "id": [self.about_id], "nothing": []}
+        return reverse(kind.url_name, args=takes[kind.url_takes])
 
     @property
     def is_overdue(self) -> bool:

@@ -18,8 +18,8 @@ def planted() -> Iterator[None]:
     """Two kinds of task with their clocks, gone after the test."""
     kinds, clocks = dict(declared.KINDS), dict(declared.CLOCKS)
     tasks.declare(
-        Kind("tests.look", _("Look at a record"), "outbox:waiting", clock="tests.look"),
-        Kind("tests.call", _("Call somebody back"), "outbox:waiting", clock="tests.call"),
+        Kind("tests.look", _("Look at a record"), "measures:list", clock="tests.look", url_takes="nothing"),
+        Kind("tests.call", _("Call somebody back"), "measures:list", clock="tests.call", url_takes="nothing"),
     )
     tasks.declare_clock(
         ClockDefault("tests.look", _("A look"), 2, Unit.WORKING_DAYS, source="to be confirmed locally"),
