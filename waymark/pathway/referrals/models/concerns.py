@@ -61,7 +61,9 @@ class Concern(Protected):
                     & Q(marked_at__isnull=False, marked_by__isnull=False, violence__isnull=False)
                 ),
                 name="concern_marked_whole",
-                violation_error_message=_("Say what came of the concern, whether it is about violence, and why."),
+                violation_error_message=_(
+                    "Say what came of the concern, whether it is about violence, and why."
+                ),
             ),
         ]
 

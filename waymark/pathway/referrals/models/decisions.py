@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
 
-
 # A reason is at least a sentence: five words.
 SENTENCE = r"(\S+\s+){4,}\S"
 
@@ -28,7 +27,9 @@ class Outcome(models.TextChoices):
 class TakenTogether(Protected):
     """The answer to “taken together, what do these tell you?” about all referrals of the same person. Signed."""
 
-    referral = models.ForeignKey("referrals.Referral", on_delete=models.CASCADE, related_name="taken_together")
+    referral = models.ForeignKey(
+        "referrals.Referral", on_delete=models.CASCADE, related_name="taken_together"
+    )
     answer = models.TextField()
     covers = ArrayField(models.UUIDField())
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -71,7 +72,8 @@ class Decision(Protected):
                 violation_error_message=_("Give the options, the reason and the information relied on."),
             ),
             models.CheckConstraint(
-                condition=(~Q(note_code="") & Q(withheld_because="")) | (Q(note_code="") & ~Q(withheld_because="")),
+                condition=(~Q(note_code="") & Q(withheld_because=""))
+                | (Q(note_code="") & ~Q(withheld_because="")),
                 name="decision_tells_referrer",
                 violation_error_message=_("Say what the referrer is told, or why nothing."),
             ),

@@ -39,7 +39,9 @@ class Referral(Protected):
 
     reference = models.CharField(max_length=20, unique=True)
     state = models.CharField(max_length=20, default=ReferralState.RECEIVED)
-    submission = models.OneToOneField("referrals.Submission", on_delete=models.PROTECT, related_name="referral")
+    submission = models.OneToOneField(
+        "referrals.Submission", on_delete=models.PROTECT, related_name="referral"
+    )
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="referrals")
     received_at = models.DateTimeField()
     concern_arose_on = models.DateField(null=True, blank=True)
@@ -47,7 +49,11 @@ class Referral(Protected):
     under_18 = models.BooleanField(null=True, blank=True)
     lives_with_child = models.CharField(max_length=10, choices=Answered.choices, default=Answered.NOT_KNOWN)
     lead = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="referrals_led"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="referrals_led",
     )
     due_at = models.DateTimeField(null=True, blank=True)
     sent_to_police_at = models.DateTimeField(null=True, blank=True)

@@ -80,7 +80,9 @@ class Redirect(Protected):
 
     reference = models.CharField(max_length=20, unique=True)
     referral = models.ForeignKey("referrals.Referral", on_delete=models.CASCADE, related_name="redirects")
-    service = models.ForeignKey("places.Organisation", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    service = models.ForeignKey(
+        "places.Organisation", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     service_name = models.CharField(max_length=200)
     message = models.TextField()
     basis = models.TextField()
@@ -101,7 +103,10 @@ class Redirect(Protected):
             models.CheckConstraint(
                 condition=Q(state="waiting", answered_on__isnull=True)
                 | Q(state="accepted", answered_on__isnull=False, answered_by__isnull=False)
-                | (Q(state="not_accepted", answered_on__isnull=False, answered_by__isnull=False) & ~Q(answer="")),
+                | (
+                    Q(state="not_accepted", answered_on__isnull=False, answered_by__isnull=False)
+                    & ~Q(answer="")
+                ),
                 name="redirect_answer_whole",
                 violation_error_message=_("Say whether the service accepts and, if not, why."),
             ),

@@ -36,7 +36,10 @@ class Told(Protected):
         ordering = ["recorded_at"]
         constraints = [
             models.CheckConstraint(
-                condition=(Q(told_on__isnull=False, not_yet_because="", decide_again_on__isnull=True) & ~Q(told_by=""))
+                condition=(
+                    Q(told_on__isnull=False, not_yet_because="", decide_again_on__isnull=True)
+                    & ~Q(told_by="")
+                )
                 | (Q(told_on__isnull=True, decide_again_on__isnull=False) & ~Q(not_yet_because="")),
                 name="told_or_not_yet",
                 violation_error_message=_("Say when and by whom they were told, or why not yet."),
