@@ -15,10 +15,25 @@ from waymark.pathway.referrals.permissions import Permission as Referrals
 
 # What a person can begin from My day: permission, url, label, what it is for.
 STARTS = (
-    (Referrals.REFER, "referrals:start", _("Refer a concern"), _("Tell Prevent about a worry you have for somebody.")),
-    (Referrals.ENQUIRE, "referrals:enquiry-ask", _("Ask for advice"), _("Talk a worry through without naming anyone.")),
+    (
+        Referrals.REFER,
+        "referrals:start",
+        _("Refer a concern"),
+        _("Tell Prevent about a worry you have for somebody."),
+    ),
+    (
+        Referrals.ENQUIRE,
+        "referrals:enquiry-ask",
+        _("Ask for advice"),
+        _("Talk a worry through without naming anyone."),
+    ),
     (Referrals.FOLLOW, "referrals:mine", _("My referrals"), _("See how far they are, and add information.")),
-    (Referrals.APPROVE, "referrals:waiting", _("Drafts waiting for you"), _("Decide what your organisation sends.")),
+    (
+        Referrals.APPROVE,
+        "referrals:waiting",
+        _("Drafts waiting for you"),
+        _("Decide what your organisation sends."),
+    ),
     (Referrals.QUEUE, "referrals:triage-queue", _("Referrals in triage"), _("Oldest first, with due times.")),
 )
 

@@ -14,7 +14,9 @@ home = (
         path("members/invite/", members.invite, name="member-invite"),
         path("members/<uuid:user_id>/", members.member, name="member"),
         path("members/<uuid:user_id>/give-role/", members.give_role, name="member-give-role"),
-        path("members/<uuid:user_id>/end-role/<uuid:membership_id>/", members.end_role, name="member-end-role"),
+        path(
+            "members/<uuid:user_id>/end-role/<uuid:membership_id>/", members.end_role, name="member-end-role"
+        ),
         path("members/<uuid:user_id>/disable/", members.disable, name="member-disable"),
         path("ledger/", ledger.listing, name="ledger"),
     ],

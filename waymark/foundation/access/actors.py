@@ -79,7 +79,9 @@ class Actor:
         held = list(Membership.objects.valid().filter(user_id=user_id).order_by("organisation__name", "role"))
         organisations = tuple(dict.fromkeys(m.organisation_id for m in held))
         chosen = organisation_id if organisation_id in organisations else next(iter(organisations), None)
-        return Actor._from_memberships(user_id, chosen, organisations, [m for m in held if m.organisation_id == chosen])
+        return Actor._from_memberships(
+            user_id, chosen, organisations, [m for m in held if m.organisation_id == chosen]
+        )
 
     @staticmethod
     def _from_memberships(

@@ -13,7 +13,9 @@ from waymark.foundation.interface.doors import Door
 from . import doors, permissions, roles
 
 
-def routes(resolver: URLResolver | None = None, namespace: str = "", prefix: str = "") -> Iterator[tuple[str, str, Any]]:
+def routes(
+    resolver: URLResolver | None = None, namespace: str = "", prefix: str = ""
+) -> Iterator[tuple[str, str, Any]]:
     """Every route of the site as (name with namespace, pattern, view)."""
     for entry in (resolver or get_resolver()).url_patterns:
         path = prefix + str(entry.pattern)
@@ -35,9 +37,21 @@ def every_route_has_a_door(app_configs: Any, **kwargs: Any) -> list[Error]:
         door = door_of(name, view)
         where = f"{getattr(view, '__module__', '?')}.{getattr(view, '__qualname__', view)}"
         if door is None:
-            found.append(Error(f"/{path} ({name or 'no name'}) has no door", hint=f"{where}: say who may come.", id="access.E001"))
+            found.append(
+                Error(
+                    f"/{path} ({name or 'no name'}) has no door",
+                    hint=f"{where}: say who may come.",
+                    id="access.E001",
+                )
+            )
         elif door.kind == "permission" and door.permission not in permissions.SENTENCES:
-            found.append(Error(f"/{path} requires {door.permission}, which no part declares", hint=where, id="access.E002"))
+            found.append(
+                Error(
+                    f"/{path} requires {door.permission}, which no part declares",
+                    hint=where,
+                    id="access.E002",
+                )
+            )
         elif door.kind != "permission" and not door.reason:
             found.append(Error(f"/{path} is open without a reason", hint=where, id="access.E003"))
     return found

@@ -40,7 +40,10 @@ def requires(
             return view(request, *args, **kwargs)
 
         run.door = Door(  # type: ignore[attr-defined]
-            "permission", permission=str(permission), shows=shows._meta.label if shows else "", visitors=bool(visitors)
+            "permission",
+            permission=str(permission),
+            shows=shows._meta.label if shows else "",
+            visitors=bool(visitors),
         )
         return run
 

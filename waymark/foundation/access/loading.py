@@ -14,7 +14,9 @@ from .actors import Actor
 
 Record = TypeVar("Record", bound=Model)
 
-CHANGED = _("Somebody else changed this record while you had it open. Read what is there now, then try again.")
+CHANGED = _(
+    "Somebody else changed this record while you had it open. Read what is there now, then try again."
+)
 
 
 def load(records: QuerySet[Record], actor: Actor, **lookup: Any) -> Record:

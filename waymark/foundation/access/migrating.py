@@ -19,7 +19,7 @@ def protect(table: str) -> RunSQL:
             f'CREATE INDEX {table}_grants ON "{table}" USING gin (grants)',
         ],
         [
-            f'DROP INDEX {table}_grants',
+            f"DROP INDEX {table}_grants",
             f'DROP POLICY {table}_held ON "{table}"',
             f'ALTER TABLE "{table}" NO FORCE ROW LEVEL SECURITY',
             f'ALTER TABLE "{table}" DISABLE ROW LEVEL SECURITY',

@@ -29,7 +29,11 @@ def give_role(*, by: Actor, at: datetime, user: User, organisation: Organisation
     if Membership.objects.valid().filter(user=user, organisation=organisation, role=role).exists():
         raise Refusal(_("The person already has this role there."), field="role")
     return Membership.objects.create(
-        user=user, organisation=organisation, authority_id=organisation.authority_id, role=role, starts_on=at.date()
+        user=user,
+        organisation=organisation,
+        authority_id=organisation.authority_id,
+        role=role,
+        starts_on=at.date(),
     )
 
 

@@ -15,7 +15,9 @@ from waymark.home.roles import ROLES
 class GiveRole(Form):
     """Which role, for which organisation of the administrator’s authorities."""
 
-    organisation = fields.Pick(label=_("Which organisation do they work for?"), required=_("Choose the organisation"))
+    organisation = fields.Pick(
+        label=_("Which organisation do they work for?"), required=_("Choose the organisation")
+    )
     role = fields.Choice(
         label=_("Which role do they have there?"),
         choices=[(role.code, role.name) for role in ROLES if role.code != VISITOR],
@@ -26,7 +28,9 @@ class GiveRole(Form):
     def __init__(self, *args: Any, organisations: QuerySet[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._organisations = {str(found.pk): found for found in organisations}
-        self.fields["organisation"].choices = [("", "")] + [(pk, o.name) for pk, o in self._organisations.items()]
+        self.fields["organisation"].choices = [("", "")] + [
+            (pk, o.name) for pk, o in self._organisations.items()
+        ]
 
     def clean_organisation(self) -> Organisation:
         return self._organisations[self.cleaned_data["organisation"]]

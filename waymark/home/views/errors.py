@@ -30,11 +30,15 @@ def broken(request: HttpRequest) -> HttpResponse:
     """A fault of ours (500), or the database out of reach (503): then what was typed is kept on the page to send again."""
     problem = sys.exc_info()[1]
     if isinstance(problem, (OperationalError, InterfaceError)):
-        return HttpResponse(render_to_string("503.html", {"kept": _typed(request), "path": request.path}), status=503)
+        return HttpResponse(
+            render_to_string("503.html", {"kept": _typed(request), "path": request.path}), status=503
+        )
     return HttpResponse(render_to_string("500.html", {}), status=500)
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     if request.method != "POST":
         return []
-    return [(name, value) for name, values in request.POST.lists() for value in values if "password" not in name]
+    return [
+        (name, value) for name, values in request.POST.lists() for value in values if "password" not in name
+    ]

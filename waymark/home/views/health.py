@@ -26,7 +26,9 @@ def health(request: HttpRequest) -> HttpResponse:
     except DatabaseError as problem:
         logger.warning("health.database", problem=type(problem).__name__)
         trouble = "The database cannot be reached."
-    return HttpResponse(trouble or "ready", status=503 if trouble else 200, content_type="text/plain; charset=utf-8")
+    return HttpResponse(
+        trouble or "ready", status=503 if trouble else 200, content_type="text/plain; charset=utf-8"
+    )
 
 
 def _trouble() -> str:

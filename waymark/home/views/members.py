@@ -27,7 +27,9 @@ User = get_user_model()
 @requires(Permission.MEMBERS_MANAGE)
 def listing(request: HttpRequest) -> HttpResponse:
     """People with a role in the administrator’s authorities."""
-    return render(request, "home/members.html", {"page": page(_people(request), request, order=("full_name", "id"))})
+    return render(
+        request, "home/members.html", {"page": page(_people(request), request, order=("full_name", "id"))}
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,7 +51,10 @@ def member(request: HttpRequest, user_id: UUID) -> HttpResponse:
     """One person’s account and roles, ended ones too."""
     person = _person(request, user_id)
     held = Membership.objects.filter(user=person, authority_id__in=request.actor.authority_ids)
-    context = {"person": person, "memberships": held.select_related("organisation").order_by("-starts_on", "role")}
+    context = {
+        "person": person,
+        "memberships": held.select_related("organisation").order_by("-starts_on", "role"),
+    }
     return render(request, "home/member.html", context)
 
 
@@ -72,7 +77,9 @@ def give_role(request: HttpRequest, user_id: UUID) -> HttpResponse:
 @requires(Permission.MEMBERS_MANAGE)
 def end_role(request: HttpRequest, user_id: UUID, membership_id: UUID) -> HttpResponse:
     person = _person(request, user_id)
-    held = Membership.objects.filter(pk=membership_id, user=person, authority_id__in=request.actor.authority_ids)
+    held = Membership.objects.filter(
+        pk=membership_id, user=person, authority_id__in=request.actor.authority_ids
+    )
     membership = held.select_related("organisation").first()
     if membership is None:
         raise Http404

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision, allow, refuse
-from django.utils.translation import gettext_lazy as _
 
 from .models import Person
 from .permissions import Permission

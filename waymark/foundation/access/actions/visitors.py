@@ -17,7 +17,9 @@ LINK_HOURS = 72
 UNUSABLE = _("This link has been used, is too old, or is not whole. Ask for a new one: it takes a minute.")
 
 
-def issue_link(email: str, authority_id: int, language: str, at: datetime | None = None) -> tuple[Visitor, str]:
+def issue_link(
+    email: str, authority_id: int, language: str, at: datetime | None = None
+) -> tuple[Visitor, str]:
     """The visitor of that address and a new token for a link. The caller sends it and keeps it nowhere."""
     moment = at or clock.now()
     visitor, _made = Visitor.objects.get_or_create(
@@ -25,7 +27,10 @@ def issue_link(email: str, authority_id: int, language: str, at: datetime | None
     )
     token = secrets.token_urlsafe(32)
     VisitorLink.objects.create(
-        token_hash=_hash(token), visitor=visitor, made_at=moment, expires_at=moment + timedelta(hours=LINK_HOURS)
+        token_hash=_hash(token),
+        visitor=visitor,
+        made_at=moment,
+        expires_at=moment + timedelta(hours=LINK_HOURS),
     )
     return visitor, token
 

@@ -29,7 +29,9 @@ class Membership(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
-    organisation = models.ForeignKey("places.Organisation", on_delete=models.PROTECT, related_name="memberships")
+    organisation = models.ForeignKey(
+        "places.Organisation", on_delete=models.PROTECT, related_name="memberships"
+    )
     authority = models.ForeignKey("places.Authority", on_delete=models.PROTECT, related_name="+")
     role = models.SlugField(max_length=40)
     starts_on = models.DateField(default=clock.today)

@@ -6,8 +6,8 @@ import pytest
 from django.db import connection, transaction
 
 from waymark.foundation.access import roles
-from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.actions import visitors
+from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting, enter, lending
 from waymark.foundation.access.models import Membership
 from waymark.foundation.kernel import clock
@@ -79,7 +79,9 @@ def test_a_role_works_from_its_first_to_its_last_day_and_not_when_ended(cast):
 
 def test_a_person_acts_for_one_organisation_at_a_time(cast):
     user = cast.here.dsl
-    Membership.objects.create(user=user, organisation=cast.here.organisation("clinic"), authority=cast.here.authority, role="dsl")
+    Membership.objects.create(
+        user=user, organisation=cast.here.organisation("clinic"), authority=cast.here.authority, role="dsl"
+    )
     first, second = cast.here.organisation("clinic").pk, cast.here.organisation("school").pk
     for chosen, other in ((first, second), (second, first)):
         actor = Actor.of_user(user.pk, chosen)

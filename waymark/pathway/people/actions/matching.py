@@ -17,7 +17,10 @@ from waymark.pathway.people.seen_before import possible_matches
 def find(person: Person, at: datetime) -> list[Match]:
     """Asks the database; a new candidate becomes an open question, and one whose reasons changed is open again."""
     known = {match.candidate_id: match for match in person.matches.all()}
-    return [_note(person, known.get(c.person_id), c.person_id, list(c.reasons), at) for c in possible_matches(person.pk)]
+    return [
+        _note(person, known.get(c.person_id), c.person_id, list(c.reasons), at)
+        for c in possible_matches(person.pk)
+    ]
 
 
 def _note(person: Person, match: Match | None, candidate_id, reasons: list[str], at: datetime) -> Match:
@@ -45,7 +48,9 @@ def check(*, by: Actor, at: datetime, person: Person) -> Person:
 
 
 @deed("people.answer-match")
-def answer_match(*, by: Actor, at: datetime, match: Match, version: int, answer: str, note: str = "") -> Match:
+def answer_match(
+    *, by: Actor, at: datetime, match: Match, version: int, answer: str, note: str = ""
+) -> Match:
     """Same, not the same, or cannot tell. “Same” links the two records; any other answer undoes such a link."""
     match = lock(match, version)
     if answer not in Match.Answer.values:

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
 
-
 # Answers that say why there is no value. Never counted together with one another.
 PREFERS_NOT = "prefers_not_to_say"
 NOT_ASKED = "not_asked"

@@ -8,9 +8,7 @@ from waymark.foundation.access.models import Protected
 
 from .person import Person
 
-ENDS_AFTER_START = (
-    Q(from_on__isnull=True) | Q(until_on__isnull=True) | Q(until_on__gte=models.F("from_on"))
-)
+ENDS_AFTER_START = Q(from_on__isnull=True) | Q(until_on__isnull=True) | Q(until_on__gte=models.F("from_on"))
 
 
 class Address(Protected):

@@ -35,7 +35,9 @@ class PersonName(Protected):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["person"], condition=Q(is_main=True), name="person_one_main_name"),
+            models.UniqueConstraint(
+                fields=["person"], condition=Q(is_main=True), name="person_one_main_name"
+            ),
             models.CheckConstraint(
                 condition=~Q(folded="") & ~Q(folded_parts=""),
                 name="name_has_letters",

@@ -46,7 +46,8 @@ class Person(Protected):
                 violation_error_message=_("The year of birth must be 1900 or later."),
             ),
             models.CheckConstraint(
-                condition=Q(approximate_age__isnull=True) | Q(approximate_age__lte=120, age_noted_on__isnull=False),
+                condition=Q(approximate_age__isnull=True)
+                | Q(approximate_age__lte=120, age_noted_on__isnull=False),
                 name="person_age_has_date",
                 violation_error_message=_("An age needs the day it was noted, and is at most 120."),
             ),

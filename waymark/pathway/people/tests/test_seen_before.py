@@ -77,7 +77,10 @@ def test_somebody_else_is_not_shown(cast, officer, other, birth):
 
 
 def test_the_same_postcode_supports_a_name_that_differs_a_little(cast, officer):
-    homes = [AddressParts(lines="1 High Street", postcode="ws1 1aa")], [AddressParts(postcode="WS11AA", lines="Flat 2")]
+    homes = (
+        [AddressParts(lines="1 High Street", postcode="ws1 1aa")],
+        [AddressParts(postcode="WS11AA", lines="Flat 2")],
+    )
     person(cast.here, officer, "Corin Vastelbi", Birth(date(1980, 12, 25), "day"), addresses=homes[0])
     second = person(cast.here, officer, "Corin Vastelby", addresses=homes[1])
     [match] = Match.objects.filter(person=second)
@@ -154,7 +157,9 @@ def test_cannot_tell_needs_words_and_an_answer_needs_a_choice(cast, officer):
 
 def test_a_corrected_name_keeps_the_earlier_spelling_findable(cast, officer):
     first = person(cast.here, officer, "Corin Vastelmont")
-    actions.correct_name(by=officer, person=first, version=first.version, name=NameParts(full_name="Alexander Quist"))
+    actions.correct_name(
+        by=officer, person=first, version=first.version, name=NameParts(full_name="Alexander Quist")
+    )
     assert queries.main_name(first) == "Alexander Quist"
     second = person(cast.here, officer, "Corin Vastelmont")
     assert [c.person_id for c in possible_matches(second.pk)] == [first.pk]
