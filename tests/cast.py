@@ -38,7 +38,9 @@ class Side:
 
     @cached_property
     def authority(self) -> Authority:
-        return Authority.objects.create(code=self.code, name=self.name, kind="unitary", nation="england", uses_waymark=True)
+        return Authority.objects.create(
+            code=self.code, name=self.name, kind="unitary", nation="england", uses_waymark=True
+        )
 
     def organisation(self, kind: str) -> Organisation:
         if kind not in self._organisations:
@@ -50,8 +52,12 @@ class Side:
     def user(self, who: str) -> User:
         if who not in self._users:
             role, kind = WHERE[who]
-            user = User.objects.create_user(f"{who}@{self.code.lower()}.example", full_name=f"{who} of {self.name}")
-            Membership.objects.create(user=user, organisation=self.organisation(kind), authority=self.authority, role=role)
+            user = User.objects.create_user(
+                f"{who}@{self.code.lower()}.example", full_name=f"{who} of {self.name}"
+            )
+            Membership.objects.create(
+                user=user, organisation=self.organisation(kind), authority=self.authority, role=role
+            )
             self._users[who] = user
         return self._users[who]
 

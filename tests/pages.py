@@ -38,7 +38,9 @@ class Page:
     @property
     def errors(self) -> list[str]:
         """The sentences of the error summary."""
-        return [words(item) for item in self.tree.xpath("//*[contains(@class,'govuk-error-summary__list')]//li")]
+        return [
+            words(item) for item in self.tree.xpath("//*[contains(@class,'govuk-error-summary__list')]//li")
+        ]
 
     def links(self) -> list[str]:
         return [a.get("href") for a in self.tree.xpath("//main//a[@href]")]
@@ -65,17 +67,23 @@ class Pages(Client):
     def open(self, url: str, *, status: int = 200, **extra: Any) -> Page:
         with CaptureQueriesContext(connection) as caught:
             response = self.get(url, **extra)
-        assert response.status_code == status, f"{url} answered {response.status_code}, not {status}: {location(response)}"
+        assert response.status_code == status, (
+            f"{url} answered {response.status_code}, not {status}: {location(response)}"
+        )
         return self.inspect(response, url, len(caught))
 
     def send(self, url: str, data: dict[str, Any], *, status: int = 302, **extra: Any) -> Page:
         """Posts; a 302 is the deed done, a 200 a page that came back with errors."""
         with CaptureQueriesContext(connection) as caught:
-            response = self.post(url, {k: v for k, v in data.items() if v is not None and k != "_action"}, **extra)
+            response = self.post(
+                url, {k: v for k, v in data.items() if v is not None and k != "_action"}, **extra
+            )
         if response.status_code != status and response.status_code == 200:
             page = self.inspect(response, url, len(caught), reads=False)
             raise AssertionError(f"{url} came back with {page.errors}")
-        assert response.status_code == status, f"{url} answered {response.status_code}, not {status}: {location(response)}"
+        assert response.status_code == status, (
+            f"{url} answered {response.status_code}, not {status}: {location(response)}"
+        )
         return self.inspect(response, url, len(caught), reads=False)
 
     def fill(self, url: str, *, number: int = 0, status: int = 302, **answers: Any) -> Page:
@@ -87,7 +95,9 @@ class Pages(Client):
     def inspect(self, response: Any, url: str, queries: int, reads: bool = True) -> Page:
         for canary in self.canaries:
             assert canary not in response.headers.get("Location", ""), f"{canary} in an address"
-        if response.status_code in (301, 302, 303) or "text/html" not in response.headers.get("Content-Type", ""):
+        if response.status_code in (301, 302, 303) or "text/html" not in response.headers.get(
+            "Content-Type", ""
+        ):
             return Page(response, html.fromstring("<html></html>"), queries)
         tree = html.fromstring(response.content.decode())
         look(tree, response, url, self.canaries)
@@ -106,7 +116,9 @@ def look(tree: Any, response: Any, url: str, canaries: tuple[str, ...] = ()) -> 
     assert len(headings) == 1, f"{url} has {len(headings)} H1"
     title = words(tree.xpath("//title")[0])
     bare = title.removeprefix("Error: ").removeprefix("Gwall: ")
-    assert bare.startswith(words(headings[0])), f"{url}: title {title!r} does not begin with H1 {words(headings[0])!r}"
+    assert bare.startswith(words(headings[0])), (
+        f"{url}: title {title!r} does not begin with H1 {words(headings[0])!r}"
+    )
     assert tree.get("lang") in ("en", "cy"), f"{url} does not say its language"
     ids = tree.xpath("//@id")
     doubled = {i for i in ids if ids.count(i) > 1}
@@ -117,9 +129,13 @@ def look(tree: Any, response: Any, url: str, canaries: tuple[str, ...] = ()) -> 
         assert "csrfmiddlewaretoken" in names and "once" in names, f"{url}: a form without csrf or once token"
     assert "default-src" in response.headers.get("Content-Security-Policy", ""), f"{url} has no CSP"
     assert "no-store" in response.headers.get("Cache-Control", ""), f"{url} may be stored"
-    assert not tree.xpath("//*[@style]") and not tree.xpath("//*[starts-with(name(@*),'on')]"), f"{url}: inline style or script"
+    assert not tree.xpath("//*[@style]") and not tree.xpath("//*[starts-with(name(@*),'on')]"), (
+        f"{url}: inline style or script"
+    )
     assert not tree.xpath("//script[not(@src)][normalize-space(text())]"), f"{url}: an inline script"
-    assert not re.search(r"\w'\w", words(tree.xpath("//body")[0])), f"{url}: a straight apostrophe in the text"
+    assert not re.search(r"\w'\w", words(tree.xpath("//body")[0])), (
+        f"{url}: a straight apostrophe in the text"
+    )
     for canary in canaries:
         assert canary not in title and canary not in url, f"{url}: {canary} in title or address"
 
@@ -128,7 +144,11 @@ def look_at_fields(tree: Any, url: str) -> None:
     for field in tree.xpath("//main//input | //main//select | //main//textarea"):
         if field.get("type") in UNLABELLED:
             continue
-        named = tree.xpath("//label[@for=$id]", id=field.get("id") or "") or field.get("aria-label") or field.get("aria-labelledby")
+        named = (
+            tree.xpath("//label[@for=$id]", id=field.get("id") or "")
+            or field.get("aria-label")
+            or field.get("aria-labelledby")
+        )
         assert named, f"{url}: the field {field.get('name')} has no label"
 
 

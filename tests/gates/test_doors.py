@@ -15,6 +15,7 @@ from waymark.home.permission_table import as_built
 TABLE = Path(__file__).parent / "permission_table.csv"
 REVIEWED = {row["route"]: row for row in csv.DictReader(TABLE.open(encoding="utf-8"))}
 
+
 def test_the_start_up_check_passes():
     assert checks.every_route_has_a_door(None) == []
     assert checks.every_role_holds_declared_permissions(None) == []

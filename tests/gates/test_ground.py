@@ -76,7 +76,15 @@ def test_without_context_no_row_shows_and_none_can_be_written(db, model):
 
 
 @pytest.mark.parametrize("entries", ["deed", "change", "read", "disclosure"])
-@pytest.mark.parametrize("attempt", ["INSERT INTO ledger.{} DEFAULT VALUES", "DELETE FROM ledger.{}", "UPDATE ledger.{} SET actor = ''", "TRUNCATE ledger.{}"])
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        "INSERT INTO ledger.{} DEFAULT VALUES",
+        "DELETE FROM ledger.{}",
+        "UPDATE ledger.{} SET actor = ''",
+        "TRUNCATE ledger.{}",
+    ],
+)
 def test_the_application_role_cannot_write_the_ledger_by_hand(db, entries: str, attempt: str):
     with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
         rows(attempt.format(entries))
@@ -91,7 +99,11 @@ def test_not_even_the_owner_changes_the_ledger_in_passing(db, everything, entrie
 
 
 def test_the_application_role_cannot_switch_row_security_off(db):
-    for attempt in ("SET LOCAL session_replication_role = replica", "ALTER TABLE people_person DISABLE ROW LEVEL SECURITY", "ALTER TABLE people_person DISABLE TRIGGER ALL"):
+    for attempt in (
+        "SET LOCAL session_replication_role = replica",
+        "ALTER TABLE people_person DISABLE ROW LEVEL SECURITY",
+        "ALTER TABLE people_person DISABLE TRIGGER ALL",
+    ):
         with pytest.raises(ProgrammingError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(attempt)
 

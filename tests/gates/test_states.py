@@ -16,9 +16,7 @@ TABLES = [(states.DRAFTS, "referrals_draft"), (states.REFERRALS, "referrals_refe
 @pytest.mark.parametrize(("table", "relation"), TABLES, ids=lambda v: getattr(v, "name", ""))
 def test_the_database_trigger_lists_the_same_moves(db, table, relation: str):
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT tgargs FROM pg_trigger WHERE tgname = %s", [f"{relation}_moves"]
-        )
+        cursor.execute("SELECT tgargs FROM pg_trigger WHERE tgname = %s", [f"{relation}_moves"])
         [(arguments,)] = cursor.fetchall()
     column, first, *pairs = bytes(arguments).decode().rstrip("\0").split("\0")
     assert column == "state" and first == str(table.first)

@@ -21,7 +21,8 @@ FORBIDDEN_NAME = re.compile(
 )
 # Words that pages do not use of people (U-20, PRODUCT.md).
 FORBIDDEN_WORD = re.compile(
-    r"\b(suspects?|nominals?|offenders?|at-risk individual|risk score|radicali[sz]ed person|red flag)\b", re.IGNORECASE
+    r"\b(suspects?|nominals?|offenders?|at-risk individual|risk score|radicali[sz]ed person|red flag)\b",
+    re.IGNORECASE,
 )
 FORBIDDEN_IMPORT = re.compile(
     r"^(sklearn|torch|tensorflow|transformers|openai|anthropic|requests|httpx|aiohttp|urllib\.request|urllib3)(\.|$)"
@@ -66,7 +67,11 @@ def beliefs_in_conditions(tree: ast.AST) -> list[int]:
             continue
         names = [n.id for n in ast.walk(tested) if isinstance(n, ast.Name)]
         names += [n.attr for n in ast.walk(tested) if isinstance(n, ast.Attribute)]
-        names += [n.value for n in ast.walk(tested) if isinstance(n, ast.Constant) and isinstance(n.value, str) and len(n.value) < 40]
+        names += [
+            n.value
+            for n in ast.walk(tested)
+            if isinstance(n, ast.Constant) and isinstance(n.value, str) and len(n.value) < 40
+        ]
         if any(BELIEF.search(name) for name in names):
             lines.append(node.lineno)
     return lines
@@ -84,7 +89,13 @@ def test_no_model_field_scores_ranks_or_tags_a_person():
 
 
 def test_the_name_lint_finds_what_it_should_and_leaves_the_rest():
-    assert forbidden_names(["risk_score", "rank", "person_tags", "watchlist", "rag"]) == ["risk_score", "rank", "person_tags", "watchlist", "rag"]
+    assert forbidden_names(["risk_score", "rank", "person_tags", "watchlist", "rag"]) == [
+        "risk_score",
+        "rank",
+        "person_tags",
+        "watchlist",
+        "rag",
+    ]
     assert forbidden_names(["stage", "dragged_on", "frank_answer", "ranked"]) == []
 
 
@@ -94,11 +105,22 @@ def test_no_part_reaches_out_or_learns_about_people(path: Path):
 
 
 def test_the_import_lint_finds_a_planted_fault():
-    assert forbidden_imports(ast.parse("import requests\nfrom urllib.request import urlopen")) == ["requests", "urllib.request"]
+    assert forbidden_imports(ast.parse("import requests\nfrom urllib.request import urlopen")) == [
+        "requests",
+        "urllib.request",
+    ]
 
 
 @pytest.mark.parametrize(
-    "path", [p for p in product_sources() if "pathway" in p.parts and p.name in {"policies.py", "queries.py", "states.py"} or "actions" in p.parts and "pathway" in p.parts],
+    "path",
+    [
+        p
+        for p in product_sources()
+        if "pathway" in p.parts
+        and p.name in {"policies.py", "queries.py", "states.py"}
+        or "actions" in p.parts
+        and "pathway" in p.parts
+    ],
     ids=lambda p: str(p.relative_to(WAYMARK)),
 )
 def test_no_rule_reads_what_somebody_believes(path: Path):
@@ -126,7 +148,10 @@ def test_the_template_lint_finds_planted_faults():
 @pytest.mark.parametrize("path", product_sources(), ids=lambda p: str(p.relative_to(WAYMARK)))
 def test_no_code_marks_text_safe_or_writes_raw_sql_from_strings(path: Path):
     text = path.read_text(encoding="utf-8")
-    assert re.findall(r"\bmark_safe\(|\.extra\(|fields\s*=\s*['\"]__all__", text) == [] or path.name in MARKS_SAFE
+    assert (
+        re.findall(r"\bmark_safe\(|\.extra\(|fields\s*=\s*['\"]__all__", text) == []
+        or path.name in MARKS_SAFE
+    )
 
 
 # The component tag hands on what the GOV.UK macros have escaped; the chart and the SVG are drawn from numbers.

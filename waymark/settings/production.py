@@ -13,7 +13,9 @@ SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("WAYMARK_BEHIND_PROXY", default=False) else None
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("WAYMARK_BEHIND_PROXY", default=False) else None
+)
 
 if len(SECRET_KEY) < 50 or "developer" in SECRET_KEY:
     raise ImproperlyConfigured("WAYMARK_SECRET_FILE must name a file with at least 50 random characters.")

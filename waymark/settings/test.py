@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 
 from .base import *  # noqa: F403
-from .base import DATABASES, DATA, env
+from .base import DATA, DATABASES, env
 
 # The suite logs in as the migrating role, makes its database as the owner, and takes the application’s role
 # for everything after that (see conftest.py): a superuser would pass every row security test falsely.

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.interface import fields
+from waymark.foundation.interface.forms import Form
+from waymark.pathway.people.equality_lists import QUESTIONS, choices_of
+from waymark.pathway.people.models import EqualityAnswers
+
+
+class Equality(Form):
+    """Each question takes a value, or why there is none. An answer is needed to each, so that a gap is never silent."""
+
+    source = fields.Choice(
+        label=_("Whose answers are these?"),
+        choices=[(source.value, source.label) for source in EqualityAnswers.Source],
+        required=False,
+    )
+    why_not_asked = fields.Line(
+        label=_("If you did not ask, why not?"),
+        required=False,
+        max_length=300,
+        hint=_("For example: there was no meeting yet."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, label in QUESTIONS.items():
+            self.fields[name] = fields.Pick(
+                label=label,
+                choices=[("", _("Choose an answer")), *choices_of(name)],
+                required=_("Choose an answer, or why there is none"),
+            )
+        self.order_fields([*QUESTIONS, "source", "why_not_asked"])
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        answers = [given.get(name) for name in QUESTIONS]
+        if "not_asked" in answers and not given.get("why_not_asked"):
+            self.add_error("why_not_asked", _("Say why you did not ask"))
+        if any(a and a not in ("not_asked", "not_known") for a in answers) and not given.get("source"):
+            self.add_error("source", _("Say whose answers these are"))
+        return given

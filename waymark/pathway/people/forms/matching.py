@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.interface import fields
+from waymark.foundation.interface.forms import Form
+from waymark.pathway.people.models import Match
+
+
+class AnswerMatch(Form):
+    """Is it the same person? Decided by somebody who looked."""
+
+    answer = fields.Choice(
+        label=_("Is it the same person?"),
+        choices=[(answer.value, answer.label) for answer in Match.Answer],
+        required=_("Choose whether it is the same person"),
+    )
+    note = fields.Words(
+        label=_("What makes you say so?"),
+        hint=_("If you cannot tell, say what you would need to know."),
+        required=False,
+        max_length=2000,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if given.get("answer") == Match.Answer.CANNOT_TELL and not given.get("note"):
+            self.add_error("note", _("Say what you would need to know to tell"))
+        return given

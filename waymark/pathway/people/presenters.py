@@ -1,0 +1,111 @@
+"""What the pages about a person show: plain rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from waymark.foundation.interface.fields import Part
+
+from .models import Match, Person
+from .models.person import Precision
+from .queries import main_name
+from .seen_before import in_words
+
+TITLES = {
+    "correct_name": gettext_lazy("Correct the name"),
+    "add_name": gettext_lazy("Add another name"),
+    "change_birth": gettext_lazy("Change the birth date"),
+    "add_address": gettext_lazy("Add an address"),
+    "equality": gettext_lazy("Equality questions"),
+}
+SEARCHED = gettext_lazy("When you save, we look again for earlier records of the person.")
+INTROS = {
+    "correct_name": SEARCHED,
+    "add_name": SEARCHED,
+    "change_birth": SEARCHED,
+    "add_address": gettext_lazy("An earlier address stays on record with its dates."),
+    "equality": gettext_lazy(
+        "These answers are kept apart from the referral and are only ever counted, to see whether every community is "
+        "treated alike. Nobody who decides can read them, not even you after you save."
+    ),
+}
+SEALED = gettext_lazy("An earlier record may exist that you cannot open. Ask the record owner.")
+
+
+def page(person: Person) -> dict[str, Any]:
+    """Context of the person’s page. Three queries."""
+    return {
+        "person": person,
+        "names": list(person.names.order_by("-is_main", "kind", "recorded_at")),
+        "birth": birth(person),
+        "addresses": list(person.addresses.order_by("-from_on", "-recorded_at")),
+        "affiliations": list(
+            person.affiliations.select_related("institution").order_by("-from_on", "-recorded_at")
+        ),
+        "marking": "OFFICIAL-SENSITIVE",
+    }
+
+
+def birth(person: Person) -> str:
+    """The birth date as exactly as it is known, or the age with the day it was noted."""
+    if person.born_on is not None:
+        shown = {Precision.DAY: "j F Y", Precision.MONTH: "F Y", Precision.YEAR: "Y"}[
+            Precision(person.born_precision)
+        ]
+        return date_format(person.born_on, shown)
+    if person.approximate_age is not None:
+        noted = date_format(person.age_noted_on, "j F Y") if person.age_noted_on else ""
+        return _("About %(age)s years old (noted on %(date)s)") % {
+            "age": person.approximate_age,
+            "date": noted,
+        }
+    return _("Not known")
+
+
+def birth_initial(person: Person) -> dict[str, Any]:
+    born = Part(person.born_on, person.born_precision) if person.born_on else None
+    return {"born_on": born, "approximate_age": person.approximate_age}
+
+
+def matches(person: Person) -> list[dict[str, Any]]:
+    """Each possible earlier record: `href`, `title`, `reasons` in words, `answer` (empty until somebody answers)."""
+    rows = list(Match.objects.filter(person=person).order_by("found_at", "pk"))
+    open_to_us = set(
+        Person.objects.filter(pk__in=[m.candidate_id for m in rows]).values_list("pk", flat=True)
+    )
+    return [
+        {
+            "href": reverse("people:answer-match", args=[person.reference, match.pk]),
+            "title": _("A possible earlier record") if match.candidate_id in open_to_us else SEALED,
+            "reasons": in_words(match.reasons),
+            "answer": match.get_answer_display() if match.answer else "",
+        }
+        for match in rows
+    ]
+
+
+def side_by_side(match: Match) -> dict[str, Any]:
+    """The person and the candidate in the same rows; a candidate that may not be opened has none."""
+    other = Person.objects.filter(pk=match.candidate_id).first()
+    return {
+        "match": match,
+        "reasons": in_words(match.reasons),
+        "sealed": SEALED if other is None else "",
+        "columns": [facts(match.person), facts(other)] if other else [],
+    }
+
+
+def facts(person: Person) -> dict[str, Any]:
+    return {
+        "reference": person.reference,
+        "main": main_name(person),
+        "names": [name.full_name for name in person.names.exclude(is_main=True)],
+        "birth": birth(person),
+        "addresses": [f"{a.lines} {a.postcode}".strip() for a in person.addresses.all()],
+        "schools": [str(a.institution or a.name) for a in person.affiliations.select_related("institution")],
+    }
