@@ -38,23 +38,17 @@ def every_route_has_a_door(app_configs: Any, **kwargs: Any) -> list[Error]:
         where = f"{getattr(view, '__module__', '?')}.{getattr(view, '__qualname__', view)}"
         if door is None:
             found.append(
-                Error(
-                    f"/{path} ({name or 'no name'}) has no door",
-                    hint=f"{where}: say who may come.",
-                    id="access.E001",
-                )
+                _fault(f"/{path} ({name or 'no name'}) has no door", f"{where}: say who may come.", "E001")
             )
         elif door.kind == "permission" and door.permission not in permissions.SENTENCES:
-            found.append(
-                Error(
-                    f"/{path} requires {door.permission}, which no part declares",
-                    hint=where,
-                    id="access.E002",
-                )
-            )
+            found.append(_fault(f"/{path} requires {door.permission}, which no part declares", where, "E002"))
         elif door.kind != "permission" and not door.reason:
-            found.append(Error(f"/{path} is open without a reason", hint=where, id="access.E003"))
+            found.append(_fault(f"/{path} is open without a reason", where, "E003"))
     return found
+
+
+def _fault(sentence: str, hint: str, code: str) -> Error:
+    return Error(sentence, hint=hint, id=f"access.{code}")
 
 
 @register("waymark")

@@ -27,7 +27,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 @requires_csrf_token
 def broken(request: HttpRequest) -> HttpResponse:
-    """A fault of ours (500), or the database out of reach (503): then what was typed is kept on the page to send again."""
+    """A fault of ours (500), or the database out of reach (503): then what was typed stays on the page."""
     problem = sys.exc_info()[1]
     if isinstance(problem, (OperationalError, InterfaceError)):
         return HttpResponse(

@@ -42,7 +42,8 @@ ETHNICITY = {
     "b1": _("Black, Black British, Black Welsh, Caribbean or African: Caribbean"),
     "b2": _("Black, Black British, Black Welsh, Caribbean or African: African background"),
     "b9": _(
-        "Black, Black British, Black Welsh, Caribbean or African: Any other Black, Black British, Black Welsh or Caribbean background"
+        "Black, Black British, Black Welsh, Caribbean or African: "
+        "Any other Black, Black British, Black Welsh or Caribbean background"
     ),
     "o2": _("Other ethnic group: Arab"),
     "o9": _("Other ethnic group: Any other ethnic group"),

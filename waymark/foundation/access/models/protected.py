@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.utils import timezone
+
+from waymark.foundation.kernel import clock
 
 if TYPE_CHECKING:
     from waymark.foundation.access.actors import Actor
@@ -27,7 +28,7 @@ class Protected(models.Model):
     authority = models.ForeignKey("places.Authority", on_delete=models.PROTECT, related_name="+")
     grants = ArrayField(models.TextField())
     version = models.PositiveIntegerField(default=1)
-    recorded_at = models.DateTimeField(default=timezone.now, editable=False)
+    recorded_at = models.DateTimeField(default=clock.now, editable=False)
     # Makes the ledger’s digest of the row unguessable once the row is erased.
     salt = models.UUIDField(default=uuid.uuid4, editable=False)
 

@@ -4,7 +4,7 @@ import datetime
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
-import django.utils.timezone
+import waymark.foundation.kernel.clock
 import functools
 import uuid
 import waymark.foundation.kernel.references
