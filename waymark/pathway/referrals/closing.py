@@ -23,7 +23,9 @@ class Gap:
     page: str
 
 
-MATCHES = Gap("seen-before", _("Say for each possible match whether it is the same person."), "referrals:triage-record")
+MATCHES = Gap(
+    "seen-before", _("Say for each possible match whether it is the same person."), "referrals:triage-record"
+)
 TOGETHER = Gap(
     "taken-together",
     _("This person was referred before. Say what the referrals tell you, taken together."),
@@ -32,12 +34,16 @@ TOGETHER = Gap(
 CONCERNS = Gap("concerns-marked", _("Mark every concern: say what came of it."), "referrals:triage-record")
 REQUESTS = Gap(
     "requests-answered",
-    _("A request for information is open. Wait for the answer, or ask a more senior person to decide to go on."),
+    _(
+        "A request for information is open. Wait for the answer, or ask a more senior person to decide to go on."
+    ),
     "referrals:triage-record",
 )
 TOLD = Gap("told", _("Say whether the person has been told."), "referrals:triage-told")
 TOLD_EXPIRED = Gap(
-    "told-expired", _("The reason for not telling the person has run out. Decide again."), "referrals:triage-told"
+    "told-expired",
+    _("The reason for not telling the person has run out. Decide again."),
+    "referrals:triage-told",
 )
 CHILDREN = Gap(
     "duty-children",

@@ -22,7 +22,10 @@ def received(scope: Scope) -> Iterable[Count]:
     """Referrals received in the period."""
     rows = _of(Referral, scope, "received_at")
     if scope.by == ("state",):
-        return [Count((row["state"],), row["n"]) for row in rows.values("state").annotate(n=Number("pk")).order_by("state")]
+        return [
+            Count((row["state"],), row["n"])
+            for row in rows.values("state").annotate(n=Number("pk")).order_by("state")
+        ]
     return [Count((), rows.count())]
 
 

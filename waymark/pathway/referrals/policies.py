@@ -136,7 +136,9 @@ def triage_reopen(actor: Actor, referral: Referral) -> Answer:
 
 def police_read(actor: Actor, referral: Referral) -> Answer:
     held = holds(actor, Permission.POLICE_READ, referral)
-    return held and _in(referral, ReferralState.POLICE_ASSESSMENT, _("This referral is not with police assessment."))
+    return held and _in(
+        referral, ReferralState.POLICE_ASSESSMENT, _("This referral is not with police assessment.")
+    )
 
 
 def request_answer(actor: Actor, asked: InformationRequest | Redirect) -> Answer:

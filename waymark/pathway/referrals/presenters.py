@@ -39,7 +39,9 @@ class Filter:
     def of(asked: Mapping[str, str]) -> Filter:
         state = asked.get("state", OPEN)
         known = {code for code, _name in STATES}
-        return Filter(state if state in known else OPEN, asked.get("mine") == "yes", asked.get("overdue") == "yes")
+        return Filter(
+            state if state in known else OPEN, asked.get("mine") == "yes", asked.get("overdue") == "yes"
+        )
 
     @property
     def boxes(self) -> list[dict[str, Any]]:
@@ -67,7 +69,9 @@ def due_words(due_at: datetime | None, now: datetime) -> str:
     due_on, today = clock.uk_date(due_at), clock.uk_date(now)
     if due_at < now:
         late = max(1, working_days_between(due_on, today))
-        return ngettext("Overdue by %(late)d working day", "Overdue by %(late)d working days", late) % {"late": late}
+        return ngettext("Overdue by %(late)d working day", "Overdue by %(late)d working days", late) % {
+            "late": late
+        }
     if due_on == today:
         return _("Due today")
     return _("Due %(day)s") % {"day": day(due_at)}

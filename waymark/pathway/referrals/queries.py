@@ -46,7 +46,11 @@ def asked_of(actor: Actor) -> list[InformationRequest | Redirect]:
 
 def requests_of(actor: Actor) -> QuerySet[InformationRequest]:
     """Questions to the actor’s organisation: not those the actor could see for another reason."""
-    return InformationRequest.objects.visible_to(actor).filter(grants__overlap=_asked(actor)).order_by("-asked_at")
+    return (
+        InformationRequest.objects.visible_to(actor)
+        .filter(grants__overlap=_asked(actor))
+        .order_by("-asked_at")
+    )
 
 
 def redirects_of(actor: Actor) -> QuerySet[Redirect]:
@@ -71,7 +75,9 @@ def whole(referral: Referral) -> Referral:
         "resumptions__signed_by",
         Prefetch(
             "requests",
-            InformationRequest.objects.select_related("asked", "asked_by", "replied_by", "override__overridden_by"),
+            InformationRequest.objects.select_related(
+                "asked", "asked_by", "replied_by", "override__overridden_by"
+            ),
         ),
         Prefetch("redirects", Redirect.objects.select_related("service", "asked_by", "answered_by")),
         Prefetch(

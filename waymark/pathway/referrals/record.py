@@ -18,6 +18,7 @@ from . import closing, earlier, people_shown, policies, presenters
 from .models import Outcome, Referral
 from .presenters import day
 from .states import REFERRALS, ReferralState
+from .timeline import timeline
 
 # The page of each move of the state table. Moves that share a page are one entry: the page asks which.
 MOVES = {
@@ -105,7 +106,10 @@ def summary(referral: Referral, now: datetime) -> list[dict[str, Any]]:
         (_("Concern first arose"), day(referral.concern_arose_on) or _("Not known")),
         (_("Sent"), day(referral.submission.sent_at)),
         (_("Received"), day(referral.received_at)),
-        (_("Age when received"), age if referral.age_on_receipt is None else f"{referral.age_on_receipt} ({age})"),
+        (
+            _("Age when received"),
+            age if referral.age_on_receipt is None else f"{referral.age_on_receipt} ({age})",
+        ),
         (_("Lives with a child"), referral.get_lives_with_child_display()),
         (_("Referred by"), presenters.referrer(referral)),
     ]
@@ -124,9 +128,13 @@ def steps(actor: Actor, referral: Referral, *, waits: bool) -> Iterator[dict[str
         "triage-bring-back": policies.triage_bring_back,
         "triage-reopen": policies.triage_reopen,
     }
-    pages = dict.fromkeys(MOVES[move.name] for move in REFERRALS.open_to(referral.state) if move.name in MOVES)
+    pages = dict.fromkeys(
+        MOVES[move.name] for move in REFERRALS.open_to(referral.state) if move.name in MOVES
+    )
     for page in pages:
-        may = told[page](actor, referral) if page in told else policies.triage_approve(actor, referral.decision)
+        may = (
+            told[page](actor, referral) if page in told else policies.triage_approve(actor, referral.decision)
+        )
         if may and not (waits and page == "triage-decide"):
             yield step(page, LABELS[page], referral, button=page == "triage-take")
     for page, label, policy in WORK:
@@ -142,7 +150,9 @@ def missing(referral: Referral, now: datetime) -> list[dict[str, Any]]:
     """What a closure still lacks, while the referral is being worked on."""
     if referral.state not in (ReferralState.TRIAGE, ReferralState.CLOSING):
         return []
-    return [presenters.gap_row(gap, referral) for gap in closing.gaps(referral, Outcome.NO_FURTHER_ACTION, now)]
+    return [
+        presenters.gap_row(gap, referral) for gap in closing.gaps(referral, Outcome.NO_FURTHER_ACTION, now)
+    ]
 
 
 def concern(row: Any, referral: Referral, works: bool) -> dict[str, Any]:
@@ -218,7 +228,9 @@ def request(actor: Actor, row: Any, referral: Referral) -> dict[str, Any]:
             "on": day(override.overridden_at),
         },
         "answer_url": reverse("referrals:triage-record-answer", args=at) if answers else "",
-        "override_url": reverse("referrals:triage-override", args=at) if policies.triage_override(actor, row) else "",
+        "override_url": reverse("referrals:triage-override", args=at)
+        if policies.triage_override(actor, row)
+        else "",
     }
 
 
@@ -260,37 +272,3 @@ def handover(actor: Actor, referral: Referral) -> dict[str, Any] | None:
                 "take_back_url": reverse("referrals:triage-take-back-handover", args=at) if back else "",
             }
     return None
-
-
-def timeline(referral: Referral) -> list[dict[str, Any]]:
-    """What happened and who did it, newest last. Each with the day it happened."""
-    events = sorted(_events(referral), key=lambda event: event[0])
-    return [{"title": what, "by": who, "date": day(when)} for when, what, who in events]
-
-
-def _events(referral: Referral) -> Iterator[tuple[datetime, str, str]]:
-    yield referral.submission.sent_at, _("Sent"), presenters.referrer(referral)
-    yield referral.received_at, _("Received"), ""
-    for row in referral.handovers.all():
-        yield row.offered_at, _("Offered to %(name)s") % {"name": row.receiver.get_full_name()}, ""
-        if row.answered_at:
-            what = _("Handover accepted") if row.accepted else _("Handover not accepted")
-            yield row.answered_at, what, row.receiver.get_full_name()
-    for row in referral.concerns.all():
-        if row.marked_at:
-            yield row.marked_at, _("Concern %(n)d marked") % {"n": row.place}, row.marked_by.get_full_name()
-    for row in referral.requests.all():
-        yield row.asked_at, _("%(who)s asked for information") % {"who": row.asked.name}, row.asked_by.get_full_name()
-        if row.replied_at:
-            yield row.replied_at, f"{row.asked.name}: {row.get_state_display()}", row.replied_by.get_full_name()
-    for row in referral.redirects.all():
-        yield row.asked_at, _("Redirect to %(who)s") % {"who": row.service_name}, row.asked_by.get_full_name()
-    for row in referral.decisions.all():
-        what = _("Decision corrected") if row.corrects_id else row.get_outcome_display()
-        yield row.signed_at, what, row.signed_by.get_full_name()
-        approval = getattr(row, "approval", None)
-        if approval:
-            what = _("Closure approved") if approval.approved else _("Closure not approved")
-            yield approval.approved_at, what, approval.approved_by.get_full_name()
-    for row in referral.resumptions.all():
-        yield row.signed_at, _("Brought back to triage"), row.signed_by.get_full_name()

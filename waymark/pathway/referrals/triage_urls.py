@@ -12,8 +12,14 @@ triage_patterns = [
     path("police/", triage_partners.police_list, name="triage-police-list"),
     path("police/<str:reference>/", triage_partners.police_record, name="triage-police-record"),
     path("asked/", triage_partners.asked, name="triage-asked"),
-    path("asked/question/<str:request_reference>/", triage_partners.asked_request, name="triage-asked-request"),
-    path("asked/redirect/<str:redirect_reference>/", triage_partners.asked_redirect, name="triage-asked-redirect"),
+    path(
+        "asked/question/<str:request_reference>/", triage_partners.asked_request, name="triage-asked-request"
+    ),
+    path(
+        "asked/redirect/<str:redirect_reference>/",
+        triage_partners.asked_redirect,
+        name="triage-asked-redirect",
+    ),
     path(ONE, triage.record, name="triage-record"),
     path(ONE + "take/", triage_leading.take, name="triage-take"),
     path(ONE + "hand-over/", triage_leading.hand_over, name="triage-hand-over"),
@@ -32,7 +38,9 @@ triage_patterns = [
     path(ASKED + "go-on/", triage_asking.override, name="triage-override"),
     path(ONE + "redirects/add/", triage_asking.redirect, name="triage-redirect"),
     path(
-        ONE + "redirects/<str:redirect_reference>/answer/", triage_asking.record_redirect, name="triage-record-redirect"
+        ONE + "redirects/<str:redirect_reference>/answer/",
+        triage_asking.record_redirect,
+        name="triage-record-redirect",
     ),
     path(ONE + "decide/", triage_deciding.decide, name="triage-decide"),
     path(ONE + "approve/", triage_deciding.approve, name="triage-approve"),

@@ -30,12 +30,16 @@ CLOCKS = (
     ClockDefault("referrals.second-person", _("Approving a closure"), 2, Unit.WORKING_DAYS, LOCAL),
     ClockDefault("referrals.handover", _("Accepting a handover"), 2, Unit.WORKING_DAYS, LOCAL),
     ClockDefault("referrals.redirect", _("Answer of a service to a redirect"), 10, Unit.WORKING_DAYS, LOCAL),
-    ClockDefault("referrals.correction", _("Telling others of a mistaken referral"), 5, Unit.WORKING_DAYS, LOCAL),
+    ClockDefault(
+        "referrals.correction", _("Telling others of a mistaken referral"), 5, Unit.WORKING_DAYS, LOCAL
+    ),
 )
 # Of each state: who is asked to do what next. Closed states ask nothing more.
 STAGES = {
     ReferralState.RECEIVED: Kind("referrals.new", _("Take a new referral"), RECORD, "referrals.take"),
-    ReferralState.TRIAGE: Kind("referrals.triage", _("Decide on a referral in triage"), RECORD, "referrals.triage"),
+    ReferralState.TRIAGE: Kind(
+        "referrals.triage", _("Decide on a referral in triage"), RECORD, "referrals.triage"
+    ),
     ReferralState.CLOSING: Kind(
         "referrals.second-person",
         _("Approve a closure, or send it back"),
@@ -64,7 +68,10 @@ ANSWER_REDIRECT = Kind(
 )
 REQUEST_WAITS = Kind("referrals.request-waits", _("A question waits for its answer"), RECORD)
 REDIRECT_WAITS = Kind(
-    "referrals.redirect-waits", _("A service has not said whether it takes a matter on"), RECORD, "referrals.redirect"
+    "referrals.redirect-waits",
+    _("A service has not said whether it takes a matter on"),
+    RECORD,
+    "referrals.redirect",
 )
 TELL = Kind("referrals.tell", _("Decide again whether the person is told"), "referrals:triage-told")
 PASSED_ON = Kind("referrals.passed-on", _("A referral is yours now: read it"), RECORD, "referrals.take")
@@ -115,7 +122,9 @@ def lead_changed(referral: Referral, by: Doer, at: datetime, *, unasked: bool = 
     if newest is not None:
         told_answered(newest, by, at)
     if unasked:
-        tasks.ask(PASSED_ON.code, about=referral, to=referral.lead, by=by, at=at, escalate_to=_leads(referral))
+        tasks.ask(
+            PASSED_ON.code, about=referral, to=referral.lead, by=by, at=at, escalate_to=_leads(referral)
+        )
 
 
 def read(referral: Referral, by: Doer, at: datetime) -> None:

@@ -29,7 +29,14 @@ from .working import in_work
 
 @deed("referrals.ask")
 def ask(
-    *, by: Actor, at: datetime, referral: Referral, asked: Organisation, question: str, basis: str, due_on: date
+    *,
+    by: Actor,
+    at: datetime,
+    referral: Referral,
+    asked: Organisation,
+    question: str,
+    basis: str,
+    due_on: date,
 ) -> InformationRequest:
     """A question to one organisation, with the lawful basis for asking and the day by which the answer is needed."""
     referral = in_work(by, referral)
@@ -109,7 +116,9 @@ def redirect(
 
 
 @deed("referrals.accept-redirect")
-def accept_redirect(*, by: Actor, at: datetime, redirect: Redirect, version: int, answer: str = "") -> Redirect:
+def accept_redirect(
+    *, by: Actor, at: datetime, redirect: Redirect, version: int, answer: str = ""
+) -> Redirect:
     """The service takes the matter on."""
     return _answer(by, at, redirect, version, RedirectState.ACCEPTED, answer)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from waymark.foundation.access import context
+from waymark.foundation.access.actors import Actor
+from waymark.pathway.people import actions as people
 from waymark.pathway.referrals.models import (
     Approval,
     Concern,
@@ -58,14 +61,19 @@ def with_(referral: Referral) -> dict[str, Any]:
     return {"referral": referral, "authority_id": referral.authority_id, "grants": list(referral.grants)}
 
 
-def carry(referral: Referral, grants: list[str]) -> None:
-    """Gives the referral and every row under it these grants. The caller saves nothing of it."""
+def carry(referral: Referral, grants: list[str], *, by: Actor, at: datetime) -> None:
+    """Gives the referral, every row under it and the person these grants. The caller saves nothing of it."""
     with context.lent(referral.authority_id):
+        people.regrant(by=by, at=at, person=referral.person, grants=grants)
         for part, path in PARTS:
             part._default_manager.filter(**{path: referral}).update(grants=grants)
         for asking in ASKING:
             for row in asking._default_manager.filter(referral=referral):
-                kept = [] if referral.sealed_at else [grant for grant in row.grants if grant.endswith(":requests")]
+                kept = (
+                    []
+                    if referral.sealed_at
+                    else [grant for grant in row.grants if grant.endswith(":requests")]
+                )
                 asking._default_manager.filter(pk=row.pk).update(grants=[*_own(referral, grants), *kept])
         type(referral)._default_manager.filter(pk=referral.pk).update(grants=grants)
     referral.grants = grants

@@ -102,7 +102,14 @@ def not_approve(*, by: Actor, at: datetime, decision: Decision, version: int, re
 
 @deed("referrals.correct-decision")
 def correct(
-    *, by: Actor, at: datetime, decision: Decision, options: str, reason: str, relied_on: str, dissent: str = ""
+    *,
+    by: Actor,
+    at: datetime,
+    decision: Decision,
+    options: str,
+    reason: str,
+    relied_on: str,
+    dissent: str = "",
 ) -> Decision:
     """A corrected version beside the signed one, which stays as it is. The outcome itself does not change by this."""
     referral = lock(decision.referral)
@@ -132,7 +139,7 @@ def bring_back(*, by: Actor, at: datetime, referral: Referral, version: int, rea
     referral = lock(referral, version)
     policies.triage_bring_back(by, referral).require()
     resumption = _resume(by, at, referral, "hand-back", reason)
-    carrying.carry(referral, carrying.triage(referral.authority_id))
+    carrying.carry(referral, carrying.triage(referral.authority_id), by=by, at=at)
     return resumption
 
 
@@ -155,14 +162,18 @@ def _carry_out(by: Actor, at: datetime, referral: Referral, decision: Decision) 
     if decision.outcome == Outcome.POLICE:
         referral.sent_to_police_at = at
         referral.save_next("state", "decision", "due_at", "sent_to_police_at")
-        carrying.carry(referral, [*referral.grants, carrying.police(referral.authority_id)])
-        disclosed(referral, recipient="police", what="the referral, for police assessment", basis=POLICE_BASIS)
+        carrying.carry(referral, [*referral.grants, carrying.police(referral.authority_id)], by=by, at=at)
+        disclosed(
+            referral, recipient="police", what="the referral, for police assessment", basis=POLICE_BASIS
+        )
     else:
         referral.closed_at = at
         referral.save_next("state", "decision", "due_at", "closed_at")
     worklist.stage(referral, by, at)
     if decision.note:
-        progress.tell(by=by, at=at, submission=referral.submission, code=decision.note_code, note=decision.note)
+        progress.tell(
+            by=by, at=at, submission=referral.submission, code=decision.note_code, note=decision.note
+        )
     if decision.outcome == Outcome.MISTAKEN:
         sealing.seal(by, at, referral)
 

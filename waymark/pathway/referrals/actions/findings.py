@@ -13,7 +13,15 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.referrals import earlier, policies, worklist
-from waymark.pathway.referrals.models import LONGEST_SILENCE, Concern, Duty, Need, Referral, TakenTogether, Told
+from waymark.pathway.referrals.models import (
+    LONGEST_SILENCE,
+    Concern,
+    Duty,
+    Need,
+    Referral,
+    TakenTogether,
+    Told,
+)
 
 from . import carrying
 from .working import in_work
@@ -63,7 +71,15 @@ def mark_concern(
 
 @deed("referrals.note-need")
 def note_need(
-    *, by: Actor, at: datetime, referral: Referral, words: str, bearing: str, why: str, source: str, noted_on: date
+    *,
+    by: Actor,
+    at: datetime,
+    referral: Referral,
+    words: str,
+    bearing: str,
+    why: str,
+    source: str,
+    noted_on: date,
 ) -> Need:
     """A need or adjustment, with the answer to: does it explain the concern, add to it, or is it separate?"""
     referral = in_work(by, referral)
@@ -89,7 +105,9 @@ def end_need(*, by: Actor, at: datetime, need: Need, version: int, because: str)
 
 
 @deed("referrals.say-household")
-def say_household(*, by: Actor, at: datetime, referral: Referral, version: int, lives_with_child: str) -> Referral:
+def say_household(
+    *, by: Actor, at: datetime, referral: Referral, version: int, lives_with_child: str
+) -> Referral:
     """Whether the person lives with a child: if so, children’s social care comes into question for an adult too."""
     in_work(by, referral)
     referral = lock(referral, version)

@@ -119,7 +119,9 @@ def when_lead_leaves(*, by: Doer, at: datetime, user: AbstractBaseUser) -> None:
             left = Referral.objects.filter(authority_id=authority_id, lead=user).exclude(state__in=CLOSED)
             for referral in left.select_for_update(of=("self",)).order_by("pk"):
                 pass_on(by=by, at=at, referral=referral, leaver=user)
-            for offer in Handover.objects.filter(authority_id=authority_id, receiver=user, answered_at__isnull=True):
+            for offer in Handover.objects.filter(
+                authority_id=authority_id, receiver=user, answered_at__isnull=True
+            ):
                 _answer(offer, by, at, accepted=False, answer=str(_("Their account was disabled.")))
 
 
@@ -138,7 +140,13 @@ def pass_on(*, by: Doer, at: datetime, referral: Referral, leaver: AbstractBaseU
 
 def _close_offers(referral: Referral, by: Doer, at: datetime) -> None:
     for offer in referral.handovers.filter(answered_at__isnull=True):
-        _answer(offer, by, at, accepted=False, answer=str(_("The lead professional changed before it was answered.")))
+        _answer(
+            offer,
+            by,
+            at,
+            accepted=False,
+            answer=str(_("The lead professional changed before it was answered.")),
+        )
 
 
 def _answer(handover: Handover, by: Doer, at: datetime, *, accepted: bool, answer: str = "") -> Handover:

@@ -19,4 +19,4 @@ def seal(by: Actor, at: datetime, referral: Referral) -> None:
         type(referral).objects.filter(pk=referral.pk).update(sealed_at=at)
         worklist.nothing_more(referral, by, at)
         worklist.corrections(referral, by, at)
-        carrying.carry(referral, carrying.sealed(referral.authority_id))
+        carrying.carry(referral, carrying.sealed(referral.authority_id), by=by, at=at)

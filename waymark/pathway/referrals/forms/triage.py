@@ -46,7 +46,9 @@ class AddConcern(Form):
     words = fields.Words(label=_("What is the concern?"), hint=_("As it was said or seen, in plain words."))
     standing = fields.Choice(label=_("What kind of statement is it?"), choices=Standing.choices)
     source = fields.Line(
-        label=_("Where does it come from?"), hint=_("For example: class teacher, by telephone"), max_length=300
+        label=_("Where does it come from?"),
+        hint=_("For example: class teacher, by telephone"),
+        max_length=300,
     )
     happened_on = fields.Day(label=_("When did it happen?"), required=False, future=False)
     handling = fields.Line(
@@ -64,7 +66,9 @@ class MarkConcern(Form):
 class NoteNeed(Form):
     words = fields.Words(
         label=_("What does the person need, or what has to be adjusted for them?"),
-        hint=_("Health, learning, language, anything that helps to work with them. A need is not a sign of danger."),
+        hint=_(
+            "Health, learning, language, anything that helps to work with them. A need is not a sign of danger."
+        ),
     )
     bearing = fields.Choice(
         label=_("Does this explain the concern, add to it, or is it separate?"), choices=Bearing.choices
@@ -93,7 +97,12 @@ class AnswerDuty(Form):
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         if given.get("told") is True:
-            _need(self, given, told_on=_("Give the date on which they were told."), told_by=_("Say who told them."))
+            _need(
+                self,
+                given,
+                told_on=_("Give the date on which they were told."),
+                told_by=_("Say who told them."),
+            )
         elif given.get("told") is False:
             _need(self, given, why_not=_("Say why they were not told."))
         return given
@@ -116,7 +125,12 @@ class AnswerTold(Form):
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         if given.get("told") is True:
-            _need(self, given, told_on=_("Give the date on which they were told."), told_by=_("Say who told them."))
+            _need(
+                self,
+                given,
+                told_on=_("Give the date on which they were told."),
+                told_by=_("Say who told them."),
+            )
         elif given.get("told") is False:
             _need(
                 self,
@@ -135,7 +149,9 @@ class Ask(Form):
     asked = fields.Pick(label=_("Whom do you ask?"), choices=[])
     question = fields.Words(
         label=_("What do you ask?"),
-        hint=_("They see these words and nothing else of the referral. Name the person only as far as they need."),
+        hint=_(
+            "They see these words and nothing else of the referral. Name the person only as far as they need."
+        ),
     )
     basis = fields.Words(
         label=_("What allows you to ask, and them to answer?"),

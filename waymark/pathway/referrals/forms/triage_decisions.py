@@ -22,7 +22,9 @@ class Grounds(Form):
     reason = fields.Words(label=_("What is your reason?"), hint=_("At least one whole sentence."))
     relied_on = fields.Words(label=_("What information did you rely on?"), hint=_("And where it comes from."))
     dissent = fields.Words(
-        label=_("Did anybody see it differently?"), hint=_("Who, and why. Leave empty if nobody did."), required=False
+        label=_("Did anybody see it differently?"),
+        hint=_("Who, and why. Leave empty if nobody did."),
+        required=False,
     )
 
     def clean_reason(self) -> str:
@@ -36,7 +38,9 @@ class Decide(Grounds):
     outcome = fields.Choice(label=_("What do you decide?"), choices=Outcome.choices)
     note = fields.Words(
         label=_("What is the referrer told?"),
-        hint=_("For example: we have acted on this; please keep supporting the person as you do. Nothing of the case."),
+        hint=_(
+            "For example: we have acted on this; please keep supporting the person as you do. Nothing of the case."
+        ),
         required=False,
     )
     withheld_because = fields.Words(label=_("Or: why are they told nothing for now?"), required=False)

@@ -6,7 +6,8 @@ GRANT USAGE ON SCHEMA triage TO waymark_app, waymark_guard;
 
 -- The tables a closing is judged by. UPDATE on one harmless column is what a shared row lock needs.
 GRANT SELECT ON referrals_referral, referrals_concern, referrals_informationrequest, referrals_requestoverride,
-    referrals_decision, referrals_approval, referrals_told, referrals_takentogether TO waymark_guard;
+    referrals_decision, referrals_approval, referrals_told, referrals_takentogether,
+    people_personlink, people_match TO waymark_guard;
 GRANT UPDATE (version) ON referrals_referral TO waymark_guard;
 
 CREATE FUNCTION triage.refuse(sentence text) RETURNS void LANGUAGE plpgsql AS $$
@@ -23,6 +24,25 @@ CREATE FUNCTION triage.leads_to(outcome text) RETURNS text LANGUAGE sql IMMUTABL
         WHEN 'advise' THEN 'advice' WHEN 'close' THEN 'no_further_action' WHEN 'unfounded' THEN 'mistaken' END
 $$;
 
+-- All records of the person a referral is about: those that somebody has linked, however many links away.
+CREATE FUNCTION triage.same_people(somebody uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    WITH RECURSIVE same (id) AS (
+        SELECT somebody
+        UNION
+        SELECT CASE WHEN link.person_id = same.id THEN link.other_id ELSE link.person_id END
+          FROM same JOIN people_personlink AS link ON same.id IN (link.person_id, link.other_id)
+         WHERE link.undone_at IS NULL
+    ) SELECT id FROM same
+$$;
+
+CREATE FUNCTION triage.earlier(referral referrals_referral) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT other.id FROM referrals_referral AS other
+     WHERE other.person_id IN (SELECT triage.same_people(referral.person_id))
+       AND other.id <> referral.id AND other.received_at <= referral.received_at AND other.sealed_at IS NULL
+$$;
+
 CREATE FUNCTION triage.may_decide() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -37,6 +57,13 @@ BEGIN
     IF decided.id IS NULL OR triage.leads_to(decided.outcome) <> NEW.state
        OR decided.signed_at < coalesce(NEW.reopened_at, '-infinity') THEN
         PERFORM triage.refuse('a referral moves on by a signed decision of that outcome');
+    END IF;
+    IF EXISTS (SELECT FROM people_match WHERE person_id = NEW.person_id AND answer = '') THEN
+        PERFORM triage.refuse('a possible match is not answered');
+    END IF;
+    IF EXISTS (SELECT triage.earlier(NEW) EXCEPT
+               SELECT unnest(covers) FROM referrals_takentogether WHERE referral_id = NEW.id) THEN
+        PERFORM triage.refuse('nobody has said what the referrals tell, taken together');
     END IF;
     SELECT * INTO silence FROM referrals_told WHERE referral_id = NEW.id
      ORDER BY recorded_at DESC, answered_on DESC LIMIT 1;
@@ -69,9 +96,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     SELECT decided.needs_second
         OR (coalesce(referral.under_18, true)
             AND EXISTS (SELECT FROM referrals_concern WHERE referral_id = referral.id AND violence))
-        OR EXISTS (SELECT FROM referrals_referral AS other
-                    WHERE other.person_id = referral.person_id AND other.id <> referral.id
-                      AND other.received_at <= referral.received_at)
+        OR EXISTS (SELECT triage.earlier(referral))
         OR EXISTS (SELECT FROM referrals_informationrequest AS asked
                      JOIN referrals_requestoverride AS let ON let.request_id = asked.id
                     WHERE asked.referral_id = referral.id AND asked.state = 'open')
@@ -167,10 +192,14 @@ CREATE TRIGGER referrals_together_signer BEFORE INSERT ON referrals_takentogethe
     FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('answered_by_id');
 
 GRANT CREATE ON SCHEMA triage TO waymark_guard;
+ALTER FUNCTION triage.same_people(uuid) OWNER TO waymark_guard;
+ALTER FUNCTION triage.earlier(referrals_referral) OWNER TO waymark_guard;
 ALTER FUNCTION triage.may_decide() OWNER TO waymark_guard;
 ALTER FUNCTION triage.needs_second(referrals_referral, referrals_decision) OWNER TO waymark_guard;
 ALTER FUNCTION triage.still_open() OWNER TO waymark_guard;
 ALTER FUNCTION triage.approves_anothers() OWNER TO waymark_guard;
 REVOKE CREATE ON SCHEMA triage FROM waymark_guard;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA triage FROM PUBLIC;
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA triage TO waymark_app, waymark_guard;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA triage TO waymark_guard;
+-- Triggers run without this; what looks behind the walls is nobody’s to call.
+GRANT EXECUTE ON FUNCTION triage.refuse(text), triage.is_closed(text), triage.leads_to(text) TO waymark_app;

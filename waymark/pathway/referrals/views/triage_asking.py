@@ -131,7 +131,13 @@ def _choices(organisations: Any) -> list[tuple[str, str]]:
 
 
 def _page(
-    request: HttpRequest, referral: Referral, form: forms.Form, act: Any, title: Any, may: Decision, **given: Any
+    request: HttpRequest,
+    referral: Referral,
+    form: forms.Form,
+    act: Any,
+    title: Any,
+    may: Decision,
+    **given: Any,
 ) -> HttpResponse:
     return fill(
         request,

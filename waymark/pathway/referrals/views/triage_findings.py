@@ -65,8 +65,14 @@ def add_concern(request: HttpRequest, reference: str) -> HttpResponse:
 @BOTH
 def mark_concern(request: HttpRequest, reference: str, concern_id: str) -> HttpResponse:
     referral = referral_of(request, reference)
-    concern = load(Concern.objects.select_related("referral"), request.actor, referral=referral, pk=concern_id)
-    first = {"mark": concern.mark, "violence": concern.violence, "note": concern.mark_note} if concern.mark else None
+    concern = load(
+        Concern.objects.select_related("referral"), request.actor, referral=referral, pk=concern_id
+    )
+    first = (
+        {"mark": concern.mark, "violence": concern.violence, "note": concern.mark_note}
+        if concern.mark
+        else None
+    )
     return _page(
         request,
         referral,

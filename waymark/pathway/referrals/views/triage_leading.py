@@ -62,7 +62,10 @@ def hand_over(request: HttpRequest, reference: str) -> HttpResponse:
 def answer_handover(request: HttpRequest, reference: str) -> HttpResponse:
     referral = referral_of(request, reference)
     handover = load(
-        Handover.objects.select_related("referral", "offered_by"), request.actor, referral=referral, answered_at=None
+        Handover.objects.select_related("referral", "offered_by"),
+        request.actor,
+        referral=referral,
+        answered_at=None,
     )
 
     def act(given: dict) -> None:
@@ -78,7 +81,11 @@ def answer_handover(request: HttpRequest, reference: str) -> HttpResponse:
         act=act,
         record=referral,
         template="referrals/triage_answer_handover.html",
-        given={"referral": referral, "handover": handover, "title": ANSWER.format(reference=referral.reference)},
+        given={
+            "referral": referral,
+            "handover": handover,
+            "title": ANSWER.format(reference=referral.reference),
+        },
         back=(RECORD, reference),
     )
 
@@ -88,6 +95,8 @@ def answer_handover(request: HttpRequest, reference: str) -> HttpResponse:
 def take_back_handover(request: HttpRequest, reference: str) -> HttpResponse:
     """One button, no page of its own."""
     referral = referral_of(request, reference)
-    handover = load(Handover.objects.select_related("referral"), request.actor, referral=referral, answered_at=None)
+    handover = load(
+        Handover.objects.select_related("referral"), request.actor, referral=referral, answered_at=None
+    )
     leading.take_back_handover(by=request.actor, handover=handover)
     return redirect(RECORD, reference)

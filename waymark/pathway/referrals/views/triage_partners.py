@@ -38,7 +38,9 @@ def police_record(request: HttpRequest, reference: str) -> HttpResponse:
     referral = load(found, request.actor, reference=reference)
     policies.police_read(request.actor, referral).require()
     page = presenters.PoliceRecord.of(referral)
-    return shown(request, referral, "referrals/triage_police_record.html", {"referral": referral, "record": page})
+    return shown(
+        request, referral, "referrals/triage_police_record.html", {"referral": referral, "record": page}
+    )
 
 
 @requires(Permission.ANSWER_REQUEST)

@@ -1,0 +1,84 @@
+"""What was sent becomes the council’s record: the person, the referral, one row for each concern as worded."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from waymark.foundation.access import context
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.accounts.models import User
+from waymark.foundation.kernel import clock
+from waymark.foundation.ledger.deeds import deed
+from waymark.foundation.tasks.clocks import due
+from waymark.pathway.people import actions as people
+from waymark.pathway.referrals import intake, worklist
+from waymark.pathway.referrals.models import Concern, Referral, Submission
+from waymark.pathway.referrals.states import REFERRALS, ReferralState
+
+from . import carrying
+from .leading import first_lead
+
+ADULT = 18
+
+
+@deed("referrals.receive")
+def receive(*, by: Actor, at: datetime, submission: Submission) -> Referral:
+    """The referral of a submission, with its person, concerns, lead professional and due time.
+
+    Done by whoever sends, who sees nothing of it: the system’s grant is lent for it. The same submission twice is
+    one referral. *Seen before?* is asked as the person is added.
+    """
+    authority_id = submission.authority_id
+    with context.lent(authority_id):
+        known = Referral.objects.filter(submission=submission).first()
+        if known is not None:
+            return known
+        said = intake.read(submission)
+        grants = carrying.triage(authority_id)
+        person = people.add_person(
+            by=by,
+            at=at,
+            authority_id=authority_id,
+            grants=grants,
+            names=said.names,
+            birth=said.birth,
+            gender=said.gender,
+            language=said.language,
+            needs_interpreter=said.needs_interpreter,
+            addresses=said.addresses,
+            affiliations=said.affiliations,
+        )
+        age = person.age_on(clock.uk_date(at))
+        referral = Referral.objects.create(
+            authority_id=authority_id,
+            grants=grants,
+            reference=submission.reference,
+            state=str(REFERRALS.first),
+            submission=submission,
+            person=person,
+            received_at=at,
+            concern_arose_on=submission.concern_arose_on,
+            age_on_receipt=age,
+            under_18=None if age is None else age < ADULT,
+            lives_with_child=said.lives_with_child,
+            lead=_lead(authority_id),
+            due_at=due(worklist.STAGES[ReferralState.RECEIVED].clock, at, authority_id=authority_id),
+        )
+        for place, concern in enumerate(said.concerns, start=1):
+            Concern.objects.create(
+                **carrying.with_(referral),
+                place=place,
+                words=concern.words,
+                kind=concern.kind,
+                standing=concern.standing,
+                source=concern.source,
+                happened_on=concern.happened_on,
+                violence=concern.violence,
+            )
+        worklist.stage(referral, by, at)
+    return referral
+
+
+def _lead(authority_id: int) -> User | None:
+    """The Prevent lead answers for what nobody has taken yet."""
+    return first_lead(authority_id)  # type: ignore[return-value]

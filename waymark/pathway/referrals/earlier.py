@@ -1,0 +1,41 @@
+"""Earlier referrals of the same person, and the possible matches that have to be answered first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from waymark.pathway.people import queries as people
+
+from .models import Referral
+
+
+def of(referral: Referral) -> list[Referral]:
+    """Every earlier referral of the same person that the actor may see, oldest first, with what its page shows.
+
+    A mistaken or unfounded one does not count against anybody: it is left out.
+    """
+    same = people.same_people(referral.person)
+    found = (
+        Referral.objects.filter(person__in=same, received_at__lte=referral.received_at, sealed_at=None)
+        .exclude(pk=referral.pk)
+        .select_related("submission__organisation")
+        .prefetch_related(
+            "concerns",
+            "decisions__signed_by",
+            "decisions__corrects",
+            "decisions__corrected_by",
+            "decisions__approval__approved_by",
+        )
+    )
+    return list(found.order_by("received_at", "id"))
+
+
+def unanswered(referral: Referral) -> list[Any]:
+    """Possible matches of the person nobody has answered yet."""
+    return list(people.unanswered(referral.person))
+
+
+def not_taken_together(referral: Referral) -> bool:
+    """Are there earlier referrals that no “taken together” answer covers?"""
+    covered = {pk for row in referral.taken_together.all() for pk in row.covers}
+    return any(other.pk not in covered for other in of(referral))

@@ -1,0 +1,296 @@
+"""A closure cannot happen while something is missing: the page says which, and the database refuses too."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import DatabaseError, transaction
+
+from waymark.foundation.access.models import Membership
+from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, Refusal
+from waymark.pathway.referrals import closing
+from waymark.pathway.referrals.actions import asking, deciding, findings
+from waymark.pathway.referrals.models import Approval, Concern, Decision, InformationRequest, Outcome, Referral
+
+from .walks import GROUNDS, NOTE, Walk
+
+CLOSING = ["advise", "close", "unfounded"]
+
+
+@pytest.fixture
+def walk(cast) -> Walk:
+    return Walk(cast.here).received()
+
+
+def test_with_everything_there_a_referral_closes_by_one_signed_decision(walk):
+    decision = walk.ready().decided("close")
+    assert walk.state() == "no_further_action"
+    assert decision.signed_as == "Prevent officer"
+    assert not decision.needs_second
+
+
+@pytest.mark.parametrize("outcome", CLOSING)
+def test_an_unmarked_concern_refuses(walk, outcome):
+    walk.taken().matched().told().social_care()
+    with pytest.raises(Incomplete, match="Mark every concern"):
+        walk.decided(outcome)
+    assert walk.state() == "triage"
+
+
+@pytest.mark.parametrize("outcome", [*CLOSING, "to-police"])
+def test_nobody_having_answered_whether_the_person_was_told_refuses(walk, outcome):
+    walk.taken().matched().marked().social_care()
+    with pytest.raises(Incomplete, match="whether the person has been told"):
+        walk.decided(outcome)
+
+
+@pytest.mark.parametrize("outcome", [*CLOSING, "to-police"])
+def test_a_reason_not_to_tell_that_has_run_out_refuses(walk, outcome):
+    walk.taken().matched().marked().social_care().told(at=clock.now() - timedelta(days=40), again_in=30)
+    with pytest.raises(Incomplete, match="has run out"):
+        walk.decided(outcome)
+
+
+@pytest.mark.parametrize("outcome", CLOSING)
+def test_an_open_request_refuses(walk, outcome):
+    walk.ready().asked()
+    with pytest.raises(Incomplete, match="A request for information is open"):
+        walk.decided(outcome)
+
+
+def test_a_child_without_an_answer_about_social_care_refuses(walk):
+    walk.taken().matched().marked().told()
+    with pytest.raises(Incomplete, match="children’s social care"):
+        walk.decided("close")
+
+
+def test_a_redirect_that_nobody_was_asked_for_refuses(walk):
+    walk.ready()
+    with pytest.raises(Incomplete, match="take the matter on"):
+        walk.decided("redirect")
+
+
+@pytest.mark.parametrize("reason", ["", "No concern.", "Nothing here at all"])
+def test_a_reason_shorter_than_a_sentence_refuses(walk, reason):
+    walk.ready()
+    with pytest.raises(Incomplete, match="whole sentence"):
+        walk.decided("close", reason=reason)
+
+
+@pytest.mark.parametrize("given", [{"note": ""}, {"withheld_because": "It would put a child at risk."}])
+def test_the_referrer_is_told_something_or_there_is_a_reason_why_not(walk, given):
+    walk.ready()
+    with pytest.raises(Incomplete, match="Write what the referrer is told"):
+        walk.decided("close", **given)
+
+
+def test_an_unanswered_match_refuses_all_work(cast):
+    Walk(cast.here).received()
+    walk = Walk(cast.here).received()
+    walk.taken()
+    with walk.acting():
+        assert [gap.code for gap in closing.gaps(walk.referral, "close", clock.now())][0] == "seen-before"
+    with pytest.raises(Refusal, match="each possible match"):
+        walk.marked()
+    walk.told()
+    with pytest.raises(Incomplete, match="each possible match"):
+        walk.decided("to-police")
+
+
+def test_a_repeat_referral_needs_the_answer_what_they_tell_together_and_a_second_person(cast):
+    Walk(cast.here).received().ready().decided("close")
+    walk = Walk(cast.here).received().taken().matched("same").marked().told().social_care()
+    with pytest.raises(Incomplete, match="taken together"):
+        walk.decided("close")
+    with walk.acting() as by:
+        findings.take_together(by=by, referral=walk.referral, answer="The same remark, in two lessons.")
+    assert walk.decided("close").needs_second
+    assert walk.state() == "closing"
+
+
+def test_a_child_and_violence_need_a_second_person_who_is_another(walk):
+    decision = walk.ready(violence=True).decided("close", who="lead")
+    assert walk.state() == "closing"
+    with walk.acting("lead") as by, pytest.raises(NotAllowed, match="somebody else"):
+        deciding.approve(by=by, decision=decision, version=walk.referral.version, reason="I agree.")
+    assert walk.state() == "closing"
+
+
+def test_the_proposer_cannot_approve_after_a_change_of_role(walk, cast):
+    decision = walk.ready(violence=True).decided("close")
+    user = cast.here.officer
+    Membership.objects.filter(user=user).update(role="prevent_lead")
+    with walk.acting() as by, pytest.raises(NotAllowed, match="somebody else"):
+        deciding.approve(by=by, decision=decision, version=walk.referral.version, reason="I agree.")
+
+
+def test_the_second_person_approves_and_it_closes(walk):
+    decision = walk.ready(violence=True).decided("close")
+    with walk.acting("lead") as by:
+        deciding.approve(by=by, decision=decision, version=walk.referral.version, reason="Nothing is left open.")
+    assert walk.state() == "no_further_action"
+
+
+def test_the_second_person_sends_it_back_and_a_new_decision_is_needed(walk):
+    decision = walk.ready(violence=True).decided("close")
+    with walk.acting("lead") as by:
+        deciding.not_approve(by=by, decision=decision, version=walk.referral.version, reason="Ask the school again.")
+    assert walk.state() == "triage"
+    with walk.acting():
+        assert walk.referral.decision is None
+
+
+def test_an_overridden_request_lets_it_close_with_a_second_person(walk):
+    request = walk.ready().asked()
+    with walk.acting("lead") as by:
+        asking.override_request(by=by, request=request, reason="The clinic has closed for good.")
+    assert walk.decided("close").needs_second
+
+
+def test_whoever_overrode_a_request_cannot_sign_the_closure(walk):
+    request = walk.ready().asked()
+    with walk.acting("lead") as by:
+        asking.override_request(by=by, request=request, reason="The clinic has closed for good.")
+    with pytest.raises(Incomplete, match="request for information is open"):
+        walk.decided("close", who="lead")
+
+
+def test_whoever_asked_cannot_override(cast):
+    walk = Walk(cast.here, who="lead").received().ready()
+    request = walk.asked()
+    with walk.acting() as by, pytest.raises(NotAllowed, match="somebody else"):
+        asking.override_request(by=by, request=request, reason="It takes too long.")
+
+
+def test_what_the_pages_ask_for_is_what_the_state_table_names():
+    from waymark.pathway.referrals.states import REFERRALS
+
+    assert {"to-police", "redirect", "advise", "close", "unfounded"} == set(Outcome.values)
+    assert set(Outcome.values) <= {move.name for move in REFERRALS.moves}
+
+
+# What the database refuses when the actions are gone round.
+
+
+def refused_by_the_database(act) -> None:
+    with pytest.raises(DatabaseError), transaction.atomic():
+        act()
+
+
+def close_by_hand(walk: Walk, **also) -> None:
+    Referral.objects.filter(pk=walk.pk).update(state="no_further_action", closed_at=clock.now(), **also)
+
+
+def sign_by_hand(walk: Walk, by, **also) -> Decision:
+    referral = walk.referral
+    return Decision.objects.create(
+        referral=referral,
+        authority_id=referral.authority_id,
+        grants=referral.grants,
+        outcome="close",
+        **GROUNDS,
+        note_code="finished",
+        note=NOTE,
+        needs_second=False,
+        signed_by_id=by.user_id,
+        signed_as="x",
+        signed_at=clock.now(),
+        **also,
+    )
+
+
+def test_the_database_refuses_a_closure_without_a_decision(walk):
+    walk.ready()
+    with walk.acting():
+        refused_by_the_database(lambda: close_by_hand(walk))
+
+
+@pytest.mark.parametrize("gap", ["concern", "request", "told", "violence", "outcome"])
+def test_the_database_refuses_a_closure_with_a_gap(walk, gap):
+    walk.taken().matched()
+    if gap != "concern":
+        walk.marked(violence=gap == "violence")
+    if gap != "told":
+        walk.told()
+    if gap == "request":
+        walk.asked()
+    with walk.acting() as by:
+        decision = sign_by_hand(walk, by)
+        state = "advice" if gap == "outcome" else "no_further_action"
+        refused_by_the_database(
+            lambda: Referral.objects.filter(pk=walk.pk).update(
+                state=state, closed_at=clock.now(), decision=decision
+            )
+        )
+
+
+def test_the_database_lets_a_whole_closure_through(walk):
+    walk.taken().matched().marked().told()
+    with walk.acting() as by:
+        close_by_hand(walk, decision=sign_by_hand(walk, by))
+    assert walk.state() == "no_further_action"
+
+
+def test_the_database_refuses_a_signature_in_anothers_name_and_ones_own_approval(walk, cast):
+    decision = walk.ready(violence=True).decided("close")
+    with walk.acting() as by:
+        other = cast.here.lead
+        common = {"authority_id": decision.authority_id, "grants": decision.grants, "decision": decision}
+        given = common | {"approved": True, "reason": "Yes.", "approved_as": "x", "approved_at": clock.now()}
+        refused_by_the_database(lambda: Approval.objects.create(**given, approved_by=other))
+        refused_by_the_database(lambda: Approval.objects.create(**given, approved_by_id=by.user_id))
+
+
+def test_the_database_refuses_to_change_or_delete_what_is_signed(walk):
+    decision = walk.ready().decided("close")
+    with walk.acting():
+        own = Decision.objects.filter(pk=decision.pk)
+        refused_by_the_database(lambda: own.update(reason="Another reason that was never given before."))
+        refused_by_the_database(lambda: own.delete())
+        refused_by_the_database(lambda: own._raw_delete(own.db))
+
+
+def test_the_database_refuses_to_add_unanswered_things_to_a_closed_referral(walk):
+    walk.ready().decided("close")
+    with walk.acting():
+        referral = walk.referral
+        concern = referral.concerns.first()
+        refused_by_the_database(
+            lambda: Concern.objects.filter(pk=concern.pk).update(
+                mark="", mark_note="", marked_by=None, marked_at=None
+            )
+        )
+        refused_by_the_database(
+            lambda: InformationRequest.objects.create(
+                reference="Q-1",
+                referral=referral,
+                authority_id=referral.authority_id,
+                grants=referral.grants,
+                asked_id=1,
+                question="?",
+                basis="?",
+                due_on=clock.today(),
+                asked_by=referral.lead,
+                asked_at=clock.now(),
+            )
+        )
+
+
+def test_the_database_keeps_the_words_of_a_concern(walk):
+    walk.taken()
+    with walk.acting():
+        refused_by_the_database(lambda: Concern.objects.filter(referral_id=walk.pk).update(words="Never said."))
+
+
+def test_a_correction_stands_beside_the_signed_version(walk):
+    decision = walk.ready().decided("close")
+    with walk.acting() as by:
+        newer = deciding.correct(
+            by=by, decision=decision, **(GROUNDS | {"reason": "The call was on Tuesday, not on Monday."})
+        )
+        assert Decision.objects.get(pk=decision.pk).reason == GROUNDS["reason"]
+        assert newer.corrects_id == decision.pk
+        with pytest.raises(NotAllowed, match="Correct the newest"):
+            deciding.correct(by=by, decision=Decision.objects.get(pk=decision.pk), **GROUNDS)
