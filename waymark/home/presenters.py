@@ -50,6 +50,21 @@ def role_sentences(actor: Actor) -> list[dict[str, Any]]:
     return [{"name": ROLES[code].name, "sentence": ROLES[code].sentence} for code in sorted(actor.roles)]
 
 
+def memberships(held: Iterable[Any]) -> list[dict[str, Any]]:
+    """Each role with its name, organisation and dates; a role that is no longer declared shows its code."""
+    return [
+        {
+            "pk": m.pk,
+            "role_name": ROLES[m.role].name if m.role in ROLES else m.role,
+            "organisation": m.organisation,
+            "starts_on": m.starts_on,
+            "ends_on": m.ends_on,
+            "ended_at": m.ended_at,
+        }
+        for m in held
+    ]
+
+
 def work_table(tasks: Iterable[Any], at: datetime) -> list[dict[str, Any]]:
     """`what`, `reference`, `url`, `due` and `late` for each task, in the order they came."""
     return [

@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.urls import include, path
 
 from .views import landing, ledger, members, my_day, roles
@@ -34,6 +33,3 @@ urlpatterns = [
     path("people/", include("waymark.pathway.people.urls")),
     path("referrals/", include("waymark.pathway.referrals.urls")),
 ]
-
-if settings.WAYMARK_DEMO:
-    urlpatterns.append(path("demo/", include("waymark.demo.urls")))

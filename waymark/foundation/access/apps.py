@@ -7,9 +7,13 @@ class AccessConfig(AppConfig):
     label = "access"
 
     def ready(self) -> None:
+        from waymark.foundation.accounts.actions import invitations
+
         from . import checks  # noqa: F401  (registers the start-up checks)
+        from .actions import promises
         from .permissions import Permission, declare
 
+        invitations.after_acceptance(promises.keep)
         declare(
             Permission,
             {

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access import roles
+from waymark.foundation.access.actions import promises
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.models import Membership
+from waymark.foundation.access.models import Membership, PromisedRole
+from waymark.foundation.accounts.actions import invitations
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel.refusals import NotAllowed, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.places.models import Organisation
 
 
+@deed("access.invite")
+def invite(*, by: Actor, at: datetime, email: str, organisation: Organisation, role: str) -> PromisedRole:
+    """Sends an invitation that carries a first role. Refusal at `email` when there is an account already."""
+    _refuse_elsewhere(by, organisation)
+    _refuse_unknown(role)
+    invitation = invitations.invite(by=by, at=at, email=email, language=get_language_code())
+    return promises.promise(invitation, organisation, role)
+
+
 @deed("access.give-role")
 def give_role(*, by: Actor, at: datetime, user: User, organisation: Organisation, role: str) -> Membership:
     """Gives `role` from today. Refusal when it may not be held beside one the person already has."""
-    if organisation.authority_id not in by.authority_ids:
-        raise NotAllowed(_("You can give roles in your own authority only."))
+    _refuse_elsewhere(by, organisation)
     if str(user.pk) == by.id:
         raise NotAllowed(_("You cannot give a role to yourself. Ask another administrator."))
-    if role not in roles.ROLES or role == roles.VISITOR:
-        raise Refusal(_("Choose a role from the list."), field="role")
+    _refuse_unknown(role)
     held = set(Membership.objects.valid().filter(user=user).values_list("role", flat=True))
     _refuse_together(role, held)
     if Membership.objects.valid().filter(user=user, organisation=organisation, role=role).exists():
@@ -47,6 +57,21 @@ def end_role(*, by: Actor, at: datetime, membership: Membership) -> Membership:
     membership.ended_at = at
     membership.save(update_fields=["ended_at"])
     return membership
+
+
+def _refuse_elsewhere(by: Actor, organisation: Organisation) -> None:
+    if organisation.authority_id not in by.authority_ids:
+        raise NotAllowed(_("You can give roles in your own authority only."))
+
+
+def _refuse_unknown(role: str) -> None:
+    if role not in roles.ROLES or role == roles.VISITOR:
+        raise Refusal(_("Choose a role from the list."), field="role")
+
+
+def get_language_code() -> str:
+    """The language of the page the invitation is sent from: `en` or `cy`."""
+    return (get_language() or "en")[:2]
 
 
 def _refuse_together(role: str, held: set[str]) -> None:

@@ -18,6 +18,7 @@ from waymark.foundation.accounts.actions import disabling
 from waymark.foundation.interface.paging import page
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.places.models import Organisation
+from waymark.home import presenters
 from waymark.home.actions import members as actions
 from waymark.home.forms import members as forms
 
@@ -86,7 +87,8 @@ def end_role(request: HttpRequest, user_id: UUID, membership_id: UUID) -> HttpRe
     if request.method == "POST":
         actions.end_role(by=request.actor, membership=membership)
         return redirect("home:member", user_id=person.pk)
-    return render(request, "home/member_end_role.html", {"person": person, "membership": membership})
+    [row] = presenters.memberships([membership])
+    return render(request, "home/member_end_role.html", {"person": person, "membership": row})
 
 
 @require_http_methods(["GET", "POST"])

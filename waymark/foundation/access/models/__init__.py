@@ -2,7 +2,16 @@
 
 from .memberships import Membership
 from .once import OnceToken
+from .promises import PromisedRole
 from .protected import Protected, ProtectedQuerySet
 from .visitors import Visitor, VisitorLink
 
-__all__ = ["Membership", "OnceToken", "Protected", "ProtectedQuerySet", "Visitor", "VisitorLink"]
+__all__ = [
+    "Membership",
+    "OnceToken",
+    "PromisedRole",
+    "Protected",
+    "ProtectedQuerySet",
+    "Visitor",
+    "VisitorLink",
+]
