@@ -2,7 +2,7 @@ import datetime
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.expressions
-import django.utils.timezone
+import waymark.foundation.kernel.clock
 import uuid
 import waymark.foundation.kernel.clock
 import waymark.foundation.outbox.models.message
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('user_id', models.UUIDField(blank=True, null=True)),
                 ('address', models.EmailField(blank=True, default='', max_length=254)),

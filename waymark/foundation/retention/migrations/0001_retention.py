@@ -1,7 +1,7 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.expressions
-import django.utils.timezone
+import waymark.foundation.kernel.clock
 import uuid
 import waymark.foundation.kernel.clock
 from django.db import migrations, models
@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('class_code', models.CharField(max_length=40)),
                 ('model', models.CharField(max_length=80)),

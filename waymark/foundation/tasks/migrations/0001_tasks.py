@@ -1,6 +1,6 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import django.utils.timezone
+import waymark.foundation.kernel.clock
 import uuid
 import waymark.foundation.kernel.clock
 from django.conf import settings
@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('kind', models.CharField(max_length=80)),
                 ('about_kind', models.CharField(max_length=80)),

@@ -1,6 +1,6 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import django.utils.timezone
+import waymark.foundation.kernel.clock
 import uuid
 import waymark.pathway.referrals.states
 from django.conf import settings
@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('form_version', models.PositiveSmallIntegerField()),
                 ('answers', models.JSONField(default=dict)),
@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('answers', models.JSONField(default=dict)),
                 ('typed', models.JSONField(default=dict)),
@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('reference', models.CharField(max_length=20, unique=True)),
                 ('question', models.TextField()),
@@ -115,7 +115,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('reference', models.CharField(max_length=20, unique=True)),
                 ('from_draft', models.UUIDField(unique=True)),
@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('step', models.CharField(choices=[('received', 'Received'), ('looking', 'Being looked at'), ('asked', 'More information asked for'), ('passed', 'Passed to the right service'), ('finished', 'Finished')], max_length=10)),
                 ('note', models.TextField(blank=True, default='')),
@@ -160,7 +160,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('is_referrer', models.BooleanField()),
                 ('wants_anonymity', models.BooleanField()),
@@ -183,7 +183,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('words', models.TextField()),
                 ('added_at', models.DateTimeField()),
