@@ -18,6 +18,7 @@ import secrets
 import shutil
 import signal
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -51,13 +52,8 @@ class Folder:
 
     def open(self) -> None:
         """Makes the folder, or sees that it is one of ours. Raises Trouble for any other."""
-        new = not self.path.exists() or not any(self.path.iterdir() if self._listable() else [])
-        if not new and not (self / MARK).exists():
-            raise Trouble(
-                f"The folder {self.path} has something in it that Waymark did not put there.",
-                "Name an empty or a new folder: ./run --data FOLDER",
-            )
         try:
+            new = self._is_new()
             self.path.mkdir(parents=True, exist_ok=True)
             self._see_owner(new)
             self._see_room(FIRST_START_BYTES if new else LATER_START_BYTES)
@@ -68,19 +64,23 @@ class Folder:
             (self / "log").mkdir(exist_ok=True, mode=0o700)
         except OSError as problem:
             raise Trouble(
-                f"The data folder {self.path} cannot be written: {problem.strerror}.",
-                "Make it writable for this user, make room on the disk, or name another: ./run --data FOLDER",
+                f"The data folder {self.path} cannot be used: {problem.strerror}.",
+                "Start as the user it belongs to, make room on the disk, or name another: ./run --data FOLDER",
             ) from problem
 
-    def _listable(self) -> bool:
+    def _is_new(self) -> bool:
+        if not self.path.exists():
+            return True
         if not self.path.is_dir():
             raise Trouble(f"{self.path} is not a folder.", "Name one: ./run --data FOLDER")
-        if not os.access(self.path, os.R_OK | os.X_OK):
+        if not any(self.path.iterdir()):
+            return True
+        if not (self / MARK).exists():
             raise Trouble(
-                f"The data folder {self.path} cannot be read by this user.",
-                "Start as the user it belongs to, or name another: ./run --data FOLDER",
+                f"The folder {self.path} has something in it that Waymark did not put there.",
+                "Name an empty or a new folder: ./run --data FOLDER",
             )
-        return True
+        return False
 
     def _see_owner(self, new: bool) -> None:
         owner = (self.path if new else self / MARK).stat().st_uid
@@ -184,9 +184,9 @@ class Folder:
 
     def erase(self) -> None:
         """Throws away what Waymark put here, and the folder when nothing else is in it."""
-        home = self / "postgres"
-        if home.is_symlink():
-            shutil.rmtree(home.resolve(), ignore_errors=True)
+        for place, outside in ((self / "postgres", "data"), (self / "socket", "socket")):
+            if not place.exists() or place.is_symlink():
+                shutil.rmtree(privileges.outside(self.path, outside), ignore_errors=True)
         for name in OURS:
             place = self / name
             if place.is_dir() and not place.is_symlink():
@@ -210,22 +210,10 @@ def write_private(path: Path, text: str) -> None:
     unfinished.rename(path)
 
 
-def clear_leftovers(instance: str, seconds: float = 10.0) -> int:
-    """Ends web and worker processes of this folder whose launcher was killed; how many. Called holding the lock."""
+def processes_of(instance: str) -> list[int]:
+    """The web and worker processes of this data folder, whichever launcher started them."""
     wanted = f"WAYMARK_INSTANCE={instance}".encode()
-    left = [pid for pid in map(int, filter(str.isdigit, os.listdir("/proc"))) if _carries(pid, wanted)]
-    end = time.monotonic() + seconds
-    for number in (signal.SIGTERM, signal.SIGKILL):
-        for pid in left:
-            try:
-                os.kill(pid, number)
-            except ProcessLookupError:
-                continue
-        while time.monotonic() < end - (0 if number == signal.SIGKILL else seconds / 2):
-            if not any(_carries(pid, wanted) for pid in left):
-                return len(left)
-            time.sleep(0.05)
-    return len(left)
+    return [pid for pid in map(int, filter(str.isdigit, os.listdir("/proc"))) if _carries(pid, wanted)]
 
 
 def _carries(pid: int, wanted: bytes) -> bool:
@@ -233,3 +221,16 @@ def _carries(pid: int, wanted: bytes) -> bool:
         return pid != os.getpid() and wanted in Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
     except OSError:
         return False
+
+
+def clear_leftovers(instance: str, seconds: float = 5.0) -> int:
+    """Ends processes of this folder whose launcher was killed; how many. Called holding the lock."""
+    found = len(processes_of(instance))
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        end = time.monotonic() + seconds
+        for pid in processes_of(instance):
+            with suppress(ProcessLookupError):
+                os.kill(pid, number)
+        while processes_of(instance) and time.monotonic() < end:
+            time.sleep(0.05)
+    return found

@@ -22,9 +22,10 @@ LOCK = ROOT / "requirements" / "base.txt"
 SIGN_INS = "demo-signins.txt"
 
 
-def is_live() -> bool:
-    """A live service never loads the demonstration."""
-    return os.environ.get("DJANGO_SETTINGS_MODULE", "").endswith(".production")
+def shows_demo() -> bool:
+    """The demonstration authority is loaded unless this is a live service, or WAYMARK_DEMO=0 says no."""
+    live = os.environ.get("DJANGO_SETTINGS_MODULE", "").endswith(".production")
+    return not live and os.environ.get("WAYMARK_DEMO", "1") != "0"
 
 
 def environment(folder: Folder, database: Database, url: str = "") -> dict[str, str]:
@@ -32,7 +33,7 @@ def environment(folder: Folder, database: Database, url: str = "") -> dict[str, 
     ours = {
         "DJANGO_SETTINGS_MODULE": "waymark.settings.base",
         "WAYMARK_SECRET_FILE": str(folder.secret()),
-        **({} if is_live() else {"WAYMARK_DEMO": "1"}),
+        **({"WAYMARK_DEMO": "1"} if shows_demo() else {}),
     }
     # The address of the database is never the operator’s: DATABASE_URL may be an administrator’s.
     kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
@@ -149,7 +150,7 @@ def collect_static(folder: Folder, database: Database, stamps: Stamps) -> None:
 def load_demo(folder: Folder, database: Database, stamps: Stamps) -> None:
     """The demonstration authority, the first time; a folder that has it keeps it as people left it."""
     command = ROOT / "waymark" / "demo" / "management" / "commands" / "load_demo.py"
-    if is_live() or stamps.known.get("demo") or not command.exists():
+    if not shows_demo() or stamps.known.get("demo") or not command.exists():
         return
     say("Loading the demonstration authority")
     environ = environment(folder, database)
@@ -160,7 +161,7 @@ def load_demo(folder: Folder, database: Database, stamps: Stamps) -> None:
 def sign_ins(folder: Folder) -> None:
     """Shows who can sign in to the demonstration."""
     path = folder / SIGN_INS
-    if not is_live() and path.exists():
+    if shows_demo() and path.exists():
         show(path.read_text(encoding="utf-8").rstrip())
 
 

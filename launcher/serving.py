@@ -178,7 +178,7 @@ class Service:
                 raise Trouble(
                     f"No page was served within {READY_SECONDS:.0f} seconds. {said}", tail(web_server.log)
                 )
-            status, said = health(self.address)
+            status, said = health(self.address, web_server.environ["WAYMARK_HOSTS"].split(",")[0])
             if status == http.client.OK:
                 return self._tell()
             time.sleep(0.1)
@@ -230,11 +230,11 @@ def worker() -> list[str]:
     return [sys.executable, "-m", "django", "procrastinate", "worker", "--shutdown-graceful-timeout", "8"]
 
 
-def health(address: Address) -> tuple[int, str]:
-    """What /health answers: its status and sentence; (0, "") while nobody answers."""
+def health(address: Address, host: str = "localhost") -> tuple[int, str]:
+    """What /health of `host` answers: its status and sentence; (0, "") while nobody answers."""
     connection = http.client.HTTPConnection(address.reached_at, address.port, timeout=5)
     try:
-        connection.request("GET", "/health", headers={"Host": "localhost"})
+        connection.request("GET", "/health", headers={"Host": host})
         answer = connection.getresponse()
         return answer.status, answer.read(300).decode(errors="replace")
     except (OSError, http.client.HTTPException):

@@ -1,0 +1,1 @@
+"""The launcher itself, with real processes and real databases of its own."""
