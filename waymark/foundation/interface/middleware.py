@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 # Powers of the browser that no page uses.
 FEATURES = (
-    "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "fullscreen", "geolocation",
+    "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "fullscreen", "geolocation",
     "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment", "picture-in-picture",
     "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
 )  # fmt: skip
