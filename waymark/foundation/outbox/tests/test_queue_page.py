@@ -34,7 +34,7 @@ def test_an_administrator_sees_what_waits_and_never_to_whom(cast: Cast, posted: 
     assert "Waiting" in page.text
     source = page.response.content.decode()
     assert "canary" not in source
-    assert page.queries <= 12
+    assert page.queries <= 14
 
 
 def test_that_mail_is_down_is_said(cast: Cast, posted: None, pages: Pages) -> None:

@@ -1,0 +1,39 @@
+"""How long one class of records is kept, from a day on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.interface import fields
+from waymark.foundation.interface.forms import Form
+from waymark.foundation.retention.classes import RetentionClass
+from waymark.foundation.retention.periods import Period
+
+UNITS = (("days", _("Days")), ("months", _("Months")), ("years", _("Years")))
+TOO_LONG = _("These records may be kept for %(ceiling)s at most")
+
+
+class SetPeriod(Form):
+    """The period (`cleaned_data["period"]`), its first day, the reason. Beyond the ceiling: refused at the field."""
+
+    number = fields.Whole(label=_("How many?"), least=1, most=7500)
+    unit = fields.Choice(label=_("Days, months or years?"), choices=UNITS)
+    from_date = fields.Day(label=_("From which day?"), past=False)
+    reason = fields.Line(label=_("Why is this period right?"), max_length=300)
+
+    def __init__(self, row: RetentionClass, *args: Any, **kwargs: Any) -> None:
+        self.row = row
+        super().__init__(*args, **kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        number, unit = given.get("number"), given.get("unit")
+        if number and unit:
+            period = Period(months=12 * number) if unit == "years" else Period(**{str(unit): number})
+            given["period"] = period
+            ceiling = self.row.ceiling
+            if ceiling and period.measure > ceiling.measure:
+                self.add_error("number", TOO_LONG % {"ceiling": ceiling.words})
+        return given

@@ -1,0 +1,82 @@
+"""Every field is declared; the papers are written from the declarations and go stale with them."""
+
+from __future__ import annotations
+
+import time
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from waymark.foundation.kernel import privacy as kernel_privacy
+from waymark.foundation.retention import privacy, reference
+
+MINE = ("outbox.", "tasks.", "measures.", "retention.")
+
+
+def test_every_field_of_these_parts_is_declared() -> None:
+    assert [name for name in privacy.undeclared_fields() if name.startswith(MINE)] == []
+    assert [name for name in privacy.wrong_declarations() if name.startswith(MINE)] == []
+
+
+def test_a_field_that_nobody_declares_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    fewer = {k: v for k, v in kernel_privacy.FIELDS["outbox.Envelope"].items() if k != "address"}
+    monkeypatch.setitem(kernel_privacy.FIELDS, "outbox.Envelope", fewer)
+    assert "outbox.Envelope.address" in privacy.undeclared_fields()
+
+
+def test_a_field_that_is_gone_or_kept_by_no_class_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    more = kernel_privacy.FIELDS["outbox.Envelope"] | {
+        "shoe_size": privacy.plain(),
+        "address": privacy.personal(why="w", basis="contract", stage="s", keep="for-ever"),
+    }
+    monkeypatch.setitem(kernel_privacy.FIELDS, "outbox.Envelope", more)
+    found = privacy.wrong_declarations()
+    assert "outbox.Envelope.shoe_size does not exist" in found
+    assert "outbox.Envelope.address: no class for-ever" in found
+
+
+def test_the_gate_is_fast() -> None:
+    began = time.perf_counter()
+    privacy.undeclared_fields()
+    assert time.perf_counter() - began < 0.5
+
+
+@pytest.mark.parametrize("missing", ["why", "stage", "keep", "basis"])
+def test_a_personal_field_says_everything(missing: str) -> None:
+    said = {"why": "w", "basis": "contract", "stage": "s", "keep": "account"} | {missing: " "}
+    with pytest.raises(ValueError, match=r"basis|says why"):
+        privacy.personal(**said)
+
+
+def test_a_field_is_declared_once() -> None:
+    with pytest.raises(ValueError, match="declared twice"):
+        privacy.declare_fields("outbox.Envelope", {"address": privacy.plain()})
+
+
+def test_the_papers_are_written_and_checked(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"retention\.md"):
+        call_command("write_reference", check=True, into=tmp_path)
+    assert not list(tmp_path.iterdir()), "a check writes nothing"
+    call_command("write_reference", into=tmp_path, stdout=StringIO())
+    call_command("write_reference", check=True, into=tmp_path, stdout=StringIO())
+    retention = (tmp_path / "retention.md").read_text()
+    assert (
+        "| 5 | Referral without a Prevent concern, or redirected: under 18 |" in retention
+        and "6 years" in retention
+    )
+    assert "| `outbox.Envelope` | `address` | yes |" in (tmp_path / "fields.md").read_text()
+    (tmp_path / "fields.md").write_text("changed by hand")
+    with pytest.raises(CommandError, match=r"fields\.md"):
+        call_command("write_reference", check=True, into=tmp_path)
+
+
+def test_other_parts_add_papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reference, "SECTIONS", dict(reference.SECTIONS))
+    reference.add("planted.md", lambda: reference.table(("A", "B"), [("x|y", "two\nlines")]))
+    call_command("write_reference", into=tmp_path, stdout=StringIO())
+    assert "| x\\|y | two lines |" in (tmp_path / "planted.md").read_text()
+    for wrong in ("retention.md", "../up.md", "no-ending"):
+        with pytest.raises(ValueError, match="is taken, or"):
+            reference.add(wrong, str)
