@@ -22,7 +22,7 @@ Told = list[tuple[str, list[str]]]
 
 @pytest.fixture
 def task(cast: Cast, record: Record) -> Task:
-    cast.here.officer, cast.here.lead  # noqa: B018  (they are there before anything is due)
+    cast.here.officer, cast.here.lead
     with cast.here.acting("teacher") as teacher:
         return tasks.ask(
             "tests.look",
