@@ -10,7 +10,7 @@ class ReferralsConfig(AppConfig):
         from waymark.foundation.access import permissions
         from waymark.foundation.interface import navigation
 
-        from . import measures, messages, retention
+        from . import measures, messages, retention, triage_ready
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
@@ -20,3 +20,4 @@ class ReferralsConfig(AppConfig):
         measures.declare()
         messages.declare_messages()
         retention.declare_retention()
+        triage_ready.ready()

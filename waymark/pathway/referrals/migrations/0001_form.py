@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import waymark.foundation.kernel.clock
@@ -6,8 +8,8 @@ import waymark.pathway.referrals.states
 from django.conf import settings
 from django.db import migrations, models
 
-from waymark.foundation.access.migrating import enforce_states, protect, sign
-from waymark.foundation.ledger.migrating import record
+from waymark.foundation.access.migrating import enforce_states, protect
+from waymark.foundation.ledger.migrating import record, sql_file
 from waymark.pathway.referrals.states import DRAFTS
 
 # Every table, with the columns whose values the ledger may keep.
@@ -20,7 +22,7 @@ PLAIN = {
     "referrals_progress": ["step", "happened_at"],
     "referrals_enquiry": ["reference", "names_someone", "asked_at", "answered_at", "expires_on"],
 }
-SIGNED = ["referrals_submission", "referrals_concernraiser", "referrals_addedinformation", "referrals_progress"]
+SQL = Path(__file__).parent.parent / "sql"
 
 
 class Migration(migrations.Migration):
@@ -245,5 +247,5 @@ class Migration(migrations.Migration):
         *[protect(table) for table in PLAIN],
         *[record(table, plain) for table, plain in PLAIN.items()],
         enforce_states(DRAFTS, "referrals_draft"),
-        *[sign(table) for table in SIGNED],
+        sql_file(SQL / "form.sql", "DROP FUNCTION gate.words_stay() CASCADE"),
     ]
