@@ -49,8 +49,12 @@ class Authority(Dated):
     official_name = models.CharField(max_length=150, blank=True, default="")
     kind = models.CharField(max_length=20, choices=Kind.choices)
     nation = models.CharField(max_length=20, choices=Nation.choices)
-    region = models.ForeignKey(Region, on_delete=models.PROTECT, null=True, blank=True, related_name="authorities")
-    force = models.ForeignKey(PoliceForce, on_delete=models.PROTECT, null=True, blank=True, related_name="authorities")
+    region = models.ForeignKey(
+        Region, on_delete=models.PROTECT, null=True, blank=True, related_name="authorities"
+    )
+    force = models.ForeignKey(
+        PoliceForce, on_delete=models.PROTECT, null=True, blank=True, related_name="authorities"
+    )
     upper_code = models.CharField(max_length=9, blank=True, default="")
     county = models.CharField(max_length=100, blank=True, default="")
     dfe_code = models.CharField(max_length=3, blank=True, default="")

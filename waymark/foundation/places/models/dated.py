@@ -12,7 +12,8 @@ class DatedQuerySet(models.QuerySet):
     def valid_on(self, day: date) -> Self:
         """Rows in force on a day: begun (or begun at an unknown date) and not yet over."""
         return self.filter(
-            Q(valid_from__isnull=True) | Q(valid_from__lte=day), Q(valid_until__isnull=True) | Q(valid_until__gte=day)
+            Q(valid_from__isnull=True) | Q(valid_from__lte=day),
+            Q(valid_until__isnull=True) | Q(valid_until__gte=day),
         )
 
 

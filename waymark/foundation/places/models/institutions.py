@@ -35,8 +35,12 @@ class Institution(models.Model):
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.UNKNOWN)
     opened_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
-    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, null=True, blank=True, related_name="institutions")
-    ward = models.ForeignKey(Ward, on_delete=models.PROTECT, null=True, blank=True, related_name="institutions")
+    authority = models.ForeignKey(
+        Authority, on_delete=models.PROTECT, null=True, blank=True, related_name="institutions"
+    )
+    ward = models.ForeignKey(
+        Ward, on_delete=models.PROTECT, null=True, blank=True, related_name="institutions"
+    )
     street = models.CharField(max_length=200, blank=True, default="")
     locality = models.CharField(max_length=200, blank=True, default="")
     town = models.CharField(max_length=100, blank=True, default="")

@@ -24,7 +24,9 @@ class Organisation(Dated):
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="organisations")
     kind = models.CharField(max_length=20, choices=Kind.choices)
     name = models.CharField(max_length=200)
-    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, null=True, blank=True, related_name="organisations")
+    institution = models.ForeignKey(
+        Institution, on_delete=models.PROTECT, null=True, blank=True, related_name="organisations"
+    )
     contact_email = models.EmailField(blank=True, default="")
     contact_phone = models.CharField(max_length=40, blank=True, default="")
 
@@ -65,8 +67,12 @@ class Contact(Dated):
         PREVENT_LEAD = "prevent_lead", _("Prevent lead")
         OTHER = "other", _("Other")
 
-    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, null=True, blank=True, related_name="contacts")
-    institution = models.ForeignKey(Institution, on_delete=models.CASCADE, null=True, blank=True, related_name="contacts")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, null=True, blank=True, related_name="contacts"
+    )
+    institution = models.ForeignKey(
+        Institution, on_delete=models.CASCADE, null=True, blank=True, related_name="contacts"
+    )
     role = models.CharField(max_length=20, choices=Role.choices)
     name = models.CharField(max_length=200)
     email = models.EmailField(blank=True, default="")

@@ -1,0 +1,1 @@
+"""Loading reference data: what ships with Waymark, and registers as they are published."""

@@ -1,0 +1,236 @@
+"""Registers as they are published (GIAS): establishments, children’s centres, links. Columns are found by name."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from waymark.foundation.kernel.text import Unclean, clean_line, fold
+from waymark.foundation.places.models import Institution, Ward
+
+from .codes import authority_ids, dfe_ids
+from .reports import Report, WrongFile
+from .upsert import upsert
+
+COLUMNS = (
+    "kind", "urn", "name", "name_cy", "name_folded", "type_name", "phase", "status", "opened_on", "closed_on",
+    "authority_id", "ward_id", "street", "locality", "town", "county", "postcode", "laestab", "trust_name",
+    "trust_code", "pupils", "source", "source_on",
+)  # fmt: skip
+LOCAL = {"local_name": "''", "local_note": "''"}
+STATUS = {"1": "open", "2": "closed", "3": "closing", "4": "proposed"}
+SOURCE = "Get Information about Schools"
+CHILDRENS_CENTRE = re.compile("children.s centre", re.IGNORECASE)
+MOST_BYTES = 300_000_000
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A file as read: the names of its columns, and its rows."""
+
+    columns: list[str]
+    rows: list[dict[str, str]]
+
+
+def read(content: bytes) -> Sheet:
+    """A CSV in UTF-8 (with or without BOM) or Windows-1252, plain, gzipped or alone in a zip. WrongFile otherwise."""
+    text = _text(_unpacked(content))
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        columns = [(name or "").strip() for name in (reader.fieldnames or [])]
+        reader.fieldnames = columns
+        return Sheet(
+            columns, [{k: v or "" for k, v in r.items() if k and not isinstance(v, list)} for r in reader]
+        )
+    except csv.Error as fault:
+        raise WrongFile(f"This is not a CSV file that can be read: {fault}.") from fault
+
+
+def load(title: str, sheet: Sheet, *, apply: bool = True, source_on: date | None = None) -> Report:
+    """Establishments or links, as the columns say. WrongFile without URN or EstablishmentName (or LinkURN)."""
+    report = Report(title)
+    if "LinkURN" in sheet.columns:
+        _take_links(report, sheet, apply)
+        return report
+    missing = [name for name in ("URN", "EstablishmentName") if name not in sheet.columns]
+    if missing:
+        found = ", ".join(sheet.columns[:8]) or "none"
+        raise WrongFile(
+            f"The file has no column {' and no column '.join(missing)}. Its columns are: {found}."
+        )
+    take(report, list(_establishments(report, sheet, source_on)), apply=apply)
+    return report
+
+
+def row(**given: Any) -> tuple[Any, ...]:
+    """A row of COLUMNS from the facts that are known; the rest is empty."""
+    empty: dict[str, Any] = dict.fromkeys(COLUMNS, "")
+    empty |= dict.fromkeys(("opened_on", "closed_on", "authority_id", "ward_id", "pupils", "source_on"))
+    facts = empty | given
+    facts["name_folded"] = fold(f"{facts['name']} {facts['name_cy']}")
+    return tuple(str(v) if k in ("kind", "status") else v for k, v in facts.items())
+
+
+def take(
+    report: Report, rows: Sequence[tuple[Any, ...]], *, apply: bool = True, only_missing: bool = False
+) -> None:
+    """Institutions into the table. `only_missing` adds the unknown ones and leaves what is known as it is.
+
+    What is no longer open counts as closed; local facts stay.
+    """
+    known = set(Institution.objects.values_list("kind", "urn")) if only_missing else set()
+    closed_before = set(Institution.objects.filter(status="closed").values_list("kind", "urn"))
+    fresh = [r for r in rows if (r[0], r[1]) not in known]
+    report.unchanged += len(rows) - len(fresh)
+    status = COLUMNS.index("status")
+    report.closed = sum(1 for r in fresh if r[status] == "closed" and (r[0], r[1]) not in closed_before)
+    upsert(report, "places_institution", ["kind", "urn"], COLUMNS, fresh, born=LOCAL, apply=apply)
+
+
+def _establishments(report: Report, sheet: Sheet, source_on: date | None) -> Iterable[tuple[Any, ...]]:
+    by_dfe, by_gss = dfe_ids(), authority_ids()
+    wards = dict(Ward.objects.values_list("code", "pk"))
+    seen: set[tuple[str, str]] = set()
+    for number, found in enumerate(sheet.rows, start=2):
+        try:
+            made = _establishment(found, by_dfe, by_gss, wards, source_on)
+            if (made[0], made[1]) in seen:
+                raise ValueError(f"URN {made[1]} stands in the file twice")
+        except Unclean:
+            report.faults.append((number, "a character that cannot be kept"))
+        except ValueError as fault:
+            report.faults.append((number, str(fault)))
+        else:
+            seen.add((made[0], made[1]))
+            yield made
+
+
+def _establishment(
+    r: dict[str, str],
+    by_dfe: dict[str, int],
+    by_gss: dict[str, int],
+    wards: dict[str, int],
+    source_on: date | None,
+) -> tuple[Any, ...]:
+    urn = r["URN"].strip().lstrip("0")
+    if not urn.isascii() or not urn.isdigit() or len(urn) > 10:
+        raise ValueError(f"URN {r['URN'].strip()!r} is not a number")
+    name = _line(r, "EstablishmentName", 200)
+    if not name:
+        raise ValueError("the name is empty")
+    type_name = _line(r, "TypeOfEstablishment (name)", 100)
+    dfe = r.get("LA (code)", "").strip().zfill(3)
+    return row(
+        kind=Institution.Kind.CHILDRENS_CENTRE
+        if CHILDRENS_CENTRE.match(type_name)
+        else Institution.Kind.SCHOOL,
+        urn=urn,
+        name=name,
+        type_name=type_name,
+        phase=_line(r, "PhaseOfEducation (name)", 50),
+        status=STATUS.get(r.get("EstablishmentStatus (code)", "").strip().lstrip("0"), "unknown"),
+        opened_on=day(r.get("OpenDate", "")),
+        closed_on=day(r.get("CloseDate", "")),
+        authority_id=by_dfe.get(dfe) or by_gss.get(r.get("GSSLACode (name)", "").strip()),
+        ward_id=wards.get(r.get("AdministrativeWard (code)", "").strip()),
+        street=_line(r, "Street", 200),
+        locality=_line(r, "Locality", 200),
+        town=_line(r, "Town", 100),
+        county=_line(r, "County (name)", 100),
+        postcode=_line(r, "Postcode", 8).upper(),
+        laestab=_laestab(dfe, r.get("EstablishmentNumber", "").strip()),
+        trust_name=_line(r, "Trusts (name)", 200),
+        trust_code=_line(r, "Trusts (code)", 10),
+        pupils=_number(r.get("NumberOfPupils", "")),
+        source=SOURCE,
+        source_on=day(r.get("LastChangedDate", "")) or source_on,
+    )
+
+
+def _take_links(report: Report, sheet: Sheet, apply: bool) -> None:
+    found: dict[tuple, tuple] = {}
+    for number, r in enumerate(sheet.rows, start=2):
+        try:
+            urn, linked = (r.get(name, "").strip().lstrip("0") for name in ("URN", "LinkURN"))
+            if not (urn.isdigit() and linked.isdigit()):
+                raise ValueError("URN or LinkURN is not a number")
+            key = (urn, linked, _line(r, "LinkType", 80)[:60], day(r.get("LinkEstablishedDate", "")))
+            found[key] = (*key, _line(r, "LinkName", 200))
+        except ValueError as fault:
+            report.faults.append((number, str(fault)))
+    key_columns = ["urn", "linked_urn", "kind", "established_on"]
+    upsert(
+        report,
+        "places_institutionlink",
+        key_columns,
+        [*key_columns, "linked_name"],
+        found.values(),
+        apply=apply,
+    )
+
+
+def day(text: str) -> date | None:
+    """`dd-mm-yyyy` (also with slashes); None when empty. ValueError for anything else."""
+    bare = text.strip().replace("/", "-")
+    if not bare:
+        return None
+    try:
+        return datetime.strptime(bare, "%d-%m-%Y").date()  # noqa: DTZ007  (a date has no zone)
+    except ValueError as fault:
+        raise ValueError(f"{text.strip()!r} is not a date like 31-12-2025") from fault
+
+
+def _line(r: dict[str, str], column: str, most: int) -> str:
+    text = clean_line(r.get(column, ""))
+    if len(text) > most:
+        raise ValueError(f"{column} is longer than {most} characters")
+    return text
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.strip().isdigit() else None
+
+
+def _laestab(dfe: str, number: str) -> str:
+    return f"{dfe}{number.zfill(4)}" if number.isdigit() and dfe.isdigit() else ""
+
+
+def _unpacked(content: bytes) -> bytes:
+    if content[:2] == b"\x1f\x8b":
+        try:
+            with gzip.open(io.BytesIO(content)) as packed:
+                return _limited(packed.read(MOST_BYTES + 1))
+        except (EOFError, OSError, zlib.error) as fault:
+            raise WrongFile("The packed file is damaged. Download it again.") from fault
+    if content[:2] != b"PK":
+        return _limited(content)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            names = [name for name in packed.namelist() if name.lower().endswith(".csv")]
+            if len(names) != 1:
+                raise WrongFile(f"The zip holds {len(names)} CSV files; there must be one.")
+            with packed.open(names[0]) as inner:
+                return _limited(inner.read(MOST_BYTES + 1))
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as fault:
+        raise WrongFile("The zip file is damaged. Download it again.") from fault
+
+
+def _limited(content: bytes) -> bytes:
+    if len(content) > MOST_BYTES:
+        raise WrongFile("The file is larger than any register of institutions.")
+    return content
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
