@@ -76,5 +76,7 @@ def _day(moment: datetime) -> str:
 
 
 def _address_of(envelope: Envelope) -> str:
+    if envelope.user_id is None:
+        return ""
     found = User.objects.filter(pk=envelope.user_id, is_active=True).values_list("email", flat=True).first()
     return found or ""

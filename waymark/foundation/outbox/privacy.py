@@ -1,11 +1,11 @@
 """What the outbox records of people: an address and a link, until the message has gone."""
 
-from waymark.foundation.kernel.privacy import declare_fields, personal, plain
+from waymark.foundation.kernel.privacy import FieldSays, declare_fields, personal, plain
 
 STAGE = "a message is written"
 
 
-def _address(why: str):
+def _address(why: str) -> FieldSays:
     # Nobody can read an envelope, so there is nothing to bundle: it lives for minutes, seven days at the most.
     return personal(why=why, basis="contract", stage=STAGE, keep="notification", subject_access=False)
 

@@ -1,11 +1,11 @@
 """What tasks record: nothing of the person; of staff, whose work it is and who did it."""
 
-from waymark.foundation.kernel.privacy import declare_fields, personal, plain
+from waymark.foundation.kernel.privacy import FieldSays, declare_fields, personal, plain
 
 STAGE = "work is asked for"
 
 
-def _staff(why: str):
+def _staff(why: str) -> FieldSays:
     return personal(why=why, basis="public-task", stage=STAGE, keep="referral-adult")
 
 

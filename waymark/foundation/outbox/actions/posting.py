@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Q
 from django.utils import translation
 from procrastinate.contrib.django import app as queue
 from procrastinate.exceptions import AlreadyEnqueued
@@ -105,7 +106,10 @@ def defer(message: Message, at: datetime | None = None) -> bool:
 
 
 def _before(message: Message) -> Message | None:
-    return Message.objects.filter(key=message.key, authority_id=message.authority_id).first()
+    owner = (
+        Q(authority__isnull=True) if message.authority_id is None else Q(authority_id=message.authority_id)
+    )
+    return Message.objects.filter(owner, key=message.key).first()
 
 
 def _envelope(to: User | Visitor | str, link: str) -> Envelope:

@@ -88,16 +88,15 @@ def _not_sent(message_id: UUID, authority_id: int | None, problem: Exception) ->
     # Only the name of the error’s class: its text may quote the address.
     error, now = type(problem).__name__, clock.now()
     with acting(job(authority_id)):
+        message = _sending(message_id)
+        if message is not None and now >= message.queued_at + TRIED:
+            _give_up(message, error, now)
+        elif message is not None:
+            fail(message, error, now + wait_before(message.attempts))
+            defer(message, message.next_try_at)
+        # Last, as everywhere: all who send meet at this one row.
         if not isinstance(problem, ABOUT_THE_MESSAGE):
             MailHealth.objects.update_or_create(pk=1, defaults={"last_failed_at": now, "last_error": error})
-        message = _sending(message_id)
-        if message is None:
-            return
-        if now >= message.queued_at + TRIED:
-            _give_up(message, error, now)
-            return
-        fail(message, error, now + wait_before(message.attempts))
-        defer(message, message.next_try_at)
 
 
 def fail(message: Message, error: str, next_try_at: datetime) -> None:

@@ -83,7 +83,8 @@ class Envelope(Protected):
     `subject` and `body` are filled only for letters of the accounts part, which writes them itself.
     """
 
-    authority = models.ForeignKey(
+    # Unlike other protected rows, some belong to no authority.
+    authority = models.ForeignKey(  # type: ignore[assignment]
         "places.Authority", on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
     message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="envelope")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+import structlog
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, QuerySet
 
@@ -20,6 +21,7 @@ from waymark.foundation.places.models import Authority
 from waymark.foundation.tasks.models import Reminder, ReminderKind, Task
 from waymark.foundation.tasks.queries import holders
 
+log = structlog.get_logger(__name__)
 Remind = Callable[[Task, str, list[User]], None]
 SOON = timedelta(days=1)
 # A task that is short from the start needs no word that it is due soon.
@@ -72,14 +74,23 @@ def _without(tasks: QuerySet[Task], kind: str) -> list[Task]:
 
 
 def _give(task: Task, kind: str, now: datetime) -> bool:
-    with transaction.atomic():
-        # Two workers at the same task: the database lets one write the reminder, and only that one tells people.
-        _, new = Reminder.objects.get_or_create(task=task, kind=kind, defaults={"given_at": now})
-        if not new:
-            return False
-        if kind == ReminderKind.ESCALATED:
-            _show_to_lead(task, now)
-        _remind[0](task, kind, _people(task, kind))
+    """One reminder, whole or not at all. A task that cannot be told of does not keep the others from it."""
+    try:
+        with transaction.atomic():
+            return _given(task, kind, now)
+    except Exception as problem:  # noqa: BLE001  (tried again at the next run)
+        log.error("reminder not given", task=str(task.pk), kind=kind, problem=type(problem).__name__)
+        return False
+
+
+def _given(task: Task, kind: str, now: datetime) -> bool:
+    # Two workers at the same task: the database lets one write the reminder, and only that one tells people.
+    _, new = Reminder.objects.get_or_create(task=task, kind=kind, defaults={"given_at": now})
+    if not new:
+        return False
+    if kind == ReminderKind.ESCALATED:
+        _show_to_lead(task, now)
+    _remind[0](task, kind, _people(task, kind))
     return True
 
 

@@ -14,8 +14,8 @@ from waymark.foundation.access.loading import lock
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotNow
+from waymark.foundation.ledger.deeds import Doer, deed
 from waymark.foundation.ledger.deeds import about as named
-from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.tasks import clocks, declared, policies
 from waymark.foundation.tasks.models import Task
 from waymark.foundation.tasks.sentences import ALREADY_TAKEN
@@ -26,7 +26,7 @@ def ask(
     *,
     about: models.Model,
     to: User | str,
-    by: Actor,
+    by: Doer,
     at: datetime | None = None,
     due_at: datetime | None = None,
     escalate_to: str = "",
@@ -62,7 +62,7 @@ def ask(
 
 
 def done(
-    kind: str, *, about: models.Model, by: Actor, at: datetime | None = None, to: User | None = None
+    kind: str, *, about: models.Model, by: Doer, at: datetime | None = None, to: User | None = None
 ) -> int:
     """The open tasks of that kind about that record are done (only `to`’s, if given). How many; none is no fault."""
     record, key = named(about)
@@ -73,7 +73,7 @@ def done(
         return _finish(tasks, by, at or clock.now())
 
 
-def drop(*, about: models.Model, by: Actor, at: datetime | None = None) -> int:
+def drop(*, about: models.Model, by: Doer, at: datetime | None = None) -> int:
     """All open tasks about a record end with it (closed, redirected). How many."""
     record, key = named(about)
     with lent(about.authority_id):  # type: ignore[attr-defined]
@@ -94,7 +94,7 @@ def take(*, task: Task, by: Actor, at: datetime) -> Task:
     return fresh
 
 
-def hand_back(user_id: UUID, *, authority_id: int, by: Actor, at: datetime | None = None) -> int:
+def hand_back(user_id: UUID, *, authority_id: int, by: Doer, at: datetime | None = None) -> int:
     """Open tasks of somebody who leaves go back to their role, or to whoever they would escalate to. How many.
 
     One that has neither stays theirs, and `unowned` lists it.
@@ -117,7 +117,7 @@ def _open() -> models.QuerySet[Task]:
     return Task.objects.filter(done_at__isnull=True)
 
 
-def _finish(tasks: models.QuerySet[Task], by: Actor, at: datetime) -> int:
+def _finish(tasks: models.QuerySet[Task], by: Doer, at: datetime) -> int:
     return tasks.update(done_at=at, done_by=by.ledger_name[:80], version=models.F("version") + 1)
 
 

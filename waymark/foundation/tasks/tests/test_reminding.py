@@ -82,14 +82,20 @@ def test_a_task_of_a_role_reminds_all_who_hold_it(cast: Cast, record: Record, to
     assert [(kind, set(who)) for kind, who in told] == [("overdue", people)]
 
 
-def test_a_reminder_that_cannot_be_told_is_not_kept(task: Task, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_given: Any) -> None:
-        raise RuntimeError("the outbox is full")
+def test_a_reminder_that_cannot_be_told_is_not_kept_and_holds_up_no_other(
+    cast: Cast, record: Record, task: Task, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails_for_one(about: Task, kind: str, people: list[Any]) -> None:
+        if about.pk == task.pk:
+            raise RuntimeError("canary in a message")
+        told.append((str(kind), [person.email for person in people]))
 
-    monkeypatch.setattr("waymark.foundation.tasks.actions.reminding._remind", [broken])
-    with pytest.raises(RuntimeError):
-        remind_everywhere(DUE)
-    assert not Reminder.objects.exists()
+    with cast.here.acting("teacher") as teacher:
+        other = tasks.ask("tests.call", about=record, to=cast.here.dsl, by=teacher, at=AT, due_at=DUE)
+    monkeypatch.setattr("waymark.foundation.tasks.actions.reminding._remind", [fails_for_one])
+    assert remind_everywhere(DUE) == 1
+    assert told == [("overdue", [cast.here.dsl.email])]
+    assert [reminder.task_id for reminder in Reminder.objects.all()] == [other.pk]
 
 
 def test_the_database_holds_each_kind_to_once(task: Task, everything: Any) -> None:
