@@ -16,7 +16,8 @@ FEATURES = (
 PASSKEYS = ("publickey-credentials-get=(self)", "publickey-credentials-create=(self)")
 HEADERS = {
     "Permissions-Policy": ", ".join([f"{feature}=()" for feature in FEATURES] + list(PASSKEYS)),
-    "Referrer-Policy": "no-referrer",
+    # Not `no-referrer`: browsers then send `Origin: null` with our own forms, and Django refuses them.
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
