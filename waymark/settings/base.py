@@ -103,6 +103,9 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Each part keeps its background jobs in `jobs.py` (procrastinate would look for `tasks.py`).
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
 CSRF_COOKIE_HTTPONLY = True
 # Not `no-referrer`: browsers then send `Origin: null` with our own forms, and Django refuses them.
 SECURE_REFERRER_POLICY = "same-origin"
