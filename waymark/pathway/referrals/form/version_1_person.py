@@ -7,10 +7,19 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation.kernel.text import fold
+
 from .asking import Answers, Kind, Page, Question, Rows, When
 
 KNOWN = (("yes", _("Yes")), ("no", _("No")), ("not_known", _("I do not know")))
 OPTIONAL = _("You can leave this empty if you do not know.")
+
+
+def has_letters(values: Answers) -> list[tuple[str, Any]]:
+    """A name that can be compared with others."""
+    if fold(f"{values.get('forenames', '')} {values.get('surname', '')}"):
+        return []
+    return [("forenames", _("Enter a name with at least one letter or number"))]
 
 
 def age_or_date(values: Answers) -> list[tuple[str, Any]]:
@@ -41,9 +50,9 @@ PERSON = (
                 _("First names"),
                 _("If you do not know a name, write what you know them by."),
                 _("Enter the person’s first name, or what you know them by"),
-                longest=100,
+                longest=99,
             ),
-            Question("surname", Kind.LINE, _("Last name"), OPTIONAL, longest=100),
+            Question("surname", Kind.LINE, _("Last name"), OPTIONAL, longest=99),
             Question(
                 "others",
                 Kind.WORDS,
@@ -52,6 +61,7 @@ PERSON = (
                 longest=500,
             ),
         ),
+        rule=has_letters,
     ),
     Page(
         "born",
