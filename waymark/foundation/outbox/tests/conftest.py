@@ -29,6 +29,7 @@ class Server:
 
     def __init__(self) -> None:
         self.mode = "take"
+        self.hangs = 1.0
         self.taken: list[Mail] = []
         self.recipients: list[list[str]] = []
 
@@ -44,7 +45,7 @@ class Server:
         if self.mode == "busy":
             return "451 try again later"
         if self.mode == "hang":
-            await asyncio.sleep(1)
+            await asyncio.sleep(self.hangs)
         self.taken.append(message_from_bytes(envelope.content or b""))
         self.recipients.append(list(envelope.rcpt_tos))
         if self.mode == "drop":
