@@ -110,7 +110,9 @@ def _address(row: dict[str, Any]) -> AddressParts:
 
 
 def _affiliations(answers: dict[str, Any]) -> Iterator[AffiliationParts]:
-    school = answers.get("school", {}).get("name") if answers.get("learns", {}).get("learns") == "yes" else None
+    school = (
+        answers.get("school", {}).get("name") if answers.get("learns", {}).get("learns") == "yes" else None
+    )
     if school:
         found = Institution.objects.filter(pk=school["id"]).first() if school.get("id") else None
         yield AffiliationParts(institution=found, name="" if found else school["name"])

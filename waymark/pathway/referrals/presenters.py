@@ -2,57 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.interface.filters import Many, One
+from waymark.foundation.interface.tables import Column, Table, link
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.working_days import working_days_between
 
 from .closing import Gap
 from .models import STATE_NAMES, Concern, Decision, InformationRequest, Redirect, Referral
-from .queries import CLOSED_ONLY, OPEN
-from .states import ReferralState
+from .states import CLOSED, ReferralState
 
+CLOSED_ONLY = "closed"
 STATES = [
-    (OPEN, gettext_lazy("All that are open")),
     *((str(state), STATE_NAMES[state]) for state in ReferralState),
     (CLOSED_ONLY, gettext_lazy("All that are closed")),
 ]
 
 
-@dataclass(frozen=True)
-class Filter:
-    """What the queue was asked for. Anything unknown in the address is left out."""
+def queue_filters(actor: Actor, now: datetime) -> tuple[One, ...]:
+    """State, mine, overdue."""
 
-    state: str = OPEN
-    mine: bool = False
-    overdue: bool = False
+    def by_state(rows: QuerySet[Any], chosen: str) -> QuerySet[Any]:
+        return rows.filter(state__in=CLOSED) if chosen == CLOSED_ONLY else rows.filter(state=chosen)
 
-    @staticmethod
-    def of(asked: Mapping[str, str]) -> Filter:
-        state = asked.get("state", OPEN)
-        known = {code for code, _name in STATES}
-        return Filter(
-            state if state in known else OPEN, asked.get("mine") == "yes", asked.get("overdue") == "yes"
-        )
+    def only(rows: QuerySet[Any], chosen: list[str]) -> QuerySet[Any]:
+        rows = rows.filter(lead_id=actor.user_id) if "mine" in chosen else rows
+        return rows.filter(due_at__lt=now) if "overdue" in chosen else rows
 
-    @property
-    def boxes(self) -> list[dict[str, Any]]:
-        return [
-            {"name": "mine", "value": "yes", "text": _("Those I lead"), "checked": self.mine},
-            {"name": "overdue", "value": "yes", "text": _("Those that are overdue"), "checked": self.overdue},
-        ]
-
-    @property
-    def states(self) -> list[dict[str, Any]]:
-        return [{"value": code, "text": name, "selected": code == self.state} for code, name in STATES]
+    kinds = (("mine", gettext_lazy("Those I lead")), ("overdue", gettext_lazy("Those that are overdue")))
+    return (
+        One("state", gettext_lazy("State"), STATES, by_state),
+        Many("only", gettext_lazy("Only"), kinds, only),
+    )
 
 
 def day(moment: datetime | date | None) -> str:
@@ -60,6 +51,11 @@ def day(moment: datetime | date | None) -> str:
     if moment is None:
         return ""
     return date_format(clock.uk_date(moment) if isinstance(moment, datetime) else moment, "j F Y")
+
+
+def about(on: date | None, precision: str) -> str:
+    """A date as exactly as it is known."""
+    return date_format(on, {"day": "j F Y", "month": "F Y", "year": "Y"}[precision]) if on else ""
 
 
 def due_words(due_at: datetime | None, now: datetime) -> str:
@@ -77,37 +73,61 @@ def due_words(due_at: datetime | None, now: datetime) -> str:
     return _("Due %(day)s") % {"day": day(due_at)}
 
 
-def queue_row(referral: Referral, now: datetime) -> dict[str, Any]:
-    return {
-        "reference": referral.reference,
-        "url": reverse("referrals:triage-record", args=[referral.reference]),
-        "state": referral.state_name,
-        "received": day(referral.received_at),
-        "due": due_words(referral.due_at, now),
-        "lead": referral.lead.get_full_name() if referral.lead else _("Nobody yet"),
-    }
+def queue_table(rows: Iterable[Referral], now: datetime) -> Table:
+    return Table(
+        _("Referrals, oldest first"),
+        (
+            Column(_("Reference"), lambda row: _opens("triage-record", row)),
+            Column(_("Received"), lambda row: day(row.received_at)),
+            Column(_("State"), "state_name"),
+            Column(_("Due"), lambda row: due_words(row.due_at, now) or "–"),
+            Column(
+                _("Lead professional"), lambda row: row.lead.get_full_name() if row.lead else _("Nobody yet")
+            ),
+        ),
+        rows,
+        empty=_("There are no such referrals."),
+    )
 
 
-def police_row(referral: Referral) -> dict[str, Any]:
-    return {
-        "reference": referral.reference,
-        "url": reverse("referrals:triage-police-record", args=[referral.reference]),
-        "sent": day(referral.sent_to_police_at),
-        "received": day(referral.received_at),
-    }
+def police_table(rows: Iterable[Referral]) -> Table:
+    return Table(
+        _("Referrals, oldest first"),
+        (
+            Column(_("Reference"), lambda row: _opens("triage-police-record", row)),
+            Column(_("Sent to police"), lambda row: day(row.sent_to_police_at)),
+            Column(_("Received by the council"), lambda row: day(row.received_at)),
+        ),
+        rows,
+        empty=_("No referral is in police assessment."),
+    )
 
 
-def asked_row(row: InformationRequest | Redirect, today: date) -> dict[str, Any]:
-    is_question = isinstance(row, InformationRequest)
-    page = "referrals:triage-asked-request" if is_question else "referrals:triage-asked-redirect"
-    return {
-        "reference": row.reference,
-        "url": reverse(page, args=[row.reference]),
-        "kind": _("Question") if is_question else _("Redirect"),
-        "asked": day(row.asked_at),
-        "due": day(row.due_on) if is_question else "",
-        "state": row.get_state_display(),
-    }
+def asked_table(rows: Iterable[InformationRequest | Redirect]) -> Table:
+    return Table(
+        _("Questions and redirects"),
+        (
+            Column(_("Reference"), lambda row: _opens(_page_of(row), row)),
+            Column(_("What it is"), lambda row: _("Question") if _is_question(row) else _("Redirect")),
+            Column(_("Asked"), lambda row: day(row.asked_at)),
+            Column(_("Answer needed by"), lambda row: day(row.due_on) if _is_question(row) else "–"),
+            Column(_("State"), lambda row: row.get_state_display()),
+        ),
+        rows,
+        empty=_("Nothing has been asked of your organisation."),
+    )
+
+
+def _is_question(row: InformationRequest | Redirect) -> bool:
+    return isinstance(row, InformationRequest)
+
+
+def _page_of(row: InformationRequest | Redirect) -> str:
+    return "triage-asked-request" if _is_question(row) else "triage-asked-redirect"
+
+
+def _opens(page: str, row: Any) -> Any:
+    return link(reverse(f"referrals:{page}", args=[row.reference]), row.reference)
 
 
 def concern_row(concern: Concern) -> dict[str, Any]:
@@ -118,7 +138,7 @@ def concern_row(concern: Concern) -> dict[str, Any]:
         "kind": concern.kind,
         "standing": concern.get_standing_display(),
         "source": concern.source,
-        "happened": day(concern.happened_on),
+        "happened": about(concern.happened_on, concern.happened_precision),
         "recorded": day(concern.recorded_at),
         "recorded_by": concern.recorded_by.get_full_name() if concern.recorded_by else "",
         "handling": concern.handling,

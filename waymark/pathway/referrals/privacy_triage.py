@@ -49,6 +49,7 @@ declare_fields(
         "standing": _person("Whether it is a fact, reported or an opinion", "receipt"),
         "source": _person("Who says so", "receipt"),
         "happened_on": _person("When it happened, apart from when it was recorded", "receipt"),
+        "happened_precision": plain("How exactly that is known"),
         "recorded_by": _staff("Who wrote it down"),
         "violence": _person("Two people close a referral of a child where violence is concerned"),
         "handling": plain("Conditions on passing it on"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.db.models import Prefetch, QuerySet
 
 from waymark.foundation.access.actors import Actor
@@ -12,30 +10,18 @@ from waymark.foundation.places.models import Organisation
 from .models import Concern, Decision, InformationRequest, Redirect, Referral
 from .states import CLOSED, ReferralState
 
-OPEN = "open"
-CLOSED_ONLY = "closed"
 
-
-def queue(actor: Actor, state: str = OPEN, *, mine: bool, overdue: bool, at: datetime) -> QuerySet[Referral]:
-    """The queue, oldest first. `state` is a state, `open` or `closed`."""
+def queue(actor: Actor, *, open_only: bool) -> QuerySet[Referral]:
+    """Referrals of the actor’s authority. Narrowed by the filters of the page, ordered by its paging."""
     found = Referral.objects.visible_to(actor).select_related("lead")
-    if state == OPEN:
-        found = found.exclude(state__in=CLOSED)
-    elif state == CLOSED_ONLY:
-        found = found.filter(state__in=CLOSED)
-    else:
-        found = found.filter(state=state)
-    if mine:
-        found = found.filter(lead_id=actor.user_id)
-    if overdue:
-        found = found.filter(due_at__lt=at)
-    return found.order_by("received_at", "id")
+    return found.exclude(state__in=CLOSED) if open_only else found
 
 
 def police_list(actor: Actor) -> QuerySet[Referral]:
     """Referrals in police assessment, oldest first."""
-    found = Referral.objects.visible_to(actor).filter(state=ReferralState.POLICE_ASSESSMENT)
-    return found.order_by("sent_to_police_at", "id")
+    return Referral.objects.visible_to(actor).filter(
+        state=ReferralState.POLICE_ASSESSMENT, sent_to_police_at__isnull=False
+    )
 
 
 def asked_of(actor: Actor) -> list[InformationRequest | Redirect]:

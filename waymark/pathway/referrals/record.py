@@ -168,7 +168,7 @@ def need(row: Any, referral: Referral, works: bool) -> dict[str, Any]:
         "why": row.why,
         "source": row.source,
         "noted": day(row.noted_on),
-        "by": row.noted_by.get_full_name(),
+        "by": row.noted_by.get_full_name() if row.noted_by else _("the referrer"),
         "ended": day(row.ended_on),
         "ended_because": row.ended_because,
         "end_url": reverse("referrals:triage-end-need", args=[referral.reference, row.pk]) if ends else "",
@@ -272,3 +272,22 @@ def handover(actor: Actor, referral: Referral) -> dict[str, Any] | None:
                 "take_back_url": reverse("referrals:triage-take-back-handover", args=at) if back else "",
             }
     return None
+
+
+def police_page(referral: Referral) -> dict[str, Any]:
+    """What the police see: the person, the concerns as worded, the decision to send it."""
+    rows = [
+        (_("Sent to police"), day(referral.sent_to_police_at)),
+        (_("Concern first arose"), day(referral.concern_arose_on)),
+        (_("Received by the council"), day(referral.received_at)),
+    ]
+    decided = [presenters.decision_row(referral.decision)] if referral.decision else []
+    return {
+        "summary": [pair(key, value) for key, value in rows if value],
+        "person": people_shown.person(referral),
+        "concerns": [
+            presenters.concern_row(row) | {"only_words": True}
+            for row in referral.concerns.select_related("marked_by", "recorded_by")
+        ],
+        "decisions": decided,
+    }

@@ -8,7 +8,7 @@ from waymark.foundation import tasks
 from waymark.foundation.accounts.actions.disabling import when_disabled
 from waymark.foundation.interface import navigation
 
-from . import measures, worklist
+from . import worklist
 from .permissions import Permission
 
 
@@ -17,7 +17,6 @@ def ready() -> None:
 
     tasks.declare(*worklist.KINDS)
     tasks.declare_clock(*worklist.CLOCKS)
-    measures.declare()
     when_disabled(leading.when_lead_leaves)
     navigation.add("referrals", "referrals:triage-queue", _("Referrals"), Permission.QUEUE)
     navigation.add("police", "referrals:triage-police-list", _("Police assessment"), Permission.POLICE_READ)

@@ -12,7 +12,7 @@ from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.tasks.clocks import due
 from waymark.pathway.people import actions as people
 from waymark.pathway.referrals import intake, worklist
-from waymark.pathway.referrals.models import Concern, Referral, Submission
+from waymark.pathway.referrals.models import Concern, Need, Referral, Submission
 from waymark.pathway.referrals.states import REFERRALS, ReferralState
 
 from . import carrying
@@ -64,19 +64,34 @@ def receive(*, by: Actor, at: datetime, submission: Submission) -> Referral:
             lead=_lead(authority_id),
             due_at=due(worklist.STAGES[ReferralState.RECEIVED].clock, at, authority_id=authority_id),
         )
-        for place, concern in enumerate(said.concerns, start=1):
-            Concern.objects.create(
-                **carrying.with_(referral),
-                place=place,
-                words=concern.words,
-                kind=concern.kind,
-                standing=concern.standing,
-                source=concern.source,
-                happened_on=concern.happened_on,
-                violence=concern.violence,
-            )
+        _write_down(referral, said, at)
         worklist.stage(referral, by, at)
     return referral
+
+
+def _write_down(referral: Referral, said: intake.Intake, at: datetime) -> None:
+    """Concerns and needs as the referrer worded them."""
+    for place, concern in enumerate(said.concerns, start=1):
+        Concern.objects.create(
+            **carrying.with_(referral),
+            place=place,
+            words=concern.words,
+            kind=concern.kind,
+            standing=concern.standing,
+            source=concern.source,
+            happened_on=concern.happened_on,
+            happened_precision=concern.happened_precision,
+            violence=concern.violence,
+        )
+    for need in said.needs:
+        Need.objects.create(
+            **carrying.with_(referral),
+            words=need.words,
+            bearing=need.bearing,
+            why=need.why,
+            source=need.source,
+            noted_on=clock.uk_date(at),
+        )
 
 
 def _lead(authority_id: int) -> User | None:

@@ -1,6 +1,6 @@
 """Enquiries, drafts and submissions; referrals and everything triage adds to them."""
 
-from .concerns import Concern, Mark, Standing
+from .concerns import Concern, Mark, Precise, Standing
 from .decisions import Approval, Decision, Outcome, Resumption, TakenTogether
 from .drafts import Draft, DraftApart
 from .enquiries import Enquiry
@@ -32,6 +32,7 @@ __all__ = [
     "Mark",
     "Need",
     "Outcome",
+    "Precise",
     "Progress",
     "Redirect",
     "RedirectState",

@@ -18,6 +18,12 @@ class Standing(models.TextChoices):
     OPINION = "opinion", _("An opinion")
 
 
+class Precise(models.TextChoices):
+    DAY = "day", _("Day, month and year")
+    MONTH = "month", _("Month and year")
+    YEAR = "year", _("Year only")
+
+
 class Mark(models.TextChoices):
     """What came of a concern. Every one is marked before a referral can close."""
 
@@ -35,7 +41,9 @@ class Concern(Protected):
     kind = models.CharField(max_length=60, blank=True, default="")
     standing = models.CharField(max_length=10, choices=Standing.choices, default=Standing.REPORTED)
     source = models.CharField(max_length=300)
+    # As exact as it is known: of a month or a year the first day is stored.
     happened_on = models.DateField(null=True, blank=True)
+    happened_precision = models.CharField(max_length=5, choices=Precise.choices, default=Precise.DAY)
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -27,7 +27,10 @@ class Need(Protected):
     why = models.TextField()
     source = models.CharField(max_length=300)
     noted_on = models.DateField()
-    noted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # Nobody of triage when the referrer wrote it.
+    noted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     ended_on = models.DateField(null=True, blank=True)
     ended_because = models.TextField(blank=True, default="")
 

@@ -145,8 +145,10 @@ END $$;
 -- Words as they were said stay as they were said.
 CREATE FUNCTION triage.words_stay() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF (NEW.words, NEW.standing, NEW.source, NEW.referral_id, NEW.happened_on)
-       IS DISTINCT FROM (OLD.words, OLD.standing, OLD.source, OLD.referral_id, OLD.happened_on) THEN
+    IF (NEW.words, NEW.standing, NEW.source, NEW.referral_id, NEW.happened_on,
+        NEW.happened_precision)
+       IS DISTINCT FROM (OLD.words, OLD.standing, OLD.source, OLD.referral_id, OLD.happened_on,
+        OLD.happened_precision) THEN
         PERFORM triage.refuse('a concern stays as it was worded');
     END IF;
     RETURN NEW;

@@ -11,10 +11,34 @@ from waymark.foundation.kernel.references import new_reference
 from waymark.pathway.referrals.actions import receiving
 from waymark.pathway.referrals.models import Submission
 
-PERSON = {"name": "Robin Quillfeather", "born": "2012-03-04", "concerns": ["Said they would join a fight abroad.", "Draws flags."]}
+CONCERNS = ("Said they would join a fight abroad.", "Draws flags on every page.")
 
 
-def send(side: Side, who: str = "teacher", **answers: Any) -> uuid.UUID:
+def answers(surname: str, born: str, concerns: tuple[str, ...] | list[str]) -> dict[str, Any]:
+    """As version 1 of the form keeps them."""
+    said = [
+        {
+            "words": words,
+            "happened_on": {"on": "2026-10-01", "precision": "month"},
+            "standing": "fact",
+            "source": "class teacher",
+        }
+        for words in concerns
+    ]
+    return {
+        "name": {"forenames": "Robin", "surname": surname},
+        "born": {"born": {"on": born, "precision": "day"}},
+        "concern": {"rows": said, "done": True},
+    }
+
+
+def send(
+    side: Side,
+    who: str = "teacher",
+    surname: str = "Quillfeather",
+    born: str = "2012-03-04",
+    concerns: tuple[str, ...] | list[str] = CONCERNS,
+) -> uuid.UUID:
     """The key of the referral."""
     side.user("lead")
     with side.acting(who) as by:
@@ -24,7 +48,7 @@ def send(side: Side, who: str = "teacher", **answers: Any) -> uuid.UUID:
             reference=new_reference("R"),
             from_draft=uuid.uuid4(),
             form_version=1,
-            answers=PERSON | answers,
+            answers=answers(surname, born, concerns),
             author_user_id=by.user_id,
             organisation=side.organisation("school"),
             sent_at=clock.now(),

@@ -12,10 +12,18 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, Refusal
 from waymark.pathway.referrals import closing
 from waymark.pathway.referrals.actions import asking, deciding, findings
-from waymark.pathway.referrals.models import Approval, Concern, Decision, InformationRequest, Outcome, Referral
+from waymark.pathway.referrals.models import (
+    Approval,
+    Concern,
+    Decision,
+    InformationRequest,
+    Outcome,
+    Referral,
+)
 
 from .walks import GROUNDS, NOTE, Walk
 
+STAYS = "never changed or deleted"
 CLOSING = ["advise", "close", "unfounded"]
 
 
@@ -129,14 +137,18 @@ def test_the_proposer_cannot_approve_after_a_change_of_role(walk, cast):
 def test_the_second_person_approves_and_it_closes(walk):
     decision = walk.ready(violence=True).decided("close")
     with walk.acting("lead") as by:
-        deciding.approve(by=by, decision=decision, version=walk.referral.version, reason="Nothing is left open.")
+        deciding.approve(
+            by=by, decision=decision, version=walk.referral.version, reason="Nothing is left open."
+        )
     assert walk.state() == "no_further_action"
 
 
 def test_the_second_person_sends_it_back_and_a_new_decision_is_needed(walk):
     decision = walk.ready(violence=True).decided("close")
     with walk.acting("lead") as by:
-        deciding.not_approve(by=by, decision=decision, version=walk.referral.version, reason="Ask the school again.")
+        deciding.not_approve(
+            by=by, decision=decision, version=walk.referral.version, reason="Ask the school again."
+        )
     assert walk.state() == "triage"
     with walk.acting():
         assert walk.referral.decision is None
@@ -174,8 +186,8 @@ def test_what_the_pages_ask_for_is_what_the_state_table_names():
 # What the database refuses when the actions are gone round.
 
 
-def refused_by_the_database(act) -> None:
-    with pytest.raises(DatabaseError), transaction.atomic():
+def refused_by_the_database(act, why: str) -> None:
+    with pytest.raises(DatabaseError, match=why), transaction.atomic():
         act()
 
 
@@ -204,11 +216,20 @@ def sign_by_hand(walk: Walk, by, **also) -> Decision:
 def test_the_database_refuses_a_closure_without_a_decision(walk):
     walk.ready()
     with walk.acting():
-        refused_by_the_database(lambda: close_by_hand(walk))
+        refused_by_the_database(lambda: close_by_hand(walk), "by a signed decision")
 
 
-@pytest.mark.parametrize("gap", ["concern", "request", "told", "violence", "outcome"])
-def test_the_database_refuses_a_closure_with_a_gap(walk, gap):
+@pytest.mark.parametrize(
+    ("gap", "why"),
+    [
+        ("concern", "a concern is not marked"),
+        ("request", "a request for information is open"),
+        ("told", "whether the person was told"),
+        ("violence", "a second person"),
+        ("outcome", "of that outcome"),
+    ],
+)
+def test_the_database_refuses_a_closure_with_a_gap(walk, gap, why):
     walk.taken().matched()
     if gap != "concern":
         walk.marked(violence=gap == "violence")
@@ -222,7 +243,8 @@ def test_the_database_refuses_a_closure_with_a_gap(walk, gap):
         refused_by_the_database(
             lambda: Referral.objects.filter(pk=walk.pk).update(
                 state=state, closed_at=clock.now(), decision=decision
-            )
+            ),
+            why,
         )
 
 
@@ -239,17 +261,22 @@ def test_the_database_refuses_a_signature_in_anothers_name_and_ones_own_approval
         other = cast.here.lead
         common = {"authority_id": decision.authority_id, "grants": decision.grants, "decision": decision}
         given = common | {"approved": True, "reason": "Yes.", "approved_as": "x", "approved_at": clock.now()}
-        refused_by_the_database(lambda: Approval.objects.create(**given, approved_by=other))
-        refused_by_the_database(lambda: Approval.objects.create(**given, approved_by_id=by.user_id))
+        refused_by_the_database(
+            lambda: Approval.objects.create(**given, approved_by=other), "by whoever acts"
+        )
+        refused_by_the_database(
+            lambda: Approval.objects.create(**given, approved_by_id=by.user_id), "their own proposal"
+        )
 
 
 def test_the_database_refuses_to_change_or_delete_what_is_signed(walk):
     decision = walk.ready().decided("close")
     with walk.acting():
         own = Decision.objects.filter(pk=decision.pk)
-        refused_by_the_database(lambda: own.update(reason="Another reason that was never given before."))
-        refused_by_the_database(lambda: own.delete())
-        refused_by_the_database(lambda: own._raw_delete(own.db))
+        refused_by_the_database(
+            lambda: own.update(reason="Another reason that was never given before."), STAYS
+        )
+        refused_by_the_database(lambda: own._raw_delete(own.db), STAYS)
 
 
 def test_the_database_refuses_to_add_unanswered_things_to_a_closed_referral(walk):
@@ -260,7 +287,8 @@ def test_the_database_refuses_to_add_unanswered_things_to_a_closed_referral(walk
         refused_by_the_database(
             lambda: Concern.objects.filter(pk=concern.pk).update(
                 mark="", mark_note="", marked_by=None, marked_at=None
-            )
+            ),
+            "the referral is closed",
         )
         refused_by_the_database(
             lambda: InformationRequest.objects.create(
@@ -274,14 +302,18 @@ def test_the_database_refuses_to_add_unanswered_things_to_a_closed_referral(walk
                 due_on=clock.today(),
                 asked_by=referral.lead,
                 asked_at=clock.now(),
-            )
+            ),
+            "the referral is closed",
         )
 
 
 def test_the_database_keeps_the_words_of_a_concern(walk):
     walk.taken()
     with walk.acting():
-        refused_by_the_database(lambda: Concern.objects.filter(referral_id=walk.pk).update(words="Never said."))
+        refused_by_the_database(
+            lambda: Concern.objects.filter(referral_id=walk.pk).update(words="Never said."),
+            "as it was worded",
+        )
 
 
 def test_a_correction_stands_beside_the_signed_version(walk):

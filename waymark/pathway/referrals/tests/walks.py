@@ -56,14 +56,21 @@ class Walk:
         """Every possible match answered."""
         with self.acting() as by:
             for match in Match.objects.filter(person=self.referral.person, answer=""):
-                answer_match(by=by, match=match, version=match.version, answer=answer, note="Same school, same class")
+                answer_match(
+                    by=by, match=match, version=match.version, answer=answer, note="Same school, same class"
+                )
         return self
 
     def marked(self, *, violence: bool = False) -> Walk:
         with self.acting() as by:
             for concern in self.referral.concerns.filter(mark=""):
                 findings.mark_concern(
-                    by=by, concern=concern, version=concern.version, mark="resolved", violence=violence, note="Asked."
+                    by=by,
+                    concern=concern,
+                    version=concern.version,
+                    mark="resolved",
+                    violence=violence,
+                    note="Asked.",
                 )
         return self
 
@@ -82,7 +89,9 @@ class Walk:
 
     def social_care(self) -> Walk:
         with self.acting() as by:
-            findings.answer_duty(by=by, referral=self.referral, service="children", why_not="Known to them already.")
+            findings.answer_duty(
+                by=by, referral=self.referral, service="children", why_not="Known to them already."
+            )
         return self
 
     def asked(self, kind: str = "clinic") -> InformationRequest:

@@ -7,13 +7,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from waymark.foundation.access.doors import requires
-from waymark.foundation.interface import paging
+from waymark.foundation.access.filling import shown
+from waymark.foundation.interface import filters, paging
 from waymark.foundation.kernel import clock
 from waymark.pathway.referrals import presenters, queries
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.permissions import Permission
+from waymark.pathway.referrals.record import Record
 
-from .filling import referral_of, shown
+from .found import referral_of
 
 
 @requires(Permission.QUEUE)
@@ -21,10 +23,10 @@ from .filling import referral_of, shown
 def queue(request: HttpRequest) -> HttpResponse:
     """Referrals of the authority by reference and date, oldest first. No names stand here."""
     now = clock.now()
-    wanted = presenters.Filter.of(request.GET)
-    rows = queries.queue(request.actor, wanted.state, mine=wanted.mine, overdue=wanted.overdue, at=now)
-    page = paging.page(rows, request)
-    given = {"page": page, "rows": [presenters.queue_row(row, now) for row in page.rows], "filter": wanted}
+    asked = filters.read(request, *presenters.queue_filters(request.actor, now))
+    rows = queries.queue(request.actor, open_only=not asked.values["state"])
+    page = paging.page(asked.apply(rows), request, order=("received_at", "id"))
+    given = {"page": page, "table": presenters.queue_table(page.rows, now), "filter": asked}
     return render(request, "referrals/triage_queue.html", given)
 
 
@@ -33,5 +35,5 @@ def queue(request: HttpRequest) -> HttpResponse:
 def record(request: HttpRequest, reference: str) -> HttpResponse:
     """Everything about one referral, and what may be done next."""
     referral = referral_of(request, reference)
-    page = presenters.Record.of(request.actor, referral, clock.now())
+    page = Record.of(request.actor, queries.whole(referral), clock.now())
     return shown(request, referral, "referrals/triage_record.html", {"referral": referral, "record": page})

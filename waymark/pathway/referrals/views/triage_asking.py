@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from waymark.foundation.access.decisions import Decision
 from waymark.foundation.access.doors import requires
+from waymark.foundation.access.filling import fill, version_of
 from waymark.foundation.access.loading import load
 from waymark.pathway.referrals import policies, queries
 from waymark.pathway.referrals.actions import asking
@@ -17,7 +18,7 @@ from waymark.pathway.referrals.forms import triage as forms
 from waymark.pathway.referrals.models import InformationRequest, Redirect, Referral
 from waymark.pathway.referrals.permissions import Permission
 
-from .filling import RECORD, fill, referral_of, version_of
+from .found import RECORD, referral_of
 
 FORM = "referrals/triage_form.html"
 BOTH = require_http_methods(["GET", "POST"])

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from waymark.foundation.access.doors import requires
+from waymark.foundation.access.filling import fill, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.kernel import clock
 from waymark.pathway.referrals import closing, policies, presenters
@@ -18,7 +19,7 @@ from waymark.pathway.referrals.forms import triage_decisions as decisions
 from waymark.pathway.referrals.models import Decision, Outcome, Referral
 from waymark.pathway.referrals.permissions import Permission
 
-from .filling import RECORD, fill, referral_of, version_of
+from .found import RECORD, referral_of
 
 BOTH = require_http_methods(["GET", "POST"])
 QUEUE = "referrals:triage-queue"

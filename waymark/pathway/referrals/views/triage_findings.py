@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from waymark.foundation.access.decisions import Decision
 from waymark.foundation.access.doors import requires
+from waymark.foundation.access.filling import fill, version_of
 from waymark.foundation.access.loading import load
 from waymark.pathway.referrals import earlier as earlier_referrals
 from waymark.pathway.referrals import policies, presenters
@@ -18,7 +19,7 @@ from waymark.pathway.referrals.forms import triage as forms
 from waymark.pathway.referrals.models import Concern, Need, Referral
 from waymark.pathway.referrals.permissions import Permission
 
-from .filling import RECORD, fill, referral_of, version_of
+from .found import RECORD, referral_of
 
 FORM = "referrals/triage_form.html"
 BOTH = require_http_methods(["GET", "POST"])

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from waymark.foundation.access.doors import requires
+from waymark.foundation.access.filling import fill, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.access.queries import who_may
 from waymark.pathway.referrals import policies
@@ -17,7 +18,7 @@ from waymark.pathway.referrals.forms import triage as forms
 from waymark.pathway.referrals.models import Handover, Referral
 from waymark.pathway.referrals.permissions import Permission
 
-from .filling import RECORD, fill, referral_of, version_of
+from .found import RECORD, referral_of
 
 GIVE = _("Hand over {reference}")
 ANSWER = _("Handover of {reference}")

@@ -7,15 +7,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from waymark.foundation.access.doors import requires
+from waymark.foundation.access.filling import fill, shown
 from waymark.foundation.access.loading import load
 from waymark.foundation.interface import paging
-from waymark.foundation.kernel import clock
 from waymark.pathway.referrals import policies, presenters, queries
 from waymark.pathway.referrals.forms import triage as forms
 from waymark.pathway.referrals.models import InformationRequest, Redirect, Referral
 from waymark.pathway.referrals.permissions import Permission
+from waymark.pathway.referrals.record import police_page
 
-from .filling import fill, shown
 from .triage_asking import answer_redirect, answer_request
 
 ASKED = "referrals:triage-asked"
@@ -25,9 +25,9 @@ ASKED = "referrals:triage-asked"
 @require_GET
 def police_list(request: HttpRequest) -> HttpResponse:
     """Referrals in police assessment, by reference and date."""
-    page = paging.page(queries.police_list(request.actor), request)
-    rows = [presenters.police_row(row) for row in page.rows]
-    return render(request, "referrals/triage_police_list.html", {"page": page, "rows": rows})
+    page = paging.page(queries.police_list(request.actor), request, order=("sent_to_police_at", "id"))
+    given = {"page": page, "table": presenters.police_table(page.rows)}
+    return render(request, "referrals/triage_police_list.html", given)
 
 
 @requires(Permission.POLICE_READ, shows=Referral)
@@ -37,19 +37,16 @@ def police_record(request: HttpRequest, reference: str) -> HttpResponse:
     found = Referral.objects.select_related("person", "decision", "decision__signed_by")
     referral = load(found, request.actor, reference=reference)
     policies.police_read(request.actor, referral).require()
-    page = presenters.PoliceRecord.of(referral)
-    return shown(
-        request, referral, "referrals/triage_police_record.html", {"referral": referral, "record": page}
-    )
+    given = {"referral": referral, **police_page(referral)}
+    return shown(request, referral, "referrals/triage_police_record.html", given)
 
 
 @requires(Permission.ANSWER_REQUEST)
 @require_GET
 def asked(request: HttpRequest) -> HttpResponse:
     """Requests and redirects made to the organisation, by reference and date."""
-    rows = queries.asked_of(request.actor)
-    given = {"rows": [presenters.asked_row(row, clock.today()) for row in rows]}
-    return render(request, "referrals/triage_asked.html", given)
+    table = presenters.asked_table(queries.asked_of(request.actor))
+    return render(request, "referrals/triage_asked.html", {"table": table})
 
 
 @requires(Permission.ANSWER_REQUEST, shows=InformationRequest)
