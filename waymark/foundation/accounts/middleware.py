@@ -64,5 +64,5 @@ def _note_seen(request: HttpRequest) -> None:
     request.session[SEEN] = now
     UserSession.objects.filter(session_key=request.session.session_key).update(last_seen_at=clock.now())
     user, today = request.user, clock.today()
-    if user.last_seen_on != today:  # type: ignore[union-attr]
+    if isinstance(user, User) and user.last_seen_on != today:
         User.objects.filter(pk=user.pk).update(last_seen_on=today)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from waymark.foundation.kernel.privacy import declare_fields, personal, plain
 
-ACCOUNT = {"basis": "contract", "stage": "account", "keep": "account"}
+account = partial(personal, basis="contract", stage="account", keep="account")
 
 declare_fields(
     "accounts.User",
     {
         "id": plain("The key other records point to."),
-        "email": personal(why="Signing in, and letters.", **ACCOUNT),
-        "full_name": personal(why="Colleagues see who did what.", **ACCOUNT),
-        "known_as": personal(why="The name the person wants to be called.", **ACCOUNT),
-        "language": personal(why="Pages and letters in the language the person reads.", **ACCOUNT),
-        "password": personal(why="Proves who signs in: an Argon2id hash.", encrypted=True, **ACCOUNT),
-        "last_login": personal(why="The person and an administrator can see misuse.", **ACCOUNT),
-        "last_seen_on": personal(why="Accounts nobody uses are disabled.", **ACCOUNT),
-        "joined_at": personal(why="The account’s age, for reviews of who has one.", **ACCOUNT),
+        "email": account(why="Signing in, and letters."),
+        "full_name": account(why="Colleagues see who did what."),
+        "known_as": account(why="The name the person wants to be called."),
+        "language": account(why="Pages and letters in the language the person reads."),
+        "password": account(why="Proves who signs in: an Argon2id hash.", encrypted=True),
+        "last_login": account(why="The person and an administrator can see misuse."),
+        "last_seen_on": account(why="Accounts nobody uses are disabled."),
+        "joined_at": account(why="The account’s age, for reviews of who has one."),
         "is_active": plain("Whether the account can be signed in to."),
-        "disabled_at": personal(why="When the person’s access ended.", **ACCOUNT),
-        "disabled_reason": personal(why="Why the person’s access ended.", **ACCOUNT),
+        "disabled_at": account(why="When the person’s access ended."),
+        "disabled_reason": account(why="Why the person’s access ended."),
         "sessions_key": plain("A random value; a new one ends all sessions."),
     },
 )
@@ -28,14 +30,14 @@ declare_fields(
     "accounts.Invitation",
     {
         "id": plain("The key of the invitation."),
-        "email": personal(why="Where the invitation went.", **ACCOUNT),
+        "email": account(why="Where the invitation went."),
         "language": plain("The language of the letter."),
-        "invited_by": personal(why="Who let the person in.", **ACCOUNT),
+        "invited_by": account(why="Who let the person in."),
         "token_hash": plain("Recognises the link; the link cannot be made from it."),
         "invited_at": plain(),
         "expires_at": plain(),
         "accepted_at": plain(),
-        "accepted_by": personal(why="Which account came of it.", **ACCOUNT),
+        "accepted_by": account(why="Which account came of it."),
         "withdrawn_at": plain(),
     },
 )

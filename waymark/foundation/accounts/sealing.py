@@ -8,6 +8,7 @@ import hmac
 
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.utils.encoding import force_bytes
 
 
 def seal(text: str) -> str:
@@ -26,8 +27,8 @@ def _box() -> MultiFernet:
     )
 
 
-def _key(secret: str) -> bytes:
+def _key(secret: str | bytes) -> bytes:
     # A key of its own for this one purpose (HMAC as the extract step of HKDF, RFC 5869).
     return base64.urlsafe_b64encode(
-        hmac.digest(b"waymark.accounts.second-factor", secret.encode(), hashlib.sha256)
+        hmac.digest(b"waymark.accounts.second-factor", force_bytes(secret), hashlib.sha256)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -48,7 +48,7 @@ class Invitee:
 
 
 @contextmanager
-def as_invitee(invitation: Invitation):
+def as_invitee(invitation: Invitation) -> Iterator[Invitee]:
     """A transaction in which the holder of an invitation acts; yields the doer to pass as `by`."""
     doer = Invitee(invitation)
     with transaction.atomic(), connection.cursor() as cursor:

@@ -41,7 +41,8 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def accept(request: HttpRequest) -> HttpResponse:
     """Name and password of a new account; then signed in."""
-    invitation = Invitation.objects.filter(pk=request.session.get(SHOWN)).first()
+    shown = request.session.get(SHOWN)
+    invitation = Invitation.objects.filter(pk=shown).first() if shown else None
     if invitation is None or not invitation.works_at(clock.now()):
         return _refused(request, invitation)
     form = Accept(request.POST or None)

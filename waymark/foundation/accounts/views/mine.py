@@ -31,6 +31,6 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @any_signed_in("Everybody sees and protects their own account.")
 def change_password(request: HttpRequest) -> HttpResponse:
     """Change it; whoever has none yet sets one by the link in a letter."""
-    if not request.user.has_usable_password():
+    if not request.user.has_usable_password():  # type: ignore[union-attr]
         return redirect("account_reset_password")
     return allauth.password_change(request)
