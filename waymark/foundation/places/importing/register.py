@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -30,6 +30,43 @@ STATUS = {"1": "open", "2": "closed", "3": "closing", "4": "proposed"}
 SOURCE = "Get Information about Schools"
 CHILDRENS_CENTRE = re.compile("children.s centre", re.IGNORECASE)
 MOST_BYTES = 300_000_000
+# Which columns of a register each fact comes from. A fact whose columns a file has not is left as it is known.
+COMES_FROM = {
+    "phase": ("PhaseOfEducation (name)",),
+    "type_name": ("TypeOfEstablishment (name)",),
+    "status": ("EstablishmentStatus (code)",),
+    "opened_on": ("OpenDate",),
+    "closed_on": ("CloseDate",),
+    "authority_id": ("LA (code)", "GSSLACode (name)"),
+    "ward_id": ("AdministrativeWard (code)",),
+    "street": ("Street",),
+    "locality": ("Locality",),
+    "town": ("Town",),
+    "county": ("County (name)",),
+    "postcode": ("Postcode",),
+    "laestab": ("EstablishmentNumber",),
+    "trust_name": ("Trusts (name)",),
+    "trust_code": ("Trusts (code)",),
+    "pupils": ("NumberOfPupils",),
+}
+# A whole register has 140 columns and 50,000 rows: only what is used is held.
+READ = {
+    "URN",
+    "EstablishmentName",
+    "LastChangedDate",
+    "LinkURN",
+    "LinkName",
+    "LinkType",
+    "LinkEstablishedDate",
+}
+READ |= {name for names in COMES_FROM.values() for name in names}
+EMPTY = {
+    "opened_on": "NULL",
+    "closed_on": "NULL",
+    "authority_id": "NULL",
+    "ward_id": "NULL",
+    "pupils": "NULL",
+}
 
 
 @dataclass(frozen=True)
@@ -47,9 +84,7 @@ def read(content: bytes) -> Sheet:
     try:
         columns = [(name or "").strip() for name in (reader.fieldnames or [])]
         reader.fieldnames = columns
-        return Sheet(
-            columns, [{k: v or "" for k, v in r.items() if k and not isinstance(v, list)} for r in reader]
-        )
+        return Sheet(columns, [{k: v or "" for k, v in r.items() if k in READ} for r in reader])
     except csv.Error as fault:
         raise WrongFile(f"This is not a CSV file that can be read: {fault}.") from fault
 
@@ -66,7 +101,9 @@ def load(title: str, sheet: Sheet, *, apply: bool = True, source_on: date | None
         raise WrongFile(
             f"The file has no column {' and no column '.join(missing)}. Its columns are: {found}."
         )
-    take(report, list(_establishments(report, sheet, source_on)), apply=apply)
+    there = set(sheet.columns)
+    absent = {fact for fact, names in COMES_FROM.items() if not there & set(names)} | {"name_cy"}
+    take(report, list(_establishments(report, sheet, source_on)), apply=apply, absent=absent)
     return report
 
 
@@ -80,19 +117,44 @@ def row(**given: Any) -> tuple[Any, ...]:
 
 
 def take(
-    report: Report, rows: Sequence[tuple[Any, ...]], *, apply: bool = True, only_missing: bool = False
+    report: Report,
+    rows: Sequence[tuple[Any, ...]],
+    *,
+    apply: bool = True,
+    only_missing: bool = False,
+    absent: Set[str] = frozenset(),
 ) -> None:
     """Institutions into the table. `only_missing` adds the unknown ones and leaves what is known as it is.
 
+    `absent` are facts that the source does not tell: of a known institution they stay.
+
     What is no longer open counts as closed; local facts stay.
     """
-    known = set(Institution.objects.values_list("kind", "urn")) if only_missing else set()
+    known = {
+        (kind, urn): day for kind, urn, day in Institution.objects.values_list("kind", "urn", "source_on")
+    }
     closed_before = set(Institution.objects.filter(status="closed").values_list("kind", "urn"))
-    fresh = [r for r in rows if (r[0], r[1]) not in known]
-    report.unchanged += len(rows) - len(fresh)
+    if only_missing:
+        fresh = [r for r in rows if (r[0], r[1]) not in known]
+        report.unchanged += len(rows) - len(fresh)
+    else:
+        fresh = [r for r in rows if not _older(r, known.get((r[0], r[1])))]
+        report.older += len(rows) - len(fresh)
     status = COLUMNS.index("status")
     report.closed = sum(1 for r in fresh if r[status] == "closed" and (r[0], r[1]) not in closed_before)
-    upsert(report, "places_institution", ["kind", "urn"], COLUMNS, fresh, born=LOCAL, apply=apply)
+    kept = [column for column in COLUMNS if column not in absent]
+    places = [COLUMNS.index(column) for column in kept]
+    born = LOCAL | {
+        column: EMPTY.get(column, "'unknown'" if column == "status" else "''") for column in sorted(absent)
+    }
+    told = [tuple(r[place] for place in places) for r in fresh]
+    upsert(report, "places_institution", ["kind", "urn"], kept, told, born=born, apply=apply)
+
+
+def _older(r: tuple[Any, ...], known_on: date | None) -> bool:
+    """Whether the row is of a day before the one our facts are of. Without both days nobody can say."""
+    told_on = r[COLUMNS.index("source_on")]
+    return bool(told_on and known_on and told_on < known_on)
 
 
 def _establishments(report: Report, sheet: Sheet, source_on: date | None) -> Iterable[tuple[Any, ...]]:

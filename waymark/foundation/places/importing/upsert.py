@@ -27,7 +27,7 @@ def upsert(
     """
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
-            f"CREATE TEMP TABLE incoming ON COMMIT DROP AS SELECT {_list(columns)} FROM {table} LIMIT 0"
+            f"CREATE TEMP TABLE incoming ON COMMIT DROP AS SELECT {_list(columns)} FROM {table} LIMIT 0"  # noqa: S608
         )
         with cursor.copy(f"COPY incoming ({_list(columns)}) FROM STDIN") as copy:
             for row in rows:

@@ -61,6 +61,7 @@ class Institution(models.Model):
         indexes = [
             GinIndex(name="institution_folded", fields=["name_folded"], opclasses=["gin_trgm_ops"]),
             models.Index(fields=["postcode"], name="institution_postcode"),
+            models.Index(fields=["name", "id"], name="institution_by_name"),
         ]
 
     def __str__(self) -> str:

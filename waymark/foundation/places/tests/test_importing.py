@@ -56,7 +56,7 @@ def test_everything_that_ships_is_taken(whole):
         "Regions of England": (9, 0),
         "Police force areas": (45, 0),
         "Local authorities": (361, 0),
-        "County councils": (27, 0),
+        "County councils": (34, 0),
         "Wards": (8396, 0),
         "State-funded schools of England": (22117, 0),
         "Schools of Wales": (1616, 0),
@@ -64,6 +64,7 @@ def test_everything_that_ships_is_taken(whole):
         "Links between institutions": (33801, 0),
     }
     assert Authority.objects.exclude(kind="county").count() == 361
+    assert Authority.objects.filter(kind="county", valid_until=None).count() == 21
     assert (Ward.objects.count(), InstitutionLink.objects.count()) == (8396, 33801)
     assert Institution.objects.count() == 22117 + 1616 + 2855
 
@@ -189,3 +190,28 @@ def test_any_bytes_are_a_sheet_or_a_wrong_file(content: bytes):
         assert str(fault)
     else:
         assert all(set(row) <= set(sheet.columns) for row in sheet.rows)
+
+
+def test_a_fact_that_a_file_does_not_tell_stays_as_it_is_known(db):
+    load(csv_of(SCHOOL))
+    names_only = {"URN": "100001", "EstablishmentName": "New Name"}
+    report = load(csv_of(names_only))
+    assert (report.changed, report.closed) == (1, 0)
+    assert {"name", "name_folded"} <= set(report.fields) <= {"name", "name_folded", "source_on"}
+    school = Institution.objects.get(urn="100001")
+    assert (school.name, school.status, school.postcode, school.pupils) == (
+        "New Name",
+        "open",
+        "EC2Y 8BB",
+        723,
+    )
+    load(csv_of({"URN": "7", "EstablishmentName": "Seventh"}))
+    assert Institution.objects.get(urn="7").status == "unknown"
+
+
+def test_an_older_register_does_not_undo_a_later_one(db):
+    later, older = SCHOOL | {"LastChangedDate": "01-05-2025"}, SCHOOL | {"LastChangedDate": "01-05-2021"}
+    load(csv_of(later))
+    report = load(csv_of(older | {"EstablishmentName": "Old Name"}))
+    assert (report.older, report.changed, Institution.objects.get().name) == (1, 0, "Château School")
+    assert "known from a later register" in report.line()

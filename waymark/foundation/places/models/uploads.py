@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+
+
+class RegisterUpload(models.Model):
+    """A register as it was uploaded, kept between the preview and the deed. The content goes when it is done."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=200)
+    content = models.BinaryField(default=b"")
+    shown = models.JSONField(default=dict)
+    recorded_at = models.DateTimeField()
+    applied_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
