@@ -79,7 +79,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """To the account’s own page."""
-        return reverse("accounts:mine")
+        return reverse("accounts:account")
 
     def add_message(
         self,

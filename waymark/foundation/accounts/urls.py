@@ -17,7 +17,7 @@ from waymark.foundation.accounts.views import demo_signin, invitations, mine, se
 from waymark.foundation.interface.doors import any_signed_in, open_to_all
 
 own = [
-    path("", mine.mine, name="mine"),
+    path("", mine.mine, name="account"),
     path("invitation/", invitations.accept, name="invitation-accept"),
     path("invitation/<str:token>/", invitations.open_link, name="invitation-open"),
 ]

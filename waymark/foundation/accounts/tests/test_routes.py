@@ -35,6 +35,7 @@ def test_every_route_says_who_may_come_and_why():
 
 def test_the_routes_are_these():
     assert sorted(route.name for route in routes()) == [
+        "account",
         "account_change_password",
         "account_login",
         "account_logout",
@@ -53,7 +54,6 @@ def test_the_routes_are_these():
         "mfa_index",
         "mfa_reauthenticate",
         "mfa_view_recovery_codes",
-        "mine",
         "usersessions_list",
     ]
     assert not [name for name in get_resolver().reverse_dict if isinstance(name, str) and "signup" in name]
