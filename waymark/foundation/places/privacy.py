@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from waymark.foundation.kernel.privacy import declare_fields, personal, plain
 
 REGISTER = plain("Public reference data.")
-CONTACT = {"basis": "public-task", "stage": "contact", "keep": "account"}
+CONTACT: dict[str, Any] = {"basis": "public-task", "stage": "contact", "keep": "account"}
 
 _PUBLIC = {
     "places.Region": "id valid_from valid_until code name",

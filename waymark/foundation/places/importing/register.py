@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from waymark.foundation.kernel.text import Unclean, clean_line, fold
 from waymark.foundation.places.models import Institution, Ward
 
@@ -86,7 +88,7 @@ def read(content: bytes) -> Sheet:
         reader.fieldnames = columns
         return Sheet(columns, [{k: v or "" for k, v in r.items() if k in READ} for r in reader])
     except csv.Error as fault:
-        raise WrongFile(f"This is not a CSV file that can be read: {fault}.") from fault
+        raise WrongFile(_("This is not a CSV file that can be read.")) from fault
 
 
 def load(title: str, sheet: Sheet, *, apply: bool = True, source_on: date | None = None) -> Report:
@@ -97,10 +99,9 @@ def load(title: str, sheet: Sheet, *, apply: bool = True, source_on: date | None
         return report
     missing = [name for name in ("URN", "EstablishmentName") if name not in sheet.columns]
     if missing:
-        found = ", ".join(sheet.columns[:8]) or "none"
-        raise WrongFile(
-            f"The file has no column {' and no column '.join(missing)}. Its columns are: {found}."
-        )
+        found = ", ".join(sheet.columns[:8]) or _("none")
+        words = {"missing": _(" and no column ").join(missing), "found": found}
+        raise WrongFile(_("The file has no column %(missing)s. Its columns are: %(found)s.") % words)
     there = set(sheet.columns)
     absent = {fact for fact, names in COMES_FROM.items() if not there & set(names)} | {"name_cy"}
     take(report, list(_establishments(report, sheet, source_on)), apply=apply, absent=absent)
@@ -165,9 +166,9 @@ def _establishments(report: Report, sheet: Sheet, source_on: date | None) -> Ite
         try:
             made = _establishment(found, by_dfe, by_gss, wards, source_on)
             if (made[0], made[1]) in seen:
-                raise ValueError(f"URN {made[1]} stands in the file twice")
+                raise ValueError(_("URN %(urn)s stands in the file twice") % {"urn": made[1]})
         except Unclean:
-            report.faults.append((number, "a character that cannot be kept"))
+            report.faults.append((number, _("A character that cannot be kept")))
         except ValueError as fault:
             report.faults.append((number, str(fault)))
         else:
@@ -184,10 +185,10 @@ def _establishment(
 ) -> tuple[Any, ...]:
     urn = r["URN"].strip().lstrip("0")
     if not urn.isascii() or not urn.isdigit() or len(urn) > 10:
-        raise ValueError(f"URN {r['URN'].strip()!r} is not a number")
+        raise ValueError(_("URN “%(urn)s” is not a number") % {"urn": r["URN"].strip()[:40]})
     name = _line(r, "EstablishmentName", 200)
     if not name:
-        raise ValueError("the name is empty")
+        raise ValueError(_("The name is empty"))
     type_name = _line(r, "TypeOfEstablishment (name)", 100)
     dfe = r.get("LA (code)", "").strip().zfill(3)
     return row(
@@ -223,7 +224,7 @@ def _take_links(report: Report, sheet: Sheet, apply: bool) -> None:
         try:
             urn, linked = (r.get(name, "").strip().lstrip("0") for name in ("URN", "LinkURN"))
             if not (urn.isdigit() and linked.isdigit()):
-                raise ValueError("URN or LinkURN is not a number")
+                raise ValueError(_("URN or LinkURN is not a number"))
             key = (urn, linked, _line(r, "LinkType", 80)[:60], day(r.get("LinkEstablishedDate", "")))
             found[key] = (*key, _line(r, "LinkName", 200))
         except ValueError as fault:
@@ -247,13 +248,17 @@ def day(text: str) -> date | None:
     try:
         return datetime.strptime(bare, "%d-%m-%Y").date()  # noqa: DTZ007  (a date has no zone)
     except ValueError as fault:
-        raise ValueError(f"{text.strip()!r} is not a date like 31-12-2025") from fault
+        raise ValueError(
+            _("“%(text)s” is not a date like 31-12-2025") % {"text": text.strip()[:40]}
+        ) from fault
 
 
 def _line(r: dict[str, str], column: str, most: int) -> str:
     text = clean_line(r.get(column, ""))
     if len(text) > most:
-        raise ValueError(f"{column} is longer than {most} characters")
+        raise ValueError(
+            _("%(column)s is longer than %(most)s characters") % {"column": column, "most": most}
+        )
     return text
 
 
@@ -271,23 +276,23 @@ def _unpacked(content: bytes) -> bytes:
             with gzip.open(io.BytesIO(content)) as packed:
                 return _limited(packed.read(MOST_BYTES + 1))
         except (EOFError, OSError, zlib.error) as fault:
-            raise WrongFile("The packed file is damaged. Download it again.") from fault
+            raise WrongFile(_("The packed file is damaged. Download it again.")) from fault
     if content[:2] != b"PK":
         return _limited(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             names = [name for name in packed.namelist() if name.lower().endswith(".csv")]
             if len(names) != 1:
-                raise WrongFile(f"The zip holds {len(names)} CSV files; there must be one.")
+                raise WrongFile(_("The zip holds %(n)s CSV files; there must be one.") % {"n": len(names)})
             with packed.open(names[0]) as inner:
                 return _limited(inner.read(MOST_BYTES + 1))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as fault:
-        raise WrongFile("The zip file is damaged. Download it again.") from fault
+        raise WrongFile(_("The zip file is damaged. Download it again.")) from fault
 
 
 def _limited(content: bytes) -> bytes:
     if len(content) > MOST_BYTES:
-        raise WrongFile("The file is larger than any register of institutions.")
+        raise WrongFile(_("The file is larger than any register of institutions."))
     return content
 
 

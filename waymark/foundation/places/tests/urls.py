@@ -1,12 +1,12 @@
-"""The site with the pages of the import behind a door that `home` gives them for real."""
+"""The site, and the pages of the import behind a door of their own: `home` gives them the real one."""
 
 from django.urls import include, path
 
-from waymark.foundation.access.doors import requires
+from waymark.foundation.interface.doors import any_signed_in
 from waymark.foundation.places.views import importing
-from waymark.home.urls import urlpatterns as site
 
-# The administrator holds this permission; the import’s own is declared by `home`.
-door = requires("access.members-manage")
-urlpatterns = [*site, path("test-register/", include(importing.urls(door)))]
+urlpatterns = [
+    path("test-register/", include(importing.urls(any_signed_in("A test signs in as the administrator")))),
+    path("", include("waymark.home.urls")),
+]
 handler404 = "waymark.home.views.errors.not_found"
