@@ -21,6 +21,7 @@ class Gap:
     code: str
     sentence: Any
     page: str
+    place: str = ""
 
 
 MATCHES = Gap(
@@ -31,7 +32,9 @@ TOGETHER = Gap(
     _("This person was referred before. Say what the referrals tell you, taken together."),
     "referrals:triage-earlier",
 )
-CONCERNS = Gap("concerns-marked", _("Mark every concern: say what came of it."), "referrals:triage-record")
+CONCERNS = Gap(
+    "concerns-marked", _("Mark every concern: say what came of it."), "referrals:triage-record", "concerns"
+)
 REQUESTS = Gap(
     "requests-answered",
     _(

@@ -18,6 +18,7 @@ from waymark.foundation.interface.tables import Column, Table, link
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.working_days import working_days_between
 
+from . import earlier
 from .closing import Gap
 from .models import STATE_NAMES, Concern, Decision, InformationRequest, Redirect, Referral
 from .states import CLOSED, ReferralState
@@ -202,8 +203,22 @@ def answers_together(referral: Referral) -> list[dict[str, Any]]:
     ]
 
 
+def to_approve(referral: Referral) -> dict[str, Any]:
+    """What the second person has in view: earlier referrals, concerns, requests without an answer, needs."""
+    return {
+        "earlier": bool(earlier.of(referral)),
+        "answers": answers_together(referral),
+        "concerns": [
+            concern_row(row) for row in referral.concerns.select_related("marked_by", "recorded_by")
+        ],
+        "unanswered": list(referral.requests.filter(state="open").select_related("override")),
+        "needs": list(referral.needs.filter(ended_on__isnull=True)),
+    }
+
+
 def gap_row(gap: Gap, referral: Referral) -> dict[str, Any]:
-    return {"text": gap.sentence, "href": reverse(gap.page, args=[referral.reference])}
+    place = f"#{gap.place}" if gap.place else ""
+    return {"text": gap.sentence, "href": reverse(gap.page, args=[referral.reference]) + place}
 
 
 def referrer(referral: Referral) -> str:

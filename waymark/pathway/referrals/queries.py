@@ -50,7 +50,10 @@ def organisations_to_ask(authority_id: int) -> QuerySet[Organisation]:
 
 def whole(referral: Referral) -> Referral:
     """The referral with everything its page shows, in a fixed number of queries."""
-    found = Referral.objects.select_related("person", "submission", "lead", "decision").prefetch_related(
+    found = Referral.objects.select_related(
+        "person", "submission__organisation", "submission__raiser", "lead", "decision"
+    ).prefetch_related(
+        "submission__additions",
         Prefetch("concerns", Concern.objects.select_related("marked_by", "recorded_by")),
         "needs__noted_by",
         "told__answered_by",

@@ -67,6 +67,8 @@ class Record:
     redirects: list[dict[str, Any]]
     decisions: list[dict[str, Any]]
     said: list[dict[str, Any]]
+    raiser: list[dict[str, Any]]
+    added: list[dict[str, Any]]
     has_earlier: bool
     handover: dict[str, Any] | None = None
     timeline: list[dict[str, Any]] = field(default_factory=list)
@@ -91,6 +93,10 @@ class Record:
             redirects=[redirect(actor, row, referral) for row in referral.redirects.all()],
             decisions=[decision(actor, row, referral) for row in referral.decisions.all()],
             said=people_shown.said(referral),
+            raiser=raiser(referral),
+            added=[
+                {"words": row.words, "on": day(row.added_at)} for row in referral.submission.additions.all()
+            ],
             has_earlier=bool(earlier.of(referral)),
             handover=handover(actor, referral),
             timeline=timeline(referral),
@@ -112,6 +118,24 @@ def summary(referral: Referral, now: datetime) -> list[dict[str, Any]]:
         ),
         (_("Lives with a child"), referral.get_lives_with_child_display()),
         (_("Referred by"), presenters.referrer(referral)),
+    ]
+    return [pair(key, value) for key, value in rows if value]
+
+
+def raiser(referral: Referral) -> list[dict[str, Any]]:
+    """Who first had the concern, for the triage team alone; first of all whether they want to stay anonymous."""
+    held = getattr(referral.submission, "raiser", None)
+    if held is None:
+        return []
+    wish = _("Yes. Do not tell anybody who it is.") if held.wants_anonymity else _("No")
+    rows = [
+        (_("Wants to stay anonymous"), wish),
+        (_("Name"), held.name),
+        (_("Job"), held.job),
+        (_("Organisation"), held.organisation_name),
+        (_("Knows the person as"), held.relationship),
+        (_("Email address"), held.email),
+        (_("Telephone number"), held.phone),
     ]
     return [pair(key, value) for key, value in rows if value]
 

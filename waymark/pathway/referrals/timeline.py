@@ -1,4 +1,4 @@
-"""What has happened to a referral, in time order, and who did it."""
+"""What has happened to a referral, and who did it."""
 
 from __future__ import annotations
 
@@ -8,22 +8,27 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from waymark.foundation.interface import timeline as drawn
+
 from .models import Referral
-from .presenters import day, referrer
+from .presenters import referrer
 
 Event = tuple[datetime, str, str]
 
 
 def timeline(referral: Referral) -> list[dict[str, Any]]:
-    """Rows of day, event and who, oldest first. Reads only what `queries.whole` has fetched."""
+    """Items of the timeline component, newest first. Reads only what `queries.whole` has fetched."""
     parts = (_coming, _handovers, _marks, _requests, _redirects, _decisions, _resumptions)
-    events = sorted((event for part in parts for event in part(referral)), key=lambda event: event[0])
-    return [{"title": what, "by": who, "date": day(when)} for when, what, who in events]
+    return drawn.timeline(
+        drawn.Event(what, when, who) for part in parts for when, what, who in part(referral)
+    )
 
 
 def _coming(referral: Referral) -> Iterator[Event]:
     yield referral.submission.sent_at, _("Sent"), referrer(referral)
     yield referral.received_at, _("Received"), ""
+    for row in referral.submission.additions.all():
+        yield row.added_at, _("Information added"), referrer(referral)
 
 
 def _handovers(referral: Referral) -> Iterator[Event]:
@@ -44,7 +49,7 @@ def _requests(referral: Referral) -> Iterator[Event]:
     for row in referral.requests.all():
         yield (
             row.asked_at,
-            _("%(who)s asked for information") % {"who": row.asked.name},
+            _("Information asked of %(who)s") % {"who": row.asked.name},
             row.asked_by.get_full_name(),
         )
         if row.replied_at and row.replied_by:

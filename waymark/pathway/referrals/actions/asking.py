@@ -54,7 +54,9 @@ def ask(
     )
     disclosed(request, recipient=f"organisation:{asked.pk}", what="a question about the person", basis=basis)
     worklist.request_made(request, by, at)
-    progress.tell(by=by, at=at, submission=referral.submission, code="asked", note="")
+    if referral.requests.count() == 1:
+        # The referrer is told once that others are asked, not how many.
+        progress.tell(by=by, at=at, submission=referral.submission, code="asked")
     return request
 
 

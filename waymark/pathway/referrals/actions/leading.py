@@ -20,7 +20,7 @@ from waymark.pathway.referrals.models import Handover, Referral
 from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.states import CLOSED, ReferralState
 
-from . import carrying
+from . import carrying, progress
 
 NOBODY_LEFT = _(
     "This person leads open referrals, and nobody else in their authority may. "
@@ -48,6 +48,7 @@ def take(*, by: Actor, at: datetime, referral: Referral, version: int) -> Referr
     referral.lead_id = by.user_id
     referral.save_next("state", "lead", "due_at")
     worklist.lead_changed(referral, by, at)
+    progress.tell(by=by, at=at, submission=referral.submission, code="looking")
     return referral
 
 
@@ -84,6 +85,7 @@ def accept_handover(*, by: Actor, at: datetime, handover: Handover) -> Handover:
     policies.triage_accept(by, handover).require()
     if referral.state == ReferralState.RECEIVED:
         worklist.move(referral, "take", at)
+        progress.tell(by=by, at=at, submission=referral.submission, code="looking")
     referral.lead_id = handover.receiver_id
     referral.save_next("state", "lead", "due_at")
     worklist.lead_changed(referral, by, at)

@@ -19,4 +19,5 @@ def seal(by: Actor, at: datetime, referral: Referral) -> None:
         type(referral).objects.filter(pk=referral.pk).update(sealed_at=at)
         worklist.nothing_more(referral, by, at)
         worklist.corrections(referral, by, at)
+        carrying.seal_sent(referral)
         carrying.carry(referral, carrying.sealed(referral.authority_id), by=by, at=at)

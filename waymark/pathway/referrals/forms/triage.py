@@ -19,7 +19,11 @@ SPILLAGE = _(
 
 
 class HandOver(Form):
-    receiver = fields.Pick(label=_("Who should lead this referral?"), choices=[])
+    receiver = fields.Pick(
+        label=_("Who should lead this referral?"),
+        required=_("Choose who should lead this referral"),
+        choices=[],
+    )
     note = fields.Words(
         label=_("What do they need to know?"), hint=_("Only they and the triage team see it."), required=False
     )
@@ -30,7 +34,9 @@ class HandOver(Form):
 
 
 class AnswerHandover(Form):
-    accepts = fields.YesNo(label=_("Do you accept this referral?"))
+    accepts = fields.YesNo(
+        label=_("Do you accept this referral?"), required=_("Choose whether you accept this referral")
+    )
     answer = fields.Words(
         label=_("If you do not, why?"), hint=_("The person who offered it to you reads this."), required=False
     )
@@ -43,10 +49,19 @@ class AnswerHandover(Form):
 
 
 class AddConcern(Form):
-    words = fields.Words(label=_("What is the concern?"), hint=_("As it was said or seen, in plain words."))
-    standing = fields.Choice(label=_("What kind of statement is it?"), choices=Standing.choices)
+    words = fields.Words(
+        label=_("What is the concern?"),
+        required=_("Write what the concern is"),
+        hint=_("As it was said or seen, in plain words."),
+    )
+    standing = fields.Choice(
+        label=_("What kind of statement is it?"),
+        required=_("Choose what kind of statement it is"),
+        choices=Standing.choices,
+    )
     source = fields.Line(
         label=_("Where does it come from?"),
+        required=_("Say where it comes from"),
         hint=_("For example: class teacher, by telephone"),
         max_length=300,
     )
@@ -58,37 +73,58 @@ class AddConcern(Form):
 
 
 class MarkConcern(Form):
-    mark = fields.Choice(label=_("What came of this concern?"), choices=Mark.choices)
-    violence = fields.YesNo(label=_("Is it about violence, or a wish to hurt others?"))
-    note = fields.Words(label=_("How do you know?"))
+    mark = fields.Choice(
+        label=_("What came of this concern?"),
+        required=_("Choose what came of this concern"),
+        choices=Mark.choices,
+    )
+    violence = fields.YesNo(
+        label=_("Is it about violence, or a wish to hurt others?"),
+        required=_("Choose whether it is about violence"),
+    )
+    note = fields.Words(label=_("How do you know?"), required=_("Say how you know"))
 
 
 class NoteNeed(Form):
     words = fields.Words(
         label=_("What does the person need, or what has to be adjusted for them?"),
+        required=_("Write what the person needs"),
         hint=_(
             "Health, learning, language, anything that helps to work with them. A need is not a sign of danger."
         ),
     )
     bearing = fields.Choice(
-        label=_("Does this explain the concern, add to it, or is it separate?"), choices=Bearing.choices
+        label=_("Does this explain the concern, add to it, or is it separate?"),
+        required=_("Choose whether it explains the concern, adds to it or is separate"),
+        choices=Bearing.choices,
     )
-    why = fields.Words(label=_("Say why"))
-    source = fields.Line(label=_("Who said so?"), max_length=300)
-    noted_on = fields.Day(label=_("When?"), future=False)
+    why = fields.Words(label=_("Say why"), required=_("Say why you think so"))
+    source = fields.Line(label=_("Who said so?"), required=_("Say who said so"), max_length=300)
+    noted_on = fields.Day(label=_("When?"), required=_("Enter when you were told of it"), future=False)
 
 
 class EndNeed(Form):
-    because = fields.Words(label=_("How was the need met, or why is it none?"))
+    because = fields.Words(
+        label=_("How was the need met, or why is it none?"),
+        required=_("Say how the need was met, or why it is none"),
+    )
 
 
 class Household(Form):
-    lives_with_child = fields.Choice(label=_("Does the person live with a child?"), choices=Answered.choices)
+    lives_with_child = fields.Choice(
+        label=_("Does the person live with a child?"),
+        required=_("Choose whether the person lives with a child"),
+        choices=Answered.choices,
+    )
 
 
 class AnswerDuty(Form):
-    service = fields.Choice(label=_("Which service?"), choices=Service.choices)
-    told = fields.YesNo(label=_("Have they been told about this concern?"))
+    service = fields.Choice(
+        label=_("Which service?"), required=_("Choose which service"), choices=Service.choices
+    )
+    told = fields.YesNo(
+        label=_("Have they been told about this concern?"), required=_("Choose whether they have been told")
+    )
     told_on = fields.Day(label=_("If yes: when?"), required=False, future=False)
     told_by = fields.Line(label=_("If yes: who told them?"), required=False, max_length=200)
     their_reference = fields.Line(label=_("Their reference, if they gave one"), required=False, max_length=80)
@@ -109,8 +145,12 @@ class AnswerDuty(Form):
 
 
 class AnswerTold(Form):
-    hearer = fields.Choice(label=_("Who is this about?"), choices=Hearer.choices)
-    told = fields.YesNo(label=_("Do they know that a referral was made?"))
+    hearer = fields.Choice(
+        label=_("Who is this about?"), required=_("Choose who this is about"), choices=Hearer.choices
+    )
+    told = fields.YesNo(
+        label=_("Do they know that a referral was made?"), required=_("Choose whether they know")
+    )
     told_on = fields.Day(label=_("If yes: when were they told?"), required=False, future=False)
     told_by = fields.Line(label=_("If yes: who told them?"), required=False, max_length=200)
     response = fields.Words(label=_("What did they say?"), required=False)
@@ -142,22 +182,31 @@ class AnswerTold(Form):
 
 
 class TakeTogether(Form):
-    answer = fields.Words(label=_("Taken together, what do these referrals tell you?"))
+    answer = fields.Words(
+        label=_("Taken together, what do these referrals tell you?"),
+        required=_("Say what these referrals tell you, taken together"),
+    )
 
 
 class Ask(Form):
-    asked = fields.Pick(label=_("Whom do you ask?"), choices=[])
+    asked = fields.Pick(label=_("Whom do you ask?"), required=_("Choose whom you ask"), choices=[])
     question = fields.Words(
         label=_("What do you ask?"),
+        required=_("Write what you ask"),
         hint=_(
             "They see these words and nothing else of the referral. Name the person only as far as they need."
         ),
     )
     basis = fields.Words(
         label=_("What allows you to ask, and them to answer?"),
+        required=_("Say what allows you to ask"),
         hint=_("The lawful basis, for example: Counter-Terrorism and Security Act 2015, section 38."),
     )
-    due_on = fields.Day(label=_("By when do you need the answer?"), past=False)
+    due_on = fields.Day(
+        label=_("By when do you need the answer?"),
+        required=_("Enter by when you need the answer"),
+        past=False,
+    )
 
     def __init__(self, *args: Any, organisations: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -169,12 +218,21 @@ class Ask(Form):
 
 
 class Redirect(Form):
-    service = fields.Pick(label=_("Which service should take this on?"), choices=[])
+    service = fields.Pick(
+        label=_("Which service should take this on?"),
+        required=_("Choose which service should take this on"),
+        choices=[],
+    )
     message = fields.Words(
         label=_("What do they need to know?"),
+        required=_("Write what they need to know"),
         hint=_("They see these words and nothing else of the referral."),
     )
-    basis = fields.Words(label=_("What allows you to share this?"), hint=_("The lawful basis."))
+    basis = fields.Words(
+        label=_("What allows you to share this?"),
+        required=_("Say what allows you to share this"),
+        hint=_("The lawful basis."),
+    )
 
     def __init__(self, *args: Any, organisations: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -182,7 +240,7 @@ class Redirect(Form):
 
 
 class AnswerRequest(Form):
-    can_answer = fields.YesNo(label=_("Can you answer?"))
+    can_answer = fields.YesNo(label=_("Can you answer?"), required=_("Choose whether you can answer"))
     reply = fields.Words(label=_("If yes: your answer"), required=False)
     handling = fields.Line(
         label=_("Conditions on passing it on"), hint=_("For example: not for onward disclosure"),
@@ -200,7 +258,9 @@ class AnswerRequest(Form):
 
 
 class AnswerRedirect(Form):
-    accepts = fields.YesNo(label=_("Does the service take this on?"))
+    accepts = fields.YesNo(
+        label=_("Does the service take this on?"), required=_("Choose whether the service takes this on")
+    )
     answer = fields.Words(label=_("Note, or why not"), required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -212,12 +272,14 @@ class AnswerRedirect(Form):
 
 class Override(Form):
     reason = fields.Words(
-        label=_("Why may the referral go on without the answer?"), hint=_("Your reasons stay on the record.")
+        label=_("Why may the referral go on without the answer?"),
+        required=_("Say why the referral may go on without the answer"),
+        hint=_("Your reasons stay on the record."),
     )
 
 
 class Reason(Form):
-    reason = fields.Words(label=_("Why?"), hint=_("Your reasons stay on the record."))
+    reason = fields.Words(label=_("Why?"), required=_("Say why"), hint=_("Your reasons stay on the record."))
 
 
 def _need(form: Form, given: dict[str, Any], **sentences: Any) -> None:

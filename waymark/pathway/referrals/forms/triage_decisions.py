@@ -17,10 +17,20 @@ class Grounds(Form):
     """What every signed decision gives."""
 
     options = fields.Words(
-        label=_("Which options did you consider?"), hint=_("Also those you did not choose, and why not.")
+        label=_("Which options did you consider?"),
+        required=_("Say which options you considered"),
+        hint=_("Also those you did not choose, and why not."),
     )
-    reason = fields.Words(label=_("What is your reason?"), hint=_("At least one whole sentence."))
-    relied_on = fields.Words(label=_("What information did you rely on?"), hint=_("And where it comes from."))
+    reason = fields.Words(
+        label=_("What is your reason?"),
+        required=_("Give your reason"),
+        hint=_("At least one whole sentence."),
+    )
+    relied_on = fields.Words(
+        label=_("What information did you rely on?"),
+        required=_("Say what information you relied on"),
+        hint=_("And where it comes from."),
+    )
     dissent = fields.Words(
         label=_("Did anybody see it differently?"),
         hint=_("Who, and why. Leave empty if nobody did."),
@@ -35,7 +45,9 @@ class Grounds(Form):
 
 
 class Decide(Grounds):
-    outcome = fields.Choice(label=_("What do you decide?"), choices=Outcome.choices)
+    outcome = fields.Choice(
+        label=_("What do you decide?"), required=_("Choose what you decide"), choices=Outcome.choices
+    )
     note = fields.Words(
         label=_("What is the referrer told?"),
         hint=_(
@@ -57,8 +69,10 @@ class Decide(Grounds):
 
 
 class Approve(Form):
-    approves = fields.YesNo(label=_("Do you approve this closure?"))
-    reason = fields.Words(label=_("Why?"), hint=_("Your reasons stay on the record."))
+    approves = fields.YesNo(
+        label=_("Do you approve this closure?"), required=_("Choose whether you approve this closure")
+    )
+    reason = fields.Words(label=_("Why?"), required=_("Say why"), hint=_("Your reasons stay on the record."))
 
 
 class Correct(Grounds):

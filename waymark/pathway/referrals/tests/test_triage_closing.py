@@ -99,7 +99,7 @@ def test_an_unanswered_match_refuses_all_work(cast):
     walk = Walk(cast.here).received()
     walk.taken()
     with walk.acting():
-        assert [gap.code for gap in closing.gaps(walk.referral, "close", clock.now())][0] == "seen-before"
+        assert closing.gaps(walk.referral, "close", clock.now())[0].code == "seen-before"
     with pytest.raises(Refusal, match="each possible match"):
         walk.marked()
     walk.told()

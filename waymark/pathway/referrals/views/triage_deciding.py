@@ -72,7 +72,11 @@ def approve(request: HttpRequest, reference: str) -> HttpResponse:
         act=act,
         record=referral,
         template="referrals/triage_approve.html",
-        given={"referral": referral, "decision": presenters.decision_row(decision)},
+        given={
+            "referral": referral,
+            "decision": presenters.decision_row(decision),
+            **presenters.to_approve(referral),
+        },
         back=(RECORD, reference),
     )
 
