@@ -36,12 +36,19 @@ def sends_directly(actor: Actor, draft: Draft) -> bool:
 
 def draft_send(actor: Actor, draft: Draft) -> Decision:
     """Send: the author where nobody else has to agree, otherwise the safeguarding lead of their organisation."""
-    if draft.state == DraftState.WITH_DSL:
+    if draft.state == DraftState.WITH_DSL and not _left_alone(actor, draft):
         return draft_decide(actor, draft)
+    if draft.state == DraftState.WITH_DSL:
+        return allow()
     written = draft_write(actor, draft)
     if not written:
         return written
     return allow() if sends_directly(actor, draft) else refuse(ASK_DSL)
+
+
+def _left_alone(actor: Actor, draft: Draft) -> bool:
+    """The author’s organisation has no safeguarding lead any more: a draft must not wait for nobody."""
+    return actor.may(Permission.REFER) and draft.is_by(actor) and not has_dsl(draft.organisation_id)
 
 
 def draft_decide(actor: Actor, draft: Draft) -> Decision:
