@@ -82,11 +82,8 @@ class Service:
         return processes_of(str(self.folder))
 
     def child(self, word: str) -> int:
-        """The first process of the web server ("granian") or the worker ("procrastinate")."""
-        named = [
-            pid for pid in self.processes() if word.encode() in Path(f"/proc/{pid}/cmdline").read_bytes()
-        ]
-        return min(named)
+        """The first process of the web server ("granian") or the worker ("procrastinate"); 0 while there is none."""
+        return min((pid for pid in self.processes() if word.encode() in command_line(pid)), default=0)
 
     def postmaster(self) -> int:
         return int((self.folder / "postgres" / "postmaster.pid").read_text(encoding="utf-8").split()[0])
@@ -110,3 +107,10 @@ class Service:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+
+
+def command_line(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:  # it has just ended
+        return b""

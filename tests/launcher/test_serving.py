@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 
 import psycopg
 import pytest
@@ -29,6 +30,22 @@ def folder(module_place):
         assert first.end() == 0
     assert "Database made" in first.said()
     return path
+
+
+@contextmanager
+def as_application(folder):
+    found = database.running(Folder(folder))
+    connection = psycopg.connect(
+        host=found.server.host,
+        user="waymark_app",
+        password=found.passwords["waymark_app"],
+        dbname=found.server.database,
+        autocommit=True,
+    )
+    try:
+        yield connection
+    finally:
+        connection.close()
 
 
 def test_term_stops_everything_and_a_second_start_does_nothing_twice(folder):
@@ -83,8 +100,7 @@ def test_a_taken_port_is_said_plainly_and_leaves_the_other_program_alone(folder)
 def test_what_was_saved_survives_the_kill_of_the_database_and_the_service_goes_on(folder):
     with Service(folder) as service:
         service.ready()
-        found = database.running(Folder(folder))
-        with psycopg.connect(found.url(), autocommit=True) as connection:
+        with as_application(folder) as connection:
             # Any table the application may write: what counts is the acknowledged row.
             connection.execute(
                 "INSERT INTO django_session VALUES ('kept', '', now()) ON CONFLICT (session_key) DO NOTHING"
@@ -94,7 +110,7 @@ def test_what_was_saved_survives_the_kill_of_the_database_and_the_service_goes_o
         service.until(lambda: "The database ended by itself" in service.said())
         service.until(service.healthy)
         assert service.postmaster() != killed
-        with psycopg.connect(found.url()) as connection:
+        with as_application(folder) as connection:
             row = connection.execute("SELECT 1 FROM django_session WHERE session_key = 'kept'").fetchone()
         assert row == (1,)
 
@@ -106,8 +122,7 @@ def test_a_killed_process_is_started_again(folder, word):
         killed = service.child(word)
         os.kill(killed, signal.SIGKILL)
         service.until(lambda: "ended by itself" in service.said())
-        service.until(lambda: any(pid != killed for pid in service.processes() if pid) and service.healthy())
-        service.until(lambda: service.child(word) != killed)
+        service.until(lambda: service.child(word) not in (0, killed) and service.healthy())
 
 
 def test_kill_of_the_launcher_takes_everything_with_it_and_the_next_start_works(folder):
