@@ -10,15 +10,16 @@ from .models import Institution
 
 # In a link, `linked_urn` succeeds `urn` when the kind says Successor, and the other way round for Predecessor.
 # UNION (not UNION ALL) ends the walk when links run in a circle.
-CHAIN = """
-WITH RECURSIVE step(urn, next) AS (
-    SELECT urn, linked_urn FROM places_institutionlink WHERE kind ~ '^(Successor|Result of Amalgamation)'
-    UNION SELECT linked_urn, urn FROM places_institutionlink WHERE kind ~ '^Predecessor'
-), reached(urn, next) AS (
-    SELECT urn, next FROM step WHERE urn = %s
-    UNION SELECT step.urn, step.next FROM step JOIN reached ON step.urn = reached.next
-) SELECT urn, next FROM reached
+AFTER = """
+    SELECT linked_urn AS next FROM places_institutionlink
+    WHERE urn = reached.urn AND kind ~ '^(Successor|Result of Amalgamation)'
+    UNION SELECT urn FROM places_institutionlink WHERE linked_urn = reached.urn AND kind ~ '^Predecessor'
 """
+CHAIN = f"""
+WITH RECURSIVE reached(urn) AS (
+    SELECT %s::varchar UNION SELECT after.next FROM reached CROSS JOIN LATERAL ({AFTER}) after
+) SELECT reached.urn, after.next FROM reached CROSS JOIN LATERAL ({AFTER}) after
+"""  # noqa: S608
 
 
 def current(institution: Institution) -> list[Institution]:
