@@ -15,8 +15,8 @@ from launcher.trouble import Trouble
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 COMMANDS: dict[str, list[str]] = {
-    "lint": [str(BIN / "ruff"), "check", "."],
-    "format": [str(BIN / "ruff"), "format", "--check", "."],
+    "lint": [str(BIN / "ruff"), "check", "--output-format", "concise", "."],
+    "format": [str(BIN / "ruff"), "format", "--check", "--quiet", "."],
     "contracts": [str(BIN / "lint-imports"), "--no-logo"],
     "types": [str(BIN / "mypy")],
     "sizes": [sys.executable, "-m", "launcher.sizes"],
