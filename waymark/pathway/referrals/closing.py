@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.kernel import clock
 
 from . import earlier
-from .models import Answered, InformationRequest, Outcome, Referral, RequestState, Service
+from .models import Answered, Hearer, InformationRequest, Outcome, Referral, RequestState, Service, Told
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,9 @@ REQUESTS = Gap(
     "referrals:triage-record",
 )
 TOLD = Gap("told", _("Say whether the person has been told."), "referrals:triage-told")
+TOLD_PARENT = Gap(
+    "told-parent", _("Say whether a parent or guardian has been told."), "referrals:triage-told"
+)
 TOLD_EXPIRED = Gap(
     "told-expired",
     _("The reason for not telling the person has run out. Decide again."),
@@ -84,15 +87,20 @@ def gaps(referral: Referral, outcome: str, at: datetime, *, proposer_id: Any = N
 
 
 def told_gaps(referral: Referral, at: datetime) -> list[Gap]:
-    newest = {}
-    for answer in referral.told.order_by("recorded_at"):
-        newest[answer.hearer] = answer
-    if not newest:
-        return [TOLD]
+    """The person’s own answer, for a child a parent’s too, and none that has run out."""
+    newest = newest_told(referral)
+    found = [] if Hearer.PERSON in newest else [TOLD]
+    if referral.under_18 is True and Hearer.PARENT not in newest:
+        found.append(TOLD_PARENT)
     today = clock.uk_date(at)
     if any(answer.decide_again_on and answer.decide_again_on < today for answer in newest.values()):
-        return [TOLD_EXPIRED]
-    return []
+        found.append(TOLD_EXPIRED)
+    return found
+
+
+def newest_told(referral: Referral) -> dict[str, Told]:
+    """The answer in force for each hearer."""
+    return {answer.hearer: answer for answer in referral.told.order_by("recorded_at")}
 
 
 def open_requests(referral: Referral) -> Any:

@@ -8,13 +8,14 @@ from waymark.foundation import tasks
 from waymark.foundation.accounts.actions.disabling import when_disabled
 from waymark.foundation.interface import navigation
 
-from . import worklist
+from . import retention_triage, worklist
 from .permissions import Permission
 
 
 def ready() -> None:
     from .actions import leading  # actions need models, which are there by now
 
+    retention_triage.declare_retention()
     tasks.declare(*worklist.KINDS)
     tasks.declare_clock(*worklist.CLOCKS)
     when_disabled(leading.when_lead_leaves)

@@ -12,7 +12,8 @@ from waymark.foundation.ledger.deeds import Doer
 from waymark.foundation.tasks import ClockDefault, Kind, Unit
 from waymark.foundation.tasks.clocks import DAY_ENDS, due
 
-from .models import Handover, InformationRequest, Redirect, Referral, Told
+from .closing import newest_told
+from .models import Handover, InformationRequest, Redirect, Referral
 from .states import CLOSED, REFERRALS, ReferralState
 
 LOCAL = "Set locally; no national period is published"
@@ -118,9 +119,7 @@ def lead_changed(referral: Referral, by: Doer, at: datetime, *, unasked: bool = 
         _request_waits(request, by, at)
     for redirect in referral.redirects.filter(state="waiting"):
         _redirect_waits(redirect, by, at)
-    newest = referral.told.order_by("recorded_at").last()
-    if newest is not None:
-        told_answered(newest, by, at)
+    told_answered(referral, by, at)
     if unasked:
         tasks.ask(
             PASSED_ON.code, about=referral, to=referral.lead, by=by, at=at, escalate_to=_leads(referral)
@@ -184,18 +183,18 @@ def redirect_done(redirect: Redirect, by: Doer, at: datetime) -> None:
     tasks.done(REDIRECT_WAITS.code, about=redirect, by=by, at=at)
 
 
-def told_answered(told: Told, by: Doer, at: datetime) -> None:
-    """“Not yet” comes back to the work list when it runs out."""
-    referral = told.referral
+def told_answered(referral: Referral, by: Doer, at: datetime) -> None:
+    """“Not yet” comes back to the work list when the first of the answers in force runs out."""
     tasks.done(TELL.code, about=referral, by=by, at=at)
-    if told.decide_again_on:
+    ends = [told.decide_again_on for told in newest_told(referral).values() if told.decide_again_on]
+    if ends:
         tasks.ask(
             TELL.code,
             about=referral,
             to=referral.lead or _triage(referral),
             by=by,
             at=at,
-            due_at=_end_of(told.decide_again_on),
+            due_at=_end_of(min(ends)),
             escalate_to=_leads(referral),
         )
 

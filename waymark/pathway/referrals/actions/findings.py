@@ -174,7 +174,7 @@ def answer_told(
         answered_on=today,
         recorded_at=at,
     )
-    worklist.told_answered(told, by, at)
+    worklist.told_answered(told.referral, by, at)
     return told
 
 

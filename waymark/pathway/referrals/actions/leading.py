@@ -113,10 +113,13 @@ def take_back_handover(*, by: Actor, at: datetime, handover: Handover) -> Handov
 def when_lead_leaves(*, by: Doer, at: datetime, user: AbstractBaseUser) -> None:
     """Every open referral the person led goes to another, in the transaction that disables their account.
 
-    Refusal when there is nobody else. Registered with the accounts part in AppConfig.ready.
+    Refusal when there is nobody else. Registered with the accounts part in AppConfig.ready. Also to be called when
+    a role ends: where the person still works in triage, nothing moves.
     """
     authorities = set(Membership.objects.filter(user=user).values_list("authority_id", flat=True))
     for authority_id in sorted(authorities):
+        if who_may(Permission.TRIAGE, authority_id).filter(pk=user.pk).exists():
+            continue
         with context.lent(authority_id):
             left = Referral.objects.filter(authority_id=authority_id, lead=user).exclude(state__in=CLOSED)
             for referral in left.select_for_update(of=("self",)).order_by("pk"):

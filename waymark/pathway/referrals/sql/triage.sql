@@ -43,12 +43,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
        AND other.id <> referral.id AND other.received_at <= referral.received_at AND other.sealed_at IS NULL
 $$;
 
+-- Is there an answer about the person (and a child’s parent), and has none of those in force run out?
+CREATE FUNCTION triage.told(referral referrals_referral) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    WITH newest AS (
+        SELECT DISTINCT ON (hearer) hearer, decide_again_on FROM referrals_told
+         WHERE referral_id = referral.id ORDER BY hearer, recorded_at DESC
+    )
+    SELECT EXISTS (SELECT FROM newest WHERE hearer = 'person')
+       AND (referral.under_18 IS NOT TRUE OR EXISTS (SELECT FROM newest WHERE hearer = 'parent'))
+       AND NOT EXISTS (SELECT FROM newest WHERE decide_again_on < (now() AT TIME ZONE 'Europe/London')::date)
+$$;
+
 CREATE FUNCTION triage.may_decide() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     decided referrals_decision;
     second referrals_approval;
-    silence referrals_told;
 BEGIN
     IF NEW.state = OLD.state OR NOT (triage.is_closed(NEW.state) OR NEW.state = 'police_assessment') THEN
         RETURN NEW;
@@ -65,9 +76,7 @@ BEGIN
                SELECT unnest(covers) FROM referrals_takentogether WHERE referral_id = NEW.id) THEN
         PERFORM triage.refuse('nobody has said what the referrals tell, taken together');
     END IF;
-    SELECT * INTO silence FROM referrals_told WHERE referral_id = NEW.id
-     ORDER BY recorded_at DESC, answered_on DESC LIMIT 1;
-    IF silence.id IS NULL OR silence.decide_again_on < (now() AT TIME ZONE 'Europe/London')::date THEN
+    IF NOT triage.told(NEW) THEN
         PERFORM triage.refuse('nobody has answered whether the person was told');
     END IF;
     IF NEW.state = 'police_assessment' THEN
@@ -196,6 +205,7 @@ CREATE TRIGGER referrals_together_signer BEFORE INSERT ON referrals_takentogethe
 GRANT CREATE ON SCHEMA triage TO waymark_guard;
 ALTER FUNCTION triage.same_people(uuid) OWNER TO waymark_guard;
 ALTER FUNCTION triage.earlier(referrals_referral) OWNER TO waymark_guard;
+ALTER FUNCTION triage.told(referrals_referral) OWNER TO waymark_guard;
 ALTER FUNCTION triage.may_decide() OWNER TO waymark_guard;
 ALTER FUNCTION triage.needs_second(referrals_referral, referrals_decision) OWNER TO waymark_guard;
 ALTER FUNCTION triage.still_open() OWNER TO waymark_guard;

@@ -68,6 +68,19 @@ def test_an_open_request_refuses(walk, outcome):
         walk.decided(outcome)
 
 
+def test_a_child_without_an_answer_about_the_parents_refuses(walk):
+    walk.taken().matched().marked().social_care().told("person")
+    with pytest.raises(Incomplete, match="parent or guardian"):
+        walk.decided("close")
+    walk.told("parent").decided("close")
+
+
+def test_an_adults_parents_are_not_asked_about(cast):
+    walk = Walk(cast.here).received(born="1980-05-05").taken().matched().marked().told("person")
+    walk.decided("close")
+    assert walk.state() == "no_further_action"
+
+
 def test_a_child_without_an_answer_about_social_care_refuses(walk):
     walk.taken().matched().marked().told()
     with pytest.raises(Incomplete, match="children’s social care"):
@@ -225,6 +238,7 @@ def test_the_database_refuses_a_closure_without_a_decision(walk):
         ("concern", "a concern is not marked"),
         ("request", "a request for information is open"),
         ("told", "whether the person was told"),
+        ("parent", "whether the person was told"),
         ("violence", "a second person"),
         ("outcome", "of that outcome"),
     ],
@@ -234,7 +248,7 @@ def test_the_database_refuses_a_closure_with_a_gap(walk, gap, why):
     if gap != "concern":
         walk.marked(violence=gap == "violence")
     if gap != "told":
-        walk.told()
+        walk.told(*["person"] if gap == "parent" else [])
     if gap == "request":
         walk.asked()
     with walk.acting() as by:

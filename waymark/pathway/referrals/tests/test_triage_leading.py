@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 import pytest
 from django.db import IntegrityError, transaction
 
+from waymark.foundation.access.models import Membership
 from waymark.foundation.accounts.actions.disabling import disable
 from waymark.foundation.accounts.models import User
+from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NeedsAnother, NotAllowed, Refusal, Stale
 from waymark.foundation.tasks.models import Task
 from waymark.pathway.referrals.actions import leading
@@ -131,6 +133,17 @@ def test_the_account_of_a_lead_is_disabled_and_the_prevent_lead_has_the_referral
             Task.objects.filter(kind="referrals.passed-on", for_user_id=by.user_id, done_at=None).count() == 1
         )
         assert walk.referral.handovers.get().accepted is False
+
+
+def test_a_lead_whose_role_ends_leads_no_more_and_one_who_keeps_it_stays(walk, cast):
+    walk.taken()
+    with cast.here.acting("administrator") as by:
+        leading.when_lead_leaves(by=by, at=clock.now(), user=cast.here.officer)
+    assert lead_of(walk) == cast.here.officer
+    Membership.objects.filter(user=cast.here.officer).update(role="partner")
+    with cast.here.acting("administrator") as by:
+        leading.when_lead_leaves(by=by, at=clock.now(), user=cast.here.officer)
+    assert lead_of(walk) == cast.here.lead
 
 
 def test_an_offer_to_somebody_who_leaves_ends(walk, cast):

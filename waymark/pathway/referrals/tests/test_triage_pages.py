@@ -113,6 +113,14 @@ def test_an_officer_takes_a_referral_from_receipt_to_a_closure_by_the_pages(offi
         at("triage-told", walk), hearer="parent", told="yes", told_by="Class teacher",
         **{"told_on-day": "2", "told_on-month": "10", "told_on-year": "2026"},
     )  # fmt: skip
+    soon = clock.today() + timedelta(days=9)
+    officer.fill(
+        at("triage-told", walk),
+        hearer="person",
+        told="no",
+        not_yet_because="The parents wish to be there.",
+        **{f"decide_again_on-{part}": str(getattr(soon, part)) for part in ("day", "month", "year")},
+    )
     officer.fill(
         at("triage-duty", walk), service="children", told="no", why_not="Nothing that they would act on."
     )

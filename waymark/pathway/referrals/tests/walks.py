@@ -74,17 +74,19 @@ class Walk:
                 )
         return self
 
-    def told(self, *, at: Any = None, again_in: int = 30) -> Walk:
+    def told(self, *hearers: str, at: Any = None, again_in: int = 30) -> Walk:
+        """“Not yet” for each hearer: the person and a parent, unless named."""
         moment = at or clock.now()
         with self.acting() as by:
-            findings.answer_told(
-                by=by,
-                at=moment,
-                referral=self.referral,
-                hearer="person",
-                not_yet_because="The parents are asked first.",
-                decide_again_on=clock.uk_date(moment) + timedelta(days=again_in),
-            )
+            for hearer in hearers or ("person", "parent"):
+                findings.answer_told(
+                    by=by,
+                    at=moment,
+                    referral=self.referral,
+                    hearer=hearer,
+                    not_yet_because="The parents are asked first.",
+                    decide_again_on=clock.uk_date(moment) + timedelta(days=again_in),
+                )
         return self
 
     def social_care(self) -> Walk:

@@ -48,6 +48,7 @@ def decide(request: HttpRequest, reference: str) -> HttpResponse:
             "referral": referral,
             "missing": [presenters.gap_row(gap, referral) for gap in missing],
             "needs": referral.needs.filter(ended_on__isnull=True),
+            "warning": forms.SPILLAGE,
             "second": closing.second_needed(referral, Outcome.NO_FURTHER_ACTION),
         },
         back=(QUEUE,) if sealed else (RECORD, reference),
