@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.utils import InternalError, ProgrammingError
+from django.http import Http404
 
 from waymark.foundation.access.context import acting
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed
@@ -132,7 +133,9 @@ def test_answers_of_pages_that_no_longer_apply_are_left_out(cast):
         draft = whole(nurse)
         page = drafting.filled(draft).version.find("person")
         told = drafting.filled(draft).version.find("person_told")
-        drafting.save_page(by=nurse, draft=draft, page=page, values={"told": "told"}, seen=drafting.stamp(draft, page))
+        drafting.save_page(
+            by=nurse, draft=draft, page=page, values={"told": "told"}, seen=drafting.stamp(draft, page)
+        )
         values = {"on": "2026-05-01", "by": "Nurse", "response": ""}
         fresh = Draft.objects.get(pk=draft.pk)
         drafting.save_page(by=nurse, draft=fresh, page=told, values=values, seen=drafting.stamp(fresh, told))
@@ -178,7 +181,5 @@ def test_another_actor_cannot_write_into_a_draft(cast):
         page = drafting.filled(draft).version.find("other")
         seen = drafting.stamp(draft, page)
     teacher = cast.here.actor("teacher")
-    from django.http import Http404
-
     with acting(teacher), pytest.raises(Http404):
         drafting.save_page(by=teacher, draft=draft, page=page, values={"words": "x"}, seen=seen)
