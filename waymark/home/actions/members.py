@@ -16,6 +16,7 @@ from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel.refusals import NotAllowed, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.places.models import Organisation
+from waymark.pathway.referrals.actions.leading import when_lead_leaves
 
 
 @deed("access.invite")
@@ -49,13 +50,15 @@ def give_role(*, by: Actor, at: datetime, user: User, organisation: Organisation
 
 @deed("access.end-role")
 def end_role(*, by: Actor, at: datetime, membership: Membership) -> Membership:
-    """Ends a role now: the person’s next request no longer has it."""
+    """Ends a role now: the person’s next request no longer has it. Refusal when nobody else could lead for them."""
     if membership.authority_id not in by.authority_ids:
         raise NotAllowed(_("You can end roles in your own authority only."))
     if membership.ended_at is not None:
         raise NotNow(_("This role has already ended."))
     membership.ended_at = at
     membership.save(update_fields=["ended_at"])
+    # A referral has a lead professional at all times: whoever may no longer be one hands theirs on.
+    when_lead_leaves(by=by, at=at, user=membership.user)
     return membership
 
 

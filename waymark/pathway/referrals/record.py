@@ -305,7 +305,9 @@ def police_page(referral: Referral) -> dict[str, Any]:
         (_("Concern first arose"), day(referral.concern_arose_on)),
         (_("Received by the council"), day(referral.received_at)),
     ]
-    decided = [presenters.decision_row(referral.decision)] if referral.decision else []
+    found = referral.decisions.select_related(
+        "signed_by", "corrects", "corrected_by", "approval__approved_by"
+    )
     return {
         "summary": [pair(key, value) for key, value in rows if value],
         "person": people_shown.person(referral),
@@ -313,5 +315,5 @@ def police_page(referral: Referral) -> dict[str, Any]:
             presenters.concern_row(row) | {"only_words": True}
             for row in referral.concerns.select_related("marked_by", "recorded_by")
         ],
-        "decisions": decided,
+        "decisions": [presenters.decision_row(row) for row in found],
     }

@@ -16,10 +16,9 @@ from waymark.pathway.referrals.models import (
     Decision,
     Duty,
     Handover,
-    InformationRequest,
     Need,
+    Outcome,
     Progress,
-    Redirect,
     Referral,
     RequestOverride,
     Resumption,
@@ -47,7 +46,6 @@ SENT = (
     (AddedInformation, "submission"),
     (Progress, "submission"),
 )
-ASKING = (InformationRequest, Redirect)
 
 
 def triage(authority_id: int) -> list[str]:
@@ -67,25 +65,31 @@ def asked(organisation_id: int) -> str:
 
 
 def with_(referral: Referral) -> dict[str, Any]:
-    """What a new row under `referral` carries."""
-    return {"referral": referral, "authority_id": referral.authority_id, "grants": list(referral.grants)}
+    """What a new row under `referral` carries: what the referral does, but for the police."""
+    return {
+        "referral": referral,
+        "authority_id": referral.authority_id,
+        "grants": _own(referral, referral.grants),
+    }
 
 
 def carry(referral: Referral, grants: list[str], *, by: Actor, at: datetime) -> None:
-    """Gives the referral, every row under it and the person these grants. The caller saves nothing of it."""
+    """Gives the referral, every row under it and the person these grants. The caller saves nothing of it.
+
+    The police get the concerns and the decision to send it, and nothing else of triage.
+    """
     with context.lent(referral.authority_id):
         people.regrant(by=by, at=at, person=referral.person, grants=grants)
         for part, path in PARTS:
-            part._default_manager.filter(**{path: referral}).update(grants=grants)
-        for asking in ASKING:
-            for row in asking._default_manager.filter(referral=referral):
-                kept = (
-                    []
-                    if referral.sealed_at
-                    else [grant for grant in row.grants if grant.endswith(":requests")]
-                )
-                asking._default_manager.filter(pk=row.pk).update(grants=[*_own(referral, grants), *kept])
-        type(referral)._default_manager.filter(pk=referral.pk).update(grants=grants)
+            part._default_manager.filter(**{path: referral}).update(grants=_own(referral, grants))
+        for row in (*referral.requests.all(), *referral.redirects.all()):
+            asked_too = [] if referral.sealed_at else [g for g in row.grants if g.endswith(":requests")]
+            row.grants = [*_own(referral, grants), *asked_too]
+            row.save(update_fields=["grants"])
+        if police(referral.authority_id) in grants:
+            Concern.objects.filter(referral=referral).update(grants=grants)
+            Decision.objects.filter(referral=referral, outcome=Outcome.POLICE).update(grants=grants)
+        Referral.objects.filter(pk=referral.pk).update(grants=grants)
     referral.grants = grants
 
 

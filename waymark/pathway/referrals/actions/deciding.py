@@ -116,7 +116,9 @@ def correct(
     policies.triage_correct(by, decision).require()
     _sentence(reason)
     return Decision.objects.create(
-        **carrying.with_(referral),
+        referral=referral,
+        authority_id=referral.authority_id,
+        grants=list(decision.grants),
         outcome=decision.outcome,
         options=options,
         reason=reason,

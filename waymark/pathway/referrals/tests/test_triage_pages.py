@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
+from waymark.foundation.kernel import clock
 from waymark.pathway.referrals.models import InformationRequest, Redirect, Referral
 
 from .walks import GROUNDS, NOTE, Walk

@@ -72,6 +72,20 @@ def test_the_asked_see_one_row_in_one_table(walk, cast):
         assert {table: seen(table) for table in MINE if seen(table)} == {"referrals_informationrequest": 1}
 
 
+def test_the_police_see_the_referral_its_concerns_and_the_decision_to_send_it(walk, cast):
+    walk.decided("to-police")
+    walk.told("person")
+    with acting(cast.here.actor("police")):
+        assert {table: seen(table) for table in MINE if seen(table)} == {
+            "referrals_referral": 1,
+            "referrals_concern": 2,
+            "referrals_decision": 1,
+        }
+        assert seen("people_person") == 1 and seen("referrals_submission") == 0
+    with acting(cast.there.actor("police")):
+        assert {table: seen(table) for table in MINE if seen(table)} == {}
+
+
 def test_the_referrer_cannot_see_the_referral_and_the_concerns_are_as_they_wrote_them(walk, cast):
     with acting(cast.here.actor("teacher")):
         assert Referral.objects.count() == 0
