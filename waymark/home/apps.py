@@ -9,12 +9,21 @@ class HomeConfig(AppConfig):
     label = "home"
 
     def ready(self) -> None:
-        from waymark.foundation.access import roles
+        from waymark.foundation.access import permissions, roles
+        from waymark.foundation.accounts import mailing
+        from waymark.foundation.outbox.actions.adopting import keep_letter
+        from waymark.foundation.places.permissions import SENTENCES, Permission
 
+        from . import reminders
         from .roles import ROLES
 
+        permissions.declare(Permission, SENTENCES)
         roles.declare(ROLES)
+        reminders.declare()
+        mailing.deliver_with(keep_letter)
         navigation.add("work", "home:my-day", _("My day"), None)
         navigation.add("people", "home:members", _("People and roles"), "access.members-manage")
         navigation.add("people", "home:roles", _("Roles"), "access.roles-read")
+        navigation.add("places", "places:institutions", _("Institutions"), None)
+        navigation.add("places", "places-import:upload", _("Load a register"), Permission.IMPORT)
         navigation.add("ledger", "home:ledger", _("Ledger"), "access.ledger-read")

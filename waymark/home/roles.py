@@ -6,7 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.permissions import Permission as Access
 from waymark.foundation.access.roles import VISITOR, Role
+from waymark.foundation.measures.permissions import Permission as Measures
 from waymark.foundation.outbox.permissions import Permission as Outbox
+from waymark.foundation.places.permissions import Permission as Places
+from waymark.foundation.retention.permissions import Permission as Retention
 from waymark.pathway.people.permissions import Permission as People
 from waymark.pathway.referrals.permissions import Permission as Referrals
 
@@ -62,7 +65,9 @@ ROLES = (
         _("Prevent lead"),
         _("Leads triage: gives referrals to people, approves closures as the second person."),
         _("Lead of triage"),
-        TRIAGE | {Referrals.ASSIGN, Referrals.APPROVE_CLOSURE, Referrals.OVERRIDE_REQUEST},
+        TRIAGE
+        | {Referrals.ASSIGN, Referrals.APPROVE_CLOSURE, Referrals.OVERRIDE_REQUEST}
+        | {Measures.COUNT, Measures.COUNT_PEOPLE},
         ("authority:{authority}:triage", "authority:{authority}:lead"),
         frozenset({"administrator"}),
     ),
@@ -80,7 +85,7 @@ ROLES = (
         _("Information governance lead"),
         _("Reads who looked at and changed records; cannot open or change a referral."),
         _("Information governance"),
-        frozenset({Access.LEDGER_READ, Access.ROLES_READ}),
+        frozenset({Access.LEDGER_READ, Access.ROLES_READ, Retention.SET_PERIOD}),
         ("authority:{authority}:ledger",),
         CASEWORK | {"administrator"},
     ),
@@ -89,7 +94,7 @@ ROLES = (
         _("System administrator"),
         _("Invites people, gives and ends roles, sees that messages go out; cannot open a referral."),
         _("Administration"),
-        frozenset({Access.MEMBERS_MANAGE, Access.ROLES_READ, Outbox.SEE_QUEUE}),
+        frozenset({Access.MEMBERS_MANAGE, Access.ROLES_READ, Outbox.SEE_QUEUE, Places.IMPORT}),
         ("authority:{authority}:administration",),
         CASEWORK | {"ig_lead"},
     ),

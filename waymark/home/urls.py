@@ -1,5 +1,9 @@
 from django.urls import include, path
 
+from waymark.foundation.access.doors import requires
+from waymark.foundation.places.permissions import Permission as Places
+from waymark.foundation.places.views import importing
+
 from .views import landing, ledger, members, my_day, roles
 from .views.health import health
 
@@ -27,6 +31,7 @@ urlpatterns = [
     path("", include(home)),
     path("", include("waymark.foundation.interface.urls")),
     path("account/", include("waymark.foundation.accounts.urls")),
+    path("places/import/", include(importing.urls(requires(Places.IMPORT)))),
     path("places/", include("waymark.foundation.places.urls")),
     path("messages/", include("waymark.foundation.outbox.urls")),
     path("measures/", include("waymark.foundation.measures.urls")),

@@ -52,10 +52,8 @@ def member(request: HttpRequest, user_id: UUID) -> HttpResponse:
     """One person’s account and roles, ended ones too."""
     person = _person(request, user_id)
     held = Membership.objects.filter(user=person, authority_id__in=request.actor.authority_ids)
-    context = {
-        "person": person,
-        "memberships": held.select_related("organisation").order_by("-starts_on", "role"),
-    }
+    memberships = presenters.memberships(held.select_related("organisation").order_by("-starts_on", "role"))
+    context = {"person": person, "memberships": memberships}
     return render(request, "home/member.html", context)
 
 
