@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
+import hypothesis
 import pytest
 from django.db import connection
 from django.db.backends.signals import connection_created
@@ -13,6 +14,10 @@ from django.test import TransactionTestCase
 
 from tests.cast import Cast
 from tests.pages import Pages
+
+# A slow machine is no fault of the code under test.
+hypothesis.settings.register_profile("waymark", deadline=None)
+hypothesis.settings.load_profile("waymark")
 
 APP_ROLE = "SET ROLE waymark_app"
 
