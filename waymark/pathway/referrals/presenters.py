@@ -166,7 +166,7 @@ def decision_row(decision: Decision) -> dict[str, Any]:
         "signed": day(decision.signed_at),
         "signed_by": decision.signed_by.get_full_name(),
         "signed_as": decision.signed_as,
-        "corrects": day(decision.corrects.signed_at) if decision.corrects_id else "",
+        "corrects": day(decision.corrects.signed_at) if decision.corrects else "",
         "is_corrected": hasattr(decision, "corrected_by"),
         "needs_second": decision.needs_second,
         "approval": approval

@@ -24,7 +24,9 @@ declare_fields(
         "reference": plain("Random reference, to be read out"),
         "state": plain("Where the referral stands"),
         "submission": KEY,
-        "person": personal(why="Whom the concern is about (a key)", basis="safeguarding", stage="receipt", keep=KEEP),
+        "person": personal(
+            why="Whom the concern is about (a key)", basis="safeguarding", stage="receipt", keep=KEEP
+        ),
         "received_at": WHEN,
         "concern_arose_on": _person("To see how long the concern has been there", "receipt"),
         "age_on_receipt": _person("A child’s referral is treated as a child’s", "receipt"),

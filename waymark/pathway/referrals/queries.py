@@ -26,7 +26,7 @@ def police_list(actor: Actor) -> QuerySet[Referral]:
 
 def asked_of(actor: Actor) -> list[InformationRequest | Redirect]:
     """What the actor’s organisation is asked: open first, then the newest answered. Two queries."""
-    rows = [*requests_of(actor)[:200], *redirects_of(actor)[:200]]
+    rows: list[InformationRequest | Redirect] = [*requests_of(actor)[:200], *redirects_of(actor)[:200]]
     return sorted(rows, key=lambda row: (row.state not in ("open", "waiting"), row.asked_at))
 
 

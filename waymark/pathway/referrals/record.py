@@ -156,14 +156,16 @@ def steps(actor: Actor, referral: Referral, *, waits: bool) -> Iterator[dict[str
         MOVES[move.name] for move in REFERRALS.open_to(referral.state) if move.name in MOVES
     )
     for page in pages:
-        may = (
-            told[page](actor, referral) if page in told else policies.triage_approve(actor, referral.decision)
-        )
+        may = told[page](actor, referral) if page in told else _may_approve(actor, referral)
         if may and not (waits and page == "triage-decide"):
             yield step(page, LABELS[page], referral, button=page == "triage-take")
     for page, label, policy in WORK:
         if policy(actor, referral) and not (waits and page not in ("triage-hand-over", "triage-told")):
             yield step(page, label, referral)
+
+
+def _may_approve(actor: Actor, referral: Referral) -> bool:
+    return referral.decision is not None and bool(policies.triage_approve(actor, referral.decision))
 
 
 def step(page: str, label: Any, referral: Referral, *, button: bool = False) -> dict[str, Any]:

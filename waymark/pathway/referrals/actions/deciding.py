@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -44,29 +45,22 @@ def decide(
     referral = lock(referral, version)
     policies.triage_decide(by, referral).require()
     _sentence(reason)
-    if bool(note) == bool(withheld_because):
-        raise Incomplete(_("Write what the referrer is told, or why they are told nothing."), field="note")
+    _told_or_not(note, withheld_because)
     _complete(referral, outcome, at, by.user_id)
-    decision = Decision.objects.create(
-        **carrying.with_(referral),
-        outcome=outcome,
-        options=options,
-        reason=reason,
-        relied_on=relied_on,
-        dissent=dissent,
-        note=note,
-        note_code=STEPS.get(Outcome(outcome), "finished") if note else "",
-        withheld_because=withheld_because,
-        needs_second=closing.second_needed(referral, outcome),
-        signed_by_id=by.user_id,
-        signed_as=signed_as(by),
-        signed_at=at,
-    )
+    given = {
+        "outcome": outcome,
+        "options": options,
+        "reason": reason,
+        "relied_on": relied_on,
+        "dissent": dissent,
+        "note": note,
+        "note_code": STEPS.get(Outcome(outcome), "finished") if note else "",
+        "withheld_because": withheld_because,
+    }
+    decision = _signed(by, at, carrying.with_(referral) | given, closing.second_needed(referral, outcome))
     referral.decision = decision
     if decision.needs_second:
-        worklist.move(referral, "propose", at)
-        referral.save_next("state", "decision", "due_at")
-        worklist.stage(referral, by, at)
+        _propose(by, at, referral)
     else:
         _carry_out(by, at, referral, decision)
     return decision
@@ -115,24 +109,16 @@ def correct(
     referral = lock(decision.referral)
     policies.triage_correct(by, decision).require()
     _sentence(reason)
-    return Decision.objects.create(
-        referral=referral,
-        authority_id=referral.authority_id,
-        grants=list(decision.grants),
-        outcome=decision.outcome,
-        options=options,
-        reason=reason,
-        relied_on=relied_on,
-        dissent=dissent,
-        note_code=decision.note_code,
-        note=decision.note,
-        withheld_because=decision.withheld_because,
-        needs_second=decision.needs_second,
-        signed_by_id=by.user_id,
-        signed_as=signed_as(by),
-        signed_at=at,
-        corrects=decision,
-    )
+    seen = {"referral": referral, "authority_id": referral.authority_id, "grants": list(decision.grants)}
+    kept = {name: getattr(decision, name) for name in ("outcome", "note_code", "note", "withheld_because")}
+    given = {
+        "options": options,
+        "reason": reason,
+        "relied_on": relied_on,
+        "dissent": dissent,
+        "corrects": decision,
+    }
+    return _signed(by, at, seen | kept | given, decision.needs_second)
 
 
 @deed("referrals.bring-back")
@@ -157,6 +143,18 @@ def reopen(*, by: Actor, at: datetime, referral: Referral, version: int, reason:
 def signed_as(actor: Actor) -> str:
     """The names of the roles held while signing."""
     return ", ".join(sorted(str(roles.ROLES[code].name) for code in actor.roles if code in roles.ROLES))
+
+
+def _signed(by: Actor, at: datetime, given: dict[str, Any], needs_second: bool) -> Decision:
+    return Decision.objects.create(
+        **given, needs_second=needs_second, signed_by_id=by.user_id, signed_as=signed_as(by), signed_at=at
+    )
+
+
+def _propose(by: Actor, at: datetime, referral: Referral) -> None:
+    worklist.move(referral, "propose", at)
+    referral.save_next("state", "decision", "due_at")
+    worklist.stage(referral, by, at)
 
 
 def _carry_out(by: Actor, at: datetime, referral: Referral, decision: Decision) -> None:
@@ -203,6 +201,11 @@ def _approval(by: Actor, at: datetime, decision: Decision, *, approved: bool, re
         approved_as=signed_as(by),
         approved_at=at,
     )
+
+
+def _told_or_not(note: str, withheld_because: str) -> None:
+    if bool(note) == bool(withheld_because):
+        raise Incomplete(_("Write what the referrer is told, or why they are told nothing."), field="note")
 
 
 def _sentence(reason: str) -> None:

@@ -11,6 +11,7 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.tasks.clocks import due
 from waymark.pathway.people import actions as people
+from waymark.pathway.people.models import Person
 from waymark.pathway.referrals import intake, worklist
 from waymark.pathway.referrals.models import Concern, Need, Referral, Submission
 from waymark.pathway.referrals.states import REFERRALS, ReferralState
@@ -34,24 +35,11 @@ def receive(*, by: Actor, at: datetime, submission: Submission) -> Referral:
         if known is not None:
             return known
         said = intake.read(submission)
-        grants = carrying.triage(authority_id)
-        person = people.add_person(
-            by=by,
-            at=at,
-            authority_id=authority_id,
-            grants=grants,
-            names=said.names,
-            birth=said.birth,
-            gender=said.gender,
-            language=said.language,
-            needs_interpreter=said.needs_interpreter,
-            addresses=said.addresses,
-            affiliations=said.affiliations,
-        )
+        person = _person(by, at, authority_id, said)
         age = person.age_on(clock.uk_date(at))
         referral = Referral.objects.create(
             authority_id=authority_id,
-            grants=grants,
+            grants=carrying.triage(authority_id),
             reference=submission.reference,
             state=str(REFERRALS.first),
             submission=submission,
@@ -67,6 +55,22 @@ def receive(*, by: Actor, at: datetime, submission: Submission) -> Referral:
         _write_down(referral, said, at)
         worklist.stage(referral, by, at)
     return referral
+
+
+def _person(by: Actor, at: datetime, authority_id: int, said: intake.Intake) -> Person:
+    return people.add_person(
+        by=by,
+        at=at,
+        authority_id=authority_id,
+        grants=carrying.triage(authority_id),
+        names=said.names,
+        birth=said.birth,
+        gender=said.gender,
+        language=said.language,
+        needs_interpreter=said.needs_interpreter,
+        addresses=said.addresses,
+        affiliations=said.affiliations,
+    )
 
 
 def _write_down(referral: Referral, said: intake.Intake, at: datetime) -> None:

@@ -30,7 +30,7 @@ class HandOver(Form):
 
     def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["receiver"].choices = people
+        self.fields["receiver"].choices = people  # type: ignore[attr-defined]
 
 
 class AnswerHandover(Form):
@@ -210,7 +210,7 @@ class Ask(Form):
 
     def __init__(self, *args: Any, organisations: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["asked"].choices = organisations
+        self.fields["asked"].choices = organisations  # type: ignore[attr-defined]
 
     @staticmethod
     def usual_due() -> Any:
@@ -236,7 +236,7 @@ class Redirect(Form):
 
     def __init__(self, *args: Any, organisations: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["service"].choices = organisations
+        self.fields["service"].choices = organisations  # type: ignore[attr-defined]
 
 
 class AnswerRequest(Form):

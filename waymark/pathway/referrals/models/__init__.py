@@ -1,5 +1,6 @@
 """Enquiries, drafts and submissions; referrals and everything triage adds to them."""
 
+from .asking import InformationRequest, Redirect, RedirectState, RequestOverride, RequestState
 from .concerns import Concern, Mark, Precise, Standing
 from .decisions import Approval, Decision, Outcome, Resumption, TakenTogether
 from .drafts import Draft, DraftApart
@@ -8,7 +9,6 @@ from .handovers import Handover
 from .needs import Bearing, Duty, Need, Service
 from .progress import Progress, Step
 from .referral import STATE_NAMES, Answered, Referral
-from .requests import InformationRequest, Redirect, RedirectState, RequestOverride, RequestState
 from .submissions import AddedInformation, ConcernRaiser, Submission
 from .told import LONGEST_SILENCE, Hearer, Told
 
