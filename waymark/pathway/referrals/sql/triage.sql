@@ -7,6 +7,7 @@ GRANT USAGE ON SCHEMA triage TO waymark_app, waymark_guard;
 -- The tables a closing is judged by. UPDATE on one harmless column is what a shared row lock needs.
 GRANT SELECT ON referrals_referral, referrals_concern, referrals_informationrequest, referrals_requestoverride,
     referrals_decision, referrals_approval, referrals_told, referrals_takentogether,
+    referrals_redirect, referrals_duty,
     people_personlink, people_match TO waymark_guard;
 GRANT UPDATE (version) ON referrals_referral TO waymark_guard;
 
@@ -90,6 +91,14 @@ BEGIN
                WHERE asked.referral_id = NEW.id AND asked.state = 'open'
                  AND (let.id IS NULL OR let.overridden_by_id = decided.signed_by_id)) THEN
         PERFORM triage.refuse('a request for information is open');
+    END IF;
+    IF (NEW.under_18 IS TRUE OR NEW.lives_with_child = 'yes')
+       AND NOT EXISTS (SELECT FROM referrals_duty WHERE referral_id = NEW.id AND service = 'children') THEN
+        PERFORM triage.refuse('nobody has answered whether children’s social care was told');
+    END IF;
+    IF NEW.state = 'redirected'
+       AND NOT EXISTS (SELECT FROM referrals_redirect WHERE referral_id = NEW.id AND state <> 'not_accepted') THEN
+        PERFORM triage.refuse('no service was asked to take the matter on');
     END IF;
     IF triage.needs_second(NEW, decided) THEN
         SELECT * INTO second FROM referrals_approval WHERE decision_id = decided.id AND approved;

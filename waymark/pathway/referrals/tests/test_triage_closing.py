@@ -208,13 +208,13 @@ def close_by_hand(walk: Walk, **also) -> None:
     Referral.objects.filter(pk=walk.pk).update(state="no_further_action", closed_at=clock.now(), **also)
 
 
-def sign_by_hand(walk: Walk, by, **also) -> Decision:
+def sign_by_hand(walk: Walk, by, outcome: str = "close") -> Decision:
     referral = walk.referral
     return Decision.objects.create(
         referral=referral,
         authority_id=referral.authority_id,
         grants=referral.grants,
-        outcome="close",
+        outcome=outcome,
         **GROUNDS,
         note_code="finished",
         note=NOTE,
@@ -222,7 +222,6 @@ def sign_by_hand(walk: Walk, by, **also) -> Decision:
         signed_by_id=by.user_id,
         signed_as="x",
         signed_at=clock.now(),
-        **also,
     )
 
 
@@ -240,6 +239,8 @@ def test_the_database_refuses_a_closure_without_a_decision(walk):
         ("told", "whether the person was told"),
         ("parent", "whether the person was told"),
         ("violence", "a second person"),
+        ("duty", "children’s social care"),
+        ("redirect", "take the matter on"),
         ("outcome", "of that outcome"),
     ],
 )
@@ -249,11 +250,13 @@ def test_the_database_refuses_a_closure_with_a_gap(walk, gap, why):
         walk.marked(violence=gap == "violence")
     if gap != "told":
         walk.told(*["person"] if gap == "parent" else [])
+    if gap != "duty":
+        walk.social_care()
     if gap == "request":
         walk.asked()
     with walk.acting() as by:
-        decision = sign_by_hand(walk, by)
-        state = "advice" if gap == "outcome" else "no_further_action"
+        decision = sign_by_hand(walk, by, outcome="redirect" if gap == "redirect" else "close")
+        state = {"outcome": "advice", "redirect": "redirected"}.get(gap, "no_further_action")
         refused_by_the_database(
             lambda: Referral.objects.filter(pk=walk.pk).update(
                 state=state, closed_at=clock.now(), decision=decision
@@ -263,7 +266,7 @@ def test_the_database_refuses_a_closure_with_a_gap(walk, gap, why):
 
 
 def test_the_database_lets_a_whole_closure_through(walk):
-    walk.taken().matched().marked().told()
+    walk.taken().matched().marked().told().social_care()
     with walk.acting() as by:
         close_by_hand(walk, decision=sign_by_hand(walk, by))
     assert walk.state() == "no_further_action"
