@@ -138,21 +138,36 @@ def test_the_belief_lint_finds_a_planted_fault():
 def test_templates_keep_to_the_words_and_escape_everything(path: Path):
     text = path.read_text(encoding="utf-8")
     assert FORBIDDEN_WORD.findall(text) == []
-    assert re.findall(r"\|\s*safe\b|autoescape off|\sstyle=|\son\w+=\"|javascript:", text) == []
+    assert re.findall(r"autoescape off|\sstyle=|\son\w+=\"|javascript:", text) == []
+    assert bool(re.findall(r"\|\s*safe\b", text)) is (path.name in DRAWN_INSIDE and path.parent.name == "jinja")
+
+
+# Our own components that take drawn pieces under `html`, as the GOV.UK macros do; the callers escape.
+DRAWN_INSIDE = {"identity.html", "ticket-panel.html", "filter-panel.html", "timeline.html"}
 
 
 def test_the_template_lint_finds_planted_faults():
     assert FORBIDDEN_WORD.findall("<p>The suspect was seen</p>") == ["suspect"]
 
 
+# Reviewed, one by one: components hand on what the GOV.UK macros have escaped, drawing joins such pieces, the tags
+# return empty or drawn pieces, and the picture of a second step is made by allauth from its own secret.
+MARKS_SAFE = {
+    "foundation/interface/components.py",
+    "foundation/interface/drawing.py",
+    "foundation/interface/templatetags/waymark.py",
+    "foundation/accounts/views/second_factor.py",
+}
+UNSAFE = re.compile(r"\bmark_safe\(|\.extra\((?:where|select|tables|params)=|fields\s*=\s*['\"]__all__")
+
+
 @pytest.mark.parametrize("path", product_sources(), ids=lambda p: str(p.relative_to(WAYMARK)))
 def test_no_code_marks_text_safe_or_writes_raw_sql_from_strings(path: Path):
-    text = path.read_text(encoding="utf-8")
-    assert (
-        re.findall(r"\bmark_safe\(|\.extra\(|fields\s*=\s*['\"]__all__", text) == []
-        or path.name in MARKS_SAFE
-    )
+    found = UNSAFE.findall(path.read_text(encoding="utf-8"))
+    assert bool(found) is (str(path.relative_to(WAYMARK)) in MARKS_SAFE), found
 
 
-# The component tag hands on what the GOV.UK macros have escaped; the chart and the SVG are drawn from numbers.
-MARKS_SAFE: set[str] = set()
+def test_the_unsafe_lint_finds_planted_faults():
+    planted = ["mark_safe(x)", "Person.objects.extra(where=[x])", 'fields = "__all__"']
+    assert [bool(UNSAFE.search(line)) for line in planted] == [True] * 3
+    assert not UNSAFE.search("self.extra(bound)")

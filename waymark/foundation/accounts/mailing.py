@@ -1,7 +1,7 @@
 """Letters of accounts: one recipient, no personal data, the recipient’s language.
 
-Letters are handed over when the transaction is committed. By default Django sends them at once. The outbox,
-which stands above this floor, takes them over with `deliver_with`, so that they are kept and tried again.
+By default Django sends a letter once the transaction is committed. The outbox, which stands above this floor, takes
+letters over with `deliver_with` in the transaction itself, so that they are kept and tried again.
 """
 
 from __future__ import annotations
@@ -34,11 +34,19 @@ def send_now(to: str, subject: str, body: str) -> None:
         log.error("a letter of accounts could not be sent: %s", type(problem).__name__)
 
 
-_deliver: list[Deliver] = [send_now]
+def send_after_commit(to: str, subject: str, body: str) -> None:
+    """Send one letter when the transaction is committed, so that a deed undone sends nothing."""
+    transaction.on_commit(partial(send_now, to, subject, body))
+
+
+_deliver: list[Deliver] = [send_after_commit]
 
 
 def deliver_with(deliver: Deliver) -> None:
-    """Let `deliver(to, subject, body)` send the letters from now on. Call it in AppConfig.ready."""
+    """Let `deliver(to, subject, body)` take the letters from now on, in the transaction of the deed.
+
+    Call it in AppConfig.ready.
+    """
     _deliver[:] = [deliver]
 
 
@@ -50,7 +58,7 @@ def letter(template: str, to: str, context: dict[str, Any], language: str | None
     with translation.override(_language_of(to) or language or translation.get_language()):
         subject = " ".join(render_to_string(f"{template}_subject.txt", context).split())
         body = render_to_string(f"{template}_message.txt", context).strip() + "\n"
-    transaction.on_commit(partial(_deliver[0], to, subject, body))
+    _deliver[0](to, subject, body)
 
 
 def absolute(path: str) -> str:

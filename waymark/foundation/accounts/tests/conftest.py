@@ -17,12 +17,18 @@ import pytest
 from django.core import mail
 from django.db import connection, transaction
 
-from waymark.foundation.accounts import demo_signin
+from waymark.foundation.accounts import demo_signin, mailing
 from waymark.foundation.accounts.models import User
 
 PASSWORD = "four quiet otters swim"
 OTHER_PASSWORD = "seven loud herons wade"
 SIGN_IN = "/account/sign-in/"
+
+
+@pytest.fixture(autouse=True)
+def _sent_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """These tests stand on the accounts’ own floor: letters are sent by it, not kept by the outbox above."""
+    monkeypatch.setattr(mailing, "_deliver", [mailing.send_after_commit])
 
 
 @pytest.fixture

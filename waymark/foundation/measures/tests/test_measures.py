@@ -83,10 +83,10 @@ def test_of_another_authority_it_is_refused(cast: Cast) -> None:
 
 def test_records_about_people_need_the_stronger_permission(cast: Cast) -> None:
     measures.declare(replace(ORGANISATIONS, code="tests.people", personal=True))
-    with cast.here.acting("lead") as lead:
+    with cast.here.acting("officer") as officer:
         with pytest.raises(NotAllowed):
-            measures.compute("tests.people", scope(cast), holding(lead, Permission.COUNT))
-        assert measures.compute("tests.people", scope(cast), holding(lead, Permission.COUNT_PEOPLE))
+            measures.compute("tests.people", scope(cast), holding(officer, Permission.COUNT))
+        assert measures.compute("tests.people", scope(cast), holding(officer, Permission.COUNT_PEOPLE))
 
 
 def test_the_count_borrows_the_authoritys_sight_and_gives_it_back(cast: Cast) -> None:
