@@ -10,7 +10,7 @@ class ReferralsConfig(AppConfig):
         from waymark.foundation.access import permissions
         from waymark.foundation.interface import navigation
 
-        from . import measures, messages, retention, triage_ready
+        from . import form_measures, measures, messages, retention, triage_ready
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
@@ -18,6 +18,7 @@ class ReferralsConfig(AppConfig):
         navigation.add("referrals", "referrals:waiting", _("Waiting for me"), Permission.APPROVE)
         navigation.add("triage", "referrals:enquiries", _("Requests for advice"), Permission.ANSWER_ENQUIRY)
         measures.declare()
+        form_measures.declare()
         messages.declare_messages()
         retention.declare_retention()
         triage_ready.ready()

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
+from django.template.defaultfilters import linebreaksbr
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import escape
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -82,7 +84,7 @@ def _summary(row: reading.Row, draft: Draft | None) -> dict[str, Any]:
     label = f"{row.label} ({row.place})" if row.place else row.label
     if row.local:
         label = _("%(question)s (asked by your council)") % {"question": label}
-    shown: dict[str, Any] = {"key": {"text": label}, "value": {"text": row.text}}
+    shown: dict[str, Any] = {"key": {"text": label}, "value": {"html": linebreaksbr(escape(row.text))}}
     if draft is not None:
         name, args = ("referrals:draft-row", [draft.pk, row.page, row.place]) if row.place else (
             "referrals:draft-page", [draft.pk, row.page])  # fmt: skip
@@ -111,7 +113,10 @@ def progress(steps: Iterable[Progress]) -> list[dict[str, Any]]:
 
 
 def additions(added: Iterable[AddedInformation]) -> list[dict[str, Any]]:
-    return [{"key": {"text": moment(one.added_at)}, "value": {"text": one.words}} for one in added]
+    return [
+        {"key": {"text": moment(one.added_at)}, "value": {"html": linebreaksbr(escape(one.words))}}
+        for one in added
+    ]
 
 
 def draft_rows(drafts: Iterable[Draft]) -> list[dict[str, Any]]:

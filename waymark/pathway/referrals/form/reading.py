@@ -69,11 +69,12 @@ def part_text(value: Mapping[str, str]) -> str:
 
 
 def row_title(page: Page, values: Answers) -> str:
-    """The first answer of a row, shortened, to tell the rows of a page apart."""
-    first = next(
-        (text_of(q, values[q.code]) for q in page.questions if values.get(q.code)), _("Not answered")
-    )
-    return first if len(first) <= 80 else first[:79] + "…"
+    """The first two answers of a row, shortened, to tell the rows of a page apart."""
+    given = [
+        text_of(question, values[question.code]) for question in page.questions if values.get(question.code)
+    ]
+    title = ", ".join(" ".join(text.split()) for text in given[:2]) or _("Not answered")
+    return title if len(title) <= 100 else title[:99] + "…"
 
 
 def _rows(page: Page, answers: Answers) -> list[Row]:

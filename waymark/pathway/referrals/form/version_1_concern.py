@@ -176,7 +176,7 @@ NEEDS = (
 )
 
 
-def _not_yet(code: str, title: object) -> Page:
+def _not_yet(code: str, title: object, short: object) -> Page:
     return Page(
         f"{code}_not_yet",
         "safeguarding",
@@ -189,19 +189,26 @@ def _not_yet(code: str, title: object) -> Page:
                 _("For example, it could put somebody at risk. The council decides again within 90 days."),
                 _("Say why they have not been told yet"),
                 longest=1000,
+                short=short,
             ),
         ),
         when=When(code, "told", ("not_yet",)),
     )
 
 
-def _told(code: str, title: object) -> Page:
+def _told(code: str, title: object, short: tuple[object, object, object]) -> Page:
     return Page(
         f"{code}_told",
         "safeguarding",
         title,
         (
-            Question("on", Kind.DAY, _("When were they told?"), required=_("Enter the day they were told")),
+            Question(
+                "on",
+                Kind.DAY,
+                _("When were they told?"),
+                required=_("Enter the day they were told"),
+                short=short[0],
+            ),
             Question(
                 "by",
                 Kind.LINE,
@@ -209,8 +216,9 @@ def _told(code: str, title: object) -> Page:
                 _("Their job is enough."),
                 _("Enter who told them"),
                 longest=200,
+                short=short[1],
             ),
-            Question("response", Kind.WORDS, _("What did they say?"), OPT, longest=2000),
+            Question("response", Kind.WORDS, _("What did they say?"), OPT, longest=2000, short=short[2]),
         ),
         when=When(code, "told", ("told",)),
     )
@@ -235,7 +243,9 @@ SAFEGUARDING = (
                     ("none", _("We have no safeguarding lead")),
                 ),
             ),
-            Question("result", Kind.WORDS, _("What came of it?"), OPT, longest=1000),
+            Question(
+                "result", Kind.WORDS, _("What came of it?"), OPT, longest=1000, short=_("What the lead said")
+            ),
         ),
     ),
     Page(
@@ -275,8 +285,12 @@ SAFEGUARDING = (
             ),
         ),
     ),
-    _told("person", _("How was the person told?")),
-    _not_yet("person", _("Why has the person not been told yet?")),
+    _told(
+        "person",
+        _("How was the person told?"),
+        (_("The person was told on"), _("Who told the person"), _("What the person said")),
+    ),
+    _not_yet("person", _("Why has the person not been told yet?"), _("Why the person is not told yet")),
     Page(
         "parent",
         "safeguarding",
@@ -291,6 +305,12 @@ SAFEGUARDING = (
             ),
         ),
     ),
-    _told("parent", _("How was the parent or guardian told?")),
-    _not_yet("parent", _("Why has the parent or guardian not been told yet?")),
+    _told(
+        "parent",
+        _("How was the parent or guardian told?"),
+        (_("A parent was told on"), _("Who told a parent"), _("What the parent said")),
+    ),
+    _not_yet(
+        "parent", _("Why has the parent or guardian not been told yet?"), _("Why no parent is told yet")
+    ),
 )

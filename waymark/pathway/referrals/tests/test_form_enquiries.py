@@ -6,8 +6,12 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import acting
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, Stale
+from waymark.foundation.measures import Scope
+from waymark.pathway.referrals import form_measures
 from waymark.pathway.referrals.actions import enquiring
 from waymark.pathway.referrals.models import Enquiry
 
@@ -98,3 +102,14 @@ def test_others_see_nothing_of_it(pages, cast, enquiry, side, who):
 
 def test_the_open_page_says_what_advice_is(pages, db):
     assert "without naming" in pages.open(reverse("referrals:enquiry-start")).heading
+
+
+def test_enquiries_are_counted_for_their_own_authority(cast, enquiry):
+    today = clock.today()
+    for side, expected in ((cast.here, 1), (cast.there, 0)):
+        authority = side.authority.pk
+        with acting(Actor.job("measures", authority)):
+            [count] = form_measures.enquiries(Scope(authority, today, today))
+            assert count.number == expected
+            [sent] = form_measures.approved(Scope(authority, today, today))
+            assert sent.number == 0

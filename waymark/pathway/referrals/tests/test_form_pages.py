@@ -291,3 +291,12 @@ def test_information_is_added(client, nurse, draft):
     assert client.send(url, client.open(url).form(), status=200).errors == ["Write what you want to add"]
     client.fill(url, words="They said it again.")
     assert "They said it again." in client.open(reverse("referrals:progress", args=[reference])).text
+
+
+def test_what_was_typed_never_becomes_markup(client, nurse):
+    typed = "<script>alert(1)</script>\n& more"
+    with acting(nurse):
+        draft = whole(nurse, other={"words": typed})
+    check = client.open(reverse("referrals:draft-check", args=[draft.pk]))
+    assert b"<script>alert" not in check.response.content
+    assert "<script>alert(1)</script>& more" in check.text

@@ -75,7 +75,16 @@ def test_a_version_that_never_was_cannot_be_read():
 def test_the_form_asks_nothing_it_must_not():
     form = versions.newest()
     asked = {f"{page.code}.{question.code}" for page in form.pages for question in page.questions}
-    for word in ("mosque", "clothes", "faith", "religion", "ethnic", "nationality", "immigration", "extremism"):
+    for word in (
+        "mosque",
+        "clothes",
+        "faith",
+        "religion",
+        "ethnic",
+        "nationality",
+        "immigration",
+        "extremism",
+    ):
         assert not [name for name in asked if word in name]
     needed = {q.code for q in form.find("concern").questions if q.required}
     assert {"words", "happened_on"} <= needed

@@ -29,10 +29,11 @@ CHECK = "check"
 MARKING = "OFFICIAL-SENSITIVE"
 
 
-@requires(Permission.REFER, visitors=VISITORS)
+@requires(Permission.REFER, shows=Draft, visitors=VISITORS)
 def draft(request: HttpRequest, draft_id: UUID) -> HttpResponse:
-    """The task list. It shows no answer."""
+    """The task list. It shows no answer, but the note of the safeguarding lead."""
     found = mine(request, draft_id)
+    reads.note(request, found)
     filled = drafting.filled(found, apart_of(found))
     given = {"draft": found, "tasks": presenters.tasks(found, filled), "exit_page": True}
     given |= {"is_whole": not filled.missing(), "may_write": bool(policies.draft_write(request.actor, found))}
