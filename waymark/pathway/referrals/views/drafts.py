@@ -18,7 +18,7 @@ from waymark.pathway.referrals import form_policies as policies
 from waymark.pathway.referrals import form_presenters as presenters
 from waymark.pathway.referrals.actions import drafting
 from waymark.pathway.referrals.form import versions
-from waymark.pathway.referrals.form.asking import Page, rows_of
+from waymark.pathway.referrals.form.asking import Page, Rows, rows_of
 from waymark.pathway.referrals.forms.pages import More, PageForm
 from waymark.pathway.referrals.models import Draft, DraftApart
 from waymark.pathway.referrals.permissions import Permission
@@ -45,7 +45,7 @@ def page(request: HttpRequest, draft_id: UUID, code: str) -> HttpResponse:
     """One page of questions; for a page of several rows, the rows so far and whether there are more."""
     found, asked = _asked(request, draft_id, code)
     if asked.rows is not None:
-        return _rows(request, found, asked)
+        return _rows(request, found, asked, asked.rows)
     part = drafting.part_of(found, asked)
     form = _form(request, asked, part, (part.answers or {}).get(asked.code))
     if request.method == "POST":
@@ -153,10 +153,10 @@ def _shown(request: HttpRequest, found: Draft, asked: Page, form: PageForm, part
     return render(request, "referrals/draft_page.html", given)
 
 
-def _rows(request: HttpRequest, found: Draft, asked: Page) -> HttpResponse:
+def _rows(request: HttpRequest, found: Draft, asked: Page, kind: Rows) -> HttpResponse:
     part = drafting.part_of(found, asked)
     rows = rows_of(part.answers, asked.code)
-    form = More(asked.rows, request.POST or None, count=len(rows))
+    form = More(kind, request.POST or None, count=len(rows))
     if request.method == "POST" and form.is_valid():
         if form.cleaned_data["more"]:
             return redirect(_address("referrals:draft-row", found, asked, request, len(rows) + 1))
