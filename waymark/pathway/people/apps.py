@@ -8,6 +8,8 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         from waymark.foundation.access import permissions
 
+        from . import worklist
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
+        worklist.declare()

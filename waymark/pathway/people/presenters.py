@@ -15,6 +15,7 @@ from .models import Match, Person
 from .models.person import Precision
 from .queries import main_name
 from .seen_before import in_words
+from .whereabouts import links_of
 
 TITLES = {
     "correct_name": gettext_lazy("Correct the name"),
@@ -47,6 +48,7 @@ def page(person: Person) -> dict[str, Any]:
         "affiliations": list(
             person.affiliations.select_related("institution").order_by("-from_on", "-recorded_at")
         ),
+        "links": links_of(person),
         "marking": "OFFICIAL-SENSITIVE",
     }
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from waymark.pathway.people import seen_before
+from waymark.pathway.people.models import Person
 from waymark.pathway.people.presenters import birth
 
 from . import earlier
@@ -31,6 +32,20 @@ def person(referral: Referral) -> list[dict[str, Any]]:
 
 def person_url(referral: Referral) -> str:
     return reverse("people:person", args=[referral.person.reference])
+
+
+def referral_links(person: Person) -> list[dict[str, Any]]:
+    """The referrals of a person that whoever looks may open, newest first. One query."""
+    found = (
+        Referral.objects.filter(person=person).order_by("-received_at").values_list("reference", flat=True)
+    )
+    return [
+        {
+            "text": _("Referral %(reference)s") % {"reference": reference},
+            "href": reverse("referrals:triage-record", args=[reference]),
+        }
+        for reference in found
+    ]
 
 
 def matches(referral: Referral) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel.refusals import NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
+from waymark.pathway.people import worklist
 from waymark.pathway.people.models import Match, Person, PersonLink
 from waymark.pathway.people.seen_before import possible_matches
 
@@ -60,11 +61,12 @@ def answer_match(
     match.answer, match.note = answer, note
     match.answered_by_id, match.answered_at = by.user_id, at
     match.save_next("answer", "note", "answered_by", "answered_at")
-    _follow(match, by, at)
+    _join(match, by, at)
+    worklist.follow(match, by, at)
     return match
 
 
-def _follow(match: Match, by: Actor, at: datetime) -> None:
+def _join(match: Match, by: Actor, at: datetime) -> None:
     other = Person.objects.filter(pk=match.candidate_id).first()
     in_force = PersonLink.objects.filter(
         person_id=match.person_id, other_id=match.candidate_id, undone_at__isnull=True

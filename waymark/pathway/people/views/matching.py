@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import fill, shown, version_of
+from waymark.foundation.access.filling import MARKING, fill, shown, version_of
 from waymark.foundation.access.loading import load
 from waymark.pathway.people import actions, policies, presenters
 from waymark.pathway.people.forms.matching import AnswerMatch
 from waymark.pathway.people.models import Match, Person
 from waymark.pathway.people.permissions import Permission
+from waymark.pathway.people.whereabouts import links_of
 
 from .person import person_of
 
@@ -23,7 +24,12 @@ from .person import person_of
 def seen_before(request: HttpRequest, reference: str) -> HttpResponse:
     """Every possible earlier record with the reason in words, answered or not."""
     person = person_of(request, reference)
-    given = {"person": person, "matches": presenters.matches(person), "marking": "OFFICIAL-SENSITIVE"}
+    given = {
+        "person": person,
+        "matches": presenters.matches(person),
+        "links": links_of(person),
+        "marking": MARKING,
+    }
     return shown(request, person, "people/seen_before.html", given)
 
 
