@@ -39,7 +39,9 @@ def _checked(text: str, *, allow: str) -> str:
 
 
 # Letters that NFKD leaves whole though readers hold them for a plain letter with a mark.
-_PLAIN = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_PLAIN = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+)
 
 
 def fold(text: str) -> str:
@@ -49,7 +51,9 @@ def fold(text: str) -> str:
     'sian obrien lukasz'
     """
     # Folding case can undo the decomposition and the other way about, so both are done twice.
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold()).casefold()
+    plain = unicodedata.normalize(
+        "NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold()
+    ).casefold()
     plain = "".join(c for c in plain.translate(_PLAIN) if not unicodedata.combining(c))
     plain = re.sub(r"[’'`ʻʼ]", "", plain)
     return " ".join(re.sub(r"[^\w]+|_", " ", plain).split())

@@ -32,7 +32,9 @@ SENTENCES = {
     Permission.DECIDE: _("Sign a triage decision"),
     Permission.ASSIGN: _("Give a referral to a lead professional"),
     Permission.APPROVE_CLOSURE: _("Approve, as the second person, that a referral is closed"),
-    Permission.OVERRIDE_REQUEST: _("Let a referral close though a request for information is open, with reasons"),
+    Permission.OVERRIDE_REQUEST: _(
+        "Let a referral close though a request for information is open, with reasons"
+    ),
     Permission.POLICE_READ: _("Open a referral that was sent to police assessment"),
     Permission.ANSWER_REQUEST: _("Answer a request or a redirect made to their organisation"),
 }

@@ -39,7 +39,9 @@ def test_one_wrong_character_in_a_reference_is_found(place: int, wrong: str):
     assert references.read_reference("R-" + changed) == expected
 
 
-@pytest.mark.parametrize("typed", ["", "R", "R-", "12-34567-89012", "R-UUUUU-UUUU", "\x00", "R-7K2M9-QXD4C-7"])
+@pytest.mark.parametrize(
+    "typed", ["", "R", "R-", "12-34567-89012", "R-UUUUU-UUUU", "\x00", "R-7K2M9-QXD4C-7"]
+)
 def test_what_cannot_be_a_reference_is_none(typed: str):
     assert references.read_reference(typed) is None
 

@@ -37,7 +37,11 @@ def test_a_deed_leaves_one_entry_and_its_changes_carry_its_name(cast, mend, ever
     with everything():
         [entry] = Deed.objects.filter(deed="tests.mend")
         [change] = Change.objects.filter(deed="tests.mend")
-    assert (entry.actor, entry.about_kind, entry.about_id) == (actor.ledger_name, "access.membership", str(membership.pk))
+    assert (entry.actor, entry.about_kind, entry.about_id) == (
+        actor.ledger_name,
+        "access.membership",
+        str(membership.pk),
+    )
     assert entry.happened_at == moment and entry.at > moment
     assert entry.authority_id == cast.here.authority.pk
     assert (change.relation, change.op, change.columns) == ("access_membership", "UPDATE", ["role"])
