@@ -8,8 +8,9 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         from waymark.foundation.access import permissions
 
-        from . import worklist
+        from . import retention, worklist
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
         worklist.declare()
+        retention.declare_retention()

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from waymark.foundation.interface.fields import Part
+from waymark.foundation.kernel import clock
 
 from .models import Match, Person
 from .models.person import Precision
-from .queries import main_name
+from .queries import equality_answered_at, main_name
 from .seen_before import in_words
 from .whereabouts import links_of
 
@@ -72,6 +73,16 @@ def birth(person: Person) -> str:
 def birth_initial(person: Person) -> dict[str, Any]:
     born = Part(person.born_on, person.born_precision) if person.born_on else None
     return {"born_on": born, "approximate_age": person.approximate_age}
+
+
+def equality_answered(person: Person) -> str:
+    """That the equality questions were answered, and when. Nothing of the answers. One query."""
+    moment = equality_answered_at(person)
+    if moment is None:
+        return _("These questions have not been answered yet.")
+    return _("Last answered on %(date)s. If you save, your answers take the place of those.") % {
+        "date": date_format(clock.uk_date(moment), "j F Y")
+    }
 
 
 def matches(person: Person) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
@@ -36,3 +37,13 @@ def main_name(person: Person) -> str:
     """The person’s name as it is shown. One query."""
     name = PersonName.objects.filter(person=person).order_by("-is_main", "recorded_at").first()
     return name.full_name if name else person.reference
+
+
+def equality_answered_at(person: Person) -> datetime | None:
+    """When the equality questions were last answered, never what was answered. One query.
+
+    The database refuses for a person whom the present context does not hold.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT gate.equality_answered_at(%s)", [person.pk])
+        return cursor.fetchone()[0]

@@ -8,13 +8,14 @@ from typing import Any
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
+from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.people.models import Address, Affiliation, Match, Person, PersonLink, PersonName
 
 from . import matching, rows
 from .parts import AddressParts, AffiliationParts, Birth, NameParts
-from .words import BORN_LATER
+from .words import BORN_LATER, ENDS_BEFORE_START
 
 PARTS_OF_A_PERSON: tuple[type[Any], ...] = (PersonName, Address, Affiliation, Match)
 
@@ -51,10 +52,12 @@ def correct_name(*, by: Actor, at: datetime, person: Person, version: int, name:
 def change_birth(*, by: Actor, at: datetime, person: Person, version: int, birth: Birth) -> Person:
     """Stale when somebody else was quicker; Refusal for a date that is still to come."""
     person = lock(person, version)
-    refuse_birth(birth, at.date())
+    refuse_birth(birth, clock.uk_date(at))
     person.born_on, person.born_precision = birth.born_on, birth.precision
     person.approximate_age = birth.approximate_age
-    person.age_noted_on = birth.age_noted_on or (at.date() if birth.approximate_age is not None else None)
+    person.age_noted_on = birth.age_noted_on or (
+        clock.uk_date(at) if birth.approximate_age is not None else None
+    )
     person.save_next("born_on", "born_precision", "approximate_age", "age_noted_on")
     matching.find(person, at)
     return person
@@ -67,8 +70,10 @@ def add_address(*, by: Actor, at: datetime, person: Person, address: AddressPart
 
 @deed("people.end-address")
 def end_address(*, by: Actor, at: datetime, address: Address, version: int, until_on: date) -> Address:
-    """The last day the person lived there."""
+    """The last day the person lived there. Refusal when it is before the first one; Stale when it was changed."""
     address = lock(address, version)
+    if address.from_on is not None and until_on < address.from_on:
+        raise Refusal(ENDS_BEFORE_START, field="until_on")
     address.until_on = until_on
     address.save_next("until_on")
     return address

@@ -7,8 +7,13 @@ from datetime import datetime
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lending
+from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger.deeds import deed
+from waymark.pathway.people.equality_lists import QUESTIONS, choices_of
 from waymark.pathway.people.models import EqualityAnswers, Person
+from waymark.pathway.people.models.equality import NOT_ASKED
+
+from .words import NOT_LISTED
 
 GRANT = "authority:{authority}:equality"
 
@@ -17,8 +22,12 @@ GRANT = "authority:{authority}:equality"
 def record_equality(*, by: Actor, at: datetime, person: Person, answers: Mapping[str, str]) -> Person:
     """Replaces the answers. `answers` has the fields of EqualityAnswers; those left out count as not asked.
 
-    Returns the person, not the answers: whoever wrote them may not read them again.
+    Returns the person, not the answers: whoever wrote them may not read them again. Refusal for an answer that is
+    not in the list of its question.
     """
+    for question in QUESTIONS:
+        if answers.get(question, NOT_ASKED) not in dict(choices_of(question)):
+            raise Refusal(NOT_LISTED, field=question)
     grant = GRANT.format(authority=person.authority_id)
     with lending(grant):
         EqualityAnswers.objects.filter(person_key=person.pk).delete()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from functools import partial
 
@@ -61,9 +62,8 @@ class Person(Protected):
         if self.born_on is None:
             if self.approximate_age is None or self.age_noted_on is None:
                 return None
-            return self.approximate_age + (day.year - self.age_noted_on.year)
-        latest = self._latest_birthday()
-        return day.year - latest.year - ((day.month, day.day) < (latest.month, latest.day))
+            return self.approximate_age + _whole_years(self.age_noted_on, day)
+        return _whole_years(self._latest_birthday(), day)
 
     def _latest_birthday(self) -> date:
         # A child’s rights must not depend on a missing day: of all possible birth dates the latest counts.
@@ -72,5 +72,9 @@ class Person(Protected):
         if self.born_precision == Precision.YEAR:
             return date(born.year, 12, 31)
         if self.born_precision == Precision.MONTH:
-            return date(born.year, born.month, 28)
+            return date(born.year, born.month, monthrange(born.year, born.month)[1])
         return born
+
+
+def _whole_years(start: date, day: date) -> int:
+    return day.year - start.year - ((day.month, day.day) < (start.month, start.day))

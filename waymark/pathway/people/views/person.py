@@ -108,6 +108,7 @@ def record_equality(request: HttpRequest, reference: str) -> HttpResponse:
         lambda given: actions.record_equality(by=request.actor, person=person, answers=given),
         "equality",
         may=policies.equality_record(request.actor, person),
+        more=presenters.equality_answered(person),
     )
 
 
@@ -118,8 +119,14 @@ def _page(
     act: Callable[[dict[str, Any]], Any],
     about: str,
     may: Decision | None = None,
+    more: str = "",
 ) -> HttpResponse:
-    given = {"person": person, "title": presenters.TITLES[about], "intro": presenters.INTROS[about]}
+    given = {
+        "person": person,
+        "title": presenters.TITLES[about],
+        "intro": presenters.INTROS[about],
+        "more": more,
+    }
     return fill(
         request,
         form=form,

@@ -1,0 +1,26 @@
+"""How long people are kept: with their referrals, whose clock starts when they are closed."""
+
+from __future__ import annotations
+
+from waymark.foundation.retention import declare_kept
+
+PARTS = ("Person", "PersonName", "Address", "Affiliation", "Match", "PersonLink")
+
+
+def declare_retention() -> None:
+    """Called in AppConfig.ready. When the last referral ends is known above: nothing is erased from here."""
+    for part in PARTS:
+        declare_kept(
+            f"people.{part}",
+            "referral-child",
+            starts="recorded_at",
+            erase=None,
+            otherwise="With the person’s last referral",
+        )
+    declare_kept(
+        "people.EqualityAnswers",
+        "equality",
+        starts="answered_at",
+        erase=None,
+        otherwise="Unlinked 12 months after the person’s last referral is closed",
+    )
