@@ -59,6 +59,8 @@ def environment(server: roles.Server) -> dict[str, str]:
     """What the test settings read. The login is the migrating role; conftest.py takes the application’s."""
     return os.environ | {
         "WAYMARK_APP_URL": server.url("waymark_app"),
+        # Beside the throw-away server, and gone with it: a later ./run must find its own folder untouched.
+        "WAYMARK_DATA": str(Path(server.host).parent / "files"),
         "WAYMARK_MIGRATE_URL": server.url("waymark_migrate"),
         "DJANGO_SETTINGS_MODULE": "waymark.settings.test",
     }

@@ -225,7 +225,7 @@ def _take_links(report: Report, sheet: Sheet, apply: bool) -> None:
             urn, linked = (r.get(name, "").strip().lstrip("0") for name in ("URN", "LinkURN"))
             if not (urn.isdigit() and linked.isdigit()):
                 raise ValueError(_("URN or LinkURN is not a number"))
-            key = (urn, linked, _line(r, "LinkType", 80)[:60], day(r.get("LinkEstablishedDate", "")))
+            key = (urn, linked, _line(r, "LinkType", 80), day(r.get("LinkEstablishedDate", "")))
             found[key] = (*key, _line(r, "LinkName", 200))
         except ValueError as fault:
             report.faults.append((number, str(fault)))

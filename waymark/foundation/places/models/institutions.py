@@ -74,7 +74,7 @@ class InstitutionLink(models.Model):
     urn = models.CharField(max_length=10)
     linked_urn = models.CharField(max_length=10)
     linked_name = models.CharField(max_length=200, blank=True, default="")
-    kind = models.CharField(max_length=60)
+    kind = models.CharField(max_length=80)
     established_on = models.DateField(null=True, blank=True)
 
     class Meta:

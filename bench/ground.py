@@ -1,0 +1,60 @@
+"""The ground of every measurement: a migrated throw-away database, never the one that serves people."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import psycopg
+
+from launcher.roles import Server
+from launcher.testing import ROOT, environment, throw_away_cluster
+
+DATABASE = "waymark"
+
+
+@contextmanager
+def migrated() -> Iterator[Server]:
+    """A server with Waymark’s tables. Disk safety is off, alike for both sides of every comparison."""
+    with throw_away_cluster() as server:
+        environ = environment(server) | {"PYTHONWARNINGS": "ignore", "PYTHONPATH": str(ROOT)}
+        subprocess.run(
+            [sys.executable, "-m", "django", "migrate", "--verbosity", "0"],
+            cwd=ROOT,
+            env=os.environ | environ,
+            check=True,
+        )
+        yield server
+
+
+def connect(server: Server, role: str) -> psycopg.Connection:
+    return psycopg.connect(host=server.host, user=role, dbname=DATABASE, autocommit=True)
+
+
+def in_turn(one: Callable[[], object], other: Callable[[], object], times: int) -> tuple[float, float, float]:
+    """Medians of both in milliseconds, and the median of the ratios pair by pair, run A B A B …"""
+    pairs = [(_milliseconds(one), _milliseconds(other)) for _each in range(times)]
+    ratios = [a / b for a, b in pairs]
+    return (
+        statistics.median(a for a, _ in pairs),
+        statistics.median(b for _, b in pairs),
+        statistics.median(ratios),
+    )
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * 1000
+
+
+def line(title: str, ours: float, reference: float, ratio: float) -> str:
+    return f"{title:<58} {ours:>9.2f} ms {reference:>9.2f} ms {ratio:>7.2f}"
+
+
+HEAD = f"{'':<58} {'Waymark':>12} {'reference':>12} {'ratio':>7}"
