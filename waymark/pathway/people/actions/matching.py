@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +25,7 @@ def find(person: Person, at: datetime) -> list[Match]:
     ]
 
 
-def _note(person: Person, match: Match | None, candidate_id, reasons: list[str], at: datetime) -> Match:
+def _note(person: Person, match: Match | None, candidate_id: UUID, reasons: list[str], at: datetime) -> Match:
     if match is None:
         return Match.objects.create(
             authority_id=person.authority_id,
