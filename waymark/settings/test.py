@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
-
 from .base import *  # noqa: F403
 from .base import DATA, DATABASES, env
 
@@ -22,4 +20,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WAYMARK_DEMO = True
 WAYMARK_MFA_REQUIRED = False
 STATIC_ROOT = DATA / "static-test"
-warnings.filterwarnings("ignore", message="No directory at", module="whitenoise")
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
