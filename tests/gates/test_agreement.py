@@ -39,8 +39,9 @@ def test_what_the_orm_shows_is_what_the_database_shows(world, everything):
 def test_the_world_has_rows_of_most_kinds(world, everything):
     """Otherwise the agreement above would be about nothing."""
     with everything():
-        empty = [m._meta.label for m in PROTECTED if not m.objects.exists()]
-    assert empty == []
+        empty = {m._meta.label for m in PROTECTED if not m.objects.exists()}
+    # The disposal log is written by the expiry job, whose own tests look at its walls.
+    assert empty == {"retention.Disposal"}
 
 
 def test_people_of_the_other_authority_see_nothing_of_it_in_raw_sql(world, everything):

@@ -1,0 +1,151 @@
+"""A world for the gates: in `here` referrals and drafts in every state, each reached by real deeds; in `there` one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from tests.cast import Cast, Side
+from waymark.foundation.kernel import clock
+from waymark.pathway.people import actions as people
+from waymark.pathway.people.actions import AddressParts, AffiliationParts
+from waymark.pathway.people.models import Match
+from waymark.pathway.referrals.actions import (
+    adding,
+    approving,
+    asking,
+    deciding,
+    enquiring,
+    findings,
+    leading,
+)
+from waymark.pathway.referrals.tests import form_walks
+from waymark.pathway.referrals.tests.walks import REASON, Walk
+
+BASIS = "Counter-Terrorism and Security Act 2015, section 38"
+
+
+class World:
+    """`world.at["triage"]` is a Walk whose referral is in that state; `world.drafts["with_dsl"]` a draft."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.at: dict[str, Walk] = {}
+        self.drafts: dict[str, Any] = {}
+        self.enquiries: dict[str, Any] = {}
+        for who in ("officer", "lead", "dsl", "front_door", "police", "other_dsl"):
+            cast.here.user(who)
+            cast.there.user(who)
+        self._drafts(cast.here)
+        self._enquiries(cast.here)
+        self._states(cast.here)
+        self._findings()
+        Walk(cast.there).received(surname="Otherwhere").ready()
+
+    def walk(self, state: str, surname: str, **answers: Any) -> Walk:
+        self.at[state] = Walk(self.cast.here).received(surname=surname, **answers)
+        return self.at[state]
+
+    def _drafts(self, side: Side) -> None:
+        with side.acting("teacher") as teacher:
+            self.drafts["writing"] = form_walks.whole(teacher)
+            for state in ("with_dsl", "returned", "not_sent"):
+                self.drafts[state] = form_walks.waiting(teacher)
+        with side.acting("dsl") as dsl:
+            approving.give_back(by=dsl, draft=self.drafts["returned"], note="Please add dates.")
+            approving.keep_back(by=dsl, draft=self.drafts["not_sent"], reason="A pastoral matter.")
+            self.drafts["sent"] = form_walks.sent(dsl)
+            adding.add_information(
+                by=dsl, submission=self.drafts["sent"], words="The form tutor adds a date."
+            )
+
+    def _enquiries(self, side: Side) -> None:
+        with side.acting("teacher") as teacher:
+            for state in ("open", "answered"):
+                self.enquiries[state] = enquiring.ask_advice(
+                    by=teacher, question="What should I look out for?"
+                )
+        with side.acting("officer") as officer:
+            answered = self.enquiries["answered"]
+            enquiring.answer_enquiry(
+                by=officer, enquiry=answered, version=answered.version, answer="Talk to your DSL."
+            )
+
+    def _states(self, side: Side) -> None:
+        self.walk("received", "Firstly")
+        self.walk("triage", "Secondly").taken()
+        self.walk("police_assessment", "Thirdly").ready().decided("to-police")
+        self.walk("advice", "Fourthly").ready().decided("advise")
+        self.walk("no_further_action", "Fifthly").ready().decided("close")
+        self.walk("mistaken", "Sixthly").ready().decided("unfounded")
+        redirected = self.walk("redirected", "Seventhly").ready()
+        self._redirect(redirected)
+        redirected.decided("redirect")
+        closing = self.walk("closing", "Eighthly").ready(violence=True)
+        closing.decided("close")
+        self._approved(self.walk("approved", "Ninthly").ready(violence=True))
+        self._again(side)
+
+    def _redirect(self, walk: Walk) -> None:
+        with walk.acting() as by:
+            made = asking.redirect(
+                by=by,
+                referral=walk.referral,
+                service=self.cast.here.organisation("social care"),
+                message="Support for the family with housing.",
+                basis=BASIS,
+            )
+        with walk.acting("front_door") as by:
+            asking.accept_redirect(by=by, redirect=made, version=made.version, answer="We take it on.")
+
+    def _approved(self, walk: Walk) -> None:
+        decision = walk.decided("close")
+        with walk.acting("lead") as by:
+            deciding.approve(by=by, decision=decision, version=walk.referral.version, reason=REASON)
+        with walk.acting("lead") as by:
+            deciding.reopen(
+                by=by,
+                referral=walk.referral,
+                version=walk.referral.version,
+                reason="The school called again.",
+            )
+
+    def _again(self, side: Side) -> None:
+        """A second referral of the person whose first one was closed, spelt otherwise."""
+        walk = self.walk("again", "Fithly").taken()
+        with walk.acting() as by:
+            for match in Match.objects.filter(person=walk.referral.person, answer=""):
+                people.answer_match(
+                    by=by, match=match, version=match.version, answer="same", note="Same birth date"
+                )
+            findings.take_together(by=by, referral=walk.referral, answer="Both were about one quarrel.")
+
+    def _findings(self) -> None:
+        """In the referral that is in triage: one of everything that can be found out about a person."""
+        walk = self.at["triage"].matched().marked().told().social_care()
+        here = self.cast.here
+        request = walk.asked()
+        walk.asked("social care")
+        with walk.acting("lead") as by:
+            asking.override_request(by=by, request=request, reason="The clinic is closed until next month.")
+        with walk.acting() as by:
+            referral = walk.referral
+            findings.note_need(
+                by=by, referral=referral, words="Autism", bearing="separate", why="Diagnosed years ago", source="School",
+                noted_on=clock.today() - timedelta(days=1),
+            )  # fmt: skip
+            person = referral.person
+            people.add_address(
+                by=by, person=person, address=AddressParts(lines="1 Mill Lane", postcode="WM1 2AB")
+            )
+            people.add_affiliation(
+                by=by, person=person, affiliation=AffiliationParts(name="Invented College")
+            )
+            people.record_equality(by=by, person=person, answers={"sex": "male", "source": "referrer"})
+            leading.hand_over(
+                by=by,
+                referral=walk.referral,
+                version=walk.referral.version,
+                receiver=here.second_officer,
+                note="Leave",
+            )
