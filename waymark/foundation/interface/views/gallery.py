@@ -57,7 +57,7 @@ def skeleton(request: HttpRequest, name: str) -> HttpResponse:
 
 def _content(name: str, request: HttpRequest) -> dict[str, Any]:
     if name == "list":
-        page = Page([], next="?after=example", previous="?before=example")
+        page = Page([None], next="?after=example", previous="?before=example")
         return {"table": examples.table(), "filter": filters.read(request, *examples.SHOWN), "page": page}
     if name == "record":
         return {"identity": examples.IDENTITY, "side": examples.SIDE, "timeline": examples.happened()}

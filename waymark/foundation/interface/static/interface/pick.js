@@ -2,6 +2,10 @@
 export function startPicks () {
   const selects = document.querySelectorAll('select[data-module="waymark-pick"]')
   if (selects.length === 0) return
+  const style = document.createElement('link')
+  style.rel = 'stylesheet'
+  style.href = new URL('./accessible-autocomplete/accessible-autocomplete.min.css', import.meta.url)
+  document.head.prepend(style)
   const script = document.createElement('script')
   script.src = new URL('./accessible-autocomplete/accessible-autocomplete.min.js', import.meta.url)
   script.addEventListener('load', () => selects.forEach(enhance))
