@@ -1,0 +1,150 @@
+"""A world with planted words: each may be read by few, and must never stand in an address, a log or a letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tests.cast import Cast
+from waymark.foundation.access.context import acting
+from waymark.pathway.referrals.actions import enquiring, sending
+from waymark.pathway.referrals.models import Draft, Enquiry, Referral, Submission
+from waymark.pathway.referrals.tests import form_walks
+from waymark.pathway.referrals.tests.walks import Walk
+
+PEOPLE_OF_CAST = (
+    "teacher", "dsl", "nurse", "other_dsl", "officer", "second_officer", "lead", "police", "front_door",
+    "ig_lead", "administrator",
+)  # fmt: skip
+TRIAGE = {"officer", "second_officer", "lead"}
+
+
+@dataclass(frozen=True)
+class Planted:
+    """One person’s planted words, and who of the first authority may read them."""
+
+    forename: str
+    surname: str
+    year: int
+    postcode: str
+    street: str
+    words: str
+    readers: frozenset[str]
+
+    @property
+    def birth(self) -> tuple[str, ...]:
+        return (f"{self.year}-03-09", f"9 March {self.year}", f"9 Mawrth {self.year}", f"09/03/{self.year}")
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        return (self.forename, self.surname, self.postcode, self.street, self.words, *self.birth)
+
+    def answers(self) -> dict[str, Any]:
+        """Pages of the form that hold them."""
+        row = form_walks.ANSWERS["concern"]["rows"][0] | {"words": f"Said: {self.words}."}
+        born = {"on": f"{self.year}-03-09", "precision": "day"}
+        home = {"kind": "home", "lines": f"7 {self.street}", "postcode": self.postcode}
+        return {
+            "name": {"forenames": self.forename, "surname": self.surname, "others": ""},
+            "born": {"born": born, "age": None},
+            "addresses": {"rows": [home], "done": True},
+            "concern": {"rows": [row], "done": True},
+        }
+
+
+def _who(*names: str) -> frozenset[str]:
+    return frozenset(names)
+
+
+UNSENT = Planted(
+    "Peverellan", "Oakenshroud", 2007, "ZZ7 1AA", "Wrenlode Lane", "candlewick oath", _who("nurse")
+)
+WAITING = Planted(
+    "Ysoldette", "Marrowbrook", 2008, "ZZ7 2BB", "Gallowmere", "lanternfish parade", _who("teacher", "dsl")
+)
+IN_TRIAGE = Planted(
+    "Thaddeon", "Brackwater", 2009, "ZZ7 3CC", "Thistlemoot", "pewter marching song",
+    _who("teacher", "dsl", *TRIAGE),
+)  # fmt: skip
+WITH_POLICE = Planted(
+    "Merrowyn", "Halfpennyworth", 2010, "ZZ7 4DD", "Cindergate", "brass beetle pledge",
+    _who("front_door", "police", *TRIAGE),
+)  # fmt: skip
+CLOSED = Planted(
+    "Jocastella",
+    "Vintnersgill",
+    2011,
+    "ZZ7 5EE",
+    "Spindlebank",
+    "hollow drum rumour",
+    _who("front_door", *TRIAGE),
+)
+ALL = (UNSENT, WAITING, IN_TRIAGE, WITH_POLICE, CLOSED)
+NAMED_FOR_ADVICE = "Orlandine Fetterlock"
+ADVICE_READERS = frozenset({"nurse", *TRIAGE})
+QUESTION = "Has the pupil of the copper lane missed appointments?"
+QUESTION_READERS = frozenset({"other_dsl", *TRIAGE})
+
+
+class World:
+    """Referrals in every stage, made by the deeds people do, each about its own planted person."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast, self.here, self.there = cast, cast.here, cast.there
+        for who in PEOPLE_OF_CAST:
+            self.here.user(who), self.there.user(who)
+        self.draft = self._draft("nurse", UNSENT, form_walks.whole)
+        self.waiting = self._draft("teacher", WAITING, form_walks.waiting)
+        self.triage = self._referral(self._approved(IN_TRIAGE))
+        self.request = self._worked(self.triage)
+        self.police = self._referral(self._sent("front_door", WITH_POLICE)).ready()
+        self.police.decided("to-police")
+        self.closed = self._referral(self._sent("front_door", CLOSED)).ready()
+        self.closed.decided("close")
+        self.enquiry = self._enquiry()
+
+    def _draft(self, who: str, planted: Planted, make: Any) -> Draft:
+        with self.here.acting(who) as by:
+            return make(by, **planted.answers())
+
+    def _approved(self, planted: Planted) -> Submission:
+        draft = self._draft("teacher", planted, form_walks.waiting)
+        with self.here.acting("dsl") as by:
+            return sending.send(by=by, draft=Draft.objects.get(pk=draft.pk))
+
+    def _sent(self, who: str, planted: Planted) -> Submission:
+        with self.here.acting(who) as by:
+            return form_walks.sent(by, **planted.answers())
+
+    def _referral(self, submission: Submission) -> Walk:
+        walk = Walk(self.here)
+        with acting(self.here.actor("lead")):
+            walk.pk = Referral.objects.get(submission_id=submission.pk).pk
+        return walk
+
+    def _worked(self, walk: Walk) -> Any:
+        walk.ready()
+        request = walk.asked("clinic")
+        with walk.acting():
+            type(request).objects.filter(pk=request.pk).update(question=QUESTION)
+        return request
+
+    def _enquiry(self) -> Enquiry:
+        with self.here.acting("nurse") as by:
+            return enquiring.ask_advice(
+                by=by,
+                question="What should I look for?",
+                names_someone=True,
+                name=NAMED_FOR_ADVICE,
+                because="The family asked me to.",
+            )
+
+    def forbidden(self, side: str, who: str) -> tuple[str, ...]:
+        """The planted words that this person must meet on no page."""
+        mine = who if side == "here" else "nobody"
+        found = [secret for one in ALL if mine not in one.readers for secret in one.secrets]
+        found += [] if mine in ADVICE_READERS else [NAMED_FOR_ADVICE]
+        return tuple(found + ([] if mine in QUESTION_READERS else [QUESTION]))
+
+
+EVERY_SECRET = tuple(secret for one in ALL for secret in one.secrets) + (NAMED_FOR_ADVICE, QUESTION)
