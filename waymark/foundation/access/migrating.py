@@ -17,13 +17,23 @@ def protect(table: str) -> RunSQL:
             f'CREATE POLICY {table}_held ON "{table}" USING (grants && (SELECT gate.held())) '
             f"WITH CHECK (grants && (SELECT gate.held()))",
             f'CREATE INDEX {table}_grants ON "{table}" USING gin (grants)',
+            home(table),
         ],
         [
+            f'DROP TRIGGER {table}_home ON "{table}"',
             f"DROP INDEX {table}_grants",
             f'DROP POLICY {table}_held ON "{table}"',
             f'ALTER TABLE "{table}" NO FORCE ROW LEVEL SECURITY',
             f'ALTER TABLE "{table}" DISABLE ROW LEVEL SECURITY',
         ],
+    )
+
+
+def home(table: str) -> str:
+    """The trigger by which a row stays in its authority (sql/stays_home.sql)."""
+    return (
+        f'CREATE OR REPLACE TRIGGER {table}_home BEFORE INSERT OR UPDATE OF authority_id, grants ON "{table}" '
+        f"FOR EACH ROW EXECUTE FUNCTION gate.stays_home()"
     )
 
 

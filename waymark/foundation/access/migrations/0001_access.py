@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
 
     operations = [
         sql_file(SQL / "gate.sql", "DROP SCHEMA gate CASCADE"),
+        sql_file(SQL / "stays_home.sql"),
         migrations.CreateModel(
             name='OnceToken',
             fields=[
