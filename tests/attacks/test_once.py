@@ -103,7 +103,7 @@ def test_one_person_takes_a_referral_that_two_want(cast):
     assert sorted(answer.status_code for answer in answers) in ([302, 403], [200, 302])
     with cast.here.acting("officer"):
         lead = Referral.objects.get().lead_id
-    winner = [n for n, answer in enumerate(answers) if answer.status_code == 302][0]
+    winner = next(n for n, answer in enumerate(answers) if answer.status_code == 302)
     assert lead == [cast.here.officer.pk, cast.here.second_officer.pk][winner]
 
 

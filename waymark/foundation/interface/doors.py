@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -54,4 +55,6 @@ def any_signed_in(reason: str) -> Callable[[View], View]:
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:
     """To the sign-in page and, after it, back to this one (its path only: never what a form held)."""
-    return redirect(f"{reverse(settings.LOGIN_URL)}?next={request.get_full_path() if request.method == 'GET' else '/'}")
+    # Quoted, so that a `next` in this page’s own address cannot become a second one of the sign-in page.
+    back = quote(request.get_full_path() if request.method == "GET" else "/", safe="/")
+    return redirect(f"{reverse(settings.LOGIN_URL)}?next={back}")

@@ -1,11 +1,12 @@
-"""Headers of every page: kept by nobody, framed by nobody, telling nobody where the reader came from."""
+"""Headers of every page: kept by nobody, framed by nobody, telling nobody where the reader came from. And which
+methods there are at all."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 # Powers of the browser that no page uses.
 FEATURES = (
@@ -34,6 +35,21 @@ class PageHeaders:
         response = self.get_response(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
-        if not request.path.startswith(settings.STATIC_URL) and not getattr(response, "kept_by_browsers", False):
+        if not request.path.startswith(settings.STATIC_URL) and not getattr(
+            response, "kept_by_browsers", False
+        ):
             response.headers["Cache-Control"] = "no-store, private"
         return response
+
+
+METHODS = ("GET", "HEAD", "POST")
+
+
+class PlainMethods:
+    """Pages are read and forms are posted: everything else is refused before any view, wherever it is sent."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request) if request.method in METHODS else HttpResponseNotAllowed(METHODS)
