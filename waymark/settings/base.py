@@ -66,7 +66,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "waymark.foundation.interface.middleware.PageHeaders",
-    "waymark.foundation.interface.middleware.PlainMethods",
+    "waymark.foundation.interface.middleware.PlainRequests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

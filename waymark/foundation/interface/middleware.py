@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 # Powers of the browser that no page uses.
 FEATURES = (
@@ -45,11 +45,16 @@ class PageHeaders:
 METHODS = ("GET", "HEAD", "POST")
 
 
-class PlainMethods:
-    """Pages are read and forms are posted: everything else is refused before any view, wherever it is sent."""
+class PlainRequests:
+    """Pages are read and forms are posted: everything else is refused before any view, wherever it is sent.
+    And no address has a NUL, which no database would look for."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request) if request.method in METHODS else HttpResponseNotAllowed(METHODS)
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
+        if "\x00" in request.path:
+            raise Http404
+        return self.get_response(request)

@@ -29,8 +29,9 @@ def my_day(request: HttpRequest) -> HttpResponse:
 @require_POST
 @any_signed_in("Chooses which of their own organisations a person works for now.")
 def work_for(request: HttpRequest) -> HttpResponse:
-    chosen = request.POST.get("organisation", "")
-    if not chosen.isdigit() or int(chosen) not in request.actor.organisations:
+    asked = request.POST.get("organisation", "")
+    chosen = next((pk for pk in request.actor.organisations if str(pk) == asked), None)
+    if chosen is None:
         raise Http404
-    request.session[ORGANISATION] = int(chosen)
+    request.session[ORGANISATION] = chosen
     return redirect("home:my-day")
