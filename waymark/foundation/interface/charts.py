@@ -76,22 +76,30 @@ def written(value: Number | None) -> str:
     return f"{int(value):,}"
 
 
-def bars(title: Any, labels: Sequence[Any], series: Sequence[Series], *, about: Any, description: Any = "") -> Chart:
+def bars(
+    title: Any, labels: Sequence[Any], series: Sequence[Series], *, about: Any, description: Any = ""
+) -> Chart:
     """Bars from nought, side by side where there are several series. `about` says what the labels are (Month, Ward)."""
     return _chart("bars", marks.bars, title, labels, series, about, description)
 
 
-def stacked(title: Any, labels: Sequence[Any], series: Sequence[Series], *, about: Any, description: Any = "") -> Chart:
+def stacked(
+    title: Any, labels: Sequence[Any], series: Sequence[Series], *, about: Any, description: Any = ""
+) -> Chart:
     """Parts of a whole, one bar for each label."""
     return _chart("stacked", marks.stacked, title, labels, series, about, description)
 
 
-def line(title: Any, labels: Sequence[Any], series: Sequence[Series], *, about: Any, description: Any = "") -> Chart:
+def line(
+    title: Any, labels: Sequence[Any], series: Sequence[Series], *, about: Any, description: Any = ""
+) -> Chart:
     """Change over time, from nought. A figure held back breaks the line."""
     return _chart("line", marks.line, title, labels, series, about, description)
 
 
-def dots(title: Any, labels: Sequence[Any], series: Sequence[Series], *, about: Any, description: Any = "") -> Chart:
+def dots(
+    title: Any, labels: Sequence[Any], series: Sequence[Series], *, about: Any, description: Any = ""
+) -> Chart:
     """Figures compared on one scale, a row for each label."""
     return _chart("dots", marks.dots, title, labels, series, about, description)
 
@@ -124,6 +132,14 @@ def _summary(labels: list[str], series: list[Series], about: str) -> str:
         shown = [(value, label) for value, label in zip(one.values, labels, strict=True) if value is not None]
         if shown:
             most, least = max(shown, key=lambda pair: pair[0]), min(shown, key=lambda pair: pair[0])
-            words = {"name": one.name, "least": written(least[0]), "where": least[1], "most": written(most[0]), "top": most[1]}
+            words = {
+                "name": one.name,
+                "least": written(least[0]),
+                "where": least[1],
+                "most": written(most[0]),
+                "top": most[1],
+            }
             parts.append(_("%(name)s: from %(least)s (%(where)s) to %(most)s (%(top)s).") % words)
-    return " ".join([_("By %(about)s.") % {"about": about.lower()}, *parts, _("All figures are in the table.")])
+    return " ".join(
+        [_("By %(about)s.") % {"about": about.lower()}, *parts, _("All figures are in the table.")]
+    )

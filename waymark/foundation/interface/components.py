@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, PackageLoader, PrefixLoader
@@ -39,7 +39,9 @@ def environment() -> Environment:
             "own": PackageLoader("waymark.foundation.interface", "jinja"),
         }
     )
-    made = Environment(loader=loader, autoescape=True, extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)
+    made = Environment(
+        loader=loader, autoescape=True, extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True
+    )
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     return made
 
@@ -51,9 +53,19 @@ def draw(name: str, params: dict[str, Any]) -> SafeString:
     becomes markup by being put under the wrong key.
     """
     ready = _ready(params)
+    if name == "summary-list":
+        _keep_lines(ready.get("rows") or [])
     if name in OWN:
         return mark_safe(environment().get_template(f"own/{name}.html").render(params=ready))  # noqa: S308
     return mark_safe(_macro(name)(ready))  # noqa: S308
+
+
+def _keep_lines(rows: list[dict[str, Any]]) -> None:
+    """Answers of several lines keep them in a summary list."""
+    for row in rows:
+        value = row.get("value") if isinstance(row, dict) else None
+        if isinstance(value, dict) and "\n" in str(value.get("text", "")) and not value.get("html"):
+            value["html"] = format_html('<span class="waymark-words">{}</span>', value["text"])
 
 
 @cache

@@ -12,7 +12,18 @@ from django.utils.translation import gettext as _
 from .components import draw
 
 # Attributes of Django widgets that are parameters of the component or its own business.
-TAKEN = {"class", "id", "name", "value", "type", "autocomplete", "inputmode", "spellcheck", "aria-describedby", "aria-invalid"}
+TAKEN = {
+    "class",
+    "id",
+    "name",
+    "value",
+    "type",
+    "autocomplete",
+    "inputmode",
+    "spellcheck",
+    "aria-describedby",
+    "aria-invalid",
+}
 
 
 def draw_field(bound: BoundField) -> SafeString:
@@ -50,7 +61,10 @@ def outline(bound: BoundField) -> dict[str, Any]:
 def as_fieldset(params: dict[str, Any]) -> dict[str, Any]:
     """The same with a legend in place of the label, for fields of several inputs."""
     label = params.pop("label")
-    legend = {"text": label["text"], "classes": label["classes"].replace("govuk-label", "govuk-fieldset__legend")}
+    legend = {
+        "text": label["text"],
+        "classes": label["classes"].replace("govuk-label", "govuk-fieldset__legend"),
+    }
     legend["isPageHeading"] = label.get("isPageHeading", False)
     params["fieldset"] = {"legend": legend}
     params["idPrefix"] = params["id"]

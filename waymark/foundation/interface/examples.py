@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from . import charts, fields, filters, forms
-from .task_list import Progress, Task, task_list
 from .tables import Column, Table
+from .task_list import Progress, Task, task_list
 from .timeline import Event, timeline
 
 COLOURS = [("blue", "Blue"), ("green", "Green"), ("none", "None of these")]
@@ -16,18 +16,33 @@ COLOURS = [("blue", "Blue"), ("green", "Green"), ("none", "None of these")]
 class Everything(forms.Form):
     """One of each field."""
 
-    name = fields.Line(label="Full name", hint="As it stands on letters", required="Enter the person’s name", max_length=40)
-    words = fields.Words(label="What was seen or heard?", required="Say what was seen or heard", max_length=200, rows=4)
-    choice = fields.Choice(
-        label="Which colour?", choices=COLOURS, hints={"blue": "Like the sea"}, required="Choose a colour", divided=True
+    name = fields.Line(
+        label="Full name", hint="As it stands on letters", required="Enter the person’s name", max_length=40
     )
-    choices = fields.Choices(label="Which colours?", choices=COLOURS, alone="none", required="Choose at least one colour")
+    words = fields.Words(
+        label="What was seen or heard?", required="Say what was seen or heard", max_length=200, rows=4
+    )
+    choice = fields.Choice(
+        label="Which colour?",
+        choices=COLOURS,
+        hints={"blue": "Like the sea"},
+        required="Choose a colour",
+        divided=True,
+    )
+    choices = fields.Choices(
+        label="Which colours?", choices=COLOURS, alone="none", required="Choose at least one colour"
+    )
     pick = fields.Pick(
         label="Which ward?", choices=[(str(n), f"Ward {n}") for n in range(1, 31)], required="Choose the ward"
     )
-    day = fields.Day(label="When was it?", hint="For example, 27 3 2026", future=False, required="Enter when it was")
+    day = fields.Day(
+        label="When was it?", hint="For example, 27 3 2026", future=False, required="Enter when it was"
+    )
     about = fields.Day(
-        label="When were they born?", hint="If you do not know the day, leave it out", precision="year", required=False
+        label="When were they born?",
+        hint="If you do not know the day, leave it out",
+        precision="year",
+        required=False,
     )
     email = fields.Email(label="Email address")
     telephone = fields.Telephone(label="Telephone number (optional)", required=False)
@@ -87,7 +102,14 @@ def happened() -> list[dict[str, Any]]:
     return timeline(
         [
             Event("Draft begun", datetime(2026, 6, 13, 9, 0, tzinfo=UTC), "the referrer"),
-            Event("Sent", datetime(2026, 6, 14, 14, 5, tzinfo=UTC), "the referrer", "With two concerns.", "#", "Read it"),
+            Event(
+                "Sent",
+                datetime(2026, 6, 14, 14, 5, tzinfo=UTC),
+                "the referrer",
+                "With two concerns.",
+                "#",
+                "Read it",
+            ),
         ]
     )
 
@@ -125,12 +147,16 @@ SECTIONS = [
             {
                 "key": {"text": "What was seen or heard"},
                 "value": {"text": "They said little in class.\nThey used to say more."},
-                "actions": {"items": [{"href": "#", "text": "Change", "visuallyHiddenText": "what was seen or heard"}]},
+                "actions": {
+                    "items": [{"href": "#", "text": "Change", "visuallyHiddenText": "what was seen or heard"}]
+                },
             },
             {
                 "key": {"text": "When"},
                 "value": {"text": "27 March 2026"},
-                "actions": {"items": [{"href": "#", "text": "Change", "visuallyHiddenText": "when it happened"}]},
+                "actions": {
+                    "items": [{"href": "#", "text": "Change", "visuallyHiddenText": "when it happened"}]
+                },
             },
         ],
     }
@@ -148,13 +174,32 @@ SHOWN = (
 
 def drawn() -> list[charts.Chart]:
     months = ["January", "February", "March", "April", "May", "June"]
-    came, more = charts.Series("Enquiries", [12, 15, 9, None, 21, 18]), charts.Series("Visits", [4, 6, 8, 7, 12, 1204])
-    parts = [charts.Series("Accepted", [12, 3]), charts.Series("Not accepted", [5, 9]), charts.Series("Waiting", [1, 0])]
+    came, more = (
+        charts.Series("Enquiries", [12, 15, 9, None, 21, 18]),
+        charts.Series("Visits", [4, 6, 8, 7, 12, 1204]),
+    )
+    parts = [
+        charts.Series("Accepted", [12, 3]),
+        charts.Series("Not accepted", [5, 9]),
+        charts.Series("Waiting", [1, 0]),
+    ]
     return [
-        charts.bars("Enquiries by month", months[:3], [charts.Series("Enquiries", [12, 15, 9])], about="Month"),
+        charts.bars(
+            "Enquiries by month", months[:3], [charts.Series("Enquiries", [12, 15, 9])], about="Month"
+        ),
         charts.bars("Enquiries and visits by month", months, [came, more], about="Month"),
         charts.stacked("Answers by area", ["North of the river", "South of the river"], parts, about="Area"),
         charts.line("Enquiries over six months", months, [came], about="Month"),
-        charts.line("Parts over six months", months, [came, charts.Series("Others", [3, 8, 10, 12, 9, 2])], about="Month"),
-        charts.dots("Hours by area", ["North", "South"], [charts.Series("2025", [2.5, 4]), charts.Series("2026", [3.5, 3])], about="Area"),
+        charts.line(
+            "Parts over six months",
+            months,
+            [came, charts.Series("Others", [3, 8, 10, 12, 9, 2])],
+            about="Month",
+        ),
+        charts.dots(
+            "Hours by area",
+            ["North", "South"],
+            [charts.Series("2025", [2.5, 4]), charts.Series("2026", [3.5, 3])],
+            about="Area",
+        ),
     ]

@@ -34,9 +34,13 @@ class One:
 
     def draw(self, chosen: list[str]) -> SafeString:
         items = [{"value": "", "text": _("All")}]
-        items += [{"value": str(v), "text": str(text), "selected": str(v) in chosen} for v, text in self.choices]
+        items += [
+            {"value": str(v), "text": str(text), "selected": str(v) in chosen} for v, text in self.choices
+        ]
         ids = {"id": f"filter-{self.name}", "name": self.name}
-        return draw("select", ids | {"label": {"text": self.label, "classes": "govuk-label--s"}, "items": items})
+        return draw(
+            "select", ids | {"label": {"text": self.label, "classes": "govuk-label--s"}, "items": items}
+        )
 
     def narrow(self, queryset: QuerySet[Any], chosen: list[str]) -> QuerySet[Any]:
         how = self.how or self.name
@@ -50,7 +54,9 @@ class Many(One):
     many = True
 
     def draw(self, chosen: list[str]) -> SafeString:
-        items = [{"value": str(v), "text": str(text), "checked": str(v) in chosen} for v, text in self.choices]
+        items = [
+            {"value": str(v), "text": str(text), "checked": str(v) in chosen} for v, text in self.choices
+        ]
         legend = {"legend": {"text": self.label, "classes": "govuk-fieldset__legend--s"}}
         params = {"idPrefix": f"filter-{self.name}", "name": self.name, "fieldset": legend, "items": items}
         return draw("checkboxes", params | {"classes": "govuk-checkboxes--small"})
@@ -72,7 +78,9 @@ class Filters:
         self.values = {}
         for one in self.declared:
             offered = {str(value) for value, _text in one.choices}
-            chosen = [v for v in dict.fromkeys(self.request.GET.getlist(one.name)) if v in offered and v != ""]
+            chosen = [
+                v for v in dict.fromkeys(self.request.GET.getlist(one.name)) if v in offered and v != ""
+            ]
             self.values[one.name] = chosen if one.many else chosen[:1]
 
     def apply(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -86,7 +94,12 @@ class Filters:
     def params(self) -> dict[str, Any]:
         """For `{% component "filter-panel" params=filter.params %}`, which `skeletons/list.html` draws by itself."""
         drawn = together(*(one.draw(self.values[one.name]) for one in self.declared))
-        return {"html": drawn, "chosen": self.chosen, "clearHref": self._address(), "keep": list(self._kept())}
+        return {
+            "html": drawn,
+            "chosen": self.chosen,
+            "clearHref": self._address(),
+            "keep": list(self._kept()),
+        }
 
     @property
     def chosen(self) -> list[dict[str, str]]:
@@ -95,14 +108,18 @@ class Filters:
         for one in self.declared:
             texts = {str(value): text for value, text in one.choices}
             for value in self.values[one.name]:
-                others = {n: [v for v in held if (n, v) != (one.name, value)] for n, held in self.values.items()}
+                others = {
+                    n: [v for v in held if (n, v) != (one.name, value)] for n, held in self.values.items()
+                }
                 found.append({"text": f"{one.label}: {texts[value]}", "href": self._address(others)})
         return found
 
     def _kept(self) -> Iterable[tuple[str, str]]:
         """What the query holds besides filters and the place in the list, which a new filter begins again."""
         ours = {one.name for one in self.declared} | {AFTER, BEFORE}
-        return ((name, value) for name, values in self.request.GET.lists() if name not in ours for value in values)
+        return (
+            (name, value) for name, values in self.request.GET.lists() if name not in ours for value in values
+        )
 
     def _address(self, values: dict[str, list[str]] | None = None) -> str:
         query = self.request.GET.copy()

@@ -28,7 +28,9 @@ class Form(forms.Form):
         super().__init__(*args, **kwargs)
         if version is not None:
             self.fields["version"] = forms.IntegerField(
-                widget=forms.HiddenInput, initial=version, error_messages={"required": STALE, "invalid": STALE}
+                widget=forms.HiddenInput,
+                initial=version,
+                error_messages={"required": STALE, "invalid": STALE},
             )
 
     @property
@@ -46,7 +48,9 @@ class Form(forms.Form):
         self.add_error(field, ValidationError(sentence, code="refused"))
 
 
-STALE = _("Someone else changed this while you had it open. Open it again to see the change, then enter yours.")
+STALE = _(
+    "Someone else changed this while you had it open. Open it again to see the change, then enter yours."
+)
 NOT_DONE = _("This could not be done. Check the page and try again.")
 
 
@@ -56,5 +60,7 @@ def summary(form: forms.BaseForm) -> list[dict[str, str]]:
     for name in form.fields:
         bound: BoundField = form[name]
         for text in list(bound.errors)[:1]:
-            errors.append({"text": str(text)} if bound.is_hidden else {"text": str(text), "href": f"#{input_id(bound)}"})
+            errors.append(
+                {"text": str(text)} if bound.is_hidden else {"text": str(text), "href": f"#{input_id(bound)}"}
+            )
     return errors

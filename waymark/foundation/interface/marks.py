@@ -45,14 +45,15 @@ def tip(name: str, series: str, figure: str) -> str:
     return f"{name}, {series}: {figure}"
 
 
-def legend(rows: Rows) -> tuple[list[Shape], int]:
-    """Which mark is which series, one a line; nothing for one series."""
+def legend(rows: Rows, *, squares: bool = False) -> tuple[list[Shape], int]:
+    """Which mark is which series, one a line; nothing for one series. Bars have squares."""
     if len(rows) < 2:
         return [], 0
     shapes: list[Shape] = []
     for place, (name, _values) in enumerate(rows):
         y = place * LINE
-        shapes += [marker(place, 9.0, y + 11.0), label(name, 26, y + 17)]
+        box = shape("rect", f"series-{place + 1}", x=2, y=y + 4, width=14, height=14)
+        shapes += [box if squares else marker(place, 9.0, y + 11.0), label(name, 26, y + 17)]
     return shapes, len(rows) * LINE + GAP
 
 
@@ -64,8 +65,15 @@ def marker(place: int, x: float, y: float, tooltip: str = "") -> Shape:
         return shape("circle", css, tip=tooltip, cx=x, cy=y, r=r)
     if form == 1:
         return shape("rect", css, tip=tooltip, x=x - r, y=y - r, width=2 * r, height=2 * r)
-    corners = [(0, -1.2), (1.1, 0.9), (-1.1, 0.9)] if form == 2 else [(0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)]
-    return shape("polygon", css, tip=tooltip, points=" ".join(f"{_tidy(x + a * r)},{_tidy(y + b * r)}" for a, b in corners))
+    corners = (
+        [(0, -1.2), (1.1, 0.9), (-1.1, 0.9)] if form == 2 else [(0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)]
+    )
+    return shape(
+        "polygon",
+        css,
+        tip=tooltip,
+        points=" ".join(f"{_tidy(x + a * r)},{_tidy(y + b * r)}" for a, b in corners),
+    )
 
 
 def ceiling(values: Iterator[Any] | Sequence[Any]) -> float:
@@ -84,7 +92,7 @@ def every(rows: Rows) -> list[Any]:
 
 
 def bars(labels: list[str], rows: Rows, write: Write) -> tuple[list[Shape], int]:
-    shapes, y = legend(rows)
+    shapes, y = legend(rows, squares=True)
     scale = (WIDTH - 70) / ceiling(every(rows))
     for at, name in enumerate(labels):
         shapes.append(label(name, 0, y + 16))
@@ -93,7 +101,15 @@ def bars(labels: list[str], rows: Rows, write: Write) -> tuple[list[Shape], int]
             long = (values[at] or 0) * scale
             figure = write(values[at])
             shapes.append(
-                shape("rect", f"series-{place + 1}", tip=tip(name, series, figure), x=0, y=y, width=float(long), height=BAR)
+                shape(
+                    "rect",
+                    f"series-{place + 1}",
+                    tip=tip(name, series, figure),
+                    x=0,
+                    y=y,
+                    width=float(long),
+                    height=BAR,
+                )
             )
             shapes.append(label(figure, float(long) + 6, y + 16))
             y += BAR + 2
@@ -102,7 +118,7 @@ def bars(labels: list[str], rows: Rows, write: Write) -> tuple[list[Shape], int]
 
 
 def stacked(labels: list[str], rows: Rows, write: Write) -> tuple[list[Shape], int]:
-    shapes, y = legend(rows)
+    shapes, y = legend(rows, squares=True)
     totals = [sum(values[at] or 0 for _name, values in rows) for at in range(len(labels))]
     scale = WIDTH / ceiling(totals)
     for at, name in enumerate(labels):
@@ -115,7 +131,9 @@ def stacked(labels: list[str], rows: Rows, write: Write) -> tuple[list[Shape], i
             # A white line of 2 parts the segments, so that they can be told apart without colour.
             drawn = max(long - 2, 0.0)
             told = tip(name, series, figures[place])
-            shapes.append(shape("rect", f"series-{place + 1}", tip=told, x=x, y=y, width=float(drawn), height=BAR + 4))
+            shapes.append(
+                shape("rect", f"series-{place + 1}", tip=told, x=x, y=y, width=float(drawn), height=BAR + 4)
+            )
             x += long
         y += BAR + 4 + GAP
     return shapes, y
@@ -132,9 +150,14 @@ def dots(labels: list[str], rows: Rows, write: Write) -> tuple[list[Shape], int]
         shapes.append(shape("line", "grid", x1=left, y1=y, x2=left + top * scale, y2=y))
         for place, (series, values) in enumerate(rows):
             if values[at] is not None:
-                shapes.append(marker(place, left + values[at] * scale, float(y), tip(name, series, figures[place])))
+                shapes.append(
+                    marker(place, left + values[at] * scale, float(y), tip(name, series, figures[place]))
+                )
         y += 8 + GAP
-    shapes += [label(write(0), left, y + 12, "tick"), label(write(top), left + top * scale, y + 12, "tick end")]
+    shapes += [
+        label(write(0), left, y + 12, "tick"),
+        label(write(top), left + top * scale, y + 12, "tick end"),
+    ]
     return shapes, y + LINE
 
 

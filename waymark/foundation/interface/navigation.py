@@ -48,4 +48,9 @@ def _item(entry: Entry, request: HttpRequest) -> dict[str, Any]:
     except NoReverseMatch:
         return {}
     here = request.path == href
-    return {"text": entry.label, "href": href, "current": here, "active": not here and request.path.startswith(href) and href != "/"}
+    return {
+        "text": entry.label,
+        "href": href,
+        "current": here,
+        "active": not here and request.path.startswith(href) and href != "/",
+    }

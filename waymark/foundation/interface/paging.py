@@ -33,7 +33,10 @@ class Page:
 
 
 def page(
-    queryset: QuerySet[Any], request: HttpRequest, order: Sequence[str] = ("-recorded_at", "id"), size: int = 25
+    queryset: QuerySet[Any],
+    request: HttpRequest,
+    order: Sequence[str] = ("-recorded_at", "id"),
+    size: int = 25,
 ) -> Page:
     """One page of `queryset`. `order` names columns that hold no null and end in a unique one; `-` turns one around.
 
@@ -65,7 +68,7 @@ def _turned(step: str) -> str:
 
 
 def _beyond(steps: Sequence[str], key: Sequence[Any]) -> Q:
-    """Rows that come after `key` in the order of `steps`: later in the first column, or equal there and later in the next."""
+    """Rows after `key` in the order of `steps`: later in the first column, or equal there and later in the next."""
     result, equal = Q(), Q()
     for step, value in zip(steps, key, strict=True):
         name = step.lstrip("-")

@@ -55,7 +55,9 @@ def languages(request: HttpRequest | None) -> list[dict[str, Any]]:
             continue
         where = address("interface:language", code)
         if where:
-            items.append({"text": name, "lang": code, "href": f"{where}?{urlencode({'next': here})}", "says": says})
+            items.append(
+                {"text": name, "lang": code, "href": f"{where}?{urlencode({'next': here})}", "says": says}
+            )
     return items
 
 

@@ -15,7 +15,7 @@ MOST_COLUMNS = 7
 
 @dataclass(frozen=True)
 class Column:
-    """`label` over the column; `of` is the key, attribute or function that gives a row’s cell. `number` is set right."""
+    """`label` over the column; `of`: the key, attribute or function that gives a row’s cell. `number` is set right."""
 
     label: Any
     of: str | Callable[[Any], Any]
@@ -50,7 +50,10 @@ class Table:
             raise ValueError(f"A table has at most {MOST_COLUMNS} columns.")
         for row in self.rows:
             self.drawn.append(
-                [Cell(c.label, _value(row, c.of), c.number, place == 0) for place, c in enumerate(self.columns)]
+                [
+                    Cell(c.label, _value(row, c.of), c.number, place == 0)
+                    for place, c in enumerate(self.columns)
+                ]
             )
 
 

@@ -37,7 +37,12 @@ class Asked(forms.Field):
         sentence = required if required is not True and required is not False else self.missing
         messages = {"required": sentence, **options.pop("error_messages", {})}
         super().__init__(
-            label=label, help_text=hint, required=required is not False, error_messages=messages, label_suffix="", **options
+            label=label,
+            help_text=hint,
+            required=required is not False,
+            error_messages=messages,
+            label_suffix="",
+            **options,
         )
         self.heading = heading
         self.autocomplete = autocomplete

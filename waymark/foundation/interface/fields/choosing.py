@@ -63,7 +63,10 @@ class Offered(Asked):
         return items
 
     def params(self, bound: BoundField) -> dict[str, Any]:
-        return drawing.as_fieldset(drawing.outline(bound)) | {"items": self.items(bound), "classes": self.classes}
+        return drawing.as_fieldset(drawing.outline(bound)) | {
+            "items": self.items(bound),
+            "classes": self.classes,
+        }
 
 
 def _text(value: Any) -> str:
@@ -121,7 +124,9 @@ class Choices(Offered):
             raise ValidationError(NOT_OFFERED, code="invalid_choice")
         if self.alone and self.alone in chosen and len(chosen) > 1:
             words = {"alone": offered[self.alone]}
-            raise ValidationError(_("Choose other answers or “%(alone)s”, not both"), code="alone", params=words)
+            raise ValidationError(
+                _("Choose other answers or “%(alone)s”, not both"), code="alone", params=words
+            )
         return chosen
 
     def items(self, bound: BoundField) -> list[dict[str, Any]]:

@@ -61,7 +61,9 @@ class Part:
     precision: str
 
     def __str__(self) -> str:
-        return {"day": str(self.date), "month": f"{self.date:%Y-%m}", "year": f"{self.date:%Y}"}[self.precision]
+        return {"day": str(self.date), "month": f"{self.date:%Y-%m}", "year": f"{self.date:%Y}"}[
+            self.precision
+        ]
 
 
 class ThreeInputs(forms.Widget):
@@ -87,7 +89,9 @@ class Day(Asked):
     component = "date-input"
     missing = _("Enter a date")
 
-    def __init__(self, *, precision: str = "day", future: bool = True, past: bool = True, **options: Any) -> None:
+    def __init__(
+        self, *, precision: str = "day", future: bool = True, past: bool = True, **options: Any
+    ) -> None:
         if precision not in PARTS:
             raise ValueError(precision)
         self.precision, self.future, self.past = precision, future, past
@@ -108,7 +112,9 @@ class Day(Asked):
     def _precision_of(self, parts: dict[str, str]) -> str:
         """How precise the answer is; an error names the part that is missing."""
         missing = tuple(part for part in PARTS if not parts[part])
-        may_lack = {"day": [()], "month": [(), ("day",)], "year": [(), ("day",), ("day", "month")]}[self.precision]
+        may_lack = {"day": [()], "month": [(), ("day",)], "year": [(), ("day",), ("day", "month")]}[
+            self.precision
+        ]
         if missing not in may_lack:
             raise ValidationError(MISSING[missing], code="missing_" + "_".join(missing))
         return {0: "day", 1: "month", 2: "year"}[len(missing)]
@@ -118,7 +124,9 @@ class Day(Asked):
         numbers = {"day": parts["day"] or "1", "month": month or "1", "year": parts["year"]}
         for part, number in numbers.items():
             if not re.fullmatch(r"[0-9]{1,4}", number):
-                raise ValidationError(_("The date must be real: use numbers, like 27 3 2026"), code=f"invalid_{part}")
+                raise ValidationError(
+                    _("The date must be real: use numbers, like 27 3 2026"), code=f"invalid_{part}"
+                )
         if len(numbers["year"]) != 4:
             raise ValidationError(_("Year must include 4 numbers"), code="invalid_year")
         if not 1 <= int(numbers["month"]) <= 12:
@@ -154,7 +162,9 @@ class Day(Asked):
         part = value if isinstance(value, Part) else Part(value, "day") if isinstance(value, date) else None
         if part is None:
             return dict.fromkeys(PARTS, "")
-        shown = {"day": ("day", "month", "year"), "month": ("month", "year"), "year": ("year",)}[part.precision]
+        shown = {"day": ("day", "month", "year"), "month": ("month", "year"), "year": ("year",)}[
+            part.precision
+        ]
         return {name: str(getattr(part.date, name)) if name in shown else "" for name in PARTS}
 
     def faulty(self, bound: BoundField) -> list[str]:

@@ -33,9 +33,13 @@ class Whole(Asked):
             raise ValidationError(_("Enter a whole number, using digits only"), code="invalid")
         number = -int(bare) if bare != text else int(bare)
         if number < self.least:
-            raise ValidationError(_("The number must be %(n)s or more"), code="least", params={"n": self.least})
+            raise ValidationError(
+                _("The number must be %(n)s or more"), code="least", params={"n": self.least}
+            )
         if number > self.most:
-            raise ValidationError(_("The number must be %(n)s or fewer"), code="most", params={"n": self.most})
+            raise ValidationError(
+                _("The number must be %(n)s or fewer"), code="most", params={"n": self.most}
+            )
         return number
 
     def extra(self, bound: BoundField) -> dict[str, Any]:

@@ -18,7 +18,9 @@ from waymark.foundation.kernel.text import clean_line, clean_words
 from .asking import Asked
 
 UNCLEAN = {
-    "control": _("This has characters that cannot be read, often left over from copying. Delete it and type it again"),
+    "control": _(
+        "This has characters that cannot be read, often left over from copying. Delete it and type it again"
+    ),
     "bidi": _("This has hidden marks that change the direction of text. Delete it and type it again"),
 }
 TOO_LONG = ngettext_lazy(
@@ -76,7 +78,8 @@ class Words(Line):
             "rows": self.rows,
             "maxlength": self.max_length,
             "threshold": 50,
-            "fallbackHintText": gettext_now("You can enter up to %(max)s characters") % {"max": self.max_length},
+            "fallbackHintText": gettext_now("You can enter up to %(max)s characters")
+            % {"max": self.max_length},
             "charactersUnderLimitText": {k: _counted(left, n) for k, n in forms_of.items()},
             "charactersOverLimitText": {k: _counted(over, n) for k, n in forms_of.items()},
             "charactersAtLimitText": gettext_now("You have 0 characters remaining"),

@@ -47,7 +47,9 @@ def errors(context: Context, form: BaseForm | None = None) -> SafeString:
     if getattr(form, "summary_stands_in", None) is context.template:
         return mark_safe("")
     form.summary_stands_in = context.template  # type: ignore[attr-defined]
-    return components.draw("error-summary", {"titleText": _("There is a problem"), "errorList": forms.summary(form)})
+    return components.draw(
+        "error-summary", {"titleText": _("There is a problem"), "errorList": forms.summary(form)}
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from waymark.foundation.interface import csp
 
-SECRET_KEY = "the tests of the pages’ kit keep nothing"  # noqa: S105
+SECRET_KEY = "the tests of the pages’ kit keep nothing"
 DEBUG = True
 ALLOWED_HOSTS = ["*"]
 ROOT_URLCONF = "waymark.foundation.interface.tests.urls"

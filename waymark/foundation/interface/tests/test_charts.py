@@ -13,12 +13,16 @@ from waymark.foundation.interface import charts, examples
 from waymark.foundation.interface.marks import WIDTH, ceiling
 
 DRAWERS = [charts.bars, charts.stacked, charts.line, charts.dots]
-FIGURE = st.one_of(st.none(), st.integers(0, 10**7), st.floats(0, 1000, allow_nan=False).map(lambda f: round(f, 1)))
+FIGURE = st.one_of(
+    st.none(), st.integers(0, 10**7), st.floats(0, 1000, allow_nan=False).map(lambda f: round(f, 1))
+)
 
 
 @st.composite
 def figures(draw):
-    labels = draw(st.lists(st.sampled_from([f"Area {n}" for n in range(12)]), min_size=1, max_size=12, unique=True))
+    labels = draw(
+        st.lists(st.sampled_from([f"Area {n}" for n in range(12)]), min_size=1, max_size=12, unique=True)
+    )
     values = st.lists(FIGURE, min_size=len(labels), max_size=len(labels))
     count = draw(st.integers(1, 6))
     return labels, [charts.Series(f"Series {n}", draw(values)) for n in range(count)]
@@ -64,7 +68,9 @@ def test_the_scale_is_never_shorter_than_a_figure(values):
 
 
 def test_a_chart_says_what_it_is():
-    tree = html.fromstring(str(charts.bars("Visits", ["May"], [charts.Series("Visits", [1204])], about="Month")))
+    tree = html.fromstring(
+        str(charts.bars("Visits", ["May"], [charts.Series("Visits", [1204])], about="Month"))
+    )
     (svg,) = tree.xpath("//svg")
     assert svg.get("role") == "img"
     named = [tree.xpath("//*[@id=$id]", id=one)[0].text for one in svg.get("aria-labelledby").split()]

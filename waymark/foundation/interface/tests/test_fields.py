@@ -34,7 +34,11 @@ BAD = [
     (fields.Line(label="L"), "a\x1bb", "cannot be read"),
     (fields.Line(label="L"), "a\u202eb", "direction of text"),
     (fields.Words(label="L"), "a\u2066b", "direction of text"),
-    (fields.Line(label="L", max_length=3), "abcd", "3 characters or fewer. You have entered 1 character too many"),
+    (
+        fields.Line(label="L", max_length=3),
+        "abcd",
+        "3 characters or fewer. You have entered 1 character too many",
+    ),
     (fields.Words(label="L", max_length=3), "abcdef", "You have entered 3 characters too many"),
     (fields.Choice(label="L", choices=COLOURS), "red", "Choose one of the answers shown"),
     (fields.Choice(label="L", choices=COLOURS, required="Choose a colour"), "", "Choose a colour"),
@@ -78,7 +82,11 @@ def test_bad_input_gets_a_sentence_and_keeps_what_was_typed(field, typed, senten
 def test_choices_are_a_list_and_one_may_exclude_the_others():
     field = fields.Choices(label="L", choices=COLOURS, alone="none", required="Choose a colour")
     assert field.clean(["blue", "green", "blue"]) == ["blue", "green"]
-    for wrong, words in (([], "Choose a colour"), (["blue", "none"], "not both"), (["red"], "Choose one of the answers shown")):
+    for wrong, words in (
+        ([], "Choose a colour"),
+        (["blue", "none"], "not both"),
+        (["red"], "Choose one of the answers shown"),
+    ):
         with pytest.raises(forms.ValidationError, match=words):
             field.clean(wrong)
 
@@ -159,6 +167,8 @@ def test_a_date_is_shown_as_precisely_as_it_is_known():
 
 
 def test_what_was_typed_is_escaped():
-    html = draw_field(form_of(fields.Line(label="<b>L</b>", hint="<i>"), {"it": '"><script>alert(1)</script>'})["it"])
+    html = draw_field(
+        form_of(fields.Line(label="<b>L</b>", hint="<i>"), {"it": '"><script>alert(1)</script>'})["it"]
+    )
     assert "<script>" not in html and "<b>" not in html and "<i>" not in html
     assert "&lt;script&gt;" in html

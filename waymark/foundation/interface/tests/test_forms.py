@@ -19,12 +19,18 @@ class Two(forms.Form):
 
 
 def drawn(source: str, **context):
-    made = engines["django"].from_string(source if source.startswith("{% extends") else "{% load waymark %}" + source)
+    made = engines["django"].from_string(
+        source if source.startswith("{% extends") else "{% load waymark %}" + source
+    )
     return made.render(context, RequestFactory().get("/somewhere/"))
 
 
 def test_every_link_of_the_summary_leads_to_an_input():
-    tree = html.fromstring(drawn('{% extends "skeletons/question.html" %}{% block title %}T{% endblock %}', form=examples.wrong()))
+    tree = html.fromstring(
+        drawn(
+            '{% extends "skeletons/question.html" %}{% block title %}T{% endblock %}', form=examples.wrong()
+        )
+    )
     links = tree.xpath("//div[contains(@class,'govuk-error-summary')]//a/@href")
     assert len(links) == 11
     for link in links:
@@ -39,7 +45,10 @@ def test_every_link_of_the_summary_leads_to_an_input():
 def test_errors_at_the_field_say_the_same_as_the_summary():
     form = examples.wrong()
     tree = html.fromstring(drawn("<div>{% form form %}</div>", form=form))
-    at_fields = [one.text_content().split("Error:")[1].strip() for one in tree.xpath("//*[@class='govuk-error-message']")]
+    at_fields = [
+        one.text_content().split("Error:")[1].strip()
+        for one in tree.xpath("//*[@class='govuk-error-message']")
+    ]
     assert at_fields == [one["text"] for one in forms.summary(form)]
 
 
@@ -74,7 +83,10 @@ def test_the_version_travels_in_a_hidden_field():
 
 
 def test_the_summary_is_drawn_once_on_a_page():
-    page = drawn('{% extends "skeletons/page.html" %}{% load waymark %}{% block content %}{% form form %}{% endblock %}', form=Two({}))
+    page = drawn(
+        '{% extends "skeletons/page.html" %}{% load waymark %}{% block content %}{% form form %}{% endblock %}',
+        form=Two({}),
+    )
     assert page.count("govuk-error-summary__title") == 1
 
 
@@ -86,14 +98,18 @@ def test_a_heading_label_is_the_only_h1_and_the_title():
 
 def test_fields_of_other_packages_are_drawn_too():
     class Foreign(django_forms.Form):
-        password = django_forms.CharField(widget=django_forms.PasswordInput(attrs={"autocomplete": "current-password"}))
+        password = django_forms.CharField(
+            widget=django_forms.PasswordInput(attrs={"autocomplete": "current-password"})
+        )
         agree = django_forms.BooleanField(label="I agree", required=False)
         words = django_forms.CharField(widget=django_forms.Textarea)
         kind = django_forms.ChoiceField(choices=[("a", "A")], widget=django_forms.RadioSelect)
         pick = django_forms.ChoiceField(choices=[("a", "A")])
         secret = django_forms.CharField(widget=django_forms.HiddenInput)
 
-    tree = html.fromstring("<div>" + "".join(draw_field(bound) for bound in Foreign({"words": "<kept>"})) + "</div>")
+    tree = html.fromstring(
+        "<div>" + "".join(draw_field(bound) for bound in Foreign({"words": "<kept>"})) + "</div>"
+    )
     assert tree.xpath("//input[@type='password']/@autocomplete") == ["current-password"]
     assert tree.xpath("//input[@type='password']/@value") in ([], [""])
     assert tree.xpath("//textarea")[0].text.strip() == "<kept>"
@@ -110,7 +126,11 @@ def test_each_once_token_is_new():
 def test_keys_nest_and_unsafe_html_is_escaped():
     found = components.nested({"hint__text": "h", "attributes__data_a": 1, "is_start_button": True})
     assert found == {"hint": {"text": "h"}, "attributes": {"data-a": 1}, "isStartButton": True}
-    out = drawn('{% component "inset-text" html=typed %}{% component "inset-text" params=more %}', typed="<b>", more={"text": "<i>"})
+    out = drawn(
+        '{% component "inset-text" html=typed %}{% component "inset-text" params=more %}',
+        typed="<b>",
+        more={"text": "<i>"},
+    )
     assert "&lt;b&gt;" in out and "&lt;i&gt;" in out and "<b>" not in out and "<i>" not in out
 
 
@@ -118,3 +138,9 @@ def test_keys_nest_and_unsafe_html_is_escaped():
 def test_an_unknown_component_is_an_error(name):
     with pytest.raises(KeyError):
         components.draw(name, {})
+
+
+def test_answers_of_several_lines_keep_them_and_stay_text():
+    rows = [{"key": {"text": "What"}, "value": {"text": "one\n<b>two"}}]
+    page = html.fromstring(components.draw("summary-list", {"rows": rows}))
+    assert page.xpath("//dd/span[@class='waymark-words']")[0].text == "one\n<b>two"

@@ -18,7 +18,14 @@ from waymark.foundation.interface.views import brand
 
 @pytest.mark.django_db
 def test_pages_of_the_kit_pass_the_inspection(pages):
-    for url in ("/help/", "/accessibility/", "/privacy/", "/gallery/", "/gallery/?errors=1", "/gallery/question/"):
+    for url in (
+        "/help/",
+        "/accessibility/",
+        "/privacy/",
+        "/gallery/",
+        "/gallery/?errors=1",
+        "/gallery/question/",
+    ):
         pages.open(url)
     for name in ("list", "record", "check-answers", "confirmation"):
         pages.open(f"/gallery/{name}/")
@@ -28,7 +35,11 @@ def test_pages_of_the_kit_pass_the_inspection(pages):
 @pytest.mark.django_db
 def test_headers_of_a_page(client):
     answer = client.get("/help/")
-    policy = dict(part.strip().split(" ", 1) for part in answer["Content-Security-Policy"].split(";") if " " in part.strip())
+    policy = dict(
+        part.strip().split(" ", 1)
+        for part in answer["Content-Security-Policy"].split(";")
+        if " " in part.strip()
+    )
     assert policy["default-src"] == "'none'"
     assert policy["script-src"] == policy["style-src"] == policy["form-action"] == "'self'"
     assert "unsafe" not in answer["Content-Security-Policy"]
@@ -40,7 +51,10 @@ def test_headers_of_a_page(client):
 def test_forms_may_lead_to_the_sign_in_provider_that_is_set():
     origins = csp.origins("https://login.example.org/tenant/path, javascript:x,http://localhost:9000")
     assert origins == ("https://login.example.org", "http://localhost:9000")
-    assert csp.policy(origins)["DIRECTIVES"]["form-action"][1:] == ["https://login.example.org", "http://localhost:9000"]
+    assert csp.policy(origins)["DIRECTIVES"]["form-action"][1:] == [
+        "https://login.example.org",
+        "http://localhost:9000",
+    ]
 
 
 @pytest.mark.django_db
@@ -53,7 +67,9 @@ def test_the_language_is_chosen_and_the_page_kept(pages):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("where", ["https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)", "", "\x00"])
+@pytest.mark.parametrize(
+    "where", ["https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)", "", "\x00"]
+)
 def test_the_language_link_leads_nowhere_else(client, where):
     assert client.get("/language/cy", {"next": where})["Location"] == "/"
     assert client.get("/language/fr").status_code == 404
@@ -61,7 +77,13 @@ def test_the_language_link_leads_nowhere_else(client, where):
 
 @pytest.mark.parametrize(
     ("colour", "kept"),
-    [("#00703c", True), ("#ffdd00", False), ("red", False), ("#12436d;}body{display:none", False), (None, False)],
+    [
+        ("#00703c", True),
+        ("#ffdd00", False),
+        ("red", False),
+        ("#12436d;}body{display:none", False),
+        (None, False),
+    ],
 )
 def test_a_colour_on_which_white_cannot_be_read_is_not_taken(settings, colour, kept):
     settings.WAYMARK_BRAND = {"colour": colour}
@@ -116,7 +138,9 @@ def test_what_was_typed_stays_on_the_page_when_the_database_is_away():
 
 
 def test_filters_read_only_what_is_offered_and_remove_one_by_one():
-    request = RequestFactory().get("/list/?state=new&state=open&state=forged&kind=referral&sort=due&after=key")
+    request = RequestFactory().get(
+        "/list/?state=new&state=open&state=forged&kind=referral&sort=due&after=key"
+    )
     found = filters.read(request, *examples.SHOWN)
     assert found.values == {"state": ["new", "open"], "kind": ["referral"]}
     assert [one["text"] for one in found.chosen] == ["State: New", "State: Open", "Kind: Referral"]
@@ -133,7 +157,9 @@ class Asked(list):
 def test_filters_narrow_by_lookup_or_by_function():
     request = RequestFactory().get("/list/?state=new&kind=referral")
     named = filters.Many("state", "State", [("new", "New")], how="state")
-    done = filters.One("kind", "Kind", [("referral", "R")], how=lambda queryset, value: queryset.filter(by=value))
+    done = filters.One(
+        "kind", "Kind", [("referral", "R")], how=lambda queryset, value: queryset.filter(by=value)
+    )
     assert filters.read(request, named, done).apply(Asked()) == [{"state__in": ["new"]}, {"by": "referral"}]
 
 
@@ -153,12 +179,16 @@ def test_a_task_that_cannot_start_has_no_link():
 
 def test_a_table_heads_its_rows_escapes_and_says_when_it_is_empty():
     columns = [Column("Who", "who"), Column("Hours", lambda row: row["hours"] * 2, number=True)]
-    page = render_to_string("interface/table.html", {"table": Table("Work", columns, [{"who": "<b>", "hours": 2}])})
+    page = render_to_string(
+        "interface/table.html", {"table": Table("Work", columns, [{"who": "<b>", "hours": 2}])}
+    )
     tree = html.fromstring(page)
     assert tree.xpath("//caption")[0].text == "Work"
     assert tree.xpath("//tbody//th[@scope='row']/span[2]")[0].text == "<b>"
     assert tree.xpath("//td/span[2]")[0].text == "4"
-    empty = render_to_string("interface/table.html", {"table": Table("Work", columns, [], empty="Nothing waits.")})
+    empty = render_to_string(
+        "interface/table.html", {"table": Table("Work", columns, [], empty="Nothing waits.")}
+    )
     assert "Nothing waits." in empty and "<table" not in empty
     with pytest.raises(ValueError, match="7 columns"):
         Table("Work", columns * 4, [])

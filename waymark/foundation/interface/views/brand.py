@@ -16,7 +16,9 @@ OWN_COLOUR = "#12436d"
 def colour() -> str:
     """The colour of the settings, or ours when it is not written as `#rrggbb` or white text cannot be read on it."""
     set_colour = str(getattr(settings, "WAYMARK_BRAND", {}).get("colour", ""))
-    return set_colour if COLOUR.fullmatch(set_colour) and contrast_with_white(set_colour) >= 4.5 else OWN_COLOUR
+    return (
+        set_colour if COLOUR.fullmatch(set_colour) and contrast_with_white(set_colour) >= 4.5 else OWN_COLOUR
+    )
 
 
 def contrast_with_white(shade: str) -> float:
@@ -28,7 +30,9 @@ def contrast_with_white(shade: str) -> float:
 
 @open_to_all("A style sheet with the council’s colour; says nothing about anybody.")
 def stylesheet(request: HttpRequest) -> HttpResponse:
-    response = HttpResponse(f":root{{--govuk-brand-colour:{colour()}}}\n", content_type="text/css; charset=utf-8")
+    response = HttpResponse(
+        f":root{{--govuk-brand-colour:{colour()}}}\n", content_type="text/css; charset=utf-8"
+    )
     response.headers["Cache-Control"] = "public, max-age=3600"
     response.kept_by_browsers = True  # type: ignore[attr-defined]
     return response

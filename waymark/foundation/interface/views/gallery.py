@@ -52,7 +52,9 @@ def question(request: HttpRequest) -> HttpResponse:
 def skeleton(request: HttpRequest, name: str) -> HttpResponse:
     if name not in SKELETONS:
         raise Http404
-    return render(request, "interface/gallery_skeleton.html", {"skeleton": SKELETONS[name], **_content(name, request)})
+    return render(
+        request, "interface/gallery_skeleton.html", {"skeleton": SKELETONS[name], **_content(name, request)}
+    )
 
 
 def _content(name: str, request: HttpRequest) -> dict[str, Any]:
