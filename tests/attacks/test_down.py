@@ -98,6 +98,8 @@ def test_a_stopped_database_is_a_plain_page_that_keeps_what_was_typed(cast, clie
         held = kept(tree)
         assert held["question"].replace("\r\n", "\n") == TYPED and held["once"] == form["once"]
         assert held["_to"] == ASK and held["names"] == "yes"
+        elsewhere = kept(is_plain(client.post("/", {"a": "b"}, PATH_INFO="//evil.example/")))
+        assert not elsewhere["_to"].startswith("//")
         for address in ("/", "/my-day/", ASK, "/referrals/triage/", "/account/sign-in/"):
             assert client.get(address).status_code in (200, 503), address
         is_plain(client.get("/my-day/"))

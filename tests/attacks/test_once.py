@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import uuid
 from concurrent.futures import ThreadPoolExecutor
@@ -204,3 +205,18 @@ def test_one_draft_for_each_form_that_begins_one(client):
     assert len(places) == 1
     with acting(cast.here.actor("nurse")):
         assert Draft.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_spent_token_leads_to_no_other_host(client):
+    """A spent token is answered before any route is looked for, so the address may be anything."""
+    cast = Cast()
+    cast.here.user("lead")
+    client.force_login(cast.here.nurse)
+    form = {"once": str(uuid.uuid4()), "question": "Mine"}
+    assert client.post(ASK, form).status_code == 302
+    client.force_login(cast.here.teacher)
+    for path in ("//evil.example/", "///evil.example/", "/\\evil.example/"):
+        answer = client.post(ASK, form, PATH_INFO=path)
+        assert answer.wsgi_request.path == path
+        assert not re.match(r"/*[/\\][/\\]|https?:", answer.headers.get("Location", "/")), answer["Location"]

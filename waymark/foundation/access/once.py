@@ -8,6 +8,7 @@ from collections.abc import Callable
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.http import escape_leading_slashes
 
 FIELD = "once"
 
@@ -57,7 +58,8 @@ def _answered_before(token: uuid.UUID, request: HttpRequest) -> HttpResponse:
         )
         row = cursor.fetchone()
     # Somebody else’s token, or one whose first answer is not known: back to the page, nothing is done twice.
-    return redirect(row[0] if row and row[0] else request.path)
+    # An address may begin with two slashes, and must not become another host’s.
+    return redirect(row[0] if row and row[0] else escape_leading_slashes(request.path))
 
 
 def _remember(token: uuid.UUID, location: str) -> None:

@@ -7,6 +7,7 @@ import sys
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.http import escape_leading_slashes
 from django.views.decorators.csrf import requires_csrf_token
 
 
@@ -31,7 +32,10 @@ def broken(request: HttpRequest) -> HttpResponse:
     problem = sys.exc_info()[1]
     if isinstance(problem, (OperationalError, InterfaceError)):
         return HttpResponse(
-            render_to_string("503.html", {"kept": _typed(request), "path": request.path}), status=503
+            render_to_string(
+                "503.html", {"kept": _typed(request), "path": escape_leading_slashes(request.path)}
+            ),
+            status=503,
         )
     return HttpResponse(render_to_string("500.html", {}), status=500)
 
