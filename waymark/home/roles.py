@@ -24,7 +24,7 @@ ROLES = (
     Role(
         VISITOR,
         _("Professional without an account"),
-        _("Refers by a link sent to their work e-mail address, and follows their own referrals."),
+        _("Refers by a link sent to their work email address, and follows their own referrals."),
         _("Follow own referral"),
         REFERRER,
     ),

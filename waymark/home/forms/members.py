@@ -40,9 +40,9 @@ class Invite(GiveRole):
     """An address to invite, with the first role."""
 
     email = fields.Email(
-        label=_("Work e-mail address"),
+        label=_("Work email address"),
         hint=_("The person gets a link to set up their account. It works for 72 hours."),
-        required=_("Enter the person’s work e-mail address"),
+        required=_("Enter the person’s work email address"),
     )
     field_order = ("email", "organisation", "role")
 
