@@ -21,7 +21,7 @@ class HomeConfig(AppConfig):
         roles.declare(ROLES)
         reminders.declare()
         mailing.deliver_with(keep_letter)
-        navigation.add("work", "home:my-day", _("My day"), None)
+        navigation.add("work", "home:my-day", _("My day"), None, first=True)
         navigation.add("people", "home:members", _("People and roles"), "access.members-manage")
         navigation.add("people", "home:roles", _("Roles"), "access.roles-read")
         navigation.add("places", "places:institutions", _("Institutions"), None)

@@ -17,14 +17,15 @@ class Entry:
     url_name: str
     label: Any
     permission: str | None
+    first: bool = False
 
 
 ENTRIES: dict[str, Entry] = {}
 
 
-def add(section: str, url_name: str, label: Any, permission: str | None) -> None:
+def add(section: str, url_name: str, label: Any, permission: str | None, *, first: bool = False) -> None:
     """Adds a page, from `AppConfig.ready`. `section` groups pages: the first is shown as current for all of its own."""
-    ENTRIES[url_name] = Entry(section, url_name, label, permission and str(permission))
+    ENTRIES[url_name] = Entry(section, url_name, label, permission and str(permission), first)
 
 
 def shown(request: HttpRequest | None) -> list[dict[str, Any]]:
@@ -33,7 +34,8 @@ def shown(request: HttpRequest | None) -> list[dict[str, Any]]:
     if request is None or actor is None or not getattr(actor, "is_somebody", True):
         return []
     items = []
-    for entry in ENTRIES.values():
+    # What everybody starts with stands first, whichever part was asked first when the server started.
+    for entry in sorted(ENTRIES.values(), key=lambda entry: not entry.first):
         # Visitors (known by an e-mail address only) see no entry without a permission: those are for accounts.
         if entry.permission is None and getattr(actor, "kind", "user") != "user":
             continue
