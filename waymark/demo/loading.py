@@ -1,0 +1,26 @@
+"""The whole demonstration in one transaction: places, people, stories."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.db import transaction
+
+from waymark.foundation.kernel import clock
+from waymark.foundation.places.models import Authority
+
+from . import places, signins, stories
+from .telling import Teller
+
+
+def load(folder: Path) -> bool:
+    """Loads it and writes the sign-ins to `folder`; False when it was there. A lost file is written anew."""
+    with transaction.atomic():
+        fresh = not Authority.objects.filter(code=places.CODE).exists()
+        if fresh:
+            now = clock.now()
+            found = places.build(now)
+            stories.tell(Teller(found, signins.make(found), now))
+        if fresh or not (folder / signins.NAME).exists():
+            signins.write(folder)
+    return fresh

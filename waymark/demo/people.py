@@ -1,0 +1,71 @@
+"""The invented people who sign in to the demonstration, with their role and where they work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+DOMAIN = "westmarch.example"
+
+
+@dataclass(frozen=True)
+class Player:
+    """`key` is how the stories call them, `place` the key of their organisation (`places.ORGANISATIONS`)."""
+
+    key: str
+    name: str
+    role: str
+    place: str
+    sentence: Any
+
+    @property
+    def email(self) -> str:
+        return f"{self.key.replace('_', '.')}@{DOMAIN}"
+
+
+PLAYERS = (
+    Player("teacher", "Bryony Thackwell", "partner", "school", _("Teacher: refers a concern and follows it.")),
+    Player(
+        "dsl", "Odette Farrowgate", "dsl", "school",
+        _("Designated safeguarding lead of the school: reads referrals before they are sent."),
+    ),
+    Player("nurse", "Imran Castleby", "partner", "nhs", _("Nurse: refers a patient and asks for advice.")),
+    Player(
+        "college_dsl", "Perpetua Vaneley", "dsl", "college",
+        _("Designated safeguarding lead of the college: answers requests for information."),
+    ),
+    Player(
+        "officer", "Nadia Wrenfield", "prevent_officer", "council",
+        _("Prevent officer: works on referrals in triage."),
+    ),
+    Player(
+        "second_officer", "Joel Hartsmere", "prevent_officer", "council",
+        _("Second Prevent officer: takes over work that is offered."),
+    ),
+    Player(
+        "lead", "Gareth Hollowpike", "prevent_lead", "council",
+        _("Prevent lead: gives out work and approves closures as the second person."),
+    ),
+    Player(
+        "police", "Sunil Marchbeck", "police_coordinator", "police",
+        _("Police Channel coordinator: opens referrals in police assessment."),
+    ),
+    Player(
+        "front_door", "Tess Okonlow", "front_door", "children",
+        _("Front door worker: answers redirects made to children’s social care."),
+    ),
+    Player(
+        "ig_lead", "Ruth Amblekerr", "ig_lead", "council",
+        _("Information governance lead: reads who opened records; cannot open a referral."),
+    ),
+    Player(
+        "administrator", "Callum Stonebeck", "administrator", "council",
+        _("System administrator: invites people and gives roles; cannot open a referral."),
+    ),
+    Player(
+        "neighbour", "Dilys Orrowby", "prevent_officer", "neighbour",
+        _("Prevent officer of the neighbouring authority: sees nothing of Westmarch."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,198 @@
+"""How a story is told: by the same actions that people use, at the time it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import acting
+from waymark.foundation.accounts.models import User
+from waymark.foundation.kernel import clock
+from waymark.foundation.places.models import Institution
+from waymark.pathway.people import actions as people
+from waymark.pathway.people.models import Match
+from waymark.pathway.referrals.actions import (
+    approving,
+    asking,
+    deciding,
+    drafting,
+    findings,
+    leading,
+    sending,
+)
+from waymark.pathway.referrals.form import versions
+from waymark.pathway.referrals.models import (
+    Decision,
+    Draft,
+    InformationRequest,
+    Redirect,
+    Referral,
+    Submission,
+)
+
+from .places import Places
+from .words import BASIS, BLANK, OPTIONS, RELIED_ON
+
+
+class Teller:
+    """Knows the places and the people, and how many days ago something was."""
+
+    def __init__(self, places: Places, users: dict[str, User], now: datetime) -> None:
+        self.places, self.users, self.now = places, users, now
+
+    def ago(self, days: float) -> datetime:
+        return self.now - timedelta(days=days)
+
+    def day(self, days: float) -> dict[str, str]:
+        """A day so long ago, as the form keeps it."""
+        return {"on": clock.uk_date(self.ago(days)).isoformat(), "precision": "day"}
+
+    @contextmanager
+    def acting(self, who: str) -> Iterator[Actor]:
+        with acting(Actor.of_user(self.users[who].pk)) as actor:
+            yield actor
+
+    def school(self, urn: str) -> dict[str, Any]:
+        found = Institution.objects.get(kind=Institution.Kind.SCHOOL, urn=urn)
+        return {"name": {"id": found.pk, "name": found.name}}
+
+    def referrer(self, who: str, job: str, place: str, relationship: str) -> dict[str, str]:
+        return {
+            "name": self.users[who].full_name,
+            "job": job,
+            "organisation": self.places.organisations[place].name,
+            "relationship": relationship,
+            "phone": "01632 960 123",
+        }
+
+    def draft(self, who: str, days: float, *, until: str = "", **answers: Any) -> Draft:
+        """Written page by page; `until` names the page before which the author stopped."""
+        at = self.ago(days)
+        with self.acting(who) as by:
+            draft = drafting.start_draft(by=by, at=at)
+            given = BLANK | answers
+            given = {code: held for code, held in given.items() if held is not None}
+            for page in versions.of(draft.form_version).asked(given):
+                if page.code == until:
+                    break
+                held = given[page.code]
+                draft = Draft.objects.get(pk=draft.pk)
+                if page.rows is None:
+                    seen = drafting.stamp(drafting.part_of(draft, page), page)
+                    drafting.save_page(by=by, at=at, draft=draft, page=page, values=held, seen=seen)
+                    continue
+                for place, row in enumerate(held["rows"], start=1):
+                    draft = Draft.objects.get(pk=draft.pk)
+                    seen = drafting.stamp(drafting.part_of(draft, page), page)
+                    drafting.save_row(
+                        by=by, at=at, draft=draft, page=page, place=place, values=row, seen=seen
+                    )
+                drafting.finish_rows(by=by, at=at, draft=draft, page=page)
+            return Draft.objects.get(pk=draft.pk)
+
+    def to_dsl(self, who: str, days: float, **answers: Any) -> Draft:
+        draft = self.draft(who, days, **answers)
+        with self.acting(who) as by:
+            return approving.ask_approval(by=by, at=self.ago(days), draft=draft)
+
+    def sent(self, who: str, days: float, **answers: Any) -> Case:
+        """Sent by its author: through the safeguarding lead of the school where there is one."""
+        if who == "teacher":
+            draft, sender = self.to_dsl(who, days + 0.2, **answers), "dsl"
+        else:
+            draft, sender = self.draft(who, days + 0.1, **answers), who
+        with self.acting(sender) as by:
+            submission = sending.send(by=by, at=self.ago(days), draft=draft)
+        return Case(self, submission, days)
+
+
+class Case:
+    """One referral from its arrival on. Each step says how many days ago it was."""
+
+    def __init__(self, teller: Teller, submission: Submission, days: float) -> None:
+        self.teller, self.submission, self.days = teller, submission, days
+
+    @property
+    def referral(self) -> Referral:
+        return Referral.objects.get(reference=self.submission.reference)
+
+    def taken(self, days: float, who: str = "officer") -> Case:
+        with self.teller.acting(who) as by:
+            referral = self.referral
+            leading.take(by=by, at=self.teller.ago(days), referral=referral, version=referral.version)
+        return self
+
+    def matched(self, days: float, answer: str = "different", note: str = "Another birth date.") -> Case:
+        with self.teller.acting("officer") as by:
+            for match in Match.objects.filter(person=self.referral.person, answer=""):
+                people.answer_match(
+                    by=by,
+                    at=self.teller.ago(days),
+                    match=match,
+                    version=match.version,
+                    answer=answer,
+                    note=note,
+                )
+        return self
+
+    def marked(self, days: float, mark: str, note: str, *, violence: bool = False) -> Case:
+        with self.teller.acting("officer") as by:
+            for concern in self.referral.concerns.filter(mark=""):
+                findings.mark_concern(
+                    by=by, at=self.teller.ago(days), concern=concern, version=concern.version,
+                    mark=mark, violence=violence, note=note,
+                )  # fmt: skip
+        return self
+
+    def told(self, days: float, hearer: str, told_by: str, response: str) -> Case:
+        at = self.teller.ago(days)
+        with self.teller.acting("officer") as by:
+            findings.answer_told(
+                by=by, at=at, referral=self.referral, hearer=hearer,
+                told_on=clock.uk_date(at), told_by=told_by, response=response,
+            )  # fmt: skip
+        return self
+
+    def not_told(self, days: float, hearer: str, because: str, again_in: int = 60) -> Case:
+        at = self.teller.ago(days)
+        with self.teller.acting("officer") as by:
+            findings.answer_told(
+                by=by, at=at, referral=self.referral, hearer=hearer, not_yet_because=because,
+                decide_again_on=clock.uk_date(at) + timedelta(days=again_in),
+            )  # fmt: skip
+        return self
+
+    def social_care(self, days: float, service: str = "children", reference: str = "CSC-DEMO") -> Case:
+        at = self.teller.ago(days)
+        with self.teller.acting("officer") as by:
+            findings.answer_duty(
+                by=by, at=at, referral=self.referral, service=service, told_on=clock.uk_date(at),
+                told_by="Prevent officer, by telephone", their_reference=reference,
+            )  # fmt: skip
+        return self
+
+    def asked(self, days: float, place: str, question: str, due_in: int = 10) -> InformationRequest:
+        at = self.teller.ago(days)
+        with self.teller.acting("officer") as by:
+            return asking.ask(
+                by=by, at=at, referral=self.referral, asked=self.teller.places.organisations[place],
+                question=question, basis=BASIS, due_on=clock.uk_date(at) + timedelta(days=due_in),
+            )  # fmt: skip
+
+    def redirected(self, days: float, place: str, message: str) -> Redirect:
+        with self.teller.acting("officer") as by:
+            return asking.redirect(
+                by=by, at=self.teller.ago(days), referral=self.referral,
+                service=self.teller.places.organisations[place], message=message, basis=BASIS,
+            )  # fmt: skip
+
+    def decided(self, days: float, outcome: str, reason: str, note: str) -> Decision:
+        with self.teller.acting("officer") as by:
+            referral = self.referral
+            return deciding.decide(
+                by=by, at=self.teller.ago(days), referral=referral, version=referral.version, outcome=outcome,
+                options=OPTIONS, reason=reason, relied_on=RELIED_ON, note=note,
+            )  # fmt: skip
