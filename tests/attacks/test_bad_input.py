@@ -91,6 +91,7 @@ def form_urls(world: World, everything) -> list[tuple[str, str]]:
     )
 
 
+@pytest.mark.slow
 def test_every_form_takes_or_refuses_every_payload(world: World, everything, pages: Pages):
     """All fields of a form hold the same nonsense; fields are left out; one field is given many times."""
     for number, (who, url) in enumerate(form_urls(world, everything)):

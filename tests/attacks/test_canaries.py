@@ -49,6 +49,7 @@ READ_BY = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "side", "people"), READ_BY, ids=lambda one: one if isinstance(one, str) else ""
 )
@@ -72,6 +73,7 @@ def test_no_page_gives_a_planted_word_to_whoever_may_not_read_it(
     assert not found_in(caplog.text + "".join(capfd.readouterr())), "a planted word in a log"
 
 
+@pytest.mark.slow
 def test_addresses_of_others_give_no_planted_word(world: World, client):
     """Whatever one of the cast is linked to about a record, everybody else opens too."""
     addresses = records(world, client)

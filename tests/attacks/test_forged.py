@@ -88,6 +88,7 @@ def forged(values: dict[str, object]) -> dict[str, object]:
     return made | {key: values[key] for key in ("code", "place") if key in values}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_not_there_and_not_yours_are_the_same_answer(world: World, everything, client, method):
     """To the other authority’s most powerful people, for every address with a parameter; and nothing changes."""
@@ -112,6 +113,7 @@ def _plain(answer) -> bytes:
     return PLAIN.sub(b"", answer.content).replace(answer.wsgi_request.path.encode(), b"*")
 
 
+@pytest.mark.slow
 def test_nobody_changes_what_only_others_may_change(world: World, everything, client):
     """Every route that has a form, posted to by each person of the same authority who does not work on it."""
     real = sample(world, everything)
@@ -290,6 +292,7 @@ def test_every_form_asks_for_its_csrf_token(world: World, everything):
     assert ledger(everything) == before
 
 
+@pytest.mark.slow
 def test_other_methods_are_refused_everywhere(world: World, everything, client):
     client.force_login(world.here.officer)
     before = ledger(everything)
