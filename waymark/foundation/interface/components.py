@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, PackageLoader, PrefixLoader
@@ -65,7 +65,9 @@ def _keep_lines(rows: list[dict[str, Any]]) -> None:
     for row in rows:
         value = row.get("value") if isinstance(row, dict) else None
         if isinstance(value, dict) and "\n" in str(value.get("text", "")) and not value.get("html"):
-            value["html"] = format_html('<span class="waymark-words">{}</span>', value["text"])
+            value["html"] = format_html_join(
+                mark_safe("<br>"), "{}", ((line,) for line in value["text"].split("\n"))
+            )
 
 
 @cache

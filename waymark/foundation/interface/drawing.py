@@ -32,7 +32,7 @@ def draw_field(bound: BoundField) -> SafeString:
         return bound.as_widget()
     component = getattr(bound.field, "component", None)
     if component is not None:
-        return draw(component, bound.field.params(bound))
+        return draw(component, bound.field.params(bound))  # type: ignore[attr-defined]
     return _foreign(bound)
 
 

@@ -33,7 +33,7 @@ class One:
     many = False
 
     def draw(self, chosen: list[str]) -> SafeString:
-        items = [{"value": "", "text": _("All")}]
+        items: list[dict[str, Any]] = [{"value": "", "text": _("All")}]
         items += [
             {"value": str(v), "text": str(text), "selected": str(v) in chosen} for v, text in self.choices
         ]

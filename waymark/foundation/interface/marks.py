@@ -175,13 +175,15 @@ def line(labels: list[str], rows: Rows, write: Write) -> tuple[list[Shape], int]
     for at in _spread(len(labels)):
         shapes.append(label(labels[at], points[at], floor + 24, "tick " + _anchor(at, len(labels))))
     for place, (series, values) in enumerate(rows):
-        levels = [None if v is None else floor - v / top * high for v in values]
-        shapes += _runs(points, levels, place)
-        for at, level in enumerate(levels):
-            if level is not None:
-                shapes.append(marker(place, points[at], level, tip(labels[at], series, write(values[at]))))
+        heights: list[Any] = [None if v is None else floor - v / top * high for v in values]
+        shapes += _runs(points, heights, place)
+        for at, at_height in enumerate(heights):
+            if at_height is not None:
+                shapes.append(
+                    marker(place, points[at], at_height, tip(labels[at], series, write(values[at])))
+                )
         if len(rows) == 1:
-            shapes += _figures(points, levels, values, write)
+            shapes += _figures(points, heights, values, write)
     return shapes, int(floor) + 34
 
 

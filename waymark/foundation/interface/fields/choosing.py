@@ -23,7 +23,7 @@ class Offered(Asked):
     component = "radios"
     mark = "checked"
     missing = _("Choose an answer")
-    widget = forms.RadioSelect
+    widget: Any = forms.RadioSelect
 
     def __init__(self, *, choices: Any = (), hints: Mapping[Any, Any] | None = None, **options: Any) -> None:
         super().__init__(**options)

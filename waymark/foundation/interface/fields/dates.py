@@ -28,6 +28,11 @@ MISSING = {
     ("day", "year"): _("The date must include a day and a year"),
     ("month", "year"): _("The date must include a month and a year"),
 }
+MAY_LACK: dict[str, list[tuple[str, ...]]] = {
+    "day": [()],
+    "month": [(), ("day",)],
+    "year": [(), ("day",), ("day", "month")],
+}
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -112,9 +117,7 @@ class Day(Asked):
     def _precision_of(self, parts: dict[str, str]) -> str:
         """How precise the answer is; an error names the part that is missing."""
         missing = tuple(part for part in PARTS if not parts[part])
-        may_lack = {"day": [()], "month": [(), ("day",)], "year": [(), ("day",), ("day", "month")]}[
-            self.precision
-        ]
+        may_lack = MAY_LACK[self.precision]
         if missing not in may_lack:
             raise ValidationError(MISSING[missing], code="missing_" + "_".join(missing))
         return {0: "day", 1: "month", 2: "year"}[len(missing)]

@@ -143,4 +143,14 @@ def test_an_unknown_component_is_an_error(name):
 def test_answers_of_several_lines_keep_them_and_stay_text():
     rows = [{"key": {"text": "What"}, "value": {"text": "one\n<b>two"}}]
     page = html.fromstring(components.draw("summary-list", {"rows": rows}))
-    assert page.xpath("//dd/span[@class='waymark-words']")[0].text == "one\n<b>two"
+    (value,) = page.xpath("//dd")
+    assert [text.strip() for text in value.xpath("./text()")] == ["one", "<b>two"]
+
+
+def test_a_text_of_several_lines_is_typed_back_to_the_letter():
+    class Long(forms.Form):
+        words = fields.Words(label="W", max_length=5)
+
+    typed = " one\n  two\n\n\tthree </textarea> "
+    page = html.fromstring(draw_field(Long({"words": typed})["words"]))
+    assert page.xpath("//textarea")[0].text == typed
