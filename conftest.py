@@ -57,6 +57,18 @@ def everything(db: None) -> Callable[[], AbstractContextManager[None]]:
     return _behind_the_walls
 
 
+def _empty_the_queue() -> None:
+    """The queue’s tables are no models that Django manages, so its flush leaves them."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables "
+            "WHERE tablename LIKE 'procrastinate\\_%'"
+        )
+        [tables] = cursor.fetchone()
+        if tables:
+            cursor.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _truncate_as_owner() -> Iterator[None]:
     """Tests with real transactions empty the tables after themselves, which the application’s role may not."""
@@ -66,6 +78,7 @@ def _truncate_as_owner() -> Iterator[None]:
         connection.ensure_connection()
         with _behind_the_walls():
             plain(self)
+            _empty_the_queue()
 
     TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]
     yield

@@ -14,12 +14,13 @@ class HomeConfig(AppConfig):
         from waymark.foundation.outbox.actions.adopting import keep_letter
         from waymark.foundation.places.permissions import SENTENCES, Permission
 
-        from . import reminders
+        from . import reference, reminders
         from .roles import ROLES
 
         permissions.declare(Permission, SENTENCES)
         roles.declare(ROLES)
         reminders.declare()
+        reference.declare()
         mailing.deliver_with(keep_letter)
         navigation.add("work", "home:my-day", _("My day"), None, first=True)
         navigation.add("people", "home:members", _("People and roles"), "access.members-manage")
