@@ -32,6 +32,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('access', '0001_access'),
+        ('ledger', '0001_ledger'),
         ('places', '0001_places'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
