@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
-from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.context import acting
 
 from tests.gates.test_ground import PROTECTED
 from tests.world import World
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import acting
 
 PEOPLE = [(side, who) for side in ("here", "there") for who in (
     "teacher", "dsl", "nurse", "other_dsl", "officer", "lead", "police", "front_door", "ig_lead", "administrator"

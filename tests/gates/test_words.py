@@ -116,10 +116,10 @@ def test_the_import_lint_finds_a_planted_fault():
     [
         p
         for p in product_sources()
-        if "pathway" in p.parts
-        and p.name in {"policies.py", "queries.py", "states.py"}
-        or "actions" in p.parts
-        and "pathway" in p.parts
+        if ("pathway" in p.parts
+        and p.name in {"policies.py", "queries.py", "states.py"})
+        or ("actions" in p.parts
+        and "pathway" in p.parts)
     ],
     ids=lambda p: str(p.relative_to(WAYMARK)),
 )
