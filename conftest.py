@@ -11,6 +11,7 @@ import pytest
 from django.db import connection
 from django.db.backends.signals import connection_created
 from django.test import TransactionTestCase
+from django.utils import translation
 
 from tests.cast import Cast
 from tests.pages import Pages
@@ -83,6 +84,13 @@ def _truncate_as_owner() -> Iterator[None]:
     TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]
     yield
     TransactionTestCase._fixture_teardown = plain  # type: ignore[method-assign]
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    """A page in Welsh leaves its language behind; the next test begins in English."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture

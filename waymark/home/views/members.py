@@ -29,7 +29,7 @@ User = get_user_model()
 def listing(request: HttpRequest) -> HttpResponse:
     """People with a role in the administrator’s authorities."""
     return render(
-        request, "home/members.html", {"page": page(_people(request), request, order=("full_name", "id"))}
+        request, "home/members.html", {"page": page(_people(request), request, order=("-joined_at", "id"))}
     )
 
 
