@@ -40,7 +40,12 @@ class Shot:
     follow: tuple[str, ...] = ()
 
 
-TEACHER, DSL, OFFICER, LEAD = "Teacher", "Designated safeguarding lead of the school", "Prevent officer: works", "Prevent lead"
+TEACHER, DSL, OFFICER, LEAD = (
+    "Teacher",
+    "Designated safeguarding lead of the school",
+    "Prevent officer: works",
+    "Prevent lead",
+)
 POLICE, FRONT, IG, ADMIN = "Police Channel", "Front door", "Information governance", "System administrator"
 REFERENCE = r"R-[\w-]+"
 
