@@ -22,10 +22,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 HERE = Path(__file__).parent
 FOLDER = HERE / "pictures"
 WIDTH, HEIGHT, TALLEST, COLOURS = 1280, 800, 1700, 48
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 SIGN_IN = "/account/sign-in-as/"
 
 

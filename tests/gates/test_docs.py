@@ -15,7 +15,7 @@ PAPERS = [
     ROOT / "README.md", ROOT / "DEVELOPERS.md", ROOT / "CHANGELOG.md", ROOT / "SECURITY.md",
     *sorted(path for path in (ROOT / "docs").rglob("*.md") if "reference" not in path.parts),
 ]  # fmt: skip
-TOPS = "waymark tests docs launcher bench requirements".split()
+TOPS = ("waymark", "tests", "docs", "launcher", "bench", "requirements")
 
 CODE = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(rf"^(?:\./)?(?:{'|'.join(TOPS)})/[\w./-]*$")
@@ -23,8 +23,7 @@ LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
 URL_NAME = re.compile(r"^([a-z]+):([a-z]+(?:-[a-z]+)*)$")
 BLOCK = re.compile(r"^```$(.*?)^```$", re.MULTILINE | re.DOTALL)
 VERB = re.compile(r"\./run +([a-z]+)\b")
-HELP_BLOCK = re.compile(r"^```$(.*?)^```$", re.MULTILINE | re.DOTALL)
-VERB = re.compile(r"^  \./run ([a-z]+)", re.MULTILINE)
+HELP_VERB = re.compile(r"^  \./run ([a-z]+)", re.MULTILINE)
 
 
 def url_names(patterns: list[URLPattern | URLResolver], before: str = "") -> Iterator[str]:
