@@ -48,7 +48,7 @@ class Page:
     def form(self, number: int = 0) -> dict[str, Any]:
         """What a browser would send of the page’s POST form: its fields with the values they hold."""
         form = self.tree.xpath("//main//form[translate(@method,'POST','post')='post']")[number]
-        return {key: value for key, value in form.form_values()} | {"_action": form.get("action") or ""}
+        return dict(form.form_values()) | {"_action": form.get("action") or ""}
 
 
 def words(element: Any) -> str:

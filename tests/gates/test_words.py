@@ -116,10 +116,8 @@ def test_the_import_lint_finds_a_planted_fault():
     [
         p
         for p in product_sources()
-        if ("pathway" in p.parts
-        and p.name in {"policies.py", "queries.py", "states.py"})
-        or ("actions" in p.parts
-        and "pathway" in p.parts)
+        if ("pathway" in p.parts and p.name in {"policies.py", "queries.py", "states.py"})
+        or ("actions" in p.parts and "pathway" in p.parts)
     ],
     ids=lambda p: str(p.relative_to(WAYMARK)),
 )
@@ -139,7 +137,9 @@ def test_templates_keep_to_the_words_and_escape_everything(path: Path):
     text = path.read_text(encoding="utf-8")
     assert FORBIDDEN_WORD.findall(text) == []
     assert re.findall(r"autoescape off|\sstyle=|\son\w+=\"|javascript:", text) == []
-    assert bool(re.findall(r"\|\s*safe\b", text)) is (path.name in DRAWN_INSIDE and path.parent.name == "jinja")
+    assert bool(re.findall(r"\|\s*safe\b", text)) is (
+        path.name in DRAWN_INSIDE and path.parent.name == "jinja"
+    )
 
 
 # Our own components that take drawn pieces under `html`, as the GOV.UK macros do; the callers escape.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from django.db import connection, transaction
 
@@ -52,7 +52,7 @@ def lending(*grants: str) -> Iterator[None]:
         _set(before)
 
 
-def lent(authority_id: int):
+def lent(authority_id: int) -> AbstractContextManager[None]:
     """The grant of the system’s own steps in one authority."""
     return lending(f"system:{authority_id}")
 

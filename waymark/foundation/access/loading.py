@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +24,7 @@ def load(records: QuerySet[Record], actor: Actor, **lookup: Any) -> Record:
     """The one record that `lookup` names. Http404 alike for one that is not there and one that is not yours."""
     try:
         return records.visible_to(actor).get(**lookup)  # type: ignore[attr-defined]
-    except (records.model.DoesNotExist, ValueError) as missing:
+    except (ObjectDoesNotExist, ValueError) as missing:
         raise Http404 from missing
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
@@ -77,7 +77,7 @@ def _note(code: str, result: Any, moment: datetime) -> None:
 
 
 @contextmanager
-def _named(code: str, by: Doer):
+def _named(code: str, by: Doer) -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT ledger.context('actor'), ledger.context('deed')")
         actor, outer = cursor.fetchone()

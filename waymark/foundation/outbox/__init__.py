@@ -8,12 +8,14 @@ Must never hold: a name, a school, a kind of case, free text.
     outbox.post("referrals.received", to=user, link=reverse(...), key=f"...", authority_id=..., reference="R-...")
 """
 
+from typing import Any
+
 from .templates_declared import Template, declare
 
 __all__ = ["Template", "declare", "post"]
 
 
-def __getattr__(name: str) -> object:
+def __getattr__(name: str) -> Any:
     # `post` needs models, which are not there yet while Django imports this package.
     if name == "post":
         from .actions.posting import post

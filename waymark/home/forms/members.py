@@ -28,7 +28,7 @@ class GiveRole(Form):
     def __init__(self, *args: Any, organisations: QuerySet[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._organisations = {str(found.pk): found for found in organisations}
-        self.fields["organisation"].choices = [("", "")] + [
+        self.fields["organisation"].choices = [("", "")] + [  # type: ignore[attr-defined]
             (pk, o.name) for pk, o in self._organisations.items()
         ]
 

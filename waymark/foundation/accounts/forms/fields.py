@@ -37,7 +37,7 @@ class Code(fields.Line):
 
     def extra(self, bound: BoundField) -> dict[str, Any]:
         """Ask phones for the keyboard with figures."""
-        return super().extra(bound) | {"inputmode": "numeric", "spellcheck": False}  # noqa: S610
+        return super().extra(bound) | {"inputmode": "numeric", "spellcheck": False}
 
 
 class NewPassword(forms.CharField):

@@ -125,6 +125,11 @@ def test_first_sign_in_with_an_app_and_the_list_of_sessions(browser_page, script
         page.goto(f"/account/{path}")
         look(heading)
     page.get_by_role("button", name="Sign out").click()
+    sign_in_again(page, look, person, phone)
+
+
+def sign_in_again(page: Page, look: Callable[[str], None], person: User, phone: Phone) -> None:
+    """With the password, then the next code of the app."""
     page.goto("/account/sign-in/")
     page.get_by_label("Email address").fill(person.email)
     page.get_by_label("Password", exact=True).fill(PASSWORD)
