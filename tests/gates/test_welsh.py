@@ -1,0 +1,327 @@
+"""Welsh is whole: every text is marked, translated and compiled, and no English sentence shows on a Welsh page."""
+
+from __future__ import annotations
+
+import ast
+import gettext
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.utils import translation
+from django.utils.dates import MONTHS
+from django.utils.formats import date_format
+from lxml import html
+
+from tests.attacks.crawling import crawl
+from tests.pages import words
+from tests.world import World
+from waymark.home.management.commands.catalogue import LANGUAGE, OPTIONS, Extraction, compiled
+
+ROOT = Path(__file__).resolve().parents[2]
+WAYMARK = ROOT / "waymark"
+CATALOGUE = WAYMARK / "locale" / LANGUAGE / "LC_MESSAGES" / "django.po"
+PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%%|%[sd]|\{\w*\}|<[^>]+>")
+
+Key = tuple[str, str]
+
+
+class Entry(dict[str, str]):
+    """A message of a `.po` file: `msgid`, `msgstr` or `msgstr[n]`, …; `flags` holds its `#,` line."""
+
+    @property
+    def key(self) -> Key:
+        return self.get("msgctxt", ""), self["msgid"]
+
+    @property
+    def translations(self) -> list[str]:
+        return [text for name, text in self.items() if name.startswith("msgstr")]
+
+
+def entries(path: Path) -> list[Entry]:
+    """All messages of a `.po` file but its header."""
+    found = []
+    for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
+        entry, name = Entry(), ""
+        for line in block.splitlines():
+            if line.startswith("#,"):
+                entry["flags"] = line
+            elif line.startswith('"'):
+                entry[name] += ast.literal_eval(line)
+            elif line and not line.startswith("#"):
+                name, text = line.split(" ", 1)
+                entry[name] = ast.literal_eval(text)
+        if entry.get("msgid"):
+            found.append(entry)
+    return found
+
+
+def faults(entry: Entry) -> list[str]:
+    """What is wrong with a message: untranslated, doubtful, other placeholders, a straight apostrophe."""
+    found = []
+    if not entry.translations or not all(entry.translations):
+        found.append("untranslated")
+    if "fuzzy" in entry.get("flags", ""):
+        found.append("doubtful")
+    english = [
+        sorted(PLACEHOLDER.findall(entry[name])) for name in ("msgid", "msgid_plural") if name in entry
+    ]
+    for text in filter(None, entry.translations):
+        if sorted(PLACEHOLDER.findall(text)) not in english:
+            found.append(f"other placeholders: {text}")
+        if re.search(r"\w'\w", text):
+            found.append(f"straight apostrophe: {text}")
+    return found
+
+
+@pytest.fixture(scope="module")
+def extracted(tmp_path_factory: pytest.TempPathFactory) -> dict[Key, Entry]:
+    """Every marked string of the sources, extracted anew beside them: extraction leaves files while it runs."""
+    place = tmp_path_factory.mktemp("sources") / "waymark"
+    shutil.copytree(
+        WAYMARK,
+        place,
+        ignore=shutil.ignore_patterns("tests", "migrations", "static", "locale", "__pycache__"),
+    )
+    (place / "locale").mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        patch.setattr("django.conf.settings.LOCALE_PATHS", [str(place / "locale")])
+        call_command(Extraction(), **OPTIONS)
+    found = entries(place / "locale" / LANGUAGE / "LC_MESSAGES" / "django.po")
+    return {entry.key: entry for entry in found}
+
+
+def test_every_string_of_the_sources_is_in_the_catalogue_and_no_other(extracted: dict[Key, Entry]):
+    kept = {entry.key: entry.get("msgid_plural") for entry in entries(CATALOGUE)}
+    assert len(extracted) > 1000
+    advice = "run `./run manage catalogue` and translate"
+    assert sorted(extracted.keys() - kept.keys()) == [], advice
+    assert sorted(kept.keys() - extracted.keys()) == [], advice
+    assert [k for k, one in extracted.items() if one.get("msgid_plural") != kept[k]] == [], advice
+
+
+def test_every_string_is_translated_with_its_placeholders():
+    wrong = {entry["msgid"]: faults(entry) for entry in entries(CATALOGUE) if faults(entry)}
+    assert wrong == {}
+
+
+def test_the_look_at_strings_finds_planted_faults():
+    def look(**entry: str) -> list[str]:
+        return faults(Entry(entry))
+
+    assert look(msgid="Save", msgstr="") == ["untranslated"]
+    assert look(msgid="Save", msgstr="Cadw", flags="#, fuzzy") == ["doubtful"]
+    assert len(look(msgid="By %(who)s", msgstr="Gan %(pwy)s")) == 1
+    assert len(look(msgid="By {who}", msgstr="Gan")) == 1
+    assert len(look(msgid="It is", msgstr="Mae'r")) == 1
+    assert look(**{"msgid": "%(n)s day", "msgid_plural": "days", "msgstr[0]": "%(n)s dydd"}) == []
+
+
+def test_the_compiled_catalogue_is_the_written_one(tmp_path: Path):
+    def loaded(path: Path) -> dict[Any, str]:
+        with path.open("rb") as file:
+            return gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
+
+    compiled(CATALOGUE, tmp_path / "django.mo")
+    assert loaded(tmp_path / "django.mo") == loaded(CATALOGUE.with_suffix(".mo"))
+
+
+# --- Text that is not marked for translation.
+
+# Reviewed: names, and signs that are the same in both languages.
+SAME_IN_BOTH = {"Waymark", "– Waymark", "Esc", "PDF", "CSV"}
+# Reviewed: the gallery of components, which shows developers invented questions and is not served to the public.
+FOR_DEVELOPERS = {"gallery.html", "gallery_question.html", "gallery_skeleton.html", "examples.py"}
+# The only text a block may hold that is no word: the name of a class.
+CLASS_NAME = re.compile(r"govuk-[\w-]+")
+HIDDEN = re.compile(
+    r"\{#.*?#\}|\{%-?\s*comment\b.*?endcomment\s*-?%\}|\{%\s*blocktrans\w*\b.*?\{%\s*endblocktrans\w*\s*%\}"
+    r"|<(script|style)\b.*?</\1>|<!--.*?-->",
+    re.DOTALL,
+)
+TEMPLATE_TAG = re.compile(r"\{[%{].*?[%}]\}", re.DOTALL)
+SAID_BY_ATTRIBUTE = re.compile(r'\s(?:title|alt|placeholder|aria-label)="([^"]*)"')
+SAID_BY_COMPONENT = re.compile(r'\b(?:\w+__)?(?:text|label|title|hint|heading|legend|caption)="([^"]*)"')
+SAID_IN_PYTHON = {"label", "hint", "help_text", "legend", "heading", "caption", "sentence", "verbose_name"}
+SAYING_CALLS = {"refuse", "Refusal", "ValidationError"}
+
+
+def unmarked_in_template(source: str) -> list[str]:
+    """Words of a template that reach the page as they are written."""
+    shown = HIDDEN.sub(" ", source)
+    said = [text for tag in TEMPLATE_TAG.findall(shown) for text in SAID_BY_COMPONENT.findall(tag)]
+    bare = TEMPLATE_TAG.sub("\x00", shown)
+    said += SAID_BY_ATTRIBUTE.findall(bare)
+    said += re.split(r"\x00", re.sub(r"<[^>]*>", "\x00", bare))
+    stripped = (text.strip() for text in said)
+    return [
+        text
+        for text in stripped
+        if re.search(r"[A-Za-z]{2}", text)
+        and text not in SAME_IN_BOTH
+        and not re.fullmatch(r"[\w-]+=.*", text)
+    ]
+
+
+def unmarked_in_python(tree: ast.AST) -> list[str]:
+    """Bare sentences given to what is shown: labels, hints, refusals."""
+    found = []
+    for node in (n for n in ast.walk(tree) if isinstance(n, ast.Call)):
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        said: list[ast.expr] = [k.value for k in node.keywords if k.arg in SAID_IN_PYTHON]
+        said += node.args[:1] if name in SAYING_CALLS else []
+        found += [
+            one.value
+            for one in said
+            if isinstance(one, ast.Constant) and isinstance(one.value, str) and " " in one.value
+        ]
+    return found
+
+
+def sources(suffix: str) -> Iterator[Path]:
+    for path in sorted(WAYMARK.rglob(f"*{suffix}")):
+        parts = path.relative_to(WAYMARK).parts
+        if (
+            not {"tests", "migrations", "static", "vendor", "locale"} & set(parts)
+            and path.name not in FOR_DEVELOPERS
+        ):
+            yield path
+
+
+def relative(path: Path) -> str:
+    return str(path.relative_to(WAYMARK))
+
+
+@pytest.mark.parametrize("path", list(sources(".html")), ids=relative)
+def test_text_of_templates_is_marked(path: Path):
+    assert unmarked_in_template(path.read_text(encoding="utf-8")) == []
+
+
+def test_text_given_in_python_is_marked():
+    found = {
+        relative(path): unmarked_in_python(ast.parse(path.read_text("utf-8"))) for path in sources(".py")
+    }
+    assert {path: said for path, said in found.items() if said} == {}
+
+
+def test_the_lint_of_marking_finds_planted_faults():
+    assert unmarked_in_template("<p>Hello {{ name }}, <b>look</b></p>") == ["Hello", ", ", "look"][:1] + [
+        "look"
+    ]
+    assert unmarked_in_template('<img alt="A chart">{% component "button" text="Go on" %}') == [
+        "Go on",
+        "A chart",
+    ]
+    assert (
+        unmarked_in_template('{% load waymark %}<p class="a">{% translate "Hello there" %}: {{ x }}</p>')
+        == []
+    )
+    assert unmarked_in_template("{% blocktranslate trimmed %}Hello <b>you</b>{% endblocktranslate %}") == []
+    assert unmarked_in_python(ast.parse('Line(label="Your name")\nrefuse("Not now.")')) == [
+        "Your name",
+        "Not now.",
+    ]
+    assert unmarked_in_python(ast.parse('Line(label=_("Your name"))\nrefuse(_("Not now."))')) == []
+
+
+# --- Pages as they come.
+
+PUBLIC = (
+    "/",
+    "/help/",
+    "/accessibility/",
+    "/privacy/",
+    "/referrals/",
+    "/account/login/",
+    "/referrals/danger/",
+)
+LONG = 20
+
+
+def sentences() -> list[str]:
+    """English pieces, each longer than twenty characters, that Welsh says otherwise."""
+    found = set()
+    for entry in entries(CATALOGUE):
+        for name in ("msgid", "msgid_plural"):
+            if entry.get(name) and entry[name] not in entry.translations:
+                pieces = PLACEHOLDER.split(entry[name])
+                found |= {words_of(piece) for piece in pieces if len(words_of(piece)) > LONG}
+    return sorted(found)
+
+
+def words_of(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def english_on(page: Any, known: list[str]) -> list[str]:
+    """Sentences of the catalogue that stand on a page in English, in its text or said by its attributes."""
+    for piece in page.xpath("//*[@lang='en'] | //script"):
+        piece.drop_tree()
+    shown = words(page) + " " + " ".join(page.xpath("//@aria-label | //@title | //@alt | //@placeholder"))
+    return [sentence for sentence in known if sentence in shown]
+
+
+def look(address: str, answer: Any, known: list[str]) -> None:
+    tree = html.fromstring(answer.content.decode())
+    assert tree.get("lang") == LANGUAGE, f"{address} is not in Welsh"
+    assert english_on(tree, known) == [], f"{address} says it in English"
+
+
+@pytest.fixture(scope="module")
+def known() -> list[str]:
+    found = sentences()
+    assert len(found) > 500
+    return found
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", PUBLIC)
+def test_public_pages_are_in_welsh(pages, cast, known, address):
+    answer = pages.get(address, headers={"accept-language": "cy"}, follow=True)
+    assert answer.status_code == 200, f"{address} answered {answer.status_code}"
+    look(address, answer, known)
+
+
+@pytest.mark.django_db
+def test_the_link_in_the_page_changes_the_language(pages, cast):
+    pages.get("/language/cy/?next=/help/")
+    assert pages.open("/help/").tree.get("lang") == "cy"
+    pages.get("/language/en/?next=/help/")
+    assert pages.open("/help/").tree.get("lang") == "en"
+
+
+@pytest.mark.slow
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "who", ["teacher", "dsl", "officer", "police", "front_door", "ig_lead", "administrator"]
+)
+def test_pages_of_the_cast_are_in_welsh(client, cast, known, who):
+    world = World(cast)
+    client.force_login(world.cast.here.user(who))
+    client.cookies["django_language"] = LANGUAGE
+    seen = 0
+    for address, answer in crawl(client):
+        if answer.status_code == 200 and "text/html" in answer.headers.get("Content-Type", ""):
+            look(address, answer, known)
+            seen += 1
+    assert seen >= 12
+
+
+def test_the_look_at_pages_finds_a_planted_sentence(known):
+    page = "<html lang='cy'><body><h1>Cymorth</h1><p>{}</p></body></html>"
+    planted = html.fromstring(page.format("Nobody is here yet: the demonstration has not been loaded."))
+    assert english_on(planted, known) == ["Nobody is here yet: the demonstration has not been loaded."]
+    assert english_on(html.fromstring(page.format("Nid oes neb yma.")), known) == []
+
+
+def test_dates_come_out_in_welsh():
+
+    with translation.override(LANGUAGE):
+        assert date_format(date(2026, 11, 21)) == "21 Tachwedd 2026"
+        assert len({str(month) for month in MONTHS.values()}) == 12
