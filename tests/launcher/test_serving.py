@@ -129,7 +129,7 @@ def test_kill_of_the_launcher_takes_everything_with_it_and_the_next_start_works(
     with Service(folder) as service:
         service.ready()
         service.end(signal.SIGKILL)
-        service.until(service.nothing_left, 20)
+        service.until(service.nothing_left, 60)
     with Service(folder, port=service.port) as again:
         again.ready()
 
