@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
@@ -87,7 +88,12 @@ def ledger_table(entries: Iterable[Any], which: str) -> list[dict[str, Any]]:
             "actor": entry.actor,
             "what": entry.page if which == "reads" else entry.deed,
             "about": f"{entry.about_kind} {entry.about_id[:8]}",
-            "why": entry.purpose,
+            "why": ", ".join(gettext(purpose) for purpose in entry.purpose.split(", ") if purpose),
         }
         for entry in entries
     ]
+
+
+def _purposes(codes: str) -> str:
+    """The purposes of the roles that somebody acted in, in the reader’s language; a job’s as it is named."""
+    return ", ".join(str(ROLES[code].purpose) if code in ROLES else code for code in codes.split())

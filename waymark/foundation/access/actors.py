@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.utils import translation
+
 from . import roles
 from .models import Membership, Visitor
 
@@ -103,9 +105,15 @@ class Actor:
             roles=codes,
             permissions=roles.permissions_of(codes),
             grants=tuple(dict.fromkeys(grants)),
-            purpose=", ".join(sorted(str(roles.ROLES[code].purpose) for code in codes)) or "none",
+            purpose=_purpose_of(codes),
             organisations=organisations,
         )
+
+
+def _purpose_of(codes: Iterable[str]) -> str:
+    """In English whatever the page’s language: the ledger keeps it, and is read in either."""
+    with translation.override("en"):
+        return ", ".join(sorted(str(roles.ROLES[code].purpose) for code in codes)) or "none"
 
 
 NOBODY = Actor(kind="nobody")
