@@ -48,7 +48,7 @@ def home(lines: str, postcode: str, kind: str = "home") -> dict[str, Any]:
 def concerns(*said: tuple[str, dict[str, str], str]) -> dict[str, Any]:
     """Each as (words, when, standing)."""
     rows = [
-        {"words": words, "happened_on": when, "standing": standing, "source": "Class teacher"}
+        {"words": words, "happened_on": when, "standing": standing, "source": ""}
         for words, when, standing in said
     ]
     return {"rows": rows, "done": True}
