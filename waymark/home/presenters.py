@@ -92,8 +92,3 @@ def ledger_table(entries: Iterable[Any], which: str) -> list[dict[str, Any]]:
         }
         for entry in entries
     ]
-
-
-def _purposes(codes: str) -> str:
-    """The purposes of the roles that somebody acted in, in the reader’s language; a job’s as it is named."""
-    return ", ".join(str(ROLES[code].purpose) if code in ROLES else code for code in codes.split())
