@@ -71,7 +71,15 @@ def is_plain(answer) -> object:
     """A 503 page in plain words, that tells nothing of how the service is made; its tree."""
     assert answer.status_code == 503
     body = answer.content.decode()
-    for told in ("Traceback", "psycopg", "OperationalError", "server closed", "SELECT", "site-packages", "postgres"):
+    for told in (
+        "Traceback",
+        "psycopg",
+        "OperationalError",
+        "server closed",
+        "SELECT",
+        "site-packages",
+        "postgres",
+    ):
         assert told not in body, told
     assert "no-store" in answer.headers["Cache-Control"]
     tree = html.fromstring(body)
