@@ -8,12 +8,14 @@ class AccessConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.foundation.accounts.actions import invitations
+        from waymark.foundation.kernel.restoring import declare_sample
 
-        from . import checks  # noqa: F401  (registers the start-up checks)
+        from . import checks, sampling  # noqa: F401  (registers the start-up checks)
         from .actions import promises
         from .permissions import Permission, declare
 
         invitations.after_acceptance(promises.keep)
+        declare_sample("access.rows", sampling.open_rows)
         declare(
             Permission,
             {
