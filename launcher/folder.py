@@ -5,11 +5,14 @@ lock           held while a service runs on it; says which
 secret         the key that signs sessions and forms
 database.json  the passwords of the database roles
 postgres/      the embedded database (or a link to it where PostgreSQL’s user could not reach)
+keys/          the master keys, and the list of what was erased: never in the database
+documents/     sealed documents
 socket/ static/ post/ log/ stamps.json
 """
 
 from __future__ import annotations
 
+import base64
 import fcntl
 import json
 import os
@@ -29,7 +32,7 @@ from launcher.trouble import Trouble
 MARK = "waymark.json"
 OURS = (
     "postgres", "socket", "static", "static-test", "post", "log", "lock", "secret", "database.json", "stamps.json",
-    "demo-signins.txt", MARK,
+    "keys", "documents", "demo-signins.txt", MARK,
 )  # fmt: skip
 FIRST_START_BYTES = 400_000_000
 LATER_START_BYTES = 50_000_000
@@ -181,6 +184,16 @@ class Folder:
         if not (self / "secret").exists():
             write_private(self / "secret", secrets.token_urlsafe(64))
         return self / "secret"
+
+    def master_keys(self, *, new: bool) -> Path:
+        """The file with the master keys. A `new` database gets one; a lost one is never replaced, for no other opens
+        what it sealed."""
+        place = self / "keys" / "master.json"
+        if new and not place.exists():
+            place.parent.mkdir(exist_ok=True, mode=0o700)
+            key = base64.b64encode(secrets.token_bytes(32)).decode("ascii")
+            write_private(place, json.dumps({"current": "1", "keys": {"1": key}, "retired": {}}))
+        return place
 
     def erase(self) -> None:
         """Throws away what Waymark put here, and the folder when nothing else is in it."""

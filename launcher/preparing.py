@@ -131,6 +131,20 @@ def migrate(folder: Folder, database: Database, stamps: Stamps) -> None:
     say("Database up to date")
 
 
+def open_vault(folder: Folder, database: Database, stamps: Stamps) -> None:
+    """The master keys are made (once), are the right ones, and what was erased is erased. Raises Trouble otherwise."""
+    elsewhere = os.environ.get("WAYMARK_MASTER_KEYS", "") + os.environ.get("WAYMARK_MASTER_FILE", "")
+    place = folder.master_keys(new="vault" not in stamps.known and not elsewhere)
+    held = place.read_bytes() if place.exists() else b""
+    known = hashlib.sha256(held + elsewhere.encode()).hexdigest()
+    stamp = f"{known} {stamps.known.get('migrate')}"
+    if stamps.fresh("vault", stamp):
+        return
+    wrong = "What is sealed cannot be opened, so the service does not start."
+    quietly(["open_vault"], environment(folder, database), folder, wrong)
+    stamps.keep("vault", stamp)
+
+
 def collect_static(folder: Folder, database: Database, stamps: Stamps) -> None:
     """Gathers style sheets, scripts and pictures, when one of them or a package changed."""
     files = [
@@ -169,6 +183,7 @@ def everything(folder: Folder, database: Database, *, pages: bool = True) -> Non
     """All that must be done before serving; `pages` says whether pages will be served."""
     stamps = Stamps(folder)
     migrate(folder, database, stamps)
+    open_vault(folder, database, stamps)
     if pages:
         collect_static(folder, database, stamps)
         load_demo(folder, database, stamps)

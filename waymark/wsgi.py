@@ -8,9 +8,16 @@ from django.core.checks import run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
+from waymark.foundation.vault import master
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waymark.settings.base")
 application = get_wsgi_application()
 
 _faults = [found for found in run_checks() if found.is_serious()]
 if _faults:
     raise ImproperlyConfigured("Waymark does not start:\n" + "\n".join(str(fault) for fault in _faults))
+
+try:
+    master.held()
+except master.NoMasterKey as problem:
+    raise ImproperlyConfigured(f"Waymark does not start: {problem}") from problem

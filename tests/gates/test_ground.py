@@ -14,7 +14,7 @@ ALSO_RECORDED = ["access_membership"]
 # Messages change with every try to send them: row security holds, but the ledger would drown.
 GUARDED_OTHERWISE = {"outbox_message"}
 FLOORS = {
-    "foundation": 0, "accounts": 1, "places": 2, "access": 3, "outbox": 4, "tasks": 4, "measures": 4, "retention": 4,
+    "foundation": 0, "accounts": 1, "places": 2, "access": 3, "vault": 4, "outbox": 4, "tasks": 4, "measures": 4, "retention": 4,
     "people": 10, "referrals": 11, "channel": 12,
 }  # fmt: skip
 

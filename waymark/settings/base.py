@@ -25,6 +25,13 @@ SECRET_KEY = _secret() or "for a developer’s own machine only, where nothing r
 DEBUG = env.bool("WAYMARK_DEBUG", default=False)
 WAYMARK_DEMO = env.bool("WAYMARK_DEMO", default=False)
 WAYMARK_MFA_REQUIRED = env.bool("WAYMARK_MFA_REQUIRED", default=not WAYMARK_DEMO)
+# The keys above all record keys (docs/operate/keys.md), the sealed documents, and who looks at them for viruses.
+WAYMARK_MASTER_KEYS = env.str("WAYMARK_MASTER_KEYS", default="")
+WAYMARK_MASTER_FILE = env.str("WAYMARK_MASTER_FILE", default=str(DATA / "keys" / "master.json"))
+WAYMARK_DOCUMENTS = DATA / "documents"
+WAYMARK_CLAMD = env.str("WAYMARK_CLAMD", default="/run/clamav/clamd.ctl")
+# A document that no virus checker has looked at is opened in the demonstration only, with a warning.
+WAYMARK_OPEN_UNCHECKED = WAYMARK_DEMO
 WAYMARK_BRAND = {
     "name": env.str("WAYMARK_COUNCIL", default="Westmarch Council" if WAYMARK_DEMO else "Your council"),
     "logo": env.str("WAYMARK_LOGO", default=""),
@@ -41,6 +48,7 @@ INSTALLED_APPS = [
     "waymark.foundation.accounts",
     "waymark.foundation.places",
     "waymark.foundation.access",
+    "waymark.foundation.vault",
     "waymark.foundation.outbox",
     "waymark.foundation.tasks",
     "waymark.foundation.measures",

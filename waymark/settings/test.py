@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import os
+
 from .base import *  # noqa: F403
 from .base import DATA, DATABASES, env
 
@@ -21,3 +24,6 @@ WAYMARK_DEMO = True
 WAYMARK_MFA_REQUIRED = False
 STATIC_ROOT = DATA / "static-test"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+WAYMARK_MASTER_KEYS = f"1:{base64.b64encode(os.urandom(32)).decode()}"
+WAYMARK_OPEN_UNCHECKED = False
+WAYMARK_CLAMD = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 from django.db import connection, transaction
@@ -10,6 +10,19 @@ from django.db import connection, transaction
 from .actors import Actor
 
 _NAMES = ("actor", "organisation", "purpose", "grants", "request")
+_FORGETTING: list[Callable[[], None]] = []
+
+
+def on_change(forget: Callable[[], None]) -> None:
+    """A place for parts above that keep something only as long as a context lasts: told at each change and end."""
+    if forget not in _FORGETTING:
+        _FORGETTING.append(forget)
+
+
+def left() -> None:
+    """Whatever was kept for the context is forgotten."""
+    for forget in _FORGETTING:
+        forget()
 
 
 def enter(actor: Actor, request_id: str = "") -> None:
@@ -30,11 +43,14 @@ def enter(actor: Actor, request_id: str = "") -> None:
 @contextmanager
 def acting(actor: Actor, request_id: str = "") -> Iterator[Actor]:
     """A transaction (or savepoint) in which `actor` acts; the context before it is put back."""
-    with transaction.atomic():
-        before = _get()
-        enter(actor, request_id or before["request"])
-        yield actor
-        _set(before)
+    try:
+        with transaction.atomic():
+            before = _get()
+            enter(actor, request_id or before["request"])
+            yield actor
+            _set(before)
+    finally:
+        left()
 
 
 @contextmanager
@@ -44,12 +60,15 @@ def lending(*grants: str) -> Iterator[None]:
     Needed where a deed writes rows that its doer may not see: a referrer’s referral becomes the council’s record.
     Call it from actions only, around as few lines as possible.
     """
-    with transaction.atomic():
-        before = _get()
-        own = before["grants"]
-        _set({**before, "grants": _joined(own, grants)})
-        yield
-        _set(before)
+    try:
+        with transaction.atomic():
+            before = _get()
+            own = before["grants"]
+            _set({**before, "grants": _joined(own, grants)})
+            yield
+            _set(before)
+    finally:
+        left()
 
 
 def lent(authority_id: int) -> AbstractContextManager[None]:
@@ -77,6 +96,7 @@ def _get() -> dict[str, str]:
 
 
 def _set(values: dict[str, str]) -> None:
+    left()
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT " + ", ".join("set_config(%s, %s, true)" for _ in values),

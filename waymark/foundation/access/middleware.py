@@ -31,12 +31,15 @@ class ActorMiddleware:
         request.actor = Actor.nobody()  # type: ignore[attr-defined]
         if request.path.startswith(OUTSIDE):
             return self.get_response(request)
-        with transaction.atomic():
-            request.actor = actor_of(request)  # type: ignore[attr-defined]
-            context.enter(request.actor, str(uuid.uuid4()))  # type: ignore[attr-defined]
-            response = once.answer(request, self.get_response)
-            if getattr(request, "failed", False) or response.status_code >= 500:
-                transaction.set_rollback(True)
+        try:
+            with transaction.atomic():
+                request.actor = actor_of(request)  # type: ignore[attr-defined]
+                context.enter(request.actor, str(uuid.uuid4()))  # type: ignore[attr-defined]
+                response = once.answer(request, self.get_response)
+                if getattr(request, "failed", False) or response.status_code >= 500:
+                    transaction.set_rollback(True)
+        finally:
+            context.left()
         return response
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:

@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from waymark.foundation.interface.doors import open_to_all
+from waymark.foundation.vault import opening
 
 logger = structlog.get_logger(__name__)
 # Applied migrations stay applied while a process lives: looked at until it is so, and not again.
@@ -36,10 +37,11 @@ def _trouble() -> str:
         cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
         if cursor.fetchone() != (False,):
             return "The service is signed in to the database as a role that row security does not bind."
-    if connection.alias in _applied:
-        return ""
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        return "The database is not up to date: migrations wait to be applied."
-    _applied.add(connection.alias)
+    if connection.alias not in _applied:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            return "The database is not up to date: migrations wait to be applied."
+        _applied.add(connection.alias)
+    if opening.trouble():
+        return "The master key is missing or is not the right one. The log of the service says more."
     return ""
