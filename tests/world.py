@@ -7,19 +7,12 @@ from typing import Any
 
 from tests.cast import Cast, Side
 from waymark.foundation.kernel import clock
+from waymark.pathway.concerns.actions import adding, approving, enquiring
+from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts, AffiliationParts
 from waymark.pathway.people.models import Match
-from waymark.pathway.referrals.actions import (
-    adding,
-    approving,
-    asking,
-    deciding,
-    enquiring,
-    findings,
-    leading,
-)
-from waymark.pathway.referrals.tests import form_walks
+from waymark.pathway.referrals.actions import asking, deciding, findings, leading
 from waymark.pathway.referrals.tests.walks import REASON, Walk
 
 BASIS = "Counter-Terrorism and Security Act 2015, section 38"

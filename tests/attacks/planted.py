@@ -7,9 +7,10 @@ from typing import Any
 
 from tests.cast import Cast
 from waymark.foundation.access.context import acting
-from waymark.pathway.referrals.actions import enquiring, sending
-from waymark.pathway.referrals.models import Draft, Enquiry, Referral, Submission
-from waymark.pathway.referrals.tests import form_walks
+from waymark.pathway.concerns.actions import enquiring, sending
+from waymark.pathway.concerns.models import Draft, Enquiry, Submission
+from waymark.pathway.concerns.tests import form_walks
+from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.tests.walks import Walk
 
 PEOPLE_OF_CAST = (

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from tests.attacks.planted import World
 from tests.pages import Page, Pages
 from waymark.foundation.kernel import clock
+from waymark.pathway.concerns.form import versions
+from waymark.pathway.concerns.models import Draft
+from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.people.models import Person
-from waymark.pathway.referrals.form import versions
-from waymark.pathway.referrals.models import Draft, Referral
-from waymark.pathway.referrals.tests import form_walks
+from waymark.pathway.referrals.models import Referral
 
 pytestmark = pytest.mark.django_db
 
@@ -301,7 +302,7 @@ def test_any_text_in_any_field(cast, pages: Pages, data):
         pages.sign_in(cast.here.nurse)
     plain = [page for page in versions.newest().pages if not page.when and not page.rows]
     page = data.draw(st.sampled_from(plain))
-    url = reverse("referrals:draft-page", args=[draft.pk, page.code])
+    url = reverse("concerns:draft-page", args=[draft.pk, page.code])
     form = pages.open(url).form()
     sent = {name: data.draw(anything) for name in typed_into(form) if name != "seen"} | {
         "seen": form.get("seen")

@@ -102,7 +102,7 @@ def records(world: World, client) -> list[str]:
         client.force_login(world.here.user(who))
         for address, answer in crawl(client):
             match = resolve(urlsplit(address).path) if answer.status_code == 200 else None
-            if match and match.kwargs and match.namespace in ("people", "referrals"):
+            if match and match.kwargs and match.namespace in ("people", "concerns", "referrals"):
                 kept.setdefault((match.view_name, next(iter(match.kwargs.values()))), []).append(address)
     return sorted(address for found in kept.values() for address in found[:2])
 
@@ -135,7 +135,7 @@ def test_no_table_without_row_security_holds_a_planted_word(world: World, everyt
             if any(found_in(row) for (row,) in cursor.fetchall()):
                 holding.add(table)
                 assert walled and schema == "public", f"{schema}.{table} holds a planted word and has no wall"
-    assert {"people_personname", "people_address", "referrals_concern", "referrals_submission"} <= holding
+    assert {"people_personname", "people_address", "referrals_concern", "concerns_submission"} <= holding
 
 
 def test_error_pages_do_not_repeat_the_address(world: World, client):

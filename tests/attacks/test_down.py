@@ -20,8 +20,9 @@ from waymark.foundation.access.models import OnceToken
 from waymark.foundation.outbox import queries
 from waymark.foundation.outbox.actions import sending as letters
 from waymark.foundation.outbox.models import Message
-from waymark.pathway.referrals.models import Enquiry, Referral, Submission
-from waymark.pathway.referrals.tests import form_walks
+from waymark.pathway.concerns.models import Enquiry, Submission
+from waymark.pathway.concerns.tests import form_walks
+from waymark.pathway.referrals.models import Referral
 
 BACKEND = "waymark.foundation.accounts.backends.ByPassword"
 ASK = "/referrals/advice/ask/"
@@ -126,7 +127,7 @@ def test_a_stopped_database_is_a_plain_page_that_keeps_what_was_typed(cast, clie
         assert Enquiry.objects.get().question.replace("\r\n", "\n") == TYPED
 
 
-WORDS = ("access_oncetoken", "referrals_enquiry", "ledger.note_deed", "UPDATE access_oncetoken")
+WORDS = ("access_oncetoken", "concerns_enquiry", "ledger.note_deed", "UPDATE access_oncetoken")
 
 
 @pytest.mark.django_db(transaction=True)
@@ -154,7 +155,7 @@ def test_a_database_that_stops_in_the_middle_leaves_nothing_half_done(cast, clie
 def test_a_referral_is_sent_whole_or_not_at_all(cast, client, word):
     with cast.here.acting("nurse") as by:
         draft = form_walks.whole(by)
-    url = reverse("referrals:draft-check", args=[draft.pk])
+    url = reverse("concerns:draft-check", args=[draft.pk])
     breaks = Breaks(word)
     with connection.execute_wrapper(breaks):
         is_plain(client.post(url, {"once": "7d5e1b4e-6c1c-4a43-9a4e-000000000003"}))
@@ -203,7 +204,7 @@ def test_mail_down_is_queued_and_shown_and_stops_no_referral(
     with cast.here.acting("nurse") as by:
         draft = form_walks.whole(by)
     client.force_login(cast.here.nurse, backend=BACKEND)
-    assert client.post(reverse("referrals:draft-check", args=[draft.pk])).status_code == 302
+    assert client.post(reverse("concerns:draft-check", args=[draft.pk])).status_code == 302
     with everything():
         waiting = list(Message.objects.values_list("pk", "authority_id"))
     assert waiting

@@ -20,8 +20,9 @@ from waymark.foundation.access.middleware import VISITOR
 from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.outbox.actions import sending as letters
 from waymark.foundation.outbox.models import Message
+from waymark.pathway.concerns.models import Enquiry
 from waymark.pathway.people.models import Person
-from waymark.pathway.referrals.models import Concern, Decision, Enquiry, Referral
+from waymark.pathway.referrals.models import Concern, Decision, Referral
 
 pytestmark = pytest.mark.django_db
 
@@ -51,14 +52,14 @@ def sample(world: World, everything) -> dict[str, dict[str, object]]:
     found = {}
     for name, path, _view in routes():
         keys = re.findall(r"<(?:\w+:)?(\w+)>", path)
-        if not keys or name.split(":")[0] not in ("people", "referrals", "home"):
+        if not keys or name.split(":")[0] not in ("people", "concerns", "referrals", "home"):
             continue
         if name.startswith("people:"):
             values = {"reference": person.reference, "match_id": uuid.uuid4()}
         elif name.startswith("home:"):
             values = {"user_id": world.here.officer.pk, "membership_id": uuid.uuid4()}
         elif "draft_id" in keys:
-            values = row | ({"draft_id": world.waiting.pk} if name == "referrals:approve" else {})
+            values = row | ({"draft_id": world.waiting.pk} if name == "concerns:approve" else {})
         elif "enquir" in name:
             values = {"reference": world.enquiry.reference}
         else:
@@ -176,7 +177,7 @@ def test_fields_that_a_form_does_not_have_are_ignored(world: World, everything, 
     pages.sign_in(world.here.nurse)
     pages.fill("/referrals/advice/ask/", **extra, question="Forged?")
     with everything(), connection.cursor() as cursor:
-        for table in ("people_personname", "people_address", "referrals_concern", "referrals_enquiry"):
+        for table in ("people_personname", "people_address", "referrals_concern", "concerns_enquiry"):
             cursor.execute(
                 f"SELECT count(*) FROM {table} WHERE authority_id <> %s OR grants && %s::text[] OR id = %s",
                 [world.here.authority.pk, ["forged:grant", f"authority:{there}:triage"], EXTRA["id"]],
@@ -322,7 +323,7 @@ def test_a_planted_session_is_not_the_visitors_session(cast, client):
     session["planted"] = "yes"
     session.save()
     client.cookies["sessionid"] = session.session_key
-    assert client.post(reverse("referrals:visitor-link", args=[token])).status_code == 302
+    assert client.post(reverse("concerns:visitor-link", args=[token])).status_code == 302
     assert client.cookies["sessionid"].value != session.session_key
     assert "planted" not in client.session
     attacker.cookies["sessionid"] = session.session_key
@@ -333,7 +334,7 @@ def test_a_planted_session_is_not_the_visitors_session(cast, client):
 def test_a_link_used_while_signed_in_signs_the_other_out(cast, client):
     client.force_login(cast.here.lead)
     _visitor, token = issue_link("somebody@clinic.example", cast.here.authority.pk, "en")
-    client.post(reverse("referrals:visitor-link", args=[token]))
+    client.post(reverse("concerns:visitor-link", args=[token]))
     assert client.get("/my-day/").status_code == 302
 
 

@@ -18,8 +18,9 @@ from tests.pages import Pages
 from waymark.foundation.access.actions.visitors import issue_link
 from waymark.foundation.access.context import acting
 from waymark.foundation.access.models import OnceToken, VisitorLink
-from waymark.pathway.referrals.models import AddedInformation, Draft, Enquiry, Referral, Submission
-from waymark.pathway.referrals.tests import form_walks
+from waymark.pathway.concerns.models import AddedInformation, Draft, Enquiry, Submission
+from waymark.pathway.concerns.tests import form_walks
+from waymark.pathway.referrals.models import Referral
 
 BACKEND = "waymark.foundation.accounts.backends.ByPassword"
 ASK = "/referrals/advice/ask/"
@@ -83,7 +84,7 @@ def test_one_referral_when_the_check_page_is_sent_at_once_with_different_tokens(
     with cast.here.acting("nurse") as by:
         draft = form_walks.whole(by, **IN_TRIAGE.answers())
     nurse = signed_in(cast.here.nurse)
-    url = reverse("referrals:draft-check", args=[draft.pk])
+    url = reverse("concerns:draft-check", args=[draft.pk])
     answers = at_once(8, lambda _n: same_session(nurse).post(url, {"once": str(uuid.uuid4())}))
     assert {answer.status_code for answer in answers} == {302}
     assert len({answer["Location"] for answer in answers}) == 1
@@ -122,7 +123,7 @@ def _pages(client: Client) -> Pages:
 def test_a_visitors_link_lets_one_of_many_in(cast):
     authority = cast.here.authority.pk
     _visitor, token = issue_link("somebody@clinic.example", authority, "en")
-    url = reverse("referrals:visitor-link", args=[token])
+    url = reverse("concerns:visitor-link", args=[token])
     for _look in range(3):
         assert Client().get(url).status_code == 200
         assert Client().head(url).status_code == 200
@@ -184,7 +185,7 @@ def test_a_replay_after_more_was_done_adds_nothing(client):
     with cast.here.acting("nurse") as by:
         reference = form_walks.sent(by).reference
     client.force_login(cast.here.nurse)
-    url = reverse("referrals:add", args=[reference])
+    url = reverse("concerns:add", args=[reference])
     first = {"once": str(uuid.uuid4()), "words": "It was said again."}
     second = {"once": str(uuid.uuid4()), "words": "And once more."}
     for form in (first, second, first, second, first):

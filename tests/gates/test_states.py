@@ -8,9 +8,10 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from waymark.foundation.access.permissions import SENTENCES
-from waymark.pathway.referrals import states
+from waymark.pathway.concerns.states import DRAFTS
+from waymark.pathway.referrals.states import REFERRALS
 
-TABLES = [(states.DRAFTS, "referrals_draft"), (states.REFERRALS, "referrals_referral")]
+TABLES = [(DRAFTS, "concerns_draft"), (REFERRALS, "referrals_referral")]
 
 
 @pytest.mark.parametrize(("table", "relation"), TABLES, ids=lambda v: getattr(v, "name", ""))

@@ -233,8 +233,8 @@ def test_the_lint_of_marking_finds_planted_faults():
 
 PUBLIC = (
     "home:landing", "interface:help", "interface:accessibility", "interface:privacy", "account_login",
-    "account_reset_password", "referrals:start", "referrals:before", "referrals:danger", "referrals:emergency",
-    "referrals:enquiry-start", "referrals:visitor",
+    "account_reset_password", "concerns:start", "concerns:before", "concerns:danger", "concerns:emergency",
+    "concerns:enquiry-start", "concerns:visitor",
 )  # fmt: skip
 LONG = 20
 

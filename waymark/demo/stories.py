@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts
-from waymark.pathway.referrals.actions import adding, approving, asking, enquiring, findings, leading
+from waymark.pathway.referrals.actions import asking, findings, leading
 
 from .telling import Case, Teller
 from .words import born, concerns, home, named, need

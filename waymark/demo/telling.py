@@ -12,26 +12,13 @@ from waymark.foundation.access.context import acting
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Institution
+from waymark.pathway.concerns.actions import approving, drafting, sending
+from waymark.pathway.concerns.form import versions
+from waymark.pathway.concerns.models import Draft, Submission
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.models import Match
-from waymark.pathway.referrals.actions import (
-    approving,
-    asking,
-    deciding,
-    drafting,
-    findings,
-    leading,
-    sending,
-)
-from waymark.pathway.referrals.form import versions
-from waymark.pathway.referrals.models import (
-    Decision,
-    Draft,
-    InformationRequest,
-    Redirect,
-    Referral,
-    Submission,
-)
+from waymark.pathway.referrals.actions import asking, deciding, findings, leading
+from waymark.pathway.referrals.models import Decision, InformationRequest, Redirect, Referral
 
 from .places import Places
 from .words import BASIS, BLANK, OPTIONS, RELIED_ON

@@ -12,26 +12,27 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import ROLES
+from waymark.pathway.concerns.permissions import Permission as Concerns
 from waymark.pathway.referrals.permissions import Permission as Referrals
 
 # What a person can begin from My day: permission, url, label, what it is for.
 STARTS = (
     (
-        Referrals.REFER,
-        "referrals:start",
+        Concerns.REFER,
+        "concerns:start",
         _("Refer a concern"),
         _("Tell Prevent about a worry you have for somebody."),
     ),
     (
-        Referrals.ENQUIRE,
-        "referrals:enquiry-ask",
+        Concerns.ENQUIRE,
+        "concerns:enquiry-ask",
         _("Ask for advice"),
         _("Talk a worry through without naming anyone."),
     ),
-    (Referrals.FOLLOW, "referrals:mine", _("My referrals"), _("See how far they are, and add information.")),
+    (Concerns.FOLLOW, "concerns:mine", _("My referrals"), _("See how far they are, and add information.")),
     (
-        Referrals.APPROVE,
-        "referrals:waiting",
+        Concerns.APPROVE,
+        "concerns:waiting",
         _("Drafts waiting for you"),
         _("Decide what your organisation sends."),
     ),

@@ -11,9 +11,10 @@ from waymark.foundation.access.permissions import SENTENCES
 from waymark.foundation.access.roles import ROLES
 from waymark.foundation.measures.registry import MEASURES
 from waymark.foundation.retention import reference
-from waymark.pathway.referrals import states
+from waymark.pathway.concerns.states import DRAFTS
+from waymark.pathway.referrals.states import REFERRALS
 
-TABLES = (states.DRAFTS, states.REFERRALS)
+TABLES = (DRAFTS, REFERRALS)
 
 
 def declare() -> None:

@@ -10,12 +10,13 @@ from waymark.foundation.measures.permissions import Permission as Measures
 from waymark.foundation.outbox.permissions import Permission as Outbox
 from waymark.foundation.places.permissions import Permission as Places
 from waymark.foundation.retention.permissions import Permission as Retention
+from waymark.pathway.concerns.permissions import Permission as Concerns
 from waymark.pathway.people.permissions import Permission as People
 from waymark.pathway.referrals.permissions import Permission as Referrals
 
-REFERRER = frozenset({Referrals.ENQUIRE, Referrals.REFER, Referrals.FOLLOW})
+REFERRER = frozenset({Concerns.ENQUIRE, Concerns.REFER, Concerns.FOLLOW})
 TRIAGE = REFERRER | {
-    Referrals.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.TRIAGE, Referrals.DECIDE,
+    Concerns.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.TRIAGE, Referrals.DECIDE,
     People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD,
 }  # fmt: skip
 CASEWORK = frozenset({"prevent_officer", "prevent_lead", "police_coordinator", "front_door"})
@@ -40,7 +41,7 @@ ROLES = (
         _("Designated safeguarding lead"),
         _("Decides whether a referral of their organisation is sent, and answers requests made to it."),
         _("Safeguarding lead of the organisation"),
-        REFERRER | {Referrals.APPROVE, Referrals.ANSWER_REQUEST},
+        REFERRER | {Concerns.APPROVE, Referrals.ANSWER_REQUEST},
         ("organisation:{organisation}:dsl", "organisation:{organisation}:requests"),
     ),
     Role(

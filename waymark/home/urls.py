@@ -36,5 +36,6 @@ urlpatterns = [
     path("messages/", include("waymark.foundation.outbox.urls")),
     path("measures/", include("waymark.foundation.measures.urls")),
     path("people/", include("waymark.pathway.people.urls")),
+    path("referrals/", include("waymark.pathway.concerns.urls")),
     path("referrals/", include("waymark.pathway.referrals.urls")),
 ]

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "waymark.foundation.measures",
     "waymark.foundation.retention",
     "waymark.pathway.people",
+    "waymark.pathway.concerns",
     "waymark.pathway.referrals",
     "waymark.home",
     "waymark.demo",

@@ -11,9 +11,11 @@ from waymark.demo import loading
 from waymark.demo.people import PLAYERS
 from waymark.foundation.accounts.models import User
 from waymark.foundation.places.models import Institution
+from waymark.pathway.concerns.models import Draft, Enquiry
+from waymark.pathway.concerns.states import DRAFTS
 from waymark.pathway.people.models import Match
-from waymark.pathway.referrals.models import Draft, Enquiry, InformationRequest, Redirect, Referral
-from waymark.pathway.referrals.states import DRAFTS, REFERRALS
+from waymark.pathway.referrals.models import InformationRequest, Redirect, Referral
+from waymark.pathway.referrals.states import REFERRALS
 
 
 @pytest.fixture

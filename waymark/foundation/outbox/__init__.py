@@ -4,8 +4,8 @@ A message is written in the transaction of the deed that causes it, and sent lat
 The envelope (address, link) is a row of its own that only jobs see; it goes when the message is sent or given up.
 Must never hold: a name, a school, a kind of case, free text.
 
-    outbox.declare(Template("referrals.received", _("..."), _("... {link}")))        in AppConfig.ready
-    outbox.post("referrals.received", to=user, link=reverse(...), key=f"...", authority_id=..., reference="R-...")
+    outbox.declare(Template("concerns.received", _("..."), _("... {link}")))        in AppConfig.ready
+    outbox.post("concerns.received", to=user, link=reverse(...), key=f"...", authority_id=..., reference="R-...")
 """
 
 from typing import Any

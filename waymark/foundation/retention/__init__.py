@@ -3,8 +3,8 @@
 Every field of every record is declared too (`privacy.py` of each part); the papers are written from both.
 Must never hold: content of what was erased.
 
-    retention.declare_kept("referrals.Draft", "draft-referral", starts="edited_at")           in AppConfig.ready
-    retention.declare_kept("referrals.Enquiry", "enquiry-unnamed", starts="asked_on", where=Q(...), erase=eraser)
+    retention.declare_kept("concerns.Draft", "draft-referral", starts="edited_at")           in AppConfig.ready
+    retention.declare_kept("concerns.Enquiry", "enquiry-unnamed", starts="asked_on", where=Q(...), erase=eraser)
 """
 
 from .classes import CLASSES, RetentionClass

@@ -58,7 +58,7 @@ def declare_kept(
     otherwise: str = "",
     authority: str = "authority_id",
 ) -> None:
-    """Declares that records of `model` (`"referrals.Draft"`) are kept by a class from the field `starts` on.
+    """Declares that records of `model` (`"concerns.Draft"`) are kept by a class from the field `starts` on.
 
     `authority` is the path to the authority’s key. ValueError for an unknown class, or when nobody would erase.
     """

@@ -10,8 +10,8 @@ from django.core.management import CommandError, call_command
 
 from waymark.foundation.kernel import restoring
 from waymark.foundation.kernel.restoring import Opened
+from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.referrals.models import Referral
-from waymark.pathway.referrals.tests import form_walks
 
 pytestmark = pytest.mark.django_db
 

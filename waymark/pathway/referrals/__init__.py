@@ -1,7 +1,7 @@
-"""From a worry to a decision: advice, referrals, and the work of triage.
+"""At the council: from what arrives to a decision. The work of triage.
 
-Words: an *enquiry* asks for advice and names nobody; a *draft* is a referral being written; a *submission* is what
-was sent, frozen; a *referral* is the council’s record of it; *progress* is what the referrer may know.
-Who works here: professionals with and without an account, their safeguarding leads, the triage team, the police
-coordinator (assessment only). Must never hold: scores or levels of a person, ideology as a gate, equality answers.
+Words: a *referral* is the council’s record of a submission; a *concern* is one thing that was said, as worded; a
+*request* asks another organisation for information; a *redirect* gives the matter to another service.
+Who works here: the triage team, organisations that are asked, the police coordinator (assessment only). Must never
+hold: scores or levels of a person, ideology as a gate, equality answers.
 """

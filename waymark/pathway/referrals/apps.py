@@ -7,18 +7,28 @@ class ReferralsConfig(AppConfig):
     label = "referrals"
 
     def ready(self) -> None:
+        from waymark.foundation import tasks
         from waymark.foundation.access import permissions
+        from waymark.foundation.accounts.actions.disabling import when_disabled
         from waymark.foundation.interface import navigation
+        from waymark.pathway.concerns import desk
+        from waymark.pathway.people import whereabouts
 
-        from . import form_measures, measures, messages, retention, triage_ready
+        from . import measures, messages, people_shown, retention, worklist
+        from .actions import leading, receiving
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
-        navigation.add("referrals", "referrals:mine", _("Concerns and referrals"), Permission.FOLLOW)
-        navigation.add("referrals", "referrals:waiting", _("Waiting for me"), Permission.APPROVE)
-        navigation.add("triage", "referrals:enquiries", _("Requests for advice"), Permission.ANSWER_ENQUIRY)
         measures.declare()
-        form_measures.declare()
         messages.declare_messages()
         retention.declare_retention()
-        triage_ready.ready()
+        tasks.declare(*worklist.KINDS)
+        tasks.declare_clock(*worklist.CLOCKS)
+        when_disabled(leading.when_lead_leaves)
+        whereabouts.offer(people_shown.referral_links)
+        desk.take(receiving.DESK)
+        navigation.add("referrals", "referrals:triage-queue", _("Referrals"), Permission.QUEUE)
+        navigation.add(
+            "police", "referrals:triage-police-list", _("Police assessment"), Permission.POLICE_READ
+        )
+        navigation.add("asked", "referrals:triage-asked", _("Asked of us"), Permission.ANSWER_REQUEST)

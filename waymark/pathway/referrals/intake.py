@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from waymark.foundation.kernel.text import fold
 from waymark.foundation.places.models import Institution
+from waymark.pathway.concerns.form.asking import rows_of
+from waymark.pathway.concerns.models import Submission
 from waymark.pathway.people.actions import AddressParts, AffiliationParts, Birth, NameParts
 from waymark.pathway.people.models import Address, Affiliation, PersonName
-
-from .form.asking import rows_of
-from .models import Answered, Precise, Standing, Submission
+from waymark.pathway.referrals.models import Answered, Precise, Standing
 
 
 @dataclass(frozen=True)

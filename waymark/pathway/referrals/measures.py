@@ -12,6 +12,7 @@ from waymark.foundation import measures
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.working_days import working_days_between
 from waymark.foundation.measures import Count, Measure, Scope, Unit
+from waymark.pathway.concerns.models import Submission
 
 from .models import Decision, Redirect, Referral
 
@@ -45,6 +46,11 @@ def redirected(scope: Scope) -> Iterable[Count]:
         grouped = rows.values("state").annotate(n=Number("pk")).order_by("state")
         return [Count((row["state"],), row["n"]) for row in grouped]
     return [Count((), rows.count())]
+
+
+def approved(scope: Scope) -> Iterable[Count]:
+    """Referrals sent in the period that a safeguarding lead had approved."""
+    return [Count((), _of(Submission, scope, "sent_at").filter(approved_by__isnull=False).count())]
 
 
 def waited(scope: Scope) -> Iterable[Count]:
@@ -90,5 +96,10 @@ def declare() -> None:
             "referrals.waited", _("Wait for the first triage decision"),
             _("The median of the working days from receipt to the first decision, for decisions of the period."),
             Unit.WORKING_DAYS, SOURCE, waited, personal=True, drill_url_name=queue,
+        ),
+        Measure(
+            "referrals.approved", _("Referrals approved by a safeguarding lead"),
+            _("Referrals sent in the period after a safeguarding lead of the referring organisation agreed."),
+            Unit.COUNT, SOURCE, approved, personal=True, drill_url_name=queue,
         ),
     )  # fmt: skip

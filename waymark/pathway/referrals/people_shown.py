@@ -7,12 +7,12 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from waymark.pathway.concerns.form import reading, versions
 from waymark.pathway.people import seen_before
 from waymark.pathway.people.models import Person
 from waymark.pathway.people.presenters import birth
 
 from . import earlier
-from .form import reading, versions
 from .models import Referral
 
 

@@ -4,11 +4,6 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Permission(StrEnum):
-    ENQUIRE = "referrals.enquire"
-    ANSWER_ENQUIRY = "referrals.answer-enquiry"
-    REFER = "referrals.refer"
-    APPROVE = "referrals.approve"
-    FOLLOW = "referrals.follow"
     QUEUE = "referrals.queue"
     READ = "referrals.read"
     TRIAGE = "referrals.triage"
@@ -21,11 +16,6 @@ class Permission(StrEnum):
 
 
 SENTENCES = {
-    Permission.ENQUIRE: _("Ask for advice without naming anyone"),
-    Permission.ANSWER_ENQUIRY: _("Answer requests for advice"),
-    Permission.REFER: _("Write and send a referral"),
-    Permission.APPROVE: _("Decide, as safeguarding lead, whether a referral of their organisation is sent"),
-    Permission.FOLLOW: _("Follow their own referral and add information to it"),
     Permission.QUEUE: _("See the queue of referrals, without names"),
     Permission.READ: _("Open a referral of their authority"),
     Permission.TRIAGE: _("Work on a referral in triage: concerns, needs, requests, redirects"),

@@ -1,4 +1,4 @@
-"""States of a draft and of a referral, and the only moves between them."""
+"""States of a referral, and the only moves between them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.kernel.transitions import Move, StateTable
 
 from .permissions import Permission as P
-
-
-class DraftState(StrEnum):
-    WRITING = "writing"
-    WITH_DSL = "with_dsl"
-    RETURNED = "returned"
-    SENT = "sent"
-    NOT_SENT = "not_sent"
 
 
 class ReferralState(StrEnum):
@@ -30,44 +22,7 @@ class ReferralState(StrEnum):
     MISTAKEN = "mistaken"
 
 
-D, R = DraftState, ReferralState
-
-DRAFTS = StateTable(
-    name="draft",
-    states=DraftState,
-    first=D.WRITING,
-    final=frozenset({D.SENT, D.NOT_SENT}),
-    moves=(
-        Move(
-            "ask-approval",
-            D.WRITING,
-            D.WITH_DSL,
-            P.REFER,
-            _("Send to your safeguarding lead"),
-            message="referrals.draft-waiting",
-        ),
-        Move(
-            "ask-approval",
-            D.RETURNED,
-            D.WITH_DSL,
-            P.REFER,
-            _("Send to your safeguarding lead"),
-            message="referrals.draft-waiting",
-        ),
-        Move("send", D.WRITING, D.SENT, P.APPROVE, _("Send the referral"), message="referrals.received"),
-        Move("send", D.RETURNED, D.SENT, P.APPROVE, _("Send the referral"), message="referrals.received"),
-        Move("send", D.WITH_DSL, D.SENT, P.APPROVE, _("Send the referral"), message="referrals.received"),
-        Move(
-            "return",
-            D.WITH_DSL,
-            D.RETURNED,
-            P.APPROVE,
-            _("Give back with a note"),
-            message="referrals.draft-returned",
-        ),
-        Move("keep-back", D.WITH_DSL, D.NOT_SENT, P.APPROVE, _("Decide not to send"), ("reason",)),
-    ),
-)
+R = ReferralState
 
 CLOSED = frozenset({R.REDIRECTED, R.ADVICE, R.NO_FURTHER_ACTION, R.MISTAKEN})
 CLOSING_EVIDENCE = ("seen-before", "concerns-marked", "requests-answered", "told", "reason", "referrer-note")

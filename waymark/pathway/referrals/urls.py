@@ -1,43 +1,51 @@
-"""Pages of enquiries, referrals and triage."""
+"""The pages of triage, of the police, and of those who are asked."""
 
 from django.urls import path
 
-from .triage_urls import triage_patterns
-from .views import approving, drafts, enquiries, following, sending, starting, visitors
+from .views import triage, triage_asking, triage_deciding, triage_findings, triage_leading, triage_partners
 
-DRAFT = "drafts/<uuid:draft_id>/"
-PAGE = DRAFT + "<slug:code>/"
+ONE = "triage/<str:reference>/"
+ASKED = ONE + "requests/<str:request_reference>/"
 
 app_name = "referrals"
 urlpatterns = [
-    path("", starting.start, name="start"),
-    path("danger/", starting.danger, name="danger"),
-    path("emergency/", starting.emergency, name="emergency"),
-    path("before/", starting.before, name="before"),
-    path("begin/", starting.begin, name="begin"),
-    path("link/", visitors.visitor, name="visitor"),
-    path("link/sent/", visitors.visitor_sent, name="visitor-sent"),
-    path("link/leave/", visitors.visitor_leave, name="visitor-leave"),
-    path("link/open/<str:token>/", visitors.visitor_link, name="visitor-link"),
-    path("mine/", following.mine, name="mine"),
-    path("mine/<str:reference>/", following.progress, name="progress"),
-    path("mine/<str:reference>/sent/", sending.sent, name="sent"),
-    path("mine/<str:reference>/answers/", following.answers, name="answers"),
-    path("mine/<str:reference>/add/", following.add, name="add"),
-    path(DRAFT, drafts.draft, name="draft"),
-    path(DRAFT + "check/", sending.check, name="draft-check"),
-    path(DRAFT + "waiting/", sending.draft_waiting, name="draft-waiting"),
-    path(DRAFT + "discard/", drafts.discard, name="draft-discard"),
-    path(PAGE, drafts.page, name="draft-page"),
-    path(PAGE + "<int:place>/", drafts.row, name="draft-row"),
-    path(PAGE + "<int:place>/remove/", drafts.remove_row, name="draft-remove-row"),
-    path("waiting/", approving.waiting, name="waiting"),
-    path("waiting/<uuid:draft_id>/", approving.approve, name="approve"),
-    path("advice/", enquiries.enquiry_start, name="enquiry-start"),
-    path("advice/ask/", enquiries.ask, name="enquiry-ask"),
-    path("advice/<str:reference>/", enquiries.enquiry, name="enquiry"),
-    path("advice/<str:reference>/sent/", enquiries.enquiry_sent, name="enquiry-sent"),
-    path("enquiries/", enquiries.enquiries, name="enquiries"),
-    path("enquiries/<str:reference>/", enquiries.enquiry_answer, name="enquiry-answer"),
-    *triage_patterns,
+    path("triage/", triage.queue, name="triage-queue"),
+    path("police/", triage_partners.police_list, name="triage-police-list"),
+    path("police/<str:reference>/", triage_partners.police_record, name="triage-police-record"),
+    path("asked/", triage_partners.asked, name="triage-asked"),
+    path(
+        "asked/question/<str:request_reference>/", triage_partners.asked_request, name="triage-asked-request"
+    ),
+    path(
+        "asked/redirect/<str:redirect_reference>/",
+        triage_partners.asked_redirect,
+        name="triage-asked-redirect",
+    ),
+    path(ONE, triage.record, name="triage-record"),
+    path(ONE + "take/", triage_leading.take, name="triage-take"),
+    path(ONE + "hand-over/", triage_leading.hand_over, name="triage-hand-over"),
+    path(ONE + "hand-over/answer/", triage_leading.answer_handover, name="triage-answer-handover"),
+    path(ONE + "hand-over/take-back/", triage_leading.take_back_handover, name="triage-take-back-handover"),
+    path(ONE + "earlier/", triage_findings.earlier, name="triage-earlier"),
+    path(ONE + "concerns/add/", triage_findings.add_concern, name="triage-add-concern"),
+    path(ONE + "concerns/<uuid:concern_id>/", triage_findings.mark_concern, name="triage-mark-concern"),
+    path(ONE + "needs/add/", triage_findings.note_need, name="triage-note-need"),
+    path(ONE + "needs/<uuid:need_id>/", triage_findings.end_need, name="triage-end-need"),
+    path(ONE + "household/", triage_findings.household, name="triage-household"),
+    path(ONE + "social-care/", triage_findings.duty, name="triage-duty"),
+    path(ONE + "told/", triage_findings.told, name="triage-told"),
+    path(ONE + "requests/add/", triage_asking.ask, name="triage-ask"),
+    path(ASKED + "answer/", triage_asking.record_answer, name="triage-record-answer"),
+    path(ASKED + "go-on/", triage_asking.override, name="triage-override"),
+    path(ONE + "redirects/add/", triage_asking.redirect, name="triage-redirect"),
+    path(
+        ONE + "redirects/<str:redirect_reference>/answer/",
+        triage_asking.record_redirect,
+        name="triage-record-redirect",
+    ),
+    path(ONE + "decide/", triage_deciding.decide, name="triage-decide"),
+    path(ONE + "approve/", triage_deciding.approve, name="triage-approve"),
+    path(ONE + "decisions/<uuid:decision_id>/correct/", triage_deciding.correct, name="triage-correct"),
+    path(ONE + "bring-back/", triage_deciding.bring_back, name="triage-bring-back"),
+    path(ONE + "reopen/", triage_deciding.reopen, name="triage-reopen"),
 ]

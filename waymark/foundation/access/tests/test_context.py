@@ -61,7 +61,7 @@ def test_an_actor_holds_what_its_roles_give(cast):
     organisation, authority = cast.here.organisation("school").pk, cast.here.authority.pk
     assert f"organisation:{organisation}:dsl" in actor.grants and f"user:{cast.here.dsl.pk}" in actor.grants
     assert not [g for g in actor.grants if g.startswith(f"authority:{authority}")]
-    assert actor.may("referrals.approve") and not actor.may("referrals.triage")
+    assert actor.may("concerns.approve") and not actor.may("referrals.triage")
 
 
 def test_a_role_works_from_its_first_to_its_last_day_and_not_when_ended(cast):

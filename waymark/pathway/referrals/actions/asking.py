@@ -13,7 +13,9 @@ from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.ledger.deeds import deed, disclosed
 from waymark.foundation.places.models import Organisation
+from waymark.pathway.concerns.actions import progress
 from waymark.pathway.referrals import policies, worklist
+from waymark.pathway.referrals.actions import carrying
 from waymark.pathway.referrals.models import (
     InformationRequest,
     Redirect,
@@ -23,7 +25,6 @@ from waymark.pathway.referrals.models import (
     RequestState,
 )
 
-from . import carrying, progress
 from .working import in_work
 
 

@@ -9,20 +9,16 @@ from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.pathway.people import actions as people
 from waymark.pathway.referrals.models import (
-    AddedInformation,
     Approval,
     Concern,
-    ConcernRaiser,
     Decision,
     Duty,
     Handover,
     Need,
     Outcome,
-    Progress,
     Referral,
     RequestOverride,
     Resumption,
-    Submission,
     TakenTogether,
     Told,
 )
@@ -39,12 +35,6 @@ PARTS = (
     (Resumption, "referral"),
     (Handover, "referral"),
     (RequestOverride, "request__referral"),
-)
-SENT = (
-    (Submission, "pk"),
-    (ConcernRaiser, "submission"),
-    (AddedInformation, "submission"),
-    (Progress, "submission"),
 )
 
 
@@ -91,16 +81,6 @@ def carry(referral: Referral, grants: list[str], *, by: Actor, at: datetime) -> 
             Decision.objects.filter(referral=referral, outcome=Outcome.POLICE).update(grants=grants)
         Referral.objects.filter(pk=referral.pk).update(grants=grants)
     referral.grants = grants
-
-
-def seal_sent(referral: Referral) -> None:
-    """What was sent stays with its author, and otherwise shows to the Prevent lead alone."""
-    authority_id = referral.authority_id
-    with context.lent(authority_id):
-        for part, path in SENT:
-            for row in part._default_manager.filter(**{path: referral.submission_id}):
-                kept = [grant for grant in row.grants if grant not in triage(authority_id)]
-                part._default_manager.filter(pk=row.pk).update(grants=[*kept, *sealed(authority_id)])
 
 
 def _own(referral: Referral, grants: list[str]) -> list[str]:

@@ -12,10 +12,10 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel.refusals import Incomplete
 from waymark.foundation.ledger.deeds import deed, disclosed
+from waymark.pathway.concerns.actions import progress
 from waymark.pathway.referrals import closing, policies, worklist
+from waymark.pathway.referrals.actions import carrying, sealing
 from waymark.pathway.referrals.models import Approval, Decision, Outcome, Referral, Resumption
-
-from . import carrying, progress, sealing
 
 # What the referrer’s own page says, by outcome. The note beside it is the decider’s.
 STEPS = {Outcome.POLICE: "passed", Outcome.REDIRECT: "passed"}

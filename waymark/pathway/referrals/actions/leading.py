@@ -15,12 +15,12 @@ from waymark.foundation.access.models import Membership
 from waymark.foundation.access.queries import who_may
 from waymark.foundation.kernel.refusals import NeedsAnother, Refusal
 from waymark.foundation.ledger.deeds import Doer, deed
+from waymark.pathway.concerns.actions import progress
 from waymark.pathway.referrals import policies, worklist
+from waymark.pathway.referrals.actions import carrying
 from waymark.pathway.referrals.models import Handover, Referral
 from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.states import CLOSED, ReferralState
-
-from . import carrying, progress
 
 NOBODY_LEFT = _(
     "This person leads open referrals, and nobody else in their authority may. "

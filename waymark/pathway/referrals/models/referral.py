@@ -40,7 +40,7 @@ class Referral(Protected):
     reference = models.CharField(max_length=20, unique=True)
     state = models.CharField(max_length=20, default=ReferralState.RECEIVED)
     submission = models.OneToOneField(
-        "referrals.Submission", on_delete=models.PROTECT, related_name="referral"
+        "concerns.Submission", on_delete=models.PROTECT, related_name="referral"
     )
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="referrals")
     received_at = models.DateTimeField()

@@ -8,8 +8,8 @@ from typing import Any
 from tests.cast import Side
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.references import new_reference
+from waymark.pathway.concerns.models import Submission
 from waymark.pathway.referrals.actions import receiving
-from waymark.pathway.referrals.models import Submission
 
 CONCERNS = ("Said they would join a fight abroad.", "Draws flags on every page.")
 

@@ -11,8 +11,9 @@ from django.db import DatabaseError, connection, transaction
 
 from waymark.foundation.access.context import acting
 from waymark.foundation.access.models import Protected
+from waymark.pathway.concerns.models import Submission
 from waymark.pathway.referrals.actions import receiving
-from waymark.pathway.referrals.models import Concern, Decision, Referral, Submission
+from waymark.pathway.referrals.models import Concern, Decision, Referral
 from waymark.pathway.referrals.states import CLOSED, REFERRALS, ReferralState
 
 from .walks import Walk
@@ -81,7 +82,7 @@ def test_the_police_see_the_referral_its_concerns_and_the_decision_to_send_it(wa
             "referrals_concern": 2,
             "referrals_decision": 1,
         }
-        assert seen("people_person") == 1 and seen("referrals_submission") == 0
+        assert seen("people_person") == 1 and seen("concerns_submission") == 0
     with acting(cast.there.actor("police")):
         assert {table: seen(table) for table in MINE if seen(table)} == {}
 

@@ -1,0 +1,1 @@
+"""What people do about enquiries, drafts and what was sent."""

@@ -1,0 +1,22 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ConcernsConfig(AppConfig):
+    name = "waymark.pathway.concerns"
+    label = "concerns"
+
+    def ready(self) -> None:
+        from waymark.foundation.access import permissions
+        from waymark.foundation.interface import navigation
+
+        from . import measures, messages, retention
+        from .permissions import SENTENCES, Permission
+
+        permissions.declare(Permission, SENTENCES)
+        navigation.add("referrals", "concerns:mine", _("Concerns and referrals"), Permission.FOLLOW)
+        navigation.add("referrals", "concerns:waiting", _("Waiting for me"), Permission.APPROVE)
+        navigation.add("triage", "concerns:enquiries", _("Requests for advice"), Permission.ANSWER_ENQUIRY)
+        measures.declare()
+        messages.declare_messages()
+        retention.declare_retention()

@@ -1,0 +1,251 @@
+from pathlib import Path
+
+import django.contrib.postgres.fields
+import django.db.models.deletion
+import waymark.foundation.kernel.clock
+import uuid
+import waymark.pathway.concerns.states
+from django.conf import settings
+from django.db import migrations, models
+
+from waymark.foundation.access.migrating import enforce_states, protect
+from waymark.foundation.ledger.migrating import record, sql_file
+from waymark.pathway.concerns.states import DRAFTS
+
+# Every table, with the columns whose values the ledger may keep.
+PLAIN = {
+    "concerns_draft": ["state", "form_version", "sent_to_dsl_at", "decided_at"],
+    "concerns_draftapart": [],
+    "concerns_submission": ["reference", "form_version", "sent_at"],
+    "concerns_concernraiser": [],
+    "concerns_addedinformation": ["added_at"],
+    "concerns_progress": ["step", "happened_at"],
+    "concerns_enquiry": ["reference", "names_someone", "asked_at", "answered_at", "expires_on"],
+}
+SQL = Path(__file__).parent.parent / "sql"
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+        ('access', '0001_access'),
+        ('ledger', '0001_ledger'),
+        ('places', '0001_places'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='Draft',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
+                ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('form_version', models.PositiveSmallIntegerField()),
+                ('answers', models.JSONField(default=dict)),
+                ('typed', models.JSONField(default=dict)),
+                ('state', models.CharField(default=waymark.pathway.concerns.states.DraftState['WRITING'], max_length=10)),
+                ('sent_to_dsl_at', models.DateTimeField(blank=True, null=True)),
+                ('dsl_note', models.TextField(blank=True, default='')),
+                ('decided_at', models.DateTimeField(blank=True, null=True)),
+                ('started_at', models.DateTimeField()),
+                ('last_edited_at', models.DateTimeField()),
+                ('author_user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('author_visitor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.visitor')),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.organisation')),
+            ],
+            options={
+                'ordering': ['-last_edited_at'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='DraftApart',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
+                ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('answers', models.JSONField(default=dict)),
+                ('typed', models.JSONField(default=dict)),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('draft', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='apart', to='concerns.draft')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Enquiry',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
+                ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('reference', models.CharField(max_length=20, unique=True)),
+                ('question', models.TextField()),
+                ('names_someone', models.BooleanField(default=False)),
+                ('name', models.CharField(blank=True, default='', max_length=200)),
+                ('named_because', models.TextField(blank=True, default='')),
+                ('asked_at', models.DateTimeField()),
+                ('answer', models.TextField(blank=True, default='')),
+                ('answered_at', models.DateTimeField(blank=True, null=True)),
+                ('expires_on', models.DateField()),
+                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('author_user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('author_visitor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.visitor')),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.organisation')),
+            ],
+            options={
+                'verbose_name_plural': 'enquiries',
+                'ordering': ['asked_at'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Submission',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
+                ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('reference', models.CharField(max_length=20, unique=True)),
+                ('from_draft', models.UUIDField(unique=True)),
+                ('form_version', models.PositiveSmallIntegerField()),
+                ('answers', models.JSONField()),
+                ('concern_arose_on', models.DateField(blank=True, null=True)),
+                ('sent_to_dsl_at', models.DateTimeField(blank=True, null=True)),
+                ('sent_at', models.DateTimeField()),
+                ('approved_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('author_user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('author_visitor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.visitor')),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.organisation')),
+            ],
+            options={
+                'ordering': ['-sent_at'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Progress',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
+                ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('step', models.CharField(choices=[('received', 'Received'), ('looking', 'Being looked at'), ('asked', 'More information asked for'), ('passed', 'Passed to the right service'), ('finished', 'Finished')], max_length=10)),
+                ('note', models.TextField(blank=True, default='')),
+                ('happened_at', models.DateTimeField()),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='progress', to='concerns.submission')),
+            ],
+            options={
+                'verbose_name_plural': 'progress',
+                'ordering': ['happened_at', 'recorded_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ConcernRaiser',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
+                ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('is_referrer', models.BooleanField()),
+                ('wants_anonymity', models.BooleanField()),
+                ('name', models.CharField(blank=True, default='', max_length=200)),
+                ('job', models.CharField(blank=True, default='', max_length=200)),
+                ('organisation_name', models.CharField(blank=True, default='', max_length=200)),
+                ('relationship', models.CharField(blank=True, default='', max_length=200)),
+                ('email', models.CharField(blank=True, default='', max_length=254)),
+                ('phone', models.CharField(blank=True, default='', max_length=40)),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('submission', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='raiser', to='concerns.submission')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='AddedInformation',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
+                ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('words', models.TextField()),
+                ('added_at', models.DateTimeField()),
+                ('author_user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('author_visitor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.visitor')),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.organisation')),
+                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='additions', to='concerns.submission')),
+            ],
+            options={
+                'ordering': ['added_at'],
+                'abstract': False,
+            },
+        ),
+        migrations.AddConstraint(
+            model_name='draft',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author_user__isnull', False), ('author_visitor__isnull', True)), models.Q(('author_user__isnull', True), ('author_visitor__isnull', False)), _connector='OR'), name='draft_one_author'),
+        ),
+        migrations.AddConstraint(
+            model_name='draft',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', waymark.pathway.concerns.states.DraftState['NOT_SENT']), _negated=True), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), models.Q(('dsl_note', ''), _negated=True)), _connector='OR'), name='draft_not_sent_has_reason', violation_error_message='Say why the referral is not sent.'),
+        ),
+        migrations.AddConstraint(
+            model_name='draft',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', waymark.pathway.concerns.states.DraftState['RETURNED']), _negated=True), models.Q(('dsl_note', ''), _negated=True), _connector='OR'), name='draft_returned_has_note', violation_error_message='Say what should be changed.'),
+        ),
+        migrations.AddIndex(
+            model_name='enquiry',
+            index=models.Index(fields=['authority', 'answered_at', 'asked_at', 'id'], name='enquiry_waiting'),
+        ),
+        migrations.AddConstraint(
+            model_name='enquiry',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author_user__isnull', False), ('author_visitor__isnull', True)), models.Q(('author_user__isnull', True), ('author_visitor__isnull', False)), _connector='OR'), name='enquiry_one_author'),
+        ),
+        migrations.AddConstraint(
+            model_name='enquiry',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('names_someone', True), models.Q(('name', ''), _negated=True), models.Q(('named_because', ''), _negated=True)), models.Q(('name', ''), ('named_because', ''), ('names_someone', False)), _connector='OR'), name='enquiry_named_with_reason', violation_error_message='Give the name and say why it is needed, or leave both out.'),
+        ),
+        migrations.AddConstraint(
+            model_name='enquiry',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True), ('answered_by__isnull', True)), models.Q(('answered_at__isnull', False), ('answered_by__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='enquiry_answer_whole'),
+        ),
+        migrations.AddConstraint(
+            model_name='submission',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author_user__isnull', False), ('author_visitor__isnull', True)), models.Q(('author_user__isnull', True), ('author_visitor__isnull', False)), _connector='OR'), name='submission_one_author'),
+        ),
+        migrations.AddConstraint(
+            model_name='progress',
+            constraint=models.UniqueConstraint(condition=models.Q(('step', 'received')), fields=('submission',), name='progress_received_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='addedinformation',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author_user__isnull', False), ('author_visitor__isnull', True)), models.Q(('author_user__isnull', True), ('author_visitor__isnull', False)), _connector='OR'), name='addedinformation_one_author'),
+        ),
+        migrations.AddConstraint(
+            model_name='addedinformation',
+            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='addition_has_words'),
+        ),
+        *[protect(table) for table in PLAIN],
+        *[record(table, plain) for table, plain in PLAIN.items()],
+        enforce_states(DRAFTS, "concerns_draft"),
+        sql_file(SQL / "concerns.sql", "DROP FUNCTION gate.words_stay() CASCADE"),
+    ]

@@ -1,0 +1,17 @@
+"""Enquiries, drafts, submissions, and what the referrer is told."""
+
+from .drafts import Draft, DraftApart
+from .enquiries import Enquiry
+from .progress import Progress, Step
+from .submissions import AddedInformation, ConcernRaiser, Submission
+
+__all__ = [
+    "AddedInformation",
+    "ConcernRaiser",
+    "Draft",
+    "DraftApart",
+    "Enquiry",
+    "Progress",
+    "Step",
+    "Submission",
+]

@@ -1,0 +1,60 @@
+"""Before the form: immediate danger, what is a reason to refer and what is not, the e-mail link."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from waymark.foundation.access.doors import requires
+from waymark.foundation.interface.doors import open_to_all
+from waymark.foundation.kernel import clock
+from waymark.pathway.concerns.actions import drafting
+from waymark.pathway.concerns.form import versions
+from waymark.pathway.concerns.forms.starting import Begin, Danger
+from waymark.pathway.concerns.permissions import Permission
+
+BEFORE = "Anybody may read what to do about a worry before they say who they are."
+VISITORS = "concerns:visitor"
+
+
+@open_to_all(BEFORE)
+def start(request: HttpRequest) -> HttpResponse:
+    """What can be done here: refer, ask for advice, follow."""
+    return render(request, "concerns/start.html", {"exit_page": True})
+
+
+@open_to_all(BEFORE)
+def danger(request: HttpRequest) -> HttpResponse:
+    """Immediate danger comes first."""
+    form = Danger(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return redirect("concerns:emergency" if form.cleaned_data["danger"] == "yes" else "concerns:before")
+    return render(request, "concerns/danger.html", {"form": form, "exit_page": True})
+
+
+@open_to_all(BEFORE)
+def emergency(request: HttpRequest) -> HttpResponse:
+    """Call 999."""
+    return render(request, "concerns/emergency.html", {"exit_page": True})
+
+
+@open_to_all(BEFORE)
+def before(request: HttpRequest) -> HttpResponse:
+    """Notice, check, share; and what is not a reason to refer."""
+    return render(request, "concerns/before.html", {"exit_page": True})
+
+
+@requires(Permission.REFER, visitors=VISITORS)
+def begin(request: HttpRequest) -> HttpResponse:
+    """Makes the draft, once danger was answered."""
+    form = Begin(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        draft = drafting.start_draft(by=request.actor)
+        talked = {"talked": form.cleaned_data["talked"], "result": ""}
+        page = versions.of(draft.form_version).find("lead")
+        if page is not None and talked["talked"] in ("self", "none"):
+            seen = drafting.stamp(draft, page)
+            drafting.save_page(by=request.actor, draft=draft, page=page, values=talked, seen=seen)
+        return redirect("concerns:draft", draft.pk)
+    given = {"form": form, "at": clock.now(), "exit_page": True}
+    return render(request, "concerns/begin.html", given)
