@@ -7,7 +7,9 @@ class VaultConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.foundation.access import context
+        from waymark.foundation.kernel import restoring
 
-        from . import keyring
+        from . import erasures, keyring
 
         context.on_change(keyring.forget)
+        restoring.declare_erased("vault.keys", listed=erasures.listed, again=erasures.again)

@@ -169,7 +169,7 @@ def test_a_list_that_was_cut_off_keeps_its_whole_lines(cast, make, key_file):
     assert erasures.export() == 2
     text = erasures.path().read_text()
     erasures.path().write_text(text[:-20])
-    assert len(erasures.read(erasures.path())) == 1
+    assert len(erasures.read()) == 1
     assert erasures.export() == 1
 
 
