@@ -4,8 +4,9 @@ waymark.json   the mark: this folder was made by Waymark, with which PostgreSQL
 lock           held while a service runs on it; says which
 secret         the key that signs sessions and forms
 database.json  the passwords of the database roles
+roots/         the signed roots of the ledger, to be copied off this machine
 postgres/      the embedded database (or a link to it where PostgreSQL’s user could not reach)
-keys/          the master keys, and the list of what was erased: never in the database
+keys/          the master keys, the list of what was erased, the key that signs roots: never in the database
 documents/     sealed documents
 socket/ static/ post/ log/ stamps.json
 """
@@ -26,13 +27,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+
 from launcher import privileges
+from launcher.screen import say, show
 from launcher.trouble import Trouble
 
 MARK = "waymark.json"
 OURS = (
     "postgres", "socket", "static", "static-test", "post", "log", "lock", "secret", "database.json", "stamps.json",
-    "keys", "documents", "demo-signins.txt", MARK,
+    "keys", "documents", "roots", "demo-signins.txt", MARK,
 )  # fmt: skip
 FIRST_START_BYTES = 400_000_000
 LATER_START_BYTES = 50_000_000
@@ -194,6 +199,20 @@ class Folder:
             key = base64.b64encode(secrets.token_bytes(32)).decode("ascii")
             write_private(place, json.dumps({"current": "1", "keys": {"1": key}, "retired": {}}))
         return place
+
+    def ledger_key(self) -> Path:
+        """The file with the key that signs roots of the ledger, made the first time, its public half beside it."""
+        path = self / "keys" / "ledger.pem"
+        if not path.exists():
+            path.parent.mkdir(exist_ok=True, mode=0o700)
+            key = Ed25519PrivateKey.generate()
+            private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+            public = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+            write_private(path.with_suffix(".pub"), public.decode())
+            write_private(path, private.decode())
+            say("A key for the ledger was made. Keep its public half apart from this machine:")
+            show(public.decode().rstrip())
+        return path
 
     def erase(self) -> None:
         """Throws away what Waymark put here, and the folder when nothing else is in it."""

@@ -34,12 +34,21 @@ def environment(folder: Folder, database: Database, url: str = "") -> dict[str, 
         "DJANGO_SETTINGS_MODULE": "waymark.settings.base",
         "WAYMARK_SECRET_FILE": str(folder.secret()),
         **({"WAYMARK_DEMO": "1"} if shows_demo() else {}),
+        "WAYMARK_ROOTS": str(folder / "roots"),
+        **_ledger_key(folder),
     }
     # The address of the database is never the operator’s: DATABASE_URL may be an administrator’s.
     kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     fixed = {"WAYMARK_APP_URL": url or database.url(), "WAYMARK_DATA": str(folder.path)}
     paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
     return ours | kept | fixed | {"PYTHONPATH": paths, "PYTHONUNBUFFERED": "1"}
+
+
+def _ledger_key(folder: Folder) -> dict[str, str]:
+    """Where the key that signs roots lies, unless the operator keeps it in the environment."""
+    if os.environ.get("WAYMARK_LEDGER_KEY") or os.environ.get("WAYMARK_LEDGER_KEY_FILE"):
+        return {}
+    return {"WAYMARK_LEDGER_KEY_FILE": str(folder.ledger_key())}
 
 
 def django(words: Sequence[str], environ: dict[str, str]) -> int:

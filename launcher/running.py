@@ -20,7 +20,7 @@ from launcher.trouble import Trouble
 
 HELP = Path(__file__).with_name("help.txt")
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-VERBS = ("serve", "worker", "shell", "migrate", "import", "demo", "bench", "manage", "reset")
+VERBS = ("serve", "worker", "shell", "migrate", "import", "demo", "bench", "verify", "manage", "reset")
 
 
 class Words(argparse.ArgumentParser):
@@ -39,8 +39,8 @@ def run(words: Sequence[str]) -> int:
         return serve(folder, serving.Address(options.host, options.port))
     if verb == "reset":
         return reset(folder, certain=rest == ["--yes"])
-    with at_database(folder) as found:
-        return beside(verb, rest, folder, found)
+    with at_database(folder, prepare=verb != "verify") as found:
+        return (verify if verb == "verify" else beside)(verb, rest, folder, found)
 
 
 def understand(words: Sequence[str]) -> tuple[argparse.Namespace, str, list[str]]:
@@ -112,8 +112,10 @@ def _stop_on(numbers: Sequence[signal.Signals]) -> None:
 
 
 @contextmanager
-def at_database(folder: Folder) -> Iterator[Database]:
-    """The folder’s database: of the service that runs on it, else started here for as long as it is needed."""
+def at_database(folder: Folder, *, prepare: bool = True) -> Iterator[Database]:
+    """The folder’s database: of the service that runs on it, else started here for as long as it is needed.
+
+    What is to be looked at as it is, is not prepared."""
 
     def stop(number: int, frame: object) -> None:
         raise SystemExit(128 + number)
@@ -128,7 +130,8 @@ def at_database(folder: Folder) -> Iterator[Database]:
         return
     found = database.start(folder)
     try:
-        preparing.everything(folder, found, pages=False)
+        if prepare:
+            preparing.everything(folder, found, pages=False)
         yield found
     finally:
         found.stop()
@@ -163,6 +166,16 @@ def bench(rest: list[str], environ: dict[str, str]) -> int:
         raise Trouble("There is nothing to measure yet.", "bench/ will hold it.")
     return subprocess.run(
         [sys.executable, "-m", "bench", *rest], cwd=preparing.ROOT, env=environ, check=False
+    ).returncode
+
+
+def verify(verb: str, rest: list[str], folder: Folder, found: Database) -> int:
+    """The ledger’s verifier, which knows nothing of the service: 0 all fits, 1 something does not, 2 cannot be told."""
+    environ = preparing.environment(folder, found) | {"WAYMARK_MIGRATE_URL": found.url("waymark_migrate")}
+    environ.setdefault("WAYMARK_LEDGER_PUBLIC_KEY", str(folder / "keys" / "ledger.pub"))
+    here = os.environ.get("WAYMARK_CWD") or preparing.ROOT
+    return subprocess.run(
+        [sys.executable, "-m", "verifier", *rest], cwd=here, env=environ, check=False
     ).returncode
 
 

@@ -116,6 +116,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Each part keeps its background jobs in `jobs.py` (procrastinate would look for `tasks.py`).
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
+# What signs the roots of the ledger, and where they go: outside the database. See docs/operate/ledger.md.
+WAYMARK_LEDGER_KEY = env.str("WAYMARK_LEDGER_KEY", default="")
+WAYMARK_LEDGER_KEY_FILE = env.str("WAYMARK_LEDGER_KEY_FILE", default="")
+WAYMARK_ROOTS = env.str("WAYMARK_ROOTS", default=str(DATA / "roots"))
+
 CSRF_COOKIE_HTTPONLY = True
 # Not `no-referrer`: browsers then send `Origin: null` with our own forms, and Django refuses them.
 SECURE_REFERRER_POLICY = "same-origin"

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 
 from .actors import Actor
 
-_NAMES = ("actor", "organisation", "purpose", "grants", "request")
+_NAMES = ("actor", "organisation", "authorities", "purpose", "grants", "request")
 _FORGETTING: list[Callable[[], None]] = []
 
 
@@ -33,6 +33,7 @@ def enter(actor: Actor, request_id: str = "") -> None:
         {
             "actor": actor.ledger_name if actor.is_somebody else "",
             "organisation": str(actor.organisation_id or ""),
+            "authorities": ",".join(str(pk) for pk in sorted(actor.authority_ids)),
             "purpose": actor.purpose,
             "grants": _array(actor.grants),
             "request": request_id,

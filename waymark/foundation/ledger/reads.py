@@ -14,10 +14,14 @@ def note(request: HttpRequest, record: models.Model) -> None:
     Fails (and so the page fails) when the entry cannot be written.
     """
     match = request.resolver_match
-    page = match.view_name if match else request.path
+    enter(match.view_name if match else request.path, record)
+    request.reads_noted = getattr(request, "reads_noted", 0) + 1  # type: ignore[attr-defined]
+
+
+def enter(page: str, record: models.Model) -> None:
+    """The entry itself, for what shows a record without being a page."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT ledger.note_read(%s, %s, %s, %s)",
             [page, *about(record), getattr(record, "authority_id", None)],
         )
-    request.reads_noted = getattr(request, "reads_noted", 0) + 1  # type: ignore[attr-defined]

@@ -85,7 +85,7 @@ def test_a_disclosure_needs_a_basis(cast, everything):
 
 
 def test_a_read_needs_a_purpose_and_an_actor(cast):
-    sql = "SELECT ledger.note_read('page', 'kind', 'id', 1)"
+    sql = "SELECT ledger.note_read('page', 'kind', 'id', NULL)"
     for actor in (Actor(kind="user", id="1", purpose=""), Actor.nobody()):
         with acting(actor), pytest.raises(Exception, match=r"actor|purpose"), transaction.atomic():
             connection.cursor().execute(sql)

@@ -1,0 +1,135 @@
+"""A ledger of its own for each attack: a copy of a filled, sealed and rooted database, that may be broken for good."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from django.conf import settings
+from psycopg import sql
+
+from verifier import __main__ as verify
+from verifier import checks
+from verifier.reading import read
+from waymark.foundation.kernel import clock
+from waymark.foundation.ledger import roots
+
+CONTEXT = {"actor": "user:1", "purpose": "Triage", "organisation": "3", "authorities": "7", "request": "r"}
+
+
+def server() -> dict[str, Any]:
+    found = settings.DATABASES["default"]
+    return {"host": found["HOST"], "port": found["PORT"] or 5432}
+
+
+@dataclass
+class Ledger:
+    """`app()` is the application’s login, `owner()` the owner of the tables, `superuser()` whoever holds the machine."""
+
+    database: str
+    folder: Path
+    key: Ed25519PrivateKey
+
+    def app(self) -> psycopg.Connection[Any]:
+        return self._connect("waymark_app")
+
+    def owner(self) -> psycopg.Connection[Any]:
+        return self._connect("waymark_migrate", options="-c role=waymark_owner")
+
+    def superuser(self) -> psycopg.Connection[Any]:
+        """With triggers and row security out of the way."""
+        return self._connect("postgres", options="-c session_replication_role=replica")
+
+    def _connect(self, user: str, **given: Any) -> psycopg.Connection[Any]:
+        return psycopg.connect(dbname=self.database, user=user, autocommit=True, **server(), **given)
+
+    def enter(self, deeds: int = 3, reads: int = 4) -> None:
+        """As the application writes: in a transaction with a context."""
+        with self.app() as app, app.transaction():
+            context(app)
+            for n in range(deeds):
+                app.execute("SELECT ledger.note_deed('d', 'kind', %s, 7, now())", [f"d{n}"])
+            for n in range(reads):
+                app.execute("SELECT ledger.note_read('page', 'kind', %s, 7)", [f"r{n}"])
+            app.execute("SELECT ledger.note_disclosure('kind', 'i', 7, 'Police', 'a Welsh ŵ', 'a law')")
+
+    def change(self) -> None:
+        """A recorded row that comes and changes, so that the trigger enters it."""
+        with self.app() as app, app.transaction():
+            context(app)
+            app.execute("UPDATE access_membership SET role = role || 'x'")
+
+    def seal(self, root: bool = True) -> int:
+        with self.app() as app:
+            app.execute("SELECT ledger.fence()")
+            sealed = app.execute("SELECT ledger.seal()").fetchone()[0]
+        if root:
+            self.root()
+        return sealed
+
+    def root(self, folder: str = "roots", **given: Any) -> dict[str, Any]:
+        with self.app() as app:
+            number, seal, sealed = app.execute("SELECT * FROM ledger.head()").fetchone()
+        head = roots.Head(number, seal, sealed)
+        return roots.append(self.folder / folder, given.pop("key", self.key), head, clock.now(), **given)
+
+    @property
+    def public(self) -> Path:
+        path = self.folder / "ledger.pub"
+        path.write_bytes(self.key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+        return path
+
+    def faults(self, *folders: str) -> dict[str, list[str]]:
+        """What each check of the verifier finds, read as the migrating login."""
+        url = psycopg.conninfo.make_conninfo(dbname=self.database, user="waymark_migrate", **server())
+        found = read(url, [self.folder / name for name in folders or ("roots",)], [self.public])
+        said = {name: list(check(found)) for name, check in checks.CHECKS.items()}
+        return {name: sentences for name, sentences in said.items() if sentences}
+
+    def verify(self, *words: str) -> int:
+        """The exit code of `./run verify`."""
+        url = psycopg.conninfo.make_conninfo(dbname=self.database, user="waymark_migrate", **server())
+        given = ["--database", url, "--roots", str(self.folder / "roots"), "--key", str(self.public)]
+        return verify.main([*given, *words])
+
+    def copied(self, database: str) -> None:
+        """This database as a backup would bring it back."""
+        copy(self.database, database)
+
+
+def context(app: psycopg.Connection[Any], **other: str) -> None:
+    for name, value in (CONTEXT | other).items():
+        app.execute("SELECT set_config(%s, %s, true)", [f"waymark.{name}", value])
+
+
+def copy(source: str, target: str) -> None:
+    with psycopg.connect(dbname="postgres", user="postgres", autocommit=True, **server()) as admin:
+        admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(target)))
+        admin.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {} OWNER waymark_owner STRATEGY file_copy").format(
+                sql.Identifier(target), sql.Identifier(source)
+            )
+        )
+
+
+def drop(database: str) -> None:
+    with psycopg.connect(dbname="postgres", user="postgres", autocommit=True, **server()) as admin:
+        admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(database)))
+
+
+@contextmanager
+def attacked(base: Ledger, folder: Path, name: str = "ledger_attacked") -> Iterator[Ledger]:
+    """A copy of `base` with its roots, thrown away afterwards."""
+    copy(base.database, name)
+    shutil.copytree(base.folder / "roots", folder / "roots")
+    try:
+        yield Ledger(name, folder, base.key)
+    finally:
+        drop(name)

@@ -1,0 +1,228 @@
+"""The checks, each by itself. Each answers sentences about what it found; none means nothing was found."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+from cryptography.exceptions import InvalidSignature
+
+from .canonical import FIELDS, seal_hash
+from .reading import Everything, Root, Seal
+
+SECOND = 1_000_000
+# A clock that is put right by less than this is not told of.
+STEP = SECOND
+# An entry this much older than the newest seal should have been sealed long ago.
+PASSED_OVER = 2 * 3600 * SECOND
+# Roots are signed each hour. Seals this much newer than the newest root mean that roots are missing.
+UNROOTED = 2 * 3600 * SECOND
+SHORTEST_KEPT = 730 * 86_400 * SECOND
+ZERO = "0" * 64
+
+
+def when(micros: int) -> str:
+    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=micros)
+    return f"{moment.day} {moment:%B %Y, %H:%M:%S} UTC"
+
+
+def chain(all_: Everything) -> Iterator[str]:
+    """Each seal is what it says, and holds the one before it; none is missing."""
+    previous = bytes(32)
+    for place, s in enumerate(all_.seals, start=1):
+        if s.number != place:
+            yield f"Seal {place} is missing: after seal {place - 1} comes seal {s.number}."
+            return
+        said = (s.number, s.kind, s.entries, s.after_id, s.last_id, s.count, s.hash, s.fenced_at, s.sealed_at)
+        if s.previous != previous or s.seal != seal_hash(*said, s.previous):
+            yield f"Seal {s.number} of {when(s.sealed_at)} is not what it was: its own hash no longer fits."
+        previous = s.seal
+
+
+def ranges(all_: Everything) -> Iterator[str]:
+    """The ranges of each kind follow one another without a gap."""
+    for entries in FIELDS:
+        end = 0
+        for s in _sealed(all_, entries):
+            if s.after_id != end:
+                yield (
+                    f"Between entries {end} and {s.after_id} of ledger.{entries} nothing is sealed (seal {s.number})."
+                )
+            end = s.last_id
+
+
+def contents(all_: Everything) -> Iterator[str]:
+    """The entries in each range are those that were sealed."""
+    dropped = {(s.entries, s.last_id) for s in all_.seals if s.kind == "dropped"}
+    for s in all_.seals:
+        if s.kind != "sealed" or (s.entries, s.last_id) in dropped:
+            continue
+        tree = all_.ranges[s.entries, s.last_id].tree
+        if (tree.count, tree.root()) == (s.count, s.hash):
+            continue
+        what = (
+            f"{s.count - tree.count} entries are gone"
+            if tree.count < s.count
+            else f"{tree.count - s.count} entries were put in later"
+            if tree.count > s.count
+            else "entries were changed or stand in another order"
+        )
+        yield (
+            f"ledger.{s.entries}, entries {s.after_id + 1} to {s.last_id}, sealed on {when(s.sealed_at)} "
+            f"(seal {s.number}): {what}."
+        )
+
+
+def dropped(all_: Everything) -> Iterator[str]:
+    """What was dropped had been sealed as such, was old enough, and is gone."""
+    sealed = {(s.entries, s.last_id): s for s in all_.seals if s.kind == "sealed"}
+    for s in all_.seals:
+        if s.kind != "dropped":
+            continue
+        was = sealed.get((s.entries, s.last_id))
+        name = f"ledger.{s.entries}, entries {s.after_id + 1} to {s.last_id} (seal {s.number})"
+        if was is None or (was.after_id, was.count, was.hash) != (s.after_id, s.count, s.hash):
+            yield f"{name}: said to be dropped, but never sealed so."
+        elif s.sealed_at - was.sealed_at < SHORTEST_KEPT:
+            yield f"{name}: dropped on {when(s.sealed_at)}, less than two years after it was sealed."
+        elif all_.ranges[s.entries, s.last_id].tree.count:
+            yield f"{name}: said to be dropped, but there are entries in it."
+
+
+def clock(all_: Everything) -> Iterator[str]:
+    """Time only goes forward: of seals, of the entries in them, of roots."""
+    for before, after in pairwise(all_.seals):
+        if after.sealed_at < before.sealed_at - STEP:
+            yield (
+                f"Seal {after.number} says {when(after.sealed_at)}, earlier than the one before it "
+                f"({when(before.sealed_at)}): the clock was set back."
+            )
+    for entries in FIELDS:
+        begun = 0
+        for s in _sealed(all_, entries):
+            yield from _times(all_, s, begun)
+            begun = s.fenced_at
+    for one, other in pairwise(all_.roots):
+        if one.file == other.file and other.said["at"] < one.said["at"] - STEP:
+            yield f"Root {other.said.get('number')} is older than the root before it: the clock was set back."
+
+
+def _times(all_: Everything, s: Seal, begun: int) -> Iterator[str]:
+    found = all_.ranges[s.entries, s.last_id]
+    if found.earliest is not None and found.earliest < begun - STEP:
+        yield (
+            f"ledger.{s.entries}, seal {s.number}: an entry says {when(found.earliest)}, but entries before it were "
+            f"sealed up to {when(begun)}: the clock was set back."
+        )
+    if found.latest is not None and found.latest > s.sealed_at + STEP:
+        yield (
+            f"ledger.{s.entries}, seal {s.number}: an entry says {when(found.latest)}, later than its seal "
+            f"({when(s.sealed_at)}): the clock was set back."
+        )
+
+
+def passed_over(all_: Everything) -> Iterator[str]:
+    """Nothing is left unsealed that is much older than the newest seal."""
+    newest = max((s.sealed_at for s in all_.seals if s.kind == "sealed"), default=None)
+    for entries, left in all_.unsealed.items():
+        if newest is not None and left.earliest is not None and left.earliest < newest - PASSED_OVER:
+            yield (
+                f"ledger.{entries}: an entry of {when(left.earliest)} is not sealed, though there are seals of "
+                f"{when(newest)}."
+            )
+
+
+def signatures(all_: Everything) -> Iterator[str]:
+    """Each root is signed by the known key, and holds the one before it."""
+    yield from all_.torn
+    before: dict[str, tuple[int, str]] = {}
+    for root in all_.roots:
+        number, previous = before.get(root.file, (0, ZERO))
+        if root.said.get("number") != number + 1 or root.said.get("previous") != previous:
+            where = f"{root.file}, line {root.line}"
+            yield f"{where}: it does not follow the root before it: roots are gone or were put in."
+        before[root.file] = (root.line, hashlib.sha256(root.raw).hexdigest())
+        if not _signed(all_, root):
+            yield f"{root.file}, line {root.line}: the signature is not that of the known key."
+
+
+def _signed(all_: Everything, root: Root) -> bool:
+    try:
+        said = json.loads(root.raw)
+        signature = bytes.fromhex(said.pop("signature"))
+        signed = json.dumps(said, sort_keys=True, separators=(",", ":")).encode("ascii")
+        all_.keys[said["key"]].verify(signature, signed)
+    except (InvalidSignature, KeyError, ValueError, TypeError, AttributeError):
+        return False
+    return True
+
+
+def rooted(all_: Everything) -> Iterator[str]:
+    """The seals in the database are those that roots have signed; none that was signed is missing."""
+    by_number = {s.number: s for s in all_.seals}
+    newest = max(by_number, default=0)
+    for root in _in_force(all_):
+        seal = by_number.get(root.said.get("seal", 0))
+        name = f"Root {root.said.get('number')} of {when(root.said['at'])}"
+        if seal is None:
+            yield (
+                f"{name} signed seal {root.said.get('seal')}; the database ends with seal {newest}. It is an older "
+                "backup, or what came after was cut off."
+            )
+        elif seal.seal.hex() != root.said.get("seal_hash"):
+            yield f"{name} signed another seal {seal.number} than the database holds: the seals were rewritten."
+
+
+def unrooted(all_: Everything) -> Iterator[str]:
+    """The newest root is not far behind the newest seal, in any copy of the roots."""
+    if not all_.seals:
+        return
+    newest = all_.seals[-1].sealed_at
+    last = max((root.said["at"] for root in all_.roots), default=None)
+    if last is not None and newest - last > UNROOTED:
+        yield f"The newest root is of {when(last)}, but seals go on to {when(newest)}: roots are missing at the end."
+
+
+def forks(all_: Everything) -> Iterator[str]:
+    """Copies of the roots agree as far as both go."""
+    first: dict[int, Root] = {}
+    for root in all_.roots:
+        other = first.setdefault(root.line, root)
+        if other.raw != root.raw:
+            yield (
+                f"Two histories: line {root.line} of {root.file} and of {other.file} differ. "
+                "Somebody signed twice, or changed a copy."
+            )
+
+
+def _sealed(all_: Everything, entries: str) -> list[Seal]:
+    return [s for s in all_.seals if s.entries == entries and s.kind == "sealed"]
+
+
+def _in_force(all_: Everything) -> list[Root]:
+    """Roots that the database must still answer for: not those beyond the seal that a stated restore went back to."""
+    kept: list[Root] = []
+    for root in all_.roots:
+        if root.said.get("kind") == "restored" and _signed(all_, root):
+            kept = [
+                r for r in kept if r.file != root.file or r.said.get("seal", 0) <= root.said.get("seal", 0)
+            ]
+        kept.append(root)
+    return kept
+
+
+CHECKS: dict[str, Callable[[Everything], Iterator[str]]] = {
+    "chain": chain,
+    "ranges": ranges,
+    "contents": contents,
+    "dropped": dropped,
+    "clock": clock,
+    "passed_over": passed_over,
+    "signatures": signatures,
+    "rooted": rooted,
+    "unrooted": unrooted,
+    "forks": forks,
+}
