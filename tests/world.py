@@ -33,7 +33,8 @@ class World:
         self._enquiries(cast.here)
         self._states(cast.here)
         self._findings()
-        Walk(cast.there).received(surname="Otherwhere").ready()
+        self.elsewhere = Walk(cast.there).received(surname="Otherwhere").ready()
+        self._everything_elsewhere(cast.there)
 
     def walk(self, state: str, surname: str, **answers: Any) -> Walk:
         self.at[state] = Walk(self.cast.here).received(surname=surname, **answers)
@@ -64,6 +65,29 @@ class World:
                 by=officer, enquiry=answered, version=answered.version, answer="Talk to your DSL."
             )
 
+    def _everything_elsewhere(self, side: Side) -> None:
+        """The other authority has one of each record, so that asking for it here asks for something that exists."""
+        with side.acting("teacher") as teacher:
+            self.drafts["elsewhere"] = form_walks.whole(teacher)
+            self.enquiries["elsewhere"] = enquiring.ask_advice(by=teacher, question="Whom may I ask?")
+        with side.acting("dsl") as dsl:
+            self.drafts["sent elsewhere"] = form_walks.sent(dsl)
+        self._go_on_without(self.elsewhere, self.elsewhere.asked())
+        self.need(self.elsewhere)
+        self._redirect(self.elsewhere)
+        self.elsewhere.decided("redirect")
+
+    def _go_on_without(self, walk: Walk, request: Any) -> None:
+        with walk.acting("lead") as by:
+            asking.override_request(by=by, request=request, reason="The clinic is closed until next month.")
+
+    def need(self, walk: Walk) -> None:
+        with walk.acting() as by:
+            findings.note_need(
+                by=by, referral=walk.referral, words="Autism", bearing="separate", why="Diagnosed years ago",
+                source="School", noted_on=clock.today() - timedelta(days=1),
+            )  # fmt: skip
+
     def _states(self, side: Side) -> None:
         self.walk("received", "Firstly")
         self.walk("triage", "Secondly").taken()
@@ -84,7 +108,7 @@ class World:
             made = asking.redirect(
                 by=by,
                 referral=walk.referral,
-                service=self.cast.here.organisation("social care"),
+                service=walk.side.organisation("social care"),
                 message="Support for the family with housing.",
                 basis=BASIS,
             )
@@ -119,15 +143,10 @@ class World:
         here = self.cast.here
         request = walk.asked()
         walk.asked("social care")
-        with walk.acting("lead") as by:
-            asking.override_request(by=by, request=request, reason="The clinic is closed until next month.")
+        self.need(walk)
+        self._go_on_without(walk, request)
         with walk.acting() as by:
-            referral = walk.referral
-            findings.note_need(
-                by=by, referral=referral, words="Autism", bearing="separate", why="Diagnosed years ago", source="School",
-                noted_on=clock.today() - timedelta(days=1),
-            )  # fmt: skip
-            person = referral.person
+            person = walk.referral.person
             people.add_address(
                 by=by, person=person, address=AddressParts(lines="1 Mill Lane", postcode="WM1 2AB")
             )

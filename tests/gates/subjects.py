@@ -1,0 +1,167 @@
+"""What each route with a parameter is asked about: real records of the world, each with what it is to whom.
+
+A route that no rule here knows fails the relation table: whoever adds one says which records it opens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+from uuid import uuid4
+
+from tests.world import World
+from waymark.foundation.access.actions.visitors import issue_link, use_link
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.checks import routes
+from waymark.foundation.access.context import acting
+from waymark.foundation.access.models import Membership, Visitor
+from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.places.models import Institution
+from waymark.pathway.people.models import Match
+from waymark.pathway.referrals.models import Referral
+from waymark.pathway.referrals.tests import form_walks
+
+Values = dict[str, Any]
+# In the path of a route: <uuid:draft_id>, (?P<language>en|cy).
+PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
+# Accounts and places hold no record of a person helped; their own tests ask about expired and forged links.
+UNKNOWN_TOKEN = "no-such-token"
+
+
+class Subjects:
+    """`of(route, path)` gives the records that a route is tried with: label → the parameters of its address.
+
+    Built behind the walls (`everything`), after which nothing is added. Labels say whose the record is.
+    """
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        here, there = world.cast.here, world.cast.there
+        self.visitor = self._visitor(here.authority.pk)
+        self.kinds: dict[str, dict[str, Values]] = {
+            "draft": self._drafts(),
+            "submission": self._submissions(),
+            "enquiry": {name: {"reference": held.reference} for name, held in world.enquiries.items()},
+            "referral": dict(self._referrals()),
+            "person": dict(self._people()),
+            "member": {"here": _member(here.officer), "elsewhere": _member(there.officer)},
+            "place": {"": {"code": here.authority.code, "institution_id": self._institution()}},
+            "token": {"unknown": {"token": UNKNOWN_TOKEN, "key": UNKNOWN_TOKEN, "uidb36": "0"}},
+            "upload": {"unknown": {"upload_id": uuid4()}},
+            "choice": {"": {"language": "cy", "name": "record"}},
+        }
+
+    def of(self, route: str, path: str) -> dict[str, Values]:
+        keys = set(PARAMETER.findall(path))
+        if not keys:
+            return {"": {}}
+        held = self.kinds[kind_of(route, keys)]
+        if keys == {"reference"}:  # no parts that could be mixed in
+            held = {label: values for label, values in held.items() if not label.startswith("mixed")}
+        return {label: {key: values.get(key) for key in keys} for label, values in held.items()}
+
+    def _visitor(self, authority: int) -> Visitor:
+        _visitor, token = issue_link("nurse@clinic.example", authority, "en")
+        visitor = use_link(token)
+        with acting(Actor.of_visitor(visitor)) as by:
+            self.visitors_draft = form_walks.whole(by)
+            self.visitors_submission = form_walks.sent(by)
+        return visitor
+
+    def _institution(self) -> int:
+        return Institution.objects.create(
+            urn="999001", name="Invented Academy", kind="school", authority=self.world.cast.here.authority
+        ).pk
+
+    def _drafts(self) -> dict[str, Values]:
+        drafts = self.world.drafts
+        held = {
+            "teacher’s": drafts["writing"],
+            "teacher’s, with the safeguarding lead": drafts["with_dsl"],
+            "visitor’s": self.visitors_draft,
+            "elsewhere": drafts["elsewhere"],
+        }
+        return {label: {"draft_id": d.pk, "code": "concern", "place": 1} for label, d in held.items()}
+
+    def _submissions(self) -> dict[str, Values]:
+        held = {
+            "safeguarding lead’s": self.world.drafts["sent"],
+            "visitor’s": self.visitors_submission,
+            "elsewhere": self.world.drafts["sent elsewhere"],
+        }
+        return {label: {"reference": submission.reference} for label, submission in held.items()}
+
+    def _referrals(self) -> Iterator[tuple[str, Values]]:
+        """In each state that has its own rules; `mixed` asks for one referral with the parts of another."""
+        at = self.world.at
+        triage = self._parts(at["triage"])
+        elsewhere = self._parts(self.world.elsewhere)
+        yield "in triage, led by the officer", triage
+        yield "not taken", self._parts(at["received"])
+        yield "with the police", self._parts(at["police_assessment"])
+        yield "waiting for a second person", self._parts(at["closing"])
+        yield "redirected", self._parts(at["redirected"])
+        yield "referred again", self._parts(at["again"])
+        yield "mistaken", self._parts(at["mistaken"])
+        yield "elsewhere", elsewhere
+        yield "mixed: parts of another", self._parts(at["redirected"]) | {"reference": triage["reference"]}
+        yield "mixed: parts from elsewhere", elsewhere | {"reference": triage["reference"]}
+
+    def _parts(self, walk: Any) -> Values:
+        referral = Referral.objects.get(pk=walk.pk)
+        return {
+            "reference": referral.reference,
+            "concern_id": _first(referral.concerns, "pk") or uuid4(),
+            "need_id": _first(referral.needs, "pk") or uuid4(),
+            "decision_id": _first(referral.decisions, "pk") or uuid4(),
+            "request_reference": _first(referral.requests, "reference") or new_reference("Q"),
+            "redirect_reference": _first(referral.redirects, "reference") or new_reference("S"),
+        }
+
+    def _people(self) -> Iterator[tuple[str, Values]]:
+        named = {
+            "in triage, led by the officer": self.world.at["triage"],
+            "referred again": self.world.at["again"],
+            "mistaken": self.world.at["mistaken"],
+            "elsewhere": self.world.elsewhere,
+        }
+        for label, walk in named.items():
+            person = Referral.objects.get(pk=walk.pk).person
+            match = Match.objects.filter(person=person).first()
+            yield label, {"reference": person.reference, "match_id": match.pk if match else uuid4()}
+
+
+def _first(related: Any, field: str) -> Any:
+    return related.order_by("recorded_at").values_list(field, flat=True).first()
+
+
+def _member(user: Any) -> Values:
+    return {"user_id": user.pk, "membership_id": Membership.objects.get(user=user).pk}
+
+
+RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
+    (lambda route, keys: "draft_id" in keys, "draft"),
+    (lambda route, keys: bool({"token", "key", "uidb36"} & keys), "token"),
+    (lambda route, keys: "upload_id" in keys, "upload"),
+    (lambda route, keys: "user_id" in keys, "member"),
+    (lambda route, keys: bool({"institution_id"} & keys) or route == "places:authority", "place"),
+    (lambda route, keys: bool({"language"} & keys) or route == "interface:gallery-skeleton", "choice"),
+    (lambda route, keys: route.startswith("people:"), "person"),
+    (lambda route, keys: bool(re.search(r":enquiry", route)), "enquiry"),
+    (lambda route, keys: bool(re.search(r":(progress|sent|answers|add)$", route)), "submission"),
+    (lambda route, keys: ":triage-" in route, "referral"),
+)
+
+
+def kind_of(route: str, keys: set[str]) -> str:
+    """What a route’s parameters name. KeyError with a sentence for a route that no rule knows."""
+    for knows, kind in RULES:
+        if knows(route, keys):
+            return kind
+    raise KeyError(f"{route} has {sorted(keys)}: say in tests/gates/subjects.py which records it opens")
+
+
+def every_route() -> list[tuple[str, str]]:
+    """(name, path) of each route of the site that has a name, in the order of names."""
+    return sorted({(name, path) for name, path, _view in routes() if not name.endswith(":")})
