@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tests.world import World
+from waymark.pathway.concerns.actions import adding, enquiring
+from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts, AffiliationParts
 from waymark.pathway.people.models import Match
-from waymark.pathway.referrals.actions import adding, enquiring, findings
-from waymark.pathway.referrals.tests import form_walks
+from waymark.pathway.referrals.actions import findings
 from waymark.pathway.referrals.tests.walks import Walk
 
 TIMES = 3

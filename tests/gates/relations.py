@@ -29,7 +29,7 @@ PEOPLE = (
 )  # fmt: skip
 ROLE_OF = {who: role for who, (role, _kind) in WHERE.items()} | {"visitor": VISITOR_ROLE}
 # Ways out for somebody who has not shown who they are.
-SIGN_IN = {">account_login", ">referrals:visitor", ">mfa_authenticate", ">account_reauthenticate"}
+SIGN_IN = {">account_login", ">concerns:visitor", ">mfa_authenticate", ">account_reauthenticate"}
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,9 @@ from waymark.foundation.access.context import acting
 from waymark.foundation.access.models import Membership, Visitor
 from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.places.models import Institution
+from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.people.models import Match
 from waymark.pathway.referrals.models import Referral
-from waymark.pathway.referrals.tests import form_walks
 
 Values = dict[str, Any]
 # In the path of a route: <uuid:draft_id>, (?P<language>en|cy).
@@ -148,9 +148,9 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: bool({"institution_id"} & keys) or route == "places:authority", "place"),
     (lambda route, keys: bool({"language"} & keys) or route == "interface:gallery-skeleton", "choice"),
     (lambda route, keys: route.startswith("people:"), "person"),
-    (lambda route, keys: bool(re.search(r":enquiry", route)), "enquiry"),
-    (lambda route, keys: bool(re.search(r":(progress|sent|answers|add)$", route)), "submission"),
-    (lambda route, keys: ":triage-" in route, "referral"),
+    (lambda route, keys: bool(re.search(r"^concerns:enquiry", route)), "enquiry"),
+    (lambda route, keys: bool(re.search(r"^concerns:(progress|sent|answers|add)$", route)), "submission"),
+    (lambda route, keys: route.startswith("referrals:triage-"), "referral"),
 )
 
 

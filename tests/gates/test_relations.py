@@ -99,9 +99,9 @@ def test_no_page_takes_more_queries_when_there_is_more_to_show(walked: Walked):
 
 
 LISTS = {
-    "home:my-day", "referrals:mine", "referrals:waiting", "referrals:enquiries", "referrals:triage-queue",
+    "home:my-day", "concerns:mine", "concerns:waiting", "concerns:enquiries", "referrals:triage-queue",
     "referrals:triage-asked", "referrals:triage-police-list", "referrals:triage-record",
-    "referrals:progress", "people:person",
+    "concerns:progress", "people:person",
 }  # fmt: skip
 
 
@@ -154,7 +154,7 @@ def test_nobody_meets_the_sign_in_page_or_an_open_page(found: Found):
 
 def test_the_walk_was_made_by_people_who_come_in(found: Found):
     """Otherwise every other line here would be about people who were never signed in."""
-    inside = {"visitor": "referrals:mine", "front_door": "referrals:triage-asked", "ig_lead": "home:ledger"}
+    inside = {"visitor": "concerns:mine", "front_door": "referrals:triage-asked", "ig_lead": "home:ledger"}
     opened = {
         who: {line.route for line, cell in found[who].items() if cell.opened == "200"} for who in PEOPLE
     }
@@ -162,5 +162,5 @@ def test_the_walk_was_made_by_people_who_come_in(found: Found):
 
 
 def test_a_route_that_no_rule_knows_is_found():
-    with pytest.raises(KeyError, match="say in tests/gates/subjects.py"):
+    with pytest.raises(KeyError, match=r"say in tests/gates/subjects\.py"):
         kind_of("planted:route", {"planted_id"})
