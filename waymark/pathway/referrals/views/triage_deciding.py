@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
 
-from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import fill, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.kernel import clock
 from waymark.pathway.referrals import closing, policies, presenters
@@ -19,117 +17,75 @@ from waymark.pathway.referrals.forms import triage_decisions as decisions
 from waymark.pathway.referrals.models import Decision, Outcome, Referral
 from waymark.pathway.referrals.permissions import Permission
 
-from .found import RECORD, referral_of
+from .form_pages import Page, form_page
 
-BOTH = require_http_methods(["GET", "POST"])
 QUEUE = "referrals:triage-queue"
 
 
-@requires(Permission.DECIDE, shows=Referral)
-@BOTH
-def decide(request: HttpRequest, reference: str) -> HttpResponse:
-    referral = referral_of(request, reference)
-    form = decisions.Decide(request.POST or None)
-    # A mistaken referral is sealed at once, so its page is not there to go back to.
-    sealed = request.POST.get("outcome") == Outcome.MISTAKEN
-    missing = closing.gaps(
-        referral, Outcome.NO_FURTHER_ACTION, clock.now(), proposer_id=request.actor.user_id
-    )
-    return fill(
-        request,
-        form=form,
+@form_page(Permission.DECIDE)
+def decide(request: HttpRequest, referral: Referral) -> Page:
+    by, usual = request.actor.user_id, Outcome.NO_FURTHER_ACTION
+    missing = closing.gaps(referral, usual, clock.now(), proposer_id=by)
+    return Page(
+        "",
+        decisions.Decide,
+        partial(deciding.decide, referral=referral),
         may=policies.triage_decide(request.actor, referral),
-        act=lambda given: deciding.decide(
-            by=request.actor, referral=referral, version=version_of(request), **given
-        ),
-        record=referral,
+        versioned=referral,
         template="referrals/triage_decide.html",
         given={
-            "referral": referral,
             "missing": [presenters.gap_row(gap, referral) for gap in missing],
             "needs": referral.needs.filter(ended_on__isnull=True),
             "warning": forms.SPILLAGE,
-            "second": closing.second_needed(referral, Outcome.NO_FURTHER_ACTION),
+            "second": closing.second_needed(referral, usual),
         },
-        back=(QUEUE,) if sealed else (RECORD, reference),
+        # A mistaken referral is sealed at once, so its page is not there to go back to.
+        back=(QUEUE,) if request.POST.get("outcome") == Outcome.MISTAKEN else (),
     )
 
 
-@requires(Permission.APPROVE_CLOSURE, shows=Referral)
-@BOTH
-def approve(request: HttpRequest, reference: str) -> HttpResponse:
-    referral = referral_of(request, reference)
+@form_page(Permission.APPROVE_CLOSURE)
+def approve(request: HttpRequest, referral: Referral) -> Page:
     found = Decision.objects.select_related("referral", "signed_by")
     decision = load(found, request.actor, referral=referral, pk=referral.decision_id)
 
-    def act(given: dict[str, Any]) -> None:
-        step = deciding.approve if given["approves"] else deciding.not_approve
-        step(by=request.actor, decision=decision, version=version_of(request), reason=given["reason"])
+    def act(*, approves: bool, **said: Any) -> None:
+        step = deciding.approve if approves else deciding.not_approve
+        step(decision=decision, **said)
 
-    return fill(
-        request,
-        form=decisions.Approve(request.POST or None),
+    return Page(
+        "",
+        decisions.Approve,
+        act,
         may=policies.triage_approve(request.actor, decision),
-        act=act,
-        record=referral,
+        versioned=referral,
         template="referrals/triage_approve.html",
-        given={
-            "referral": referral,
-            "decision": presenters.decision_row(decision),
-            **presenters.to_approve(referral),
-        },
-        back=(RECORD, reference),
+        given={"decision": presenters.decision_row(decision), **presenters.to_approve(referral)},
     )
 
 
-@requires(Permission.DECIDE, shows=Referral)
-@BOTH
-def correct(request: HttpRequest, reference: str, decision_id: str) -> HttpResponse:
-    referral = referral_of(request, reference)
+@form_page(Permission.DECIDE)
+def correct(request: HttpRequest, referral: Referral, decision_id: str) -> Page:
     found = Decision.objects.select_related("referral", "corrected_by", "signed_by")
     decision = load(found, request.actor, referral=referral, pk=decision_id)
     first = {name: getattr(decision, name) for name in ("options", "reason", "relied_on", "dissent")}
-    return fill(
-        request,
-        form=decisions.Correct(request.POST or None, initial=first),
+    return Page(
+        _("Correct a decision"),
+        partial(decisions.Correct, initial=first),
+        partial(deciding.correct, decision=decision),
         may=policies.triage_correct(request.actor, decision),
-        act=lambda given: deciding.correct(by=request.actor, decision=decision, **given),
-        record=referral,
-        template="referrals/triage_form.html",
-        given={"referral": referral, "title": _("Correct a decision")},
-        back=(RECORD, reference),
     )
 
 
-@requires(Permission.TRIAGE, shows=Referral)
-@BOTH
-def bring_back(request: HttpRequest, reference: str) -> HttpResponse:
-    referral = referral_of(request, reference)
+@form_page(Permission.TRIAGE)
+def bring_back(request: HttpRequest, referral: Referral) -> Page:
     may = policies.triage_bring_back(request.actor, referral)
-    return _resume(request, referral, may, deciding.bring_back, _("Bring back to triage"))
+    act = partial(deciding.bring_back, referral=referral)
+    return Page(_("Bring back to triage"), forms.Reason, act, may=may, versioned=referral)
 
 
-@requires(Permission.ASSIGN, shows=Referral)
-@BOTH
-def reopen(request: HttpRequest, reference: str) -> HttpResponse:
-    referral = referral_of(request, reference)
+@form_page(Permission.ASSIGN)
+def reopen(request: HttpRequest, referral: Referral) -> Page:
     may = policies.triage_reopen(request.actor, referral)
-    return _resume(request, referral, may, deciding.reopen, _("Reopen the referral"))
-
-
-def _resume(request: HttpRequest, referral: Referral, may: Any, step: Any, title: Any) -> HttpResponse:
-    return fill(
-        request,
-        form=forms.Reason(request.POST or None),
-        may=may,
-        act=lambda given: step(
-            by=request.actor,  # type: ignore[attr-defined]
-            referral=referral,
-            version=version_of(request),
-            reason=given["reason"],
-        ),
-        record=referral,
-        template="referrals/triage_form.html",
-        given={"referral": referral, "title": title, "versioned": referral},
-        back=(RECORD, referral.reference),
-    )
+    act = partial(deciding.reopen, referral=referral)
+    return Page(_("Reopen the referral"), forms.Reason, act, may=may, versioned=referral)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
 
-from waymark.foundation.access.decisions import Decision
-from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import fill, version_of
+from waymark.foundation.access.decisions import allow
 from waymark.foundation.access.loading import load
 from waymark.pathway.referrals import earlier as earlier_referrals
 from waymark.pathway.referrals import policies, presenters
@@ -19,180 +17,94 @@ from waymark.pathway.referrals.forms import triage as forms
 from waymark.pathway.referrals.models import Concern, Need, Referral
 from waymark.pathway.referrals.permissions import Permission
 
-from .found import RECORD, referral_of
+from .form_pages import Page, form_page
 
-FORM = "referrals/triage_form.html"
-BOTH = require_http_methods(["GET", "POST"])
+WARNED = {"warning": forms.SPILLAGE}
 
 
-@requires(Permission.READ, shows=Referral)
-@BOTH
-def earlier(request: HttpRequest, reference: str) -> HttpResponse:
+@form_page(Permission.READ)
+def earlier(request: HttpRequest, referral: Referral) -> Page:
     """All referrals of the same person in time order, and the question what they tell, taken together."""
-    referral = referral_of(request, reference)
-    answers = presenters.answers_together(referral)
-    return fill(
-        request,
-        form=forms.TakeTogether(request.POST or None),
-        may=policies.triage_work(request.actor, referral) if request.method == "POST" else Decision(True),
-        act=lambda given: findings.take_together(by=request.actor, referral=referral, answer=given["answer"]),
-        record=referral,
+    may = policies.triage_work(request.actor, referral)
+    return Page(
+        "",
+        forms.TakeTogether,
+        partial(findings.take_together, referral=referral),
+        may=may if request.method == "POST" else allow(),
         template="referrals/triage_earlier.html",
         given={
-            "referral": referral,
             "rows": presenters.earlier_rows(earlier_referrals.of(referral)),
-            "answers": answers,
-            "may_answer": bool(policies.triage_work(request.actor, referral)),
+            "answers": presenters.answers_together(referral),
+            "may_answer": bool(may),
         },
-        back=("referrals:triage-earlier", reference),
+        back=("referrals:triage-earlier", referral.reference),
     )
 
 
-@requires(Permission.TRIAGE, shows=Referral)
-@BOTH
-def add_concern(request: HttpRequest, reference: str) -> HttpResponse:
-    referral = referral_of(request, reference)
-    return _page(
-        request,
-        referral,
-        forms.AddConcern(request.POST or None),
-        lambda given: findings.add_concern(by=request.actor, referral=referral, **given),
-        _("Add a concern"),
-        warning=forms.SPILLAGE,
-    )
+@form_page(Permission.TRIAGE)
+def add_concern(request: HttpRequest, referral: Referral) -> Page:
+    act = partial(findings.add_concern, referral=referral)
+    return Page(_("Add a concern"), forms.AddConcern, act, given=WARNED)
 
 
-@requires(Permission.TRIAGE, shows=Referral)
-@BOTH
-def mark_concern(request: HttpRequest, reference: str, concern_id: str) -> HttpResponse:
-    referral = referral_of(request, reference)
-    concern = load(
-        Concern.objects.select_related("referral"), request.actor, referral=referral, pk=concern_id
-    )
-    first = (
-        {"mark": concern.mark, "violence": concern.violence, "note": concern.mark_note}
-        if concern.mark
-        else None
-    )
-    return _page(
-        request,
-        referral,
-        forms.MarkConcern(request.POST or None, initial=first),
-        lambda given: findings.mark_concern(
-            by=request.actor, concern=concern, version=version_of(request), **given
-        ),
+@form_page(Permission.TRIAGE)
+def mark_concern(request: HttpRequest, referral: Referral, concern_id: str) -> Page:
+    found = Concern.objects.select_related("referral")
+    concern = load(found, request.actor, referral=referral, pk=concern_id)
+    marked = {"mark": concern.mark, "violence": concern.violence, "note": concern.mark_note}
+    return Page(
         _("What came of this concern"),
-        template="referrals/triage_mark_concern.html",
-        concern=presenters.concern_row(concern),
+        partial(forms.MarkConcern, initial=marked if concern.mark else None),
+        partial(findings.mark_concern, concern=concern),
         versioned=concern,
+        template="referrals/triage_mark_concern.html",
+        given={"concern": presenters.concern_row(concern)},
     )
 
 
-@requires(Permission.TRIAGE, shows=Referral)
-@BOTH
-def note_need(request: HttpRequest, reference: str) -> HttpResponse:
-    referral = referral_of(request, reference)
-    return _page(
-        request,
-        referral,
-        forms.NoteNeed(request.POST or None),
-        lambda given: findings.note_need(by=request.actor, referral=referral, **given),
-        _("Note a need or an adjustment"),
-        warning=forms.SPILLAGE,
-    )
+@form_page(Permission.TRIAGE)
+def note_need(request: HttpRequest, referral: Referral) -> Page:
+    act = partial(findings.note_need, referral=referral)
+    return Page(_("Note a need or an adjustment"), forms.NoteNeed, act, given=WARNED)
 
 
-@requires(Permission.TRIAGE, shows=Referral)
-@BOTH
-def end_need(request: HttpRequest, reference: str, need_id: str) -> HttpResponse:
-    referral = referral_of(request, reference)
-    need = load(Need.objects.select_related("referral"), request.actor, referral=referral, pk=need_id)
-    return _page(
-        request,
-        referral,
-        forms.EndNeed(request.POST or None),
-        lambda given: findings.end_need(by=request.actor, need=need, version=version_of(request), **given),
-        _("This need has ended"),
-        quoted=need.words,
-        versioned=need,
-    )
+@form_page(Permission.TRIAGE)
+def end_need(request: HttpRequest, referral: Referral, need_id: str) -> Page:
+    found = Need.objects.select_related("referral")
+    need = load(found, request.actor, referral=referral, pk=need_id)
+    act = partial(findings.end_need, need=need)
+    return Page(_("This need has ended"), forms.EndNeed, act, versioned=need, given={"quoted": need.words})
 
 
-@requires(Permission.TRIAGE, shows=Referral)
-@BOTH
-def household(request: HttpRequest, reference: str) -> HttpResponse:
-    referral = referral_of(request, reference)
-    return _page(
-        request,
-        referral,
-        forms.Household(request.POST or None, initial={"lives_with_child": referral.lives_with_child}),
-        lambda given: findings.say_household(
-            by=request.actor, referral=referral, version=version_of(request), **given
-        ),
-        _("Who the person lives with"),
-    )
+@form_page(Permission.TRIAGE)
+def household(request: HttpRequest, referral: Referral) -> Page:
+    form = partial(forms.Household, initial={"lives_with_child": referral.lives_with_child})
+    act = partial(findings.say_household, referral=referral)
+    return Page(_("Who the person lives with"), form, act, versioned=referral)
 
 
-@requires(Permission.TRIAGE, shows=Referral)
-@BOTH
-def duty(request: HttpRequest, reference: str) -> HttpResponse:
-    referral = referral_of(request, reference)
-    return _page(
-        request,
-        referral,
-        forms.AnswerDuty(request.POST or None),
-        lambda given: findings.answer_duty(by=request.actor, referral=referral, **_answered(given, "told")),
-        _("Children’s or adults’ social care"),
-        may=policies.triage_answer_about(request.actor, referral),
-    )
+@form_page(Permission.TRIAGE)
+def duty(request: HttpRequest, referral: Referral) -> Page:
+    act = _answering(findings.answer_duty, referral)
+    may = policies.triage_answer_about(request.actor, referral)
+    return Page(_("Children’s or adults’ social care"), forms.AnswerDuty, act, may=may)
 
 
-@requires(Permission.TRIAGE, shows=Referral)
-@BOTH
-def told(request: HttpRequest, reference: str) -> HttpResponse:
-    referral = referral_of(request, reference)
-    return _page(
-        request,
-        referral,
-        forms.AnswerTold(request.POST or None),
-        lambda given: findings.answer_told(by=request.actor, referral=referral, **_answered(given, "told")),
-        _("Has the person been told?"),
-        may=policies.triage_answer_about(request.actor, referral),
-    )
+@form_page(Permission.TRIAGE)
+def told(request: HttpRequest, referral: Referral) -> Page:
+    act = _answering(findings.answer_told, referral)
+    may = policies.triage_answer_about(request.actor, referral)
+    return Page(_("Has the person been told?"), forms.AnswerTold, act, may=may)
 
 
-def _answered(given: dict[str, Any], question: str) -> dict[str, Any]:
-    """Only what belongs to the answer that was chosen: a yes keeps no reason for a no."""
-    yes = given[question]
+def _answering(act: Any, referral: Referral) -> Any:
+    """`act` with only what belongs to the answer that was chosen: a yes keeps no reason for a no."""
     only_no = {"why_not", "not_yet_because", "decide_again_on"}
-    kept = {}
-    for name, value in given.items():
-        if name == question:
-            continue
-        belongs = name not in only_no if yes else name in only_no | {"service", "hearer"}
-        kept[name] = value if belongs else (None if name.endswith("_on") else "")
-    return kept
 
+    def kept(name: str, value: Any, told: bool) -> Any:
+        belongs = name not in only_no if told else name in only_no | {"by", "service", "hearer"}
+        return value if belongs else (None if name.endswith("_on") else "")
 
-def _page(
-    request: HttpRequest,
-    referral: Referral,
-    form: forms.Form,
-    act: Any,
-    title: Any,
-    *,
-    may: Decision | None = None,
-    template: str = FORM,
-    versioned: Any = None,
-    **given: Any,
-) -> HttpResponse:
-    return fill(
-        request,
-        form=form,
-        may=policies.triage_work(request.actor, referral) if may is None else may,  # type: ignore[attr-defined]
-        act=act,
-        record=referral,
-        template=template,
-        given={"referral": referral, "title": title, "versioned": versioned or referral, **given},
-        back=(RECORD, referral.reference),
+    return lambda told, **said: act(
+        referral=referral, **{name: kept(name, value, told) for name, value in said.items()}
     )

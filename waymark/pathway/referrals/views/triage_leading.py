@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from django.contrib.auth import get_user_model
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
+from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import fill, version_of
+from waymark.foundation.access.filling import version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.access.queries import who_may
 from waymark.pathway.referrals import policies
@@ -18,6 +20,7 @@ from waymark.pathway.referrals.forms import triage as forms
 from waymark.pathway.referrals.models import Handover, Referral
 from waymark.pathway.referrals.permissions import Permission
 
+from .form_pages import Page, form_page
 from .found import RECORD, referral_of
 
 GIVE = _("Hand over {reference}")
@@ -33,61 +36,36 @@ def take(request: HttpRequest, reference: str) -> HttpResponse:
     return redirect(RECORD, reference)
 
 
-@requires(Permission.TRIAGE, shows=Referral)
-@require_http_methods(["GET", "POST"])
-def hand_over(request: HttpRequest, reference: str) -> HttpResponse:
-    referral = referral_of(request, reference)
+@form_page(Permission.TRIAGE)
+def hand_over(request: HttpRequest, referral: Referral) -> Page:
     able = who_may(Permission.TRIAGE, referral.authority_id).exclude(pk=referral.lead_id)
     people = [(str(person.pk), person.get_full_name()) for person in able]
-    users = get_user_model()._default_manager
-    return fill(
-        request,
-        form=forms.HandOver(request.POST or None, people=people),
+    return Page(
+        GIVE.format(reference=referral.reference),
+        partial(forms.HandOver, people=people),
+        lambda receiver, **said: leading.hand_over(referral=referral, receiver=able.get(pk=receiver), **said),
         may=policies.triage_handover(request.actor, referral),
-        act=lambda given: leading.hand_over(
-            by=request.actor,
-            referral=referral,
-            version=version_of(request),
-            receiver=users.get(pk=given["receiver"]),
-            note=given["note"],
-        ),
-        record=referral,
-        template="referrals/triage_form.html",
-        given={"referral": referral, "title": GIVE.format(reference=referral.reference)},
-        back=(RECORD, reference),
+        versioned=referral,
     )
 
 
-@requires(Permission.TRIAGE, shows=Referral)
-@require_http_methods(["GET", "POST"])
-def answer_handover(request: HttpRequest, reference: str) -> HttpResponse:
-    referral = referral_of(request, reference)
-    handover = load(
-        Handover.objects.select_related("referral", "offered_by"),
-        request.actor,
-        referral=referral,
-        answered_at=None,
-    )
+@form_page(Permission.TRIAGE)
+def answer_handover(request: HttpRequest, referral: Referral) -> Page:
+    handover = _waiting(request, referral)
 
-    def act(given: dict) -> None:
-        if given["accepts"]:
-            leading.accept_handover(by=request.actor, handover=handover)
+    def act(*, by: Actor, accepts: bool, answer: str) -> None:
+        if accepts:
+            leading.accept_handover(by=by, handover=handover)
         else:
-            leading.decline_handover(by=request.actor, handover=handover, answer=given["answer"])
+            leading.decline_handover(by=by, handover=handover, answer=answer)
 
-    return fill(
-        request,
-        form=forms.AnswerHandover(request.POST or None),
+    return Page(
+        ANSWER.format(reference=referral.reference),
+        forms.AnswerHandover,
+        act,
         may=policies.triage_accept(request.actor, handover),
-        act=act,
-        record=referral,
         template="referrals/triage_answer_handover.html",
-        given={
-            "referral": referral,
-            "handover": handover,
-            "title": ANSWER.format(reference=referral.reference),
-        },
-        back=(RECORD, reference),
+        given={"handover": handover},
     )
 
 
@@ -96,8 +74,11 @@ def answer_handover(request: HttpRequest, reference: str) -> HttpResponse:
 def take_back_handover(request: HttpRequest, reference: str) -> HttpResponse:
     """One button, no page of its own."""
     referral = referral_of(request, reference)
-    handover = load(
-        Handover.objects.select_related("referral"), request.actor, referral=referral, answered_at=None
-    )
-    leading.take_back_handover(by=request.actor, handover=handover)
+    leading.take_back_handover(by=request.actor, handover=_waiting(request, referral))
     return redirect(RECORD, reference)
+
+
+def _waiting(request: HttpRequest, referral: Referral) -> Handover:
+    """The handover that nobody has answered; 404 when there is none."""
+    found = Handover.objects.select_related("referral", "offered_by")
+    return load(found, request.actor, referral=referral, answered_at=None)  # type: ignore[attr-defined]

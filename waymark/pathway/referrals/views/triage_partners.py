@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import fill, shown
+from waymark.foundation.access.filling import fill, shown, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.interface import paging
 from waymark.pathway.referrals import policies, presenters, queries
@@ -61,7 +61,9 @@ def asked_request(request: HttpRequest, request_reference: str) -> HttpResponse:
         request,
         form=forms.AnswerRequest(request.POST or None),
         may=policies.request_answer(request.actor, question),
-        act=lambda given: answer_request(request, question, given),
+        act=lambda said: answer_request(
+            by=request.actor, version=version_of(request), asked=question, **said
+        ),
         record=question,
         template="referrals/triage_asked_request.html",
         given={"asked": question, "warning": forms.SPILLAGE},
@@ -81,7 +83,7 @@ def asked_redirect(request: HttpRequest, redirect_reference: str) -> HttpRespons
         request,
         form=forms.AnswerRedirect(request.POST or None),
         may=policies.request_answer(request.actor, made),
-        act=lambda given: answer_redirect(request, made, given),
+        act=lambda said: answer_redirect(by=request.actor, version=version_of(request), made=made, **said),
         record=made,
         template="referrals/triage_asked_redirect.html",
         given={"asked": made},
