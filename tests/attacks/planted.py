@@ -127,7 +127,8 @@ class World:
         walk.ready()
         request = walk.asked("clinic")
         with walk.acting():
-            type(request).objects.filter(pk=request.pk).update(question=QUESTION)
+            request.question = QUESTION
+            request.save(update_fields=["question"])
         return request
 
     def _enquiry(self) -> Enquiry:

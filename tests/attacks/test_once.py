@@ -191,7 +191,7 @@ def test_a_replay_after_more_was_done_adds_nothing(client):
     for form in (first, second, first, second, first):
         assert client.post(url, form).status_code == 302
     with cast.here.acting("officer"):
-        assert sorted(AddedInformation.objects.values_list("words", flat=True)) == [
+        assert sorted(added.words for added in AddedInformation.objects.all()) == [
             "And once more.",
             "It was said again.",
         ]

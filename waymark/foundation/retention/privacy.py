@@ -7,6 +7,7 @@ this part loads them all when it starts. Parts below this one import the same na
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.apps import apps
 from django.db.models import Field, Model
@@ -69,7 +70,8 @@ def declared() -> Iterator[tuple[str, str, FieldSays]]:
     for model, field in _fields():
         own = FIELDS.get(model._meta.label, {}).get(field.name)
         if own is not None:
-            yield model._meta.label, field.name, own
+            sealed = getattr(field, "is_sealed", False)  # what the vault seals, nobody has to declare so
+            yield model._meta.label, field.name, replace(own, encrypted=own.encrypted or sealed)
 
 
 def _fields() -> Iterator[tuple[type[Model], Field]]:

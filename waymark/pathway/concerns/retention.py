@@ -6,14 +6,14 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from waymark.foundation.kernel import clock
 from waymark.foundation.retention import declare_kept
+from waymark.foundation.vault.queries import has_key, keys_of
 
 from .models import DraftApart, Enquiry
 from .states import DraftState
 
 NOT_SENT = Q(state=DraftState.NOT_SENT)
-# Stored, so in one language only; pages show their own sentence in its place.
-GONE = "(erased)"
 WITH_REFERRAL = "With its referral"
 
 
@@ -24,9 +24,8 @@ def empty_drafts(rows: QuerySet[Any]) -> int:
 
 
 def empty_enquiries(rows: QuerySet[Enquiry]) -> int:
-    """The words of an enquiry that names nobody go; that somebody asked, and when, stays for counting."""
-    answered = rows.exclude(answer="").update(answer=GONE, question=GONE)
-    return answered + rows.filter(answer="").exclude(question=GONE).update(question=GONE)
+    """The words of an enquiry that names nobody go with its key; that somebody asked, and when, stays for counting."""
+    return keys_of(rows).update(destroyed_at=clock.now())
 
 
 def declare_retention() -> None:
@@ -45,7 +44,7 @@ def declare_retention() -> None:
         "concerns.Enquiry",
         "enquiry-named",
         starts="asked_at",
-        where=Q(names_someone=False) & ~Q(question=GONE),
+        where=Q(names_someone=False) & has_key(Enquiry),
         erase=empty_enquiries,
     )
     declare_kept("concerns.Enquiry", "enquiry-unnamed", starts="asked_at", where=Q(names_someone=False))

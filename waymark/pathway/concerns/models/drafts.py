@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.vault.fields import SealedJSON, SealedText
 from waymark.pathway.concerns.states import DraftState
 
 from .authored import Authored
@@ -29,11 +30,11 @@ class Draft(Authored):
     """
 
     form_version = models.PositiveSmallIntegerField()
-    answers = models.JSONField(default=dict)
-    typed = models.JSONField(default=dict)
+    answers = SealedJSON(default=dict)
+    typed = SealedJSON(default=dict)
     state = models.CharField(max_length=10, default=DraftState.WRITING)
     sent_to_dsl_at = models.DateTimeField(null=True, blank=True)
-    dsl_note = models.TextField(blank=True, default="")
+    dsl_note = SealedText(blank=True, default="")
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -75,8 +76,8 @@ class DraftApart(Protected):
     that person did not ask to stay anonymous."""
 
     draft = models.OneToOneField(Draft, on_delete=models.CASCADE, related_name="apart")
-    answers = models.JSONField(default=dict)
-    typed = models.JSONField(default=dict)
+    answers = SealedJSON(default=dict, within="draft")
+    typed = SealedJSON(default=dict, within="draft")
 
     def __str__(self) -> str:
         return str(self.pk)

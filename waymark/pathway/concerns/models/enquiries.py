@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation.vault.fields import SealedText
+
 from .authored import Authored
 
 
@@ -14,12 +16,12 @@ class Enquiry(Authored):
     """A question and its answer. It is not a referral, and no record about a person is made from it."""
 
     reference = models.CharField(max_length=20, unique=True)
-    question = models.TextField()
+    question = SealedText()
     names_someone = models.BooleanField(default=False)
-    name = models.CharField(max_length=200, blank=True, default="")
-    named_because = models.TextField(blank=True, default="")
+    name = SealedText(blank=True, default="")
+    named_because = SealedText(blank=True, default="")
     asked_at = models.DateTimeField()
-    answer = models.TextField(blank=True, default="")
+    answer = SealedText(blank=True, default="")
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

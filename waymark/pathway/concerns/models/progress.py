@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.vault.fields import SealedText
 
 
 class Step(models.TextChoices):
@@ -24,7 +25,7 @@ class Progress(Protected):
 
     submission = models.ForeignKey("concerns.Submission", on_delete=models.CASCADE, related_name="progress")
     step = models.CharField(max_length=10, choices=Step.choices)
-    note = models.TextField(blank=True, default="")
+    note = SealedText(blank=True, default="", within="submission")
     happened_at = models.DateTimeField()
 
     class Meta:

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.vault.fields import SealedJSON, SealedText
 
 from .authored import Authored
 
@@ -20,7 +21,7 @@ class Submission(Authored):
     reference = models.CharField(max_length=20, unique=True)
     from_draft = models.UUIDField(unique=True)
     form_version = models.PositiveSmallIntegerField()
-    answers = models.JSONField()
+    answers = SealedJSON()
     concern_arose_on = models.DateField(null=True, blank=True)
     sent_to_dsl_at = models.DateTimeField(null=True, blank=True)
     approved_by = models.ForeignKey(
@@ -44,12 +45,12 @@ class ConcernRaiser(Protected):
     submission = models.OneToOneField(Submission, on_delete=models.CASCADE, related_name="raiser")
     is_referrer = models.BooleanField()
     wants_anonymity = models.BooleanField()
-    name = models.CharField(max_length=200, blank=True, default="")
-    job = models.CharField(max_length=200, blank=True, default="")
-    organisation_name = models.CharField(max_length=200, blank=True, default="")
-    relationship = models.CharField(max_length=200, blank=True, default="")
-    email = models.CharField(max_length=254, blank=True, default="")
-    phone = models.CharField(max_length=40, blank=True, default="")
+    name = SealedText(blank=True, default="", within="submission")
+    job = SealedText(blank=True, default="", within="submission")
+    organisation_name = SealedText(blank=True, default="", within="submission")
+    relationship = SealedText(blank=True, default="", within="submission")
+    email = SealedText(blank=True, default="", within="submission")
+    phone = SealedText(blank=True, default="", within="submission")
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -59,7 +60,7 @@ class AddedInformation(Authored):
     """What the referrer, or their safeguarding lead, added after sending. Never changed."""
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="additions")
-    words = models.TextField()
+    words = SealedText(within="submission")
     added_at = models.DateTimeField()
 
     class Meta(Authored.Meta):

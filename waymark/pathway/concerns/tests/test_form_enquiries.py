@@ -53,7 +53,9 @@ def test_a_name_without_its_tick_is_not_kept(pages, cast):
 
 def test_the_database_keeps_no_name_without_a_reason(cast, enquiry):
     with cast.here.acting("teacher"), pytest.raises(IntegrityError), transaction.atomic():
-        Enquiry.objects.filter(pk=enquiry.pk).update(name="Quillon")
+        named = Enquiry.objects.get(pk=enquiry.pk)
+        named.name = "Quillon"
+        named.save()
     with cast.here.acting("teacher") as teacher, pytest.raises(Incomplete):
         enquiring.ask_advice(by=teacher, question=QUESTION, names_someone=True, name="Quillon")
 

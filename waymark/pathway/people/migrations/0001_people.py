@@ -12,6 +12,8 @@ from django.conf import settings
 from django.contrib.postgres.operations import CreateExtension
 from django.db import migrations, models
 
+from waymark.foundation.vault import fields as vault
+from waymark.foundation.vault.migrating import keyed
 from waymark.foundation.access.migrating import protect
 from waymark.foundation.ledger.migrating import record, sql_file
 
@@ -35,6 +37,7 @@ class Migration(migrations.Migration):
         ('access', '0001_access'),
         ('ledger', '0001_ledger'),
         ('places', '0001_places'),
+        ('vault', '0001_vault'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -95,7 +98,7 @@ class Migration(migrations.Migration):
                 ('reasons', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None)),
                 ('found_at', models.DateTimeField()),
                 ('answer', models.CharField(blank=True, choices=[('same', 'The same person'), ('different', 'Not the same person'), ('cannot_tell', 'Cannot tell')], default='', max_length=12)),
-                ('note', models.TextField(blank=True, default='', max_length=2000)),
+                ('note', vault.SealedText(blank=True, default='', within="person")),
                 ('answered_at', models.DateTimeField(blank=True, null=True)),
                 ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
@@ -237,5 +240,6 @@ class Migration(migrations.Migration):
         ),
         *[protect(table) for table in PLAIN],
         *[record(table, plain) for table, plain in PLAIN.items()],
+        *[keyed(table) for table in ("people_person",)],
         sql_file(SQL / "seen_before.sql", "DROP FUNCTION gate.possible_matches(uuid)"),
     ]

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.vault.fields import SealedText
 
 from .person import Person
 
@@ -27,7 +28,7 @@ class Match(Protected):
     reasons = ArrayField(models.CharField(max_length=40))
     found_at = models.DateTimeField()
     answer = models.CharField(max_length=12, choices=Answer.choices, blank=True, default="")
-    note = models.TextField(blank=True, default="", max_length=2000)
+    note = SealedText(blank=True, default="", within="person")
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.vault.fields import SealedText
 
 
 class RequestState(models.TextChoices):
@@ -22,15 +23,15 @@ class InformationRequest(Protected):
     reference = models.CharField(max_length=20, unique=True)
     referral = models.ForeignKey("referrals.Referral", on_delete=models.CASCADE, related_name="requests")
     asked = models.ForeignKey("places.Organisation", on_delete=models.PROTECT, related_name="+")
-    question = models.TextField()
-    basis = models.TextField()
+    question = SealedText()
+    basis = SealedText()
     due_on = models.DateField()
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=RequestState.choices, default=RequestState.OPEN)
-    reply = models.TextField(blank=True, default="")
+    reply = SealedText(blank=True, default="")
     handling = models.CharField(max_length=200, blank=True, default="")
-    why = models.TextField(blank=True, default="")
+    why = SealedText(blank=True, default="")
     replied_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -58,7 +59,7 @@ class RequestOverride(Protected):
     """A second, more senior person lets a referral close though a request is open. Never changed; stays visible."""
 
     request = models.OneToOneField(InformationRequest, on_delete=models.CASCADE, related_name="override")
-    reason = models.TextField()
+    reason = SealedText(within="request.referral")
     overridden_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     overridden_at = models.DateTimeField()
 
@@ -84,12 +85,12 @@ class Redirect(Protected):
         "places.Organisation", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     service_name = models.CharField(max_length=200)
-    message = models.TextField()
-    basis = models.TextField()
+    message = SealedText()
+    basis = SealedText()
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     state = models.CharField(max_length=15, choices=RedirectState.choices, default=RedirectState.WAITING)
-    answer = models.TextField(blank=True, default="")
+    answer = SealedText(blank=True, default="")
     answered_on = models.DateField(null=True, blank=True)
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.vault.fields import SealedText
 
 
 class Standing(models.TextChoices):
@@ -37,10 +38,10 @@ class Concern(Protected):
 
     referral = models.ForeignKey("referrals.Referral", on_delete=models.CASCADE, related_name="concerns")
     place = models.PositiveSmallIntegerField()
-    words = models.TextField()
+    words = SealedText(within="referral")
     kind = models.CharField(max_length=60, blank=True, default="")
     standing = models.CharField(max_length=10, choices=Standing.choices, default=Standing.REPORTED)
-    source = models.CharField(max_length=300)
+    source = SealedText(within="referral")
     # As exact as it is known: of a month or a year the first day is stored.
     happened_on = models.DateField(null=True, blank=True)
     happened_precision = models.CharField(max_length=5, choices=Precise.choices, default=Precise.DAY)
@@ -51,7 +52,7 @@ class Concern(Protected):
     violence = models.BooleanField(null=True, blank=True)
     handling = models.CharField(max_length=200, blank=True, default="")
     mark = models.CharField(max_length=20, choices=Mark.choices, blank=True, default="")
-    mark_note = models.TextField(blank=True, default="")
+    mark_note = SealedText(blank=True, default="", within="referral")
     marked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -9,9 +9,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.vault.fields import SealedText
 
-# A reason is at least a sentence: five words.
-SENTENCE = r"(\S+\s+){4,}\S"
+# A reason is at least a sentence: five words. The database sees them sealed, and demands the length of the shortest.
+SHORTER_THAN_A_SENTENCE = len("a b c d e") - 1
 
 
 class Outcome(models.TextChoices):
@@ -30,7 +31,7 @@ class TakenTogether(Protected):
     referral = models.ForeignKey(
         "referrals.Referral", on_delete=models.CASCADE, related_name="taken_together"
     )
-    answer = models.TextField()
+    answer = SealedText(within="referral")
     covers = ArrayField(models.UUIDField())
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField()
@@ -48,13 +49,13 @@ class Decision(Protected):
 
     referral = models.ForeignKey("referrals.Referral", on_delete=models.CASCADE, related_name="decisions")
     outcome = models.CharField(max_length=12, choices=Outcome.choices)
-    options = models.TextField()
-    reason = models.TextField()
-    relied_on = models.TextField()
-    dissent = models.TextField(blank=True, default="")
+    options = SealedText(within="referral")
+    reason = SealedText(within="referral")
+    relied_on = SealedText(within="referral")
+    dissent = SealedText(blank=True, default="", within="referral")
     note_code = models.CharField(max_length=40, blank=True, default="")
-    note = models.TextField(blank=True, default="")
-    withheld_because = models.TextField(blank=True, default="")
+    note = SealedText(blank=True, default="", within="referral")
+    withheld_because = SealedText(blank=True, default="", within="referral")
     needs_second = models.BooleanField()
     signed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     signed_as = models.CharField(max_length=200)
@@ -67,7 +68,7 @@ class Decision(Protected):
         ordering = ["signed_at", "recorded_at"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(reason__regex=SENTENCE) & ~Q(options="") & ~Q(relied_on=""),
+                condition=Q(reason__longer_than=SHORTER_THAN_A_SENTENCE) & ~Q(options="") & ~Q(relied_on=""),
                 name="decision_says_why",
                 violation_error_message=_("Give the options, the reason and the information relied on."),
             ),
@@ -88,7 +89,7 @@ class Approval(Protected):
 
     decision = models.OneToOneField(Decision, on_delete=models.CASCADE, related_name="approval")
     approved = models.BooleanField()
-    reason = models.TextField()
+    reason = SealedText(within="decision.referral")
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     approved_as = models.CharField(max_length=200)
     approved_at = models.DateTimeField()
@@ -105,7 +106,7 @@ class Resumption(Protected):
 
     referral = models.ForeignKey("referrals.Referral", on_delete=models.CASCADE, related_name="resumptions")
     move = models.CharField(max_length=12)
-    reason = models.TextField()
+    reason = SealedText(within="referral")
     signed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     signed_at = models.DateTimeField()
 

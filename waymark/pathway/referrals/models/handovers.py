@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.vault.fields import SealedText
 
 
 class Handover(Protected):
@@ -16,11 +17,11 @@ class Handover(Protected):
     referral = models.ForeignKey("referrals.Referral", on_delete=models.CASCADE, related_name="handovers")
     giver = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     receiver = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    note = models.TextField(blank=True, default="")
+    note = SealedText(blank=True, default="", within="referral")
     offered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     offered_at = models.DateTimeField()
     accepted = models.BooleanField(null=True, blank=True)
-    answer = models.TextField(blank=True, default="")
+    answer = SealedText(blank=True, default="", within="referral")
     answered_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

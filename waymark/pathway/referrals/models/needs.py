@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.vault.fields import SealedText
 
 
 class Bearing(models.TextChoices):
@@ -22,17 +23,17 @@ class Need(Protected):
     """Something the person needs, or an adjustment to make for them. No rule may read it."""
 
     referral = models.ForeignKey("referrals.Referral", on_delete=models.CASCADE, related_name="needs")
-    words = models.TextField()
+    words = SealedText(within="referral")
     bearing = models.CharField(max_length=10, choices=Bearing.choices)
-    why = models.TextField()
-    source = models.CharField(max_length=300)
+    why = SealedText(within="referral")
+    source = SealedText(within="referral")
     noted_on = models.DateField()
     # Nobody of triage when the referrer wrote it.
     noted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     ended_on = models.DateField(null=True, blank=True)
-    ended_because = models.TextField(blank=True, default="")
+    ended_because = SealedText(blank=True, default="", within="referral")
 
     class Meta:
         ordering = ["recorded_at"]
@@ -54,7 +55,7 @@ class Duty(Protected):
     told_on = models.DateField(null=True, blank=True)
     told_by = models.CharField(max_length=200, blank=True, default="")
     their_reference = models.CharField(max_length=80, blank=True, default="")
-    why_not = models.TextField(blank=True, default="")
+    why_not = SealedText(blank=True, default="", within="referral")
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField()
 

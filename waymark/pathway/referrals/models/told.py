@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.vault.fields import SealedText
 
 LONGEST_SILENCE = timedelta(days=90)
 
@@ -26,8 +27,8 @@ class Told(Protected):
     hearer = models.CharField(max_length=10, choices=Hearer.choices, default=Hearer.PERSON)
     told_on = models.DateField(null=True, blank=True)
     told_by = models.CharField(max_length=200, blank=True, default="")
-    response = models.TextField(blank=True, default="")
-    not_yet_because = models.TextField(blank=True, default="")
+    response = SealedText(blank=True, default="", within="referral")
+    not_yet_because = SealedText(blank=True, default="", within="referral")
     decide_again_on = models.DateField(null=True, blank=True)
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     answered_on = models.DateField()

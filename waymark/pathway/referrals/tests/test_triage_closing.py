@@ -286,12 +286,18 @@ def test_the_database_refuses_a_signature_in_anothers_name_and_ones_own_approval
         )
 
 
+def reworded(row: Decision | Concern, **words: str) -> None:
+    for name, text in words.items():
+        setattr(row, name, text)
+    row.save()
+
+
 def test_the_database_refuses_to_change_or_delete_what_is_signed(walk):
     decision = walk.ready().decided("close")
     with walk.acting():
         own = Decision.objects.filter(pk=decision.pk)
         refused_by_the_database(
-            lambda: own.update(reason="Another reason that was never given before."), STAYS
+            lambda: reworded(own.get(), reason="Another reason that was never given before."), STAYS
         )
         refused_by_the_database(lambda: own._raw_delete(own.db), STAYS)
 
@@ -328,7 +334,7 @@ def test_the_database_keeps_the_words_of_a_concern(walk):
     walk.taken()
     with walk.acting():
         refused_by_the_database(
-            lambda: Concern.objects.filter(referral_id=walk.pk).update(words="Never said."),
+            lambda: reworded(Concern.objects.filter(referral_id=walk.pk).first(), words="Never said."),
             "as it was worded",
         )
 

@@ -91,7 +91,7 @@ def test_the_referrer_cannot_see_the_referral_and_the_concerns_are_as_they_wrote
     with acting(cast.here.actor("teacher")):
         assert Referral.objects.count() == 0
     with walk.acting():
-        words = list(Concern.objects.order_by("place").values_list("words", flat=True))
+        words = [concern.words for concern in Concern.objects.order_by("place")]
         assert "Said they would join a fight abroad." in words[0]
         assert walk.referral.under_18 is True
         assert walk.referral.reference == walk.referral.submission.reference
