@@ -5,10 +5,10 @@ from __future__ import annotations
 import signal
 import sys
 
-from launcher import checking, running, testing
+from launcher import checking, keeping, running, testing
 from launcher.trouble import Trouble
 
-COMMANDS = {"run": running.run, "test": testing.run, "check": checking.run}
+COMMANDS = {"run": running.run, "test": testing.run, "check": checking.run, "keep": keeping.run}
 
 
 def main(words: list[str]) -> int:

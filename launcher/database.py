@@ -11,12 +11,14 @@ from urllib.parse import urlsplit
 import psycopg
 from psycopg import sql
 
-from launcher import postgres, roles
+from launcher import archiving, postgres, roles
+from launcher.depot import Terms
 from launcher.folder import Folder, write_private
 from launcher.screen import say
 from launcher.trouble import Trouble
 
 OLDEST = 15
+RESTORING = "restoring"  # in the folder’s mark, until erasures have been replayed
 
 
 @dataclass
@@ -57,7 +59,11 @@ def embedded(folder: Folder) -> postgres.Cluster:
     """The cluster of this folder, not started. Raises Trouble when another version of PostgreSQL made it."""
     known = passwords(folder)
     cluster = postgres.Cluster(
-        folder.database_home(), folder.socket_folder(), folder / "log" / "postgresql.log", known["postgres"]
+        folder.database_home(),
+        folder.socket_folder(),
+        folder / "log" / "postgresql.log",
+        known["postgres"],
+        settings=archiving.settings(folder, Terms.of_environment().seconds),
     )
     ours = postgres.major(cluster.bin)
     if ours < OLDEST:
@@ -73,13 +79,20 @@ def embedded(folder: Folder) -> postgres.Cluster:
     return cluster
 
 
-def start(folder: Folder) -> Database:
-    """The database of this folder, answering, with its roles. The caller holds the folder, and stops it."""
+def start(folder: Folder, *, restoring: bool = False) -> Database:
+    """The database of this folder, answering, with its roles. The caller holds the folder, and stops it. A folder
+    whose restore did not finish is started by the restore only."""
     if os.environ.get("DATABASE_URL"):
         return _given(folder, os.environ["DATABASE_URL"])
     known = passwords(folder)
     cluster = embedded(folder)
-    complete = folder.mark().get("postgres") is not None
+    mark = folder.mark()
+    if mark.get(RESTORING) and not restoring:
+        raise Trouble(
+            f"The restore into {folder.path} did not finish: what was erased may be in it again. It stays shut.",
+            "Restore once more, into another empty folder.",
+        )
+    complete = mark.get("postgres") is not None
     if not cluster.exists():
         if complete:
             raise Trouble(

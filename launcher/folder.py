@@ -8,6 +8,8 @@ roots/         the signed roots of the ledger, to be copied off this machine
 postgres/      the embedded database (or a link to it where PostgreSQL’s user could not reach)
 keys/          the master keys, the list of what was erased, the key that signs roots: never in the database
 documents/     sealed documents
+archive/       its write-ahead log, on the way to the backups (or a link, likewise)
+health/        how backups do, for the pages that tell
 socket/ static/ post/ log/ stamps.json
 """
 
@@ -36,8 +38,16 @@ from launcher.trouble import Trouble
 
 MARK = "waymark.json"
 OURS = (
-    "postgres", "socket", "static", "static-test", "post", "log", "lock", "secret", "database.json", "stamps.json",
-    "keys", "documents", "roots", "demo-signins.txt", MARK,
+    "postgres", "archive", "health", "socket", "static", "static-test", "post", "log", "lock", "secret",
+    "database.json", "stamps.json", "keys", "documents", "roots", "demo-signins.txt", "restored.json",
+    "erasures.json", MARK,
+)  # fmt: skip
+# Keys lie apart from what they open: no backup holds them.
+KEPT_APART = ("secret", "*.key", "keys")
+# The database goes into a backup its own way; the rest is made again by a start.
+NEVER_SENT = (
+    "postgres", "archive", "health", "socket", "static", "static-test", "log", "lock", "post", "demo-signins.txt",
+    "*.new", "restored.json", MARK,
 )  # fmt: skip
 FIRST_START_BYTES = 400_000_000
 LATER_START_BYTES = 50_000_000
@@ -176,13 +186,30 @@ class Folder:
 
     def database_home(self) -> Path:
         """Where the embedded database lives. Where its user could not reach, a link leads to /var/lib/waymark."""
-        home = self / "postgres"
+        return self._for_database("postgres", "data")
+
+    def archive_home(self) -> Path:
+        """Where the database puts its write-ahead log when a file of it is full; made when it is not there."""
+        home = self._for_database("archive", "archive")
+        if not home.exists():
+            home.mkdir(mode=0o700)
+            privileges.hand_over(home)
+        return home
+
+    def _for_database(self, name: str, outside: str) -> Path:
+        home = self / name
         if not home.is_symlink() and not home.exists() and not privileges.reachable(home):
-            elsewhere = privileges.outside(self.path, "data")
+            elsewhere = privileges.outside(self.path, outside)
             elsewhere.mkdir(parents=True, exist_ok=True)
             elsewhere.parent.chmod(0o755)
+            privileges.hand_over(elsewhere)
             home.symlink_to(elsewhere)
         return home.resolve()
+
+    def health_file(self, name: str) -> Path:
+        """What the launcher tells the pages of one matter: a small file of times and counts."""
+        (self / "health").mkdir(exist_ok=True, mode=0o700)
+        return self / "health" / f"{name}.json"
 
     def secret(self) -> Path:
         """The file with the signing key, made the first time; only its owner may read it."""
@@ -216,7 +243,11 @@ class Folder:
 
     def erase(self) -> None:
         """Throws away what Waymark put here, and the folder when nothing else is in it."""
-        for place, outside in ((self / "postgres", "data"), (self / "socket", "socket")):
+        for place, outside in (
+            (self / "postgres", "data"),
+            (self / "archive", "archive"),
+            (self / "socket", "socket"),
+        ):
             if not place.exists() or place.is_symlink():
                 shutil.rmtree(privileges.outside(self.path, outside), ignore_errors=True)
         for name in OURS:

@@ -76,6 +76,7 @@ class Cluster:
     log: Path
     password: str = ""
     throw_away: bool = False
+    settings: dict[str, str] = field(default_factory=dict)
     bin: Path = field(default_factory=programs)
     process: subprocess.Popen[bytes] | None = None
 
@@ -110,6 +111,20 @@ class Cluster:
         path.write_text(self.password + "\n", encoding="utf-8")
         privileges.hand_over(path)
         return path
+
+    def stream(self, program: str, *words: str) -> subprocess.Popen[bytes]:
+        """One of PostgreSQL’s programs, connected to this server as the administrator, its output to be read."""
+        where = ["-h", str(self.sockets), "-p", PORT, "-U", ADMINISTRATOR, "--no-password"]
+        return subprocess.Popen(
+            [str(self.bin / program), *where, *words],
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=_plain() | {"PGPASSWORD": self.password},
+            preexec_fn=privileges.dies_with_parent(signal.SIGTERM),
+            **privileges.dropped(),
+        )
 
     def _call(self, program: str, *words: str) -> subprocess.CompletedProcess[str]:
         """Runs one of PostgreSQL’s programs as its user. From /, for it may not be able to read where we are."""
@@ -159,7 +174,7 @@ class Cluster:
 
     def _launch(self, log: IO[bytes]) -> subprocess.Popen[bytes]:
         settings = ALWAYS | {"unix_socket_directories": str(self.sockets), "port": PORT}
-        settings |= THROW_AWAY if self.throw_away else {}
+        settings |= (THROW_AWAY if self.throw_away else {}) | self.settings
         words = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
         farewell = signal.SIGQUIT if self.throw_away else signal.SIGINT
         return subprocess.Popen(

@@ -98,6 +98,22 @@ def quietly(words: Sequence[str], environ: dict[str, str], folder: Folder, wrong
         raise Trouble(wrong, "\n".join([*said[-12:], "", f"All of it is in {log}."]))
 
 
+def answer(words: Sequence[str], environ: dict[str, str]) -> str:
+    """What one of Django’s commands says, in one line. Raises Trouble with its own last lines when it fails."""
+    done = subprocess.run(
+        [sys.executable, "-m", "django", *words],
+        cwd=ROOT,
+        env=environ,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise Trouble(f"“{words[0]}” failed.", "\n".join(done.stderr.strip().splitlines()[-20:]))
+    return "; ".join(done.stdout.strip().splitlines())
+
+
 class Stamps:
     """What was last prepared from which files, in stamps.json. A stamp that differs means: do it again."""
 

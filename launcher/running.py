@@ -12,15 +12,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from launcher import database, preparing, serving
+from launcher import backup, database, preparing, restore, serving
 from launcher.database import Database
+from launcher.depot import Terms
 from launcher.folder import MARK, Busy, Folder, clear_leftovers
 from launcher.screen import say, show
 from launcher.trouble import Trouble
 
 HELP = Path(__file__).with_name("help.txt")
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-VERBS = ("serve", "worker", "shell", "migrate", "import", "demo", "bench", "verify", "manage", "reset")
+VERBS = (
+    "serve", "worker", "shell", "migrate", "import", "demo", "bench", "verify", "manage", "reset",
+    "backup", "backup-key", "restore",
+)  # fmt: skip
 
 
 class Words(argparse.ArgumentParser):
@@ -35,6 +39,10 @@ def run(words: Sequence[str]) -> int:
         return 0
     options, verb, rest = understand(words)
     folder = Folder(options.data)
+    if verb == "restore":
+        return restore.run(rest)
+    if verb == "backup-key":
+        return backup.new_key(rest)
     if verb == "serve":
         return serve(folder, serving.Address(options.host, options.port))
     if verb == "reset":
@@ -56,7 +64,7 @@ def understand(words: Sequence[str]) -> tuple[argparse.Namespace, str, list[str]
     options, unknown = parser.parse_known_args(before)
     if unknown:
         raise Trouble(f"./run does not know “{unknown[0]}”.", "./run --help lists what there is.", code=2)
-    if verb in ("worker", "reset", "migrate"):  # these take options after them as well
+    if verb in ("worker", "reset", "migrate", "backup"):  # these take options after them as well
         more, after = parser.parse_known_args(after)
         options.data = more.data if "--data" in " ".join(words[place:]) else options.data
     options.data = (Path(os.environ.get("WAYMARK_CWD") or Path.cwd()) / options.data).resolve()
@@ -138,27 +146,29 @@ def at_database(folder: Folder, *, prepare: bool = True) -> Iterator[Database]:
         folder.release()
 
 
+# Verbs that are one of Django’s commands by another name.
+PLAIN = {"shell": ["shell"], "demo": ["load_demo"], "manage": []}
+
+
 def beside(verb: str, rest: list[str], folder: Folder, found: Database) -> int:
     """The verbs that run one command and end."""
     environ = preparing.environment(folder, found)
     match verb:
         case "worker":
             return preparing.django([*serving.worker()[3:], *rest], environ)
-        case "shell":
-            return preparing.django(["shell", *rest], environ)
         case "migrate":
             environ = preparing.environment(folder, found, found.migrate_url())
             return preparing.django(["migrate", *rest], environ)
-        case "demo":
-            return preparing.django(["load_demo", *rest], environ)
         case "import":
             if not rest:
                 raise Trouble("Import what?", "Say for example: ./run import places", code=2)
             return preparing.django([f"import_{rest[0]}", *rest[1:]], environ)
+        case "backup":
+            return backup.once(folder, found, Terms.of_environment())
         case "bench":
             return bench(rest, environ)
         case _:
-            return preparing.django(rest or ["help"], environ)
+            return preparing.django([*PLAIN[verb], *rest] or ["help"], environ)
 
 
 def bench(rest: list[str], environ: dict[str, str]) -> int:

@@ -13,8 +13,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from launcher import preparing, privileges
+from launcher import archiving, preparing, privileges
 from launcher.database import Database
+from launcher.depot import Terms
 from launcher.folder import Folder
 from launcher.screen import say, show
 from launcher.trouble import Trouble
@@ -164,6 +165,11 @@ class Service:
             Child("web server", web(self.address), environ, log / "web.log"),
             Child("worker", worker(), environ, log / "worker.log"),
         ]
+        if Terms.of_environment().folder:
+            self.children.append(
+                Child("keeper of backups", keeper(self.folder), dict(os.environ), log / "backup.log")
+            )
+        archiving.switch(self.folder, len(self.children) > 2 and self.database.cluster is not None)
         for child in self.children:
             child.start()
 
@@ -228,6 +234,10 @@ def web(address: Address) -> list[str]:
 
 def worker() -> list[str]:
     return [sys.executable, "-m", "django", "procrastinate", "worker", "--shutdown-graceful-timeout", "8"]
+
+
+def keeper(folder: Folder) -> list[str]:
+    return [sys.executable, "-m", "launcher", "keep", "--data", str(folder.path)]
 
 
 def health(address: Address, host: str = "localhost") -> tuple[int, str]:
