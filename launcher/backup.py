@@ -20,7 +20,7 @@ import psycopg
 
 from launcher import archiving, checksums, depot, postgres, sealed
 from launcher.database import Database
-from launcher.depot import Depot, Terms
+from launcher.depot import Base, Depot, Terms
 from launcher.folder import KEPT_APART, NEVER_SENT, Folder, write_private
 from launcher.screen import say
 from launcher.trouble import Trouble
@@ -85,7 +85,7 @@ class Maker:
 
     # All of it
 
-    def make(self) -> depot.Base:
+    def make(self) -> Base:
         """One whole backup, and the log up to its moment: complete there, or not there. Then what is over goes."""
         self.ship()
         with alone(self.folder):

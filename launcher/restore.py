@@ -118,8 +118,12 @@ def bring(plan: Plan) -> str:
     plan.folder.open()
     plan.folder.hold({"restoring": True})
     plan.folder.write_mark(_mark(plan) | {database.RESTORING: plan.base.path.name})
-    _bring_files(plan)
-    return _replay(plan, _bring_database(plan))
+    try:
+        _bring_files(plan)
+        return _replay(plan, _bring_database(plan))
+    except BaseException:
+        plan.folder.release()
+        raise
 
 
 def open_doors(plan: Plan) -> None:

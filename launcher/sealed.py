@@ -6,6 +6,7 @@ has sent away. Streams throughout: nothing of a backup ever lies unsealed on a d
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import zlib
@@ -58,38 +59,62 @@ class _Squeezing:
         return given
 
 
-class _Measuring:
+class _Minding:
+    """Keeps what went wrong in `write`: the library between us turns it into another error, and forgets that of the
+    last write altogether (tried with pyrage 1.4)."""
+
+    trouble: Exception | None = None
+
+    def write(self, data: bytes) -> int:
+        try:
+            self.take(data)
+        except Exception as trouble:
+            self.trouble = trouble
+            raise
+        return len(data)
+
+    def take(self, data: bytes) -> None:
+        raise NotImplementedError
+
+    def flush(self) -> None: ...
+
+    def ran(self, deed: Callable[[], None]) -> None:
+        """Does `deed`, which writes here; raises what went wrong in a write rather than what was made of it."""
+        try:
+            deed()
+        except Exception:
+            if self.trouble is None:
+                raise
+        if self.trouble is not None:
+            raise self.trouble from None
+
+
+class _Measuring(_Minding):
     """Writes to `out`, and measures what came out."""
 
     def __init__(self, out: IO[bytes], see_room: Callable[[], None]) -> None:
         self.out, self.see_room = out, see_room
         self.bytes, self.digest, self.looked = 0, hashlib.sha256(), 0
 
-    def write(self, data: bytes) -> int:
+    def take(self, data: bytes) -> None:
         self.bytes += len(data)
         self.digest.update(data)
         if self.bytes - self.looked > LOOK_EVERY:
             self.looked = self.bytes
             self.see_room()
-        return self.out.write(data)
-
-    def flush(self) -> None:
-        self.out.flush()
+        self.out.write(data)
 
 
-class _Unsqueezing:
+class _Unsqueezing(_Minding):
     """Takes squeezed bytes, writes plain ones to `sink`."""
 
     def __init__(self, sink: Sink) -> None:
         self.sink, self.unsqueeze, self.digest = sink, zlib.decompressobj(GZIP), hashlib.sha256()
 
-    def write(self, data: bytes) -> int:
+    def take(self, data: bytes) -> None:
         plain = self.unsqueeze.decompress(data)
         self.digest.update(plain)
         self.sink.write(plain)
-        return len(data)
-
-    def flush(self) -> None: ...
 
 
 def seal(
@@ -97,11 +122,11 @@ def seal(
 ) -> Sealed:
     """Writes what `source` gives to `path`: whole and on the disk, or not there at all. OSError when it cannot."""
     unfinished = path.with_name(f"{path.name}.part")
-    reading = _Squeezing(source)
+    reading, key = _Squeezing(source), recipient_of(recipient)
     try:
         with open(unfinished, "wb", opener=_private) as out:
             writing = _Measuring(out, see_room)
-            pyrage.encrypt_io(reading, writing, [recipient_of(recipient)])
+            writing.ran(lambda: pyrage.encrypt_io(reading, writing, [key]))
             out.flush()
             os.fsync(out.fileno())
         unfinished.rename(path)
@@ -117,17 +142,20 @@ def unseal(path: Path, identity: pyrage.x25519.Identity, sink: Sink, plain_sha25
     writing = _Unsqueezing(sink)
     try:
         with path.open("rb") as sealed:
-            pyrage.decrypt_io(sealed, writing, [identity])
+            writing.ran(lambda: pyrage.decrypt_io(sealed, writing, [identity]))
+    except BrokenPipeError:
+        raise
     except (OSError, ValueError, zlib.error, pyrage.DecryptError) as problem:
-        if isinstance(problem, FileNotFoundError | BrokenPipeError):
-            raise
+        if isinstance(problem, OSError) and problem.errno == errno.ENOSPC:
+            raise Trouble(
+                "The disk that is restored to is full.", "Name a folder on a larger one."
+            ) from problem
         raise Trouble(
-            f"{path} cannot be opened: it was altered or cut short, or it was sealed to another key ({problem}).",
+            f"{path} cannot be opened: it is missing, altered or cut short, or sealed to another key ({problem}).",
             "Try an earlier backup, and find out how this one was altered.",
         ) from problem
-    if not writing.unsqueeze.eof or (
-        plain_sha256 and not writing.digest.hexdigest().startswith(plain_sha256)
-    ):
+    whole = writing.digest.hexdigest().startswith(plain_sha256)
+    if not writing.unsqueeze.eof or not whole:
         raise Trouble(f"{path} is not what was put there: its checksum differs.", "Try an earlier backup.")
 
 
