@@ -20,6 +20,7 @@ WAL_FILE = re.compile(r"[0-9A-F]{24}(\.[0-9A-F]{8}\.backup|\.partial)?|[0-9A-F]{
 ON = "on"  # while this file lies in the archive, PostgreSQL copies into it
 DOCUMENTS = "documents"
 ERASURES = "erasures.json"
+ROOTS = "roots/roots.jsonl"
 ADDRESSED = 16  # letters of a checksum that stand in a file’s name
 
 
@@ -94,10 +95,10 @@ def ship_documents(folder: Folder, depot: Depot, terms: Terms, sent: set[str]) -
 
 
 def documents(folder: Folder) -> Iterator[tuple[Path, str]]:
-    """Stored documents, and their names within the store. A name that begins with a dot is one being written."""
+    """Stored documents, and their names within the store. `.new` is one being written."""
     home = folder / DOCUMENTS
     for path in sorted(home.rglob("*")) if home.is_dir() else ():
-        if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
+        if path.is_file() and not path.is_symlink() and path.suffix != ".new":
             yield path, path.relative_to(home).as_posix()
 
 
@@ -129,4 +130,23 @@ def ship_erasures(folder: Folder, depot: Depot, moment: str) -> bool:
     if newest and newest.read_text(encoding="utf-8") == text:
         return False
     depot.put_text("erasures", f"{moment}.json", text)
+    return True
+
+
+def ship_roots(folder: Folder, depot: Depot) -> bool:
+    """Copies new signed roots of the ledger, which are lines added to a file. Raises Trouble for another history."""
+    try:
+        text = (folder / ROOTS).read_bytes()
+    except FileNotFoundError:
+        return False
+    there = (depot / ROOTS).read_bytes() if (depot / ROOTS).exists() else b""
+    if not text.startswith(there):
+        raise Trouble(
+            f"{depot / ROOTS} tells another history of the ledger than this folder does.",
+            "Keep both files and verify each: ./run verify --roots FILE. See docs/operate/ledger.md.",
+        )
+    whole = text[: text.rfind(b"\n") + 1]
+    if len(whole) <= len(there):
+        return False
+    write_private(depot / ROOTS, whole.decode("ascii"))
     return True

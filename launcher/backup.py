@@ -18,7 +18,7 @@ from typing import Any
 
 import psycopg
 
-from launcher import archiving, checksums, depot, postgres, sealed
+from launcher import archiving, checksums, database, depot, postgres, sealed
 from launcher.database import Database
 from launcher.depot import Base, Depot, Terms
 from launcher.folder import KEPT_APART, NEVER_SENT, Folder, write_private
@@ -54,12 +54,13 @@ class Maker:
 
     @classmethod
     def of(cls, folder: Folder, found: Database, terms: Terms) -> Maker:
-        if found.cluster is None:
+        if os.environ.get("DATABASE_URL"):
             raise Trouble(
                 "That PostgreSQL is run by somebody else (DATABASE_URL): its administrator backs it up.",
                 "Waymark’s own backups are of the database in its data folder. docs/operate/backups.md: what to ask.",
             )
-        made = cls(folder, found.cluster, found, terms, depot_of(terms))
+        cluster = found.cluster or database.embedded(folder)
+        made = cls(folder, cluster, found, terms, depot_of(terms))
         known = folder.health_file("backup").exists()
         made.depot.open(made._one("SELECT system_identifier::text FROM pg_control_system()"), known=known)
         archiving.switch(folder, True)
@@ -75,11 +76,12 @@ class Maker:
     # Little and often
 
     def ship(self) -> dict[str, int]:
-        """Sends what waits: the log, new documents, the list of erasures. How many of each."""
+        """Sends what waits: the log, new documents, signed roots, the list of erasures. How many of each."""
         with alone(self.folder):
             return {
                 "log": len(archiving.ship_log(self.folder, self.depot, self.terms)),
                 "documents": archiving.ship_documents(self.folder, self.depot, self.terms, self.sent),
+                "roots": archiving.ship_roots(self.folder, self.depot),
                 "erasures": archiving.ship_erasures(self.folder, self.depot, depot.stamp(_now())),
             }
 

@@ -5,6 +5,7 @@ base/<time>/           one whole backup: database.age, files.age, manifest.json;
 wal/                   the write-ahead log, file by file: <name>.<checksum>.age
 documents/             each stored document, once
 erasures/              keys of what was erased for good; the newest is what a restore repeats
+roots/                 the signed roots of the ledger, copied as they are made
 drills/                what restores from here have shown
 """
 
@@ -22,7 +23,7 @@ from launcher.folder import write_private
 from launcher.trouble import Trouble
 
 MARK = "waymark-backups.json"
-FOLDERS = ("base", "wal", "documents", "erasures", "drills")
+FOLDERS = ("base", "wal", "documents", "erasures", "roots", "drills")
 FORM = "%Y%m%dT%H%M%SZ"
 
 

@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -316,21 +317,63 @@ def _prove(plan: Plan) -> None:
     """Erasures are replayed always; with --verify the ledger is checked and records are opened."""
     found = database.start(plan.folder, restoring=True)
     try:
+        if plan.verify:
+            with plan.step("Ledger verified") as told:
+                told["found"] = _verified(plan, found)
         preparing.everything(plan.folder, found, pages=False)
         environ = preparing.environment(plan.folder, found)
         erasures = plan.depot.newest_erasures()
-        for name, words in _proofs(plan, erasures):
-            with plan.step(name) as told:
-                told["found"] = preparing.answer(words, environ)
+        with plan.step("Erased again") as told:
+            told["found"] = preparing.answer(
+                ["replay_erasures", *([str(erasures)] if erasures else [])], environ
+            )
+        if plan.verify:
+            with plan.step("Records opened") as told:
+                told["found"] = preparing.answer(["open_samples", "--count", str(plan.samples)], environ)
+        with plan.step("Roots of the ledger") as told:
+            told["found"] = _put_newer_roots(plan, environ)
     finally:
         found.stop()
 
 
-def _proofs(plan: Plan, erasures: Path | None) -> list[tuple[str, list[str]]]:
-    asked = [("Erased again", ["replay_erasures", *([str(erasures)] if erasures else [])])]
-    if plan.verify:
-        asked.append(("Records opened", ["open_samples", "--count", str(plan.samples)]))
-    return asked
+def _verified(plan: Plan, found: database.Database) -> str:
+    """The verifier, which knows nothing of the service, with the roots that are as old as the backup."""
+    public = plan.folder / "keys" / "ledger.pub"
+    words = [
+        "--database",
+        found.url("waymark_migrate"),
+        "--roots",
+        str(plan.folder / "roots"),
+        "--key",
+        str(public),
+    ]
+    done = subprocess.run(
+        [sys.executable, "-m", "verifier", *words],
+        cwd=preparing.ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode == 1:
+        raise Trouble("The ledger in this backup is not as it was sealed.", done.stdout[-3000:])
+    return " ".join(done.stdout.split())
+
+
+def _put_newer_roots(plan: Plan, environ: dict[str, str]) -> str:
+    """Roots signed after the restored moment are kept, or the next one would tell another history; and that the
+    database was put back is stated in them for good."""
+    newer = plan.depot / archiving.ROOTS
+    here = plan.folder / archiving.ROOTS
+    text = newer.read_bytes() if newer.exists() else b""
+    if len(text) <= (here.stat().st_size if here.exists() else 0):
+        return "none is newer than the backup"
+    here.parent.mkdir(exist_ok=True, mode=0o700)
+    write_private(here, text.decode("ascii"))
+    why = f"Restored from the backup {plan.base.path.name}" + (
+        f" to {plan.at.isoformat()}" if plan.at else ""
+    )
+    preparing.answer(["seal_ledger", "--restored", why], environ)
+    return "newer ones were put in place, and the restore is stated in them"
 
 
 def _report(plan: Plan, last: str, seconds: float) -> None:

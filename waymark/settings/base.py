@@ -32,6 +32,9 @@ WAYMARK_DOCUMENTS = DATA / "documents"
 WAYMARK_CLAMD = env.str("WAYMARK_CLAMD", default="/run/clamav/clamd.ctl")
 # A document that no virus checker has looked at is opened in the demonstration only, with a warning.
 WAYMARK_OPEN_UNCHECKED = WAYMARK_DEMO
+# When the three assessments were approved (a file; see approvals.py), and what guards the figures for monitoring.
+WAYMARK_APPROVALS = env.str("WAYMARK_APPROVALS", default="")
+WAYMARK_METRICS_TOKEN = env.str("WAYMARK_METRICS_TOKEN", default="")
 WAYMARK_BRAND = {
     "name": env.str("WAYMARK_COUNCIL", default="Westmarch Council" if WAYMARK_DEMO else "Your council"),
     "logo": env.str("WAYMARK_LOGO", default=""),

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from datetime import UTC, datetime
+
 from django.core.exceptions import ImproperlyConfigured
 
+from . import approvals, unsafe
 from .base import *  # noqa: F403
-from .base import ALLOWED_HOSTS, SECRET_KEY, WAYMARK_DEMO, env
+from .base import WAYMARK_APPROVALS, env
 
-DEBUG = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 SECURE_SSL_REDIRECT = True
-# The launcher and a proxy ask for it by plain HTTP on the machine itself; it tells nothing.
-SECURE_REDIRECT_EXEMPT = [r"^health$"]
+# The launcher, a proxy and the monitoring ask for these by plain HTTP on the machine itself.
+SECURE_REDIRECT_EXEMPT = [r"^health$", r"^ready$", r"^metrics$"]
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("WAYMARK_BEHIND_PROXY", default=False) else None
 )
 
-if len(SECRET_KEY) < 50 or "developer" in SECRET_KEY:
-    raise ImproperlyConfigured("WAYMARK_SECRET_FILE must name a file with at least 50 random characters.")
-if WAYMARK_DEMO:
-    raise ImproperlyConfigured("WAYMARK_DEMO must not be set on a live service.")
-if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
-    raise ImproperlyConfigured("WAYMARK_HOSTS must name the hosts of this service, and never *.")
-if not env.str("WAYMARK_SMTP_URL", default=""):
-    raise ImproperlyConfigured("WAYMARK_SMTP_URL must name the mail server.")
+_faults = [
+    *unsafe.faults(globals(), os.environ, migrating=sys.argv[1:2] == ["migrate"]),
+    *approvals.faults(WAYMARK_APPROVALS, datetime.now(UTC).date()),
+]
+if _faults:
+    raise ImproperlyConfigured(
+        "This is not safe where real records are kept (docs/operate/install.md):\n"
+        + "\n".join(f"- {fault}" for fault in _faults)
+    )

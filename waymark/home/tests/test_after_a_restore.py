@@ -8,8 +8,10 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from launcher import archiving
 from waymark.foundation.kernel import restoring
 from waymark.foundation.kernel.restoring import Opened
+from waymark.home import jobs
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.referrals.models import Referral
 
@@ -86,3 +88,13 @@ def test_two_things_of_one_name_are_refused(register):
         restoring.declare_erased("vault.keys", listed=list, again=len)
     with pytest.raises(ValueError, match="declared twice"):
         restoring.declare_sample("access.rows", lambda count: Opened(0, 0))
+
+
+def test_the_list_of_erasures_lies_where_the_backups_find_it(register, tmp_path):
+    jobs.write_erasures(tmp_path)
+    path = tmp_path / jobs.FILE
+    assert json.loads(path.read_text()) == {"vault.keys": ["b"]}
+    written = path.stat().st_mtime_ns
+    jobs.write_erasures(tmp_path)
+    assert path.stat().st_mtime_ns == written
+    assert jobs.FILE == archiving.ERASURES

@@ -1,0 +1,62 @@
+"""The three papers that must be approved before real records are entered: when, and by the holder of which office.
+
+A file of the operator’s (`WAYMARK_APPROVALS`, TOML), one table for each paper:
+
+    [data-protection-impact-assessment]
+    approved = 2026-03-02
+    by = "Senior Information Risk Owner"
+    review = 2027-03-02
+
+Why: the Gangs Matrix had neither retention period nor either assessment (rights.md C-12).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+PAPERS = {
+    "data-protection-impact-assessment": "the data protection impact assessment",
+    "retention-schedule": "the retention schedule",
+    "equality-impact-assessment": "the equality impact assessment",
+}
+
+
+def faults(place: str, today: date) -> list[str]:
+    """A sentence for each paper that is not approved; none when all three are."""
+    if not place:
+        return ["WAYMARK_APPROVALS must name the file that says when the three assessments were approved."]
+    try:
+        said = tomllib.loads(Path(place).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        return [f"WAYMARK_APPROVALS names {place}, which cannot be read ({type(problem).__name__})."]
+    return [fault for code, name in PAPERS.items() for fault in _faults_of(name, said.get(code), today)]
+
+
+def overdue(place: str, today: date) -> list[str]:
+    """Papers whose review is due. Said, and no reason to shut a safeguarding service."""
+    try:
+        said = tomllib.loads(Path(place).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return []
+    return [
+        f"The review of {name} was due on {said[code]['review']}."
+        for code, name in PAPERS.items()
+        if _is_day(said.get(code, {}).get("review")) and said[code]["review"] < today
+    ]
+
+
+def _faults_of(name: str, paper: Any, today: date) -> list[str]:
+    if not isinstance(paper, dict) or not _is_day(paper.get("approved")):
+        return [f"There is no date on which {name} was approved."]
+    if paper["approved"] > today:
+        return [f"The approval of {name} lies in the future."]
+    if not isinstance(paper.get("by"), str) or not paper["by"].strip():
+        return [f"It is not said which office approved {name}."]
+    return []
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
