@@ -120,4 +120,4 @@ def second_needed(referral: Referral, outcome: str) -> bool:
     if outcome == Outcome.POLICE:
         return False
     child_and_violence = referral.under_18 is not False and referral.concerns.filter(violence=True).exists()
-    return child_and_violence or bool(earlier.of(referral)) or open_requests(referral).exists()
+    return child_and_violence or bool(earlier.keys(referral)) or open_requests(referral).exists()

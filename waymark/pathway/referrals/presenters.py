@@ -206,7 +206,7 @@ def answers_together(referral: Referral) -> list[dict[str, Any]]:
 def to_approve(referral: Referral) -> dict[str, Any]:
     """What the second person has in view: earlier referrals, concerns, requests without an answer, needs."""
     return {
-        "earlier": bool(earlier.of(referral)),
+        "earlier": bool(earlier.keys(referral)),
         "answers": answers_together(referral),
         "concerns": [
             concern_row(row) for row in referral.concerns.select_related("marked_by", "recorded_by")

@@ -97,7 +97,7 @@ class Record:
             added=[
                 {"words": row.words, "on": day(row.added_at)} for row in referral.submission.additions.all()
             ],
-            has_earlier=bool(earlier.of(referral)),
+            has_earlier=bool(earlier.keys(referral)),
             handover=handover(actor, referral),
             timeline=timeline(referral),
         )
