@@ -10,11 +10,11 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.foundation.access import permissions, roles
-        from waymark.foundation.accounts import mailing
+        from waymark.foundation.accounts import mailing, timing
         from waymark.foundation.outbox.actions.adopting import keep_letter
         from waymark.foundation.places.permissions import SENTENCES, Permission
 
-        from . import reference, reminders
+        from . import reference, reminders, sitting
         from .roles import ROLES
 
         permissions.declare(Permission, SENTENCES)
@@ -22,6 +22,7 @@ class HomeConfig(AppConfig):
         reminders.declare()
         reference.declare()
         mailing.deliver_with(keep_letter)
+        timing.shorter_idle(sitting.of_administrators)
         navigation.add("work", "home:my-day", _("My day"), None, first=True)
         navigation.add("people", "home:members", _("People and roles"), "access.members-manage")
         navigation.add("people", "home:roles", _("Roles"), "access.roles-read")

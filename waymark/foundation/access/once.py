@@ -16,7 +16,8 @@ FIELD = "once"
 def answer(request: HttpRequest, respond: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
     """The response of `respond`, or the redirect that the same form was answered with before.
 
-    A form that comes back with errors has had no effect, so its token stays good. Two posts at the same time:
+    A form that comes back with errors has had no effect, so its token stays good; nor has one whose answer says
+    `nothing_done` (a door asked for a sign-in or a proof first). Two posts at the same time:
     the second waits for the first one’s transaction, then gets its answer.
     """
     token = _token(request)
@@ -25,7 +26,7 @@ def answer(request: HttpRequest, respond: Callable[[HttpRequest], HttpResponse])
     if not _spend(token, request):
         return _answered_before(token, request)
     response = respond(request)
-    if 300 <= response.status_code < 400:
+    if 300 <= response.status_code < 400 and not getattr(response, "nothing_done", False):
         _remember(token, response["Location"])
     else:
         _give_back(token)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
 from typing import Any
 
-from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.authentication import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -17,7 +14,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation.accounts import mailing, sealing
+from waymark.foundation.accounts import mailing, sealing, stepping_up, timing, typed_text
 from waymark.foundation.accounts.models import User
 
 log = logging.getLogger(__name__)
@@ -55,6 +52,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: accounts come from invitations."""
         return False
+
+    def login(self, request: HttpRequest, user: Any) -> None:
+        """The session begins; perhaps something was kept for its holder when the last one ended."""
+        super().login(request, user)
+        timing.begin(request)
+        request.session[typed_text.LOOK] = True
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Write a letter with nothing of allauth’s context in it but the link."""
@@ -106,11 +109,18 @@ class AccountAdapter(DefaultAccountAdapter):
         return found is not None and found.pk == user.pk
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Ask for the password again, unless the person signed in within the last minutes."""
-        if not super().is_reauthentication_required(app=app, **kwargs):
-            return False
-        records = get_authentication_records(self.request, self.request.user)
-        return not any(time.time() - r["at"] < app_settings.REAUTHENTICATION_TIMEOUT for r in records)
+        """Ask again, unless the person showed within the last minutes that it is them."""
+        return super().is_reauthentication_required(app=app, **kwargs) and not stepping_up.proved(
+            self.request
+        )
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """A passkey first, then a code; the password counts only for those who have neither."""
+        found = {way["id"]: way for way in super().get_reauthentication_methods(user)}
+        stronger = [
+            found[name] for name in ("mfa_reauthenticate:webauthn", "mfa_reauthenticate") if name in found
+        ]
+        return stronger or list(found.values())
 
     def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
         """Nothing tells a disabled account from a wrong password."""

@@ -1,4 +1,4 @@
-"""What every request of a signed-in person passes: a second factor where due, and the last-seen time."""
+"""What every request of a signed-in person passes: the session’s limits, a second factor where due, what was typed."""
 
 from __future__ import annotations
 
@@ -10,11 +10,16 @@ from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
-from waymark.foundation.accounts.models import User
+from waymark.foundation.accounts import timing, typed_text
+from waymark.foundation.accounts.models import User, Why
+from waymark.foundation.interface.doors import to_sign_in
+from waymark.foundation.interface.moments import clock_time
 from waymark.foundation.kernel import clock
 
 # Pages that somebody without a second factor needs in order to get one, or to leave.
@@ -30,19 +35,54 @@ class AccountsMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if 300 <= response.status_code < 400:
+            typed_text.after_redirect(request, done=not getattr(response, "nothing_done", False))
+        return response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
-        """Send people who have not shown a second factor to where they can; let others pass."""
+        """End a session that is over; send people who have not shown a second factor to where they can."""
         if not request.user.is_authenticated:
             return None
+        if timing.is_over(request):
+            return _end(request)
         match = request.resolver_match
         if settings.WAYMARK_MFA_REQUIRED and match and match.view_name not in WITHOUT_SECOND_FACTOR:
             elsewhere = _to_second_factor(request)
             if elsewhere is not None:
                 return elsewhere
+        timing.note_used(request)
         _note_seen(request)
+        if request.method == "GET":
+            _bring_back(request)
         return None
+
+
+def _end(request: HttpRequest) -> HttpResponse:
+    """The session is over: what was posted is kept for its holder, and everything else of it goes."""
+    here = request.get_full_path()
+    kept = None
+    if request.method == "POST":
+        kept = typed_text.keep(request.user, here, request.POST, Why.SESSION_ENDED)  # type: ignore[arg-type]
+    UserSession.objects.filter(session_key=request.session.session_key).delete()
+    logout(request)
+    said = _("You were signed out because you had not used this for a while, or for very long.")
+    if kept:
+        said = _(
+            "You were signed out. What you typed is kept for 30 minutes: sign in as the same person to get it back."
+        )
+    messages.info(request, said)
+    # Anybody may see some pages: those open without a word, others ask to sign in.
+    response = to_sign_in(request, here) if request.method == "POST" else redirect(here)
+    response.nothing_done = True  # type: ignore[attr-defined]
+    return response
+
+
+def _bring_back(request: HttpRequest) -> None:
+    kept_at = typed_text.bring_back(request)
+    if kept_at is not None:
+        said = _("What you typed at %(time)s is back. It has not been sent: check it, then send it.")
+        messages.info(request, said % {"time": clock_time(kept_at)})
 
 
 def _to_second_factor(request: HttpRequest) -> HttpResponse | None:

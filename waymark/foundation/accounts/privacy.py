@@ -41,3 +41,22 @@ declare_fields(
         "withdrawn_at": plain(),
     },
 )
+declare_fields(
+    "accounts.TypedText",
+    {
+        "id": plain("The key of the row."),
+        "user": account(why="Whose typing it is: nobody else gets it back."),
+        "path": plain("The page it was typed on: an address, never with personal data."),
+        "why": plain("What came between: the session’s end, a proof asked for, or nothing yet."),
+        "sealed": personal(
+            why="What was typed and not yet sent is not lost when a session ends.",
+            basis="public-task",
+            stage="any",
+            keep="technical-log",
+            subject_access=False,
+            encrypted=True,
+        ),
+        "kept_at": plain("When it was kept."),
+        "expires_at": plain("When it is forgotten, half an hour or a working day later."),
+    },
+)

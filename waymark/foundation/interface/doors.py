@@ -53,8 +53,8 @@ def any_signed_in(reason: str) -> Callable[[View], View]:
     return wrap
 
 
-def to_sign_in(request: HttpRequest) -> HttpResponse:
-    """To the sign-in page and, after it, back to this one (its path only: never what a form held)."""
+def to_sign_in(request: HttpRequest, back: str = "") -> HttpResponse:
+    """To the sign-in page and, after it, `back` or to this page (its path only: never what a form held)."""
     # Quoted, so that a `next` in this page’s own address cannot become a second one of the sign-in page.
-    back = quote(request.get_full_path() if request.method == "GET" else "/", safe="/")
+    back = quote(back or (request.get_full_path() if request.method == "GET" else "/"), safe="/")
     return redirect(f"{reverse(settings.LOGIN_URL)}?next={back}")

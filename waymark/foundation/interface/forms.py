@@ -7,11 +7,16 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel.refusals import Refusal, Stale
 
 from .drawing import input_id
+
+
+class TypedAgain(QueryDict):
+    """What somebody typed before, put back into a page that is only shown: nothing is said about errors yet."""
 
 
 class Form(forms.Form):
@@ -32,6 +37,13 @@ class Form(forms.Form):
                 initial=version,
                 error_messages={"required": STALE, "invalid": STALE},
             )
+
+    def full_clean(self) -> None:
+        """Checks what was typed, unless it only stands in the page again."""
+        if isinstance(self.data, TypedAgain):
+            self._errors, self.cleaned_data = forms.utils.ErrorDict(), {}
+        else:
+            super().full_clean()
 
     @property
     def heading(self) -> str:

@@ -18,7 +18,11 @@ def day(value: date | datetime) -> str:
 
 def moment(value: datetime) -> str:
     """14 June 2026 at 3:05pm"""
+    return _("%(day)s at %(time)s") % {"day": day(value), "time": clock_time(value)}
+
+
+def clock_time(value: datetime) -> str:
+    """3:05pm"""
     here = value.astimezone(UK)
     hour, half = here.hour % 12 or 12, "am" if here.hour < 12 else "pm"
-    time = f"{hour}:{here.minute:02d}{half}" if here.minute else f"{hour}{half}"
-    return _("%(day)s at %(time)s") % {"day": day(here.date()), "time": time}
+    return f"{hour}:{here.minute:02d}{half}" if here.minute else f"{hour}{half}"

@@ -15,6 +15,7 @@ from waymark.foundation.access.doors import requires
 from waymark.foundation.access.models import Membership
 from waymark.foundation.access.permissions import Permission
 from waymark.foundation.accounts.actions import disabling
+from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.interface.paging import page
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.places.models import Organisation
@@ -35,6 +36,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.MEMBERS_MANAGE)
+@step_up
 def invite(request: HttpRequest) -> HttpResponse:
     form = forms.Invite(request.POST or None, organisations=_organisations(request))
     if request.method == "POST" and form.is_valid():
@@ -59,6 +61,7 @@ def member(request: HttpRequest, user_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.MEMBERS_MANAGE)
+@step_up
 def give_role(request: HttpRequest, user_id: UUID) -> HttpResponse:
     person = _person(request, user_id)
     form = forms.GiveRole(request.POST or None, organisations=_organisations(request))
@@ -74,6 +77,7 @@ def give_role(request: HttpRequest, user_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.MEMBERS_MANAGE)
+@step_up
 def end_role(request: HttpRequest, user_id: UUID, membership_id: UUID) -> HttpResponse:
     person = _person(request, user_id)
     held = Membership.objects.filter(
@@ -91,6 +95,7 @@ def end_role(request: HttpRequest, user_id: UUID, membership_id: UUID) -> HttpRe
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.MEMBERS_MANAGE)
+@step_up
 def disable(request: HttpRequest, user_id: UUID) -> HttpResponse:
     person = _person(request, user_id)
     form = forms.Disable(request.POST or None)

@@ -1,6 +1,7 @@
 """The records of accounts."""
 
 from waymark.foundation.accounts.models.invitations import Invitation
+from waymark.foundation.accounts.models.typed import TypedText, Why
 from waymark.foundation.accounts.models.users import Language, User
 
-__all__ = ["Invitation", "Language", "User"]
+__all__ = ["Invitation", "Language", "TypedText", "User", "Why"]

@@ -117,7 +117,7 @@ def _asked(request: HttpRequest, draft_id: UUID, code: str) -> tuple[Draft, Page
 
 
 def _form(request: HttpRequest, asked: Page, part: Any, values: Any, *, new: bool = False) -> PageForm:
-    if request.method == "POST":
+    if request.method == "POST" or request.POST:
         return PageForm(asked, request.POST, values=values)
     typed = part.typed.get(asked.code)
     # What was typed on a row belongs to the next new row: rows that are whole keep their own page.

@@ -1,0 +1,72 @@
+"""Step-up: before a dangerous deed whoever is signed in shows again that it is still them.
+
+    @requires(Permission.MEMBERS_MANAGE)
+    @step_up
+    def give_role(request): ...
+
+It stands inside the door (below it), so that those who may not come learn nothing. The proof is the second step (a
+passkey or a code), or the password of somebody who has none, and counts for five minutes. What was typed in a post is
+kept and stands in the page again afterwards; the deed is done when it is sent again.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+from urllib.parse import quote
+
+from allauth.account.adapter import get_adapter
+from allauth.account.authentication import get_authentication_records
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from waymark.foundation.accounts import typed_text
+from waymark.foundation.accounts.models import Why
+from waymark.foundation.interface.doors import View
+from waymark.foundation.kernel import clock
+
+SECOND_STEPS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+
+
+def step_up(view: View) -> View:
+    """Ask for a proof of the last five minutes before the view is shown or does anything."""
+
+    @functools.wraps(view)
+    def run(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated or proved(request):
+            return view(request, *args, **kwargs)
+        return ask(request)
+
+    run.steps_up = True  # type: ignore[attr-defined]
+    return run
+
+
+def proved(request: HttpRequest) -> bool:
+    """Has the person shown within the last five minutes that it is them?
+
+    Somebody with a second step has to have shown that one: a password that was stolen proves nothing.
+    """
+    records = get_authentication_records(request, request.user)
+    if settings.WAYMARK_DEMO and any(record["method"] == "demo" for record in records):
+        return True  # An evaluator who chose an invented person has nothing to show.
+    after = clock.now().timestamp() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+    fresh = {record["method"] for record in records if record["at"] > after}
+    return "mfa" in fresh if has_second_step(request) else bool(fresh)
+
+
+def has_second_step(request: HttpRequest) -> bool:
+    """Is an app or a passkey set up for whoever is signed in?"""
+    return Authenticator.objects.filter(user_id=request.user.pk, type__in=SECOND_STEPS).exists()
+
+
+def ask(request: HttpRequest) -> HttpResponse:
+    """To the page that asks, and from there back to this one. What a post held is kept."""
+    here = request.get_full_path()
+    if request.method == "POST" and typed_text.keep(request.user, here, request.POST, Why.STEP_UP):  # type: ignore[arg-type]
+        typed_text.note_page(request, here)
+    ways = get_adapter(request).get_reauthentication_methods(request.user)
+    response = redirect(f"{ways[0]['url']}?next={quote(here, safe='/')}")
+    response.nothing_done = True  # type: ignore[attr-defined]
+    return response
