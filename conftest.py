@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
@@ -10,7 +11,7 @@ import hypothesis
 import pytest
 from django.db import connection
 from django.db.backends.signals import connection_created
-from django.test import TransactionTestCase
+from django.test import Client, TransactionTestCase
 from django.utils import translation
 
 from tests.cast import Cast
@@ -91,6 +92,23 @@ def _english_again() -> Iterator[None]:
     """A page in Welsh leaves its language behind; the next test begins in English."""
     yield
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _sign_in_as_by_one_click() -> Iterator[None]:
+    """`force_login` is the demonstration’s click: doors that want a fresh proof let such a session pass."""
+    plain = Client.force_login
+
+    def force_login(self: Client, user: Any, backend: str | None = None) -> None:
+        plain(self, user, backend)
+        session = self.session
+        session["account_authentication_methods"] = [{"method": "demo", "at": time.time()}]
+        session["account_authentication_methods_user"] = str(user.pk)
+        session.save()
+
+    Client.force_login = force_login  # type: ignore[method-assign]
+    yield
+    Client.force_login = plain  # type: ignore[method-assign]
 
 
 @pytest.fixture

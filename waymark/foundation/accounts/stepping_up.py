@@ -21,11 +21,13 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.accounts import typed_text
 from waymark.foundation.accounts.models import Why
 from waymark.foundation.interface.doors import View
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.refusals import NotAllowed
 
 SECOND_STEPS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
@@ -63,10 +65,14 @@ def has_second_step(request: HttpRequest) -> bool:
 
 def ask(request: HttpRequest) -> HttpResponse:
     """To the page that asks, and from there back to this one. What a post held is kept."""
+    ways = get_adapter(request).get_reauthentication_methods(request.user)
+    if not ways:
+        raise NotAllowed(
+            _("To do this you need a passkey, an app for security codes or a password. Set one up first.")
+        )
     here = request.get_full_path()
     if request.method == "POST" and typed_text.keep(request.user, here, request.POST, Why.STEP_UP):  # type: ignore[arg-type]
         typed_text.note_page(request, here)
-    ways = get_adapter(request).get_reauthentication_methods(request.user)
     response = redirect(f"{ways[0]['url']}?next={quote(here, safe='/')}")
     response.nothing_done = True  # type: ignore[attr-defined]
     return response
