@@ -98,7 +98,7 @@ def bring_back(request: HttpRequest) -> datetime | None:
     taken = take(request.user, path)  # type: ignore[arg-type]
     if taken is None:
         return None
-    request.POST = taken[0]  # type: ignore[misc]
+    request.POST = taken[0]  # type: ignore[assignment]
     return taken[1]
 
 
