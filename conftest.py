@@ -14,6 +14,7 @@ from django.db.backends.signals import connection_created
 from django.test import Client, TransactionTestCase
 from django.utils import translation
 
+from tests.browser import windows  # noqa: F401  (a fixture)
 from tests.cast import Cast
 from tests.pages import Pages
 

@@ -125,7 +125,7 @@ def test_each_page_of_the_referral_form(cast, pages: Pages, page):
         draft = form_walks.started(by)
     pages.sign_in(cast.here.nurse)
     name, more = ("draft-row", [1]) if page.rows else ("draft-page", [])
-    url = reverse(f"referrals:{name}", args=[draft.pk, page.code, *more])
+    url = reverse(f"concerns:{name}", args=[draft.pk, page.code, *more])
     pages_before = [each.code for each in versions.newest().pages].index(page.code)
     for payload in worst_and_some(pages_before):
         opened = pages.get(url)

@@ -58,8 +58,7 @@ def sessions() -> dict[str, str]:
 
 
 def become(reader: Reader, sessions: dict[str, str], who: str) -> None:
-    reader.page.context.clear_cookies()
-    reader.page.context.add_cookies([{"name": "sessionid", "value": sessions[who], "url": reader.base}])
+    reader.window.become(sessions[who])
 
 
 def write(reader: Reader) -> None:

@@ -1,0 +1,119 @@
+"""Windows of Chromium for tests. Each looks at pages as people meet them: how wide, what axe says, what the console says.
+
+While a window is open, a test makes no query of its own: Playwright keeps an event loop in this thread, and Django
+would open a second connection that nobody closes.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.utils.text import slugify
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from waymark.foundation import interface
+
+AXE = Path(interface.__file__).parent / "tests" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+FOUND = f"axe.run(document, {{runOnly: {RULES}}}).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ')))"
+SWITCHES = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+MILLISECONDS = 10_000
+
+
+class Window:
+    """One person’s window. `page` is Playwright’s; what the browser complains of is in `said`."""
+
+    def __init__(self, page: Page, base: str, *, script: bool, allowed: tuple[str, ...]) -> None:
+        self.page, self.base, self.script, self.allowed = page, base, script, allowed
+        self.said: list[str] = []
+        page.on("console", lambda message: self._hear(message.type, message.text))
+        page.on("pageerror", lambda problem: self.said.append(str(problem)))
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning") and not any(part in text for part in self.allowed):
+            self.said.append(text)
+
+    def become(self, session: str) -> None:
+        """From here on the window is that of another session."""
+        self.page.context.clear_cookies()
+        self.page.context.add_cookies([{"name": "sessionid", "value": session, "url": self.base}])
+
+    def look(self, heading: str = "") -> None:
+        """One heading (this one, if given), nothing sticks out, and with script axe finds nothing.
+
+        With WAYMARK_SHOTS set to a folder, a picture is left there.
+        """
+        title = self.page.locator("h1")
+        assert title.count() == 1
+        seen = title.inner_text()
+        assert heading in ("", seen), f"{seen} instead of {heading}"
+        width = self.page.viewport_size["width"]  # type: ignore[index]
+        if folder := os.environ.get("WAYMARK_SHOTS"):
+            self.page.screenshot(path=f"{folder}/{slugify(seen)}-{width}.png", full_page=True)
+        inspector = self.page.context.new_cdp_session(self.page)
+
+        def ask(expression: str) -> Any:
+            # Through the inspector: it works under the content security policy.
+            asked = {"expression": expression, "awaitPromise": True, "returnByValue": True}
+            return inspector.send("Runtime.evaluate", asked)["result"].get("value")
+
+        wide = ask("document.documentElement.scrollWidth")
+        assert wide <= width, f"{seen} is {wide} wide at {self.page.url}"
+        if self.script:
+            ask(AXE.read_text(encoding="utf-8") + "; 0")
+            assert ask(FOUND) == [], f"{seen} at {self.page.url}"
+        inspector.detach()
+
+
+@pytest.fixture
+def windows(live_server: Any) -> Iterator[Callable[..., Window]]:
+    """`windows(375, script=False)` opens a window. At the end no window may have heard a complaint, but for words
+    that are `allowed`: Chromium calls a page that is not there, and is meant not to be, an error."""
+    opened: list[Window] = []
+    with ExitStack() as stack:
+        # Nothing of Chromium before the first window: what a test makes beforehand may still ask the database.
+        @cache
+        def chromium() -> Browser:
+            found = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+            assert found, "Chromium is not installed: ./test installs it."
+            started = stack.enter_context(sync_playwright())
+            browser = started.chromium.launch(executable_path=found, args=SWITCHES)
+            stack.callback(browser.close)
+            return browser
+
+        def window(width: int = 1280, *, script: bool = True, allowed: tuple[str, ...] = ()) -> Window:
+            context = chromium().new_context(
+                viewport={"width": width, "height": 900}, java_script_enabled=script, base_url=live_server.url
+            )
+            context.set_default_timeout(MILLISECONDS)
+            opened.append(Window(context.new_page(), live_server.url, script=script, allowed=allowed))
+            return opened[-1]
+
+        yield window
+    _until_the_server_is_idle()
+    assert [complaint for window in opened for complaint in window.said] == []
+
+
+def _until_the_server_is_idle() -> None:
+    """The database is emptied next: the server’s threads must have given back their connections."""
+    for _each in range(100):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+            )
+            if cursor.fetchone() == (0,):
+                return
+        time.sleep(0.05)
