@@ -7,11 +7,14 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import ROLES
+from waymark.foundation.interface.tables import Column, Table, link
 from waymark.pathway.concerns.permissions import Permission as Concerns
 from waymark.pathway.referrals.permissions import Permission as Referrals
 
@@ -67,6 +70,31 @@ def memberships(held: Iterable[Any]) -> list[dict[str, Any]]:
     ]
 
 
+def members_table(people: Iterable[Any]) -> Table:
+    """Of `queries.members_shown`: who, their roles today, when they were last here, whether the second step is set."""
+    columns = [
+        Column(_("Name"), _member_link),
+        Column(_("Role"), _roles_today),
+        Column(_("Last signed in"), lambda person: person.last_seen_on or _("Not yet")),
+        Column(_("Second step"), lambda person: _("Set") if person.has_second_step else _("Not set")),
+    ]
+    return Table(_("People and roles"), columns, people, empty=_("Nobody has a role yet. Invite a person."))
+
+
+def _member_link(person: Any) -> SafeString:
+    name = person.full_name or person.email
+    link_to = link(reverse("home:member", args=[person.pk]), name)
+    return link_to if person.is_active else format_html("{} ({})", link_to, gettext("stopped"))
+
+
+def _roles_today(person: Any) -> Any:
+    """Each role with its organisation, one under the other."""
+    held = [
+        (ROLES[m.role].name if m.role in ROLES else m.role, m.organisation.name) for m in person.roles_today
+    ]
+    return format_html_join(SafeString("<br>"), "{}, {}", held) if held else _("No role today")
+
+
 def work_table(tasks: Iterable[Any], at: datetime) -> list[dict[str, Any]]:
     """`what`, `reference`, `url`, `due` and `late` for each task, in the order they came."""
     return [
@@ -78,18 +106,4 @@ def work_table(tasks: Iterable[Any], at: datetime) -> list[dict[str, Any]]:
             "late": task.due_at is not None and task.due_at < at,
         }
         for task in tasks
-    ]
-
-
-def ledger_table(entries: Iterable[Any], which: str) -> list[dict[str, Any]]:
-    """`at`, `actor`, `what`, `about`, `why` for each entry: identifiers only, never content."""
-    return [
-        {
-            "at": entry.at,
-            "actor": entry.actor,
-            "what": entry.page if which == "reads" else entry.deed,
-            "about": f"{entry.about_kind} {entry.about_id[:8]}",
-            "why": ", ".join(gettext(purpose) for purpose in entry.purpose.split(", ") if purpose),
-        }
-        for entry in entries
     ]

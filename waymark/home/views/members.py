@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,19 +18,18 @@ from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.interface.paging import page
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.places.models import Organisation
-from waymark.home import presenters
+from waymark.home import presenters, queries
 from waymark.home.actions import members as actions
 from waymark.home.forms import members as forms
-
-User = get_user_model()
 
 
 @requires(Permission.MEMBERS_MANAGE)
 def listing(request: HttpRequest) -> HttpResponse:
     """People with a role in the administrator’s authorities."""
-    return render(
-        request, "home/members.html", {"page": page(_people(request), request, order=("-joined_at", "id"))}
-    )
+    people = queries.members_shown(request.actor.authority_ids)
+    shown = page(people, request, order=("-joined_at", "id"))
+    table = presenters.members_table(shown.rows)
+    return render(request, "home/members.html", {"page": shown, "table": table})
 
 
 @require_http_methods(["GET", "POST"])
@@ -109,13 +107,8 @@ def disable(request: HttpRequest, user_id: UUID) -> HttpResponse:
     return render(request, "home/member_disable.html", {"form": form, "person": person})
 
 
-def _people(request: HttpRequest) -> QuerySet[Any]:
-    held = Membership.objects.filter(authority_id__in=request.actor.authority_ids)
-    return User.objects.filter(pk__in=held.values("user_id"))
-
-
 def _person(request: HttpRequest, user_id: UUID) -> Any:
-    person = _people(request).filter(pk=user_id).first()
+    person = queries.members_of(request.actor.authority_ids).filter(pk=user_id).first()
     if person is None:
         raise Http404
     return person

@@ -1,0 +1,28 @@
+"""Every deed that the ledger can hold is said in words to whoever reads it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from django.apps import apps
+
+from waymark.foundation.ledger.deeds import DEEDS
+from waymark.home.ledger_words import DEEDS as WORDS
+from waymark.home.ledger_words import KINDS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_each_deed_has_its_sentence_and_no_sentence_is_left_over():
+    for path in sorted(ROOT.glob("waymark/**/*.py")):
+        if "@deed(" in path.read_text(encoding="utf-8") and "tests" not in path.parts:
+            import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    declared = {code for code, run in DEEDS.items() if ".tests." not in run.__module__}
+    assert sorted(declared - WORDS.keys()) == [], "say these in waymark/home/ledger_words.py"
+    assert sorted(WORDS.keys() - declared) == [], "nobody does these any more"
+
+
+def test_each_kind_is_a_model():
+    labels = {model._meta.label_lower for model in apps.get_models()}
+    assert sorted(KINDS.keys() - labels) == []
