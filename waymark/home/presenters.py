@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import ROLES
+from waymark.foundation.interface.moments import day
 from waymark.foundation.interface.tables import Column, Table, link
 from waymark.pathway.concerns.permissions import Permission as Concerns
 from waymark.pathway.referrals.permissions import Permission as Referrals
@@ -75,7 +76,10 @@ def members_table(people: Iterable[Any]) -> Table:
     columns = [
         Column(_("Name"), _member_link),
         Column(_("Role"), _roles_today),
-        Column(_("Last signed in"), lambda person: person.last_seen_on or _("Not yet")),
+        Column(
+            _("Last signed in"),
+            lambda person: day(person.last_seen_on) if person.last_seen_on else _("Not yet"),
+        ),
         Column(_("Second step"), lambda person: _("Set") if person.has_second_step else _("Not set")),
     ]
     return Table(_("People and roles"), columns, people, empty=_("Nobody has a role yet. Invite a person."))
