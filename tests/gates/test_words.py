@@ -171,3 +171,17 @@ def test_the_unsafe_lint_finds_planted_faults():
     planted = ["mark_safe(x)", "Person.objects.extra(where=[x])", 'fields = "__all__"']
     assert [bool(UNSAFE.search(line)) for line in planted] == [True] * 3
     assert not UNSAFE.search("self.extra(bound)")
+
+
+def travellers(text: str) -> bool:
+    return bool(re.search(r"\btravelled\(", text))
+
+
+def test_only_the_demonstration_moves_the_clock():
+    moving = [path for path in product_sources() if travellers(path.read_text())]
+    named = {str(path.relative_to(WAYMARK)) for path in moving}
+    assert named == {"foundation/kernel/clock.py", "demo/telling.py"}
+
+
+def test_a_moved_clock_would_be_seen():
+    assert travellers("with clock.travelled(yesterday):")

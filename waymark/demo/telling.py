@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.working_days import add_working_days
 from waymark.foundation.places.models import Institution
 from waymark.pathway.concerns.actions import approving, drafting, sending
 from waymark.pathway.concerns.form import versions
@@ -25,21 +26,28 @@ from .words import BASIS, BLANK, OPTIONS, RELIED_ON
 
 
 class Teller:
-    """Knows the places and the people, and how many days ago something was."""
+    """Knows the places and the people, and how many working days ago something was."""
 
     def __init__(self, places: Places, users: dict[str, User], now: datetime) -> None:
         self.places, self.users, self.now = places, users, now
 
     def ago(self, days: float) -> datetime:
-        return self.now - timedelta(days=days)
+        """So many working days ago, at the time of day it is now; a part of a day is a part of eight hours.
+        People work on working days, and what is due is counted in them: on whatever day the demonstration is loaded,
+        the same things are due."""
+        whole = int(days)
+        on = add_working_days(clock.uk_date(self.now), -whole)
+        moment = datetime.combine(on, self.now.astimezone(clock.UK).time(), clock.UK)
+        return moment.astimezone(UTC) - timedelta(hours=8 * (days - whole))
 
     def day(self, days: float) -> dict[str, str]:
         """A day so long ago, as the form keeps it."""
         return {"on": clock.uk_date(self.ago(days)).isoformat(), "precision": "day"}
 
     @contextmanager
-    def acting(self, who: str) -> Iterator[Actor]:
-        with acting(Actor.of_user(self.users[who].pk)) as actor:
+    def acting(self, who: str, days: float) -> Iterator[Actor]:
+        """One of the people, so many working days ago: what they do is recorded then."""
+        with clock.travelled(self.ago(days)), acting(Actor.of_user(self.users[who].pk)) as actor:
             yield actor
 
     def school(self, urn: str) -> dict[str, Any]:
@@ -57,9 +65,8 @@ class Teller:
 
     def draft(self, who: str, days: float, *, until: str = "", **answers: Any) -> Draft:
         """Written page by page; `until` names the page before which the author stopped."""
-        at = self.ago(days)
-        with self.acting(who) as by:
-            draft = drafting.start_draft(by=by, at=at)
+        with self.acting(who, days) as by:
+            draft = drafting.start_draft(by=by)
             given = BLANK | answers
             given = {code: held for code, held in given.items() if held is not None}
             for page in versions.of(draft.form_version).asked(given):
@@ -69,21 +76,19 @@ class Teller:
                 draft = Draft.objects.get(pk=draft.pk)
                 if page.rows is None:
                     seen = drafting.stamp(drafting.part_of(draft, page), page)
-                    drafting.save_page(by=by, at=at, draft=draft, page=page, values=held, seen=seen)
+                    drafting.save_page(by=by, draft=draft, page=page, values=held, seen=seen)
                     continue
                 for place, row in enumerate(held["rows"], start=1):
                     draft = Draft.objects.get(pk=draft.pk)
                     seen = drafting.stamp(drafting.part_of(draft, page), page)
-                    drafting.save_row(
-                        by=by, at=at, draft=draft, page=page, place=place, values=row, seen=seen
-                    )
-                drafting.finish_rows(by=by, at=at, draft=draft, page=page)
+                    drafting.save_row(by=by, draft=draft, page=page, place=place, values=row, seen=seen)
+                drafting.finish_rows(by=by, draft=draft, page=page)
             return Draft.objects.get(pk=draft.pk)
 
     def to_dsl(self, who: str, days: float, **answers: Any) -> Draft:
         draft = self.draft(who, days, **answers)
-        with self.acting(who) as by:
-            return approving.ask_approval(by=by, at=self.ago(days), draft=draft)
+        with self.acting(who, days) as by:
+            return approving.ask_approval(by=by, draft=draft)
 
     def sent(self, who: str, days: float, **answers: Any) -> Case:
         """Sent by its author: through the safeguarding lead of the school where there is one."""
@@ -91,8 +96,8 @@ class Teller:
             draft, sender = self.to_dsl(who, days + 0.2, **answers), "dsl"
         else:
             draft, sender = self.draft(who, days + 0.1, **answers), who
-        with self.acting(sender) as by:
-            submission = sending.send(by=by, at=self.ago(days), draft=draft)
+        with self.acting(sender, days) as by:
+            submission = sending.send(by=by, draft=draft)
         return Case(self, submission, days)
 
 
@@ -107,17 +112,16 @@ class Case:
         return Referral.objects.get(reference=self.submission.reference)
 
     def taken(self, days: float, who: str = "officer") -> Case:
-        with self.teller.acting(who) as by:
+        with self.teller.acting(who, days) as by:
             referral = self.referral
-            leading.take(by=by, at=self.teller.ago(days), referral=referral, version=referral.version)
+            leading.take(by=by, referral=referral, version=referral.version)
         return self
 
     def matched(self, days: float, answer: str = "different", note: str = "Another birth date.") -> Case:
-        with self.teller.acting("officer") as by:
+        with self.teller.acting("officer", days) as by:
             for match in Match.objects.filter(person=self.referral.person, answer=""):
                 people.answer_match(
                     by=by,
-                    at=self.teller.ago(days),
                     match=match,
                     version=match.version,
                     answer=answer,
@@ -126,60 +130,60 @@ class Case:
         return self
 
     def marked(self, days: float, mark: str, note: str, *, violence: bool = False) -> Case:
-        with self.teller.acting("officer") as by:
+        with self.teller.acting("officer", days) as by:
             for concern in self.referral.concerns.filter(mark=""):
                 findings.mark_concern(
-                    by=by, at=self.teller.ago(days), concern=concern, version=concern.version,
+                    by=by, concern=concern, version=concern.version,
                     mark=mark, violence=violence, note=note,
                 )  # fmt: skip
         return self
 
     def told(self, days: float, hearer: str, told_by: str, response: str) -> Case:
         at = self.teller.ago(days)
-        with self.teller.acting("officer") as by:
+        with self.teller.acting("officer", days) as by:
             findings.answer_told(
-                by=by, at=at, referral=self.referral, hearer=hearer,
+                by=by, referral=self.referral, hearer=hearer,
                 told_on=clock.uk_date(at), told_by=told_by, response=response,
             )  # fmt: skip
         return self
 
     def not_told(self, days: float, hearer: str, because: str, again_in: int = 60) -> Case:
         at = self.teller.ago(days)
-        with self.teller.acting("officer") as by:
+        with self.teller.acting("officer", days) as by:
             findings.answer_told(
-                by=by, at=at, referral=self.referral, hearer=hearer, not_yet_because=because,
+                by=by, referral=self.referral, hearer=hearer, not_yet_because=because,
                 decide_again_on=clock.uk_date(at) + timedelta(days=again_in),
             )  # fmt: skip
         return self
 
     def social_care(self, days: float, service: str = "children", reference: str = "CSC-DEMO") -> Case:
         at = self.teller.ago(days)
-        with self.teller.acting("officer") as by:
+        with self.teller.acting("officer", days) as by:
             findings.answer_duty(
-                by=by, at=at, referral=self.referral, service=service, told_on=clock.uk_date(at),
+                by=by, referral=self.referral, service=service, told_on=clock.uk_date(at),
                 told_by="Prevent officer, by telephone", their_reference=reference,
             )  # fmt: skip
         return self
 
     def asked(self, days: float, place: str, question: str, due_in: int = 10) -> InformationRequest:
         at = self.teller.ago(days)
-        with self.teller.acting("officer") as by:
+        with self.teller.acting("officer", days) as by:
             return asking.ask(
-                by=by, at=at, referral=self.referral, asked=self.teller.places.organisations[place],
+                by=by, referral=self.referral, asked=self.teller.places.organisations[place],
                 question=question, basis=BASIS, due_on=clock.uk_date(at) + timedelta(days=due_in),
             )  # fmt: skip
 
     def redirected(self, days: float, place: str, message: str) -> Redirect:
-        with self.teller.acting("officer") as by:
+        with self.teller.acting("officer", days) as by:
             return asking.redirect(
-                by=by, at=self.teller.ago(days), referral=self.referral,
+                by=by, referral=self.referral,
                 service=self.teller.places.organisations[place], message=message, basis=BASIS,
             )  # fmt: skip
 
     def decided(self, days: float, outcome: str, reason: str, note: str) -> Decision:
-        with self.teller.acting("officer") as by:
+        with self.teller.acting("officer", days) as by:
             referral = self.referral
             return deciding.decide(
-                by=by, at=self.teller.ago(days), referral=referral, version=referral.version, outcome=outcome,
+                by=by, referral=referral, version=referral.version, outcome=outcome,
                 options=OPTIONS, reason=reason, relied_on=RELIED_ON, note=note,
             )  # fmt: skip

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import re
 import stat
+from datetime import timedelta
 
 import pytest
 
 from waymark.demo import loading
 from waymark.demo.people import PLAYERS
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import acting
 from waymark.foundation.accounts.models import User
+from waymark.foundation.kernel import clock
+from waymark.foundation.ledger.models import Deed
 from waymark.foundation.places.models import Institution
+from waymark.foundation.tasks.queries import my_work
 from waymark.pathway.concerns.models import Draft, Enquiry
 from waymark.pathway.concerns.states import DRAFTS
 from waymark.pathway.people.models import Match
+from waymark.pathway.referrals import queries
 from waymark.pathway.referrals.models import InformationRequest, Redirect, Referral
+from waymark.pathway.referrals.presenters import queue_filters
 from waymark.pathway.referrals.states import REFERRALS
+
+
+def player(key):
+    [found] = [one for one in PLAYERS if one.key == key]
+    return acting(Actor.of_user(User.objects.get(email=found.email).pk))
 
 
 @pytest.fixture
@@ -59,6 +72,32 @@ def test_the_file_of_sign_ins_is_private_and_true(folder):
     for player in PLAYERS:
         assert player.email in path.read_text()
         assert User.objects.get(email=player.email).check_password(password)
+
+
+def test_things_were_recorded_when_they_happened_and_not_on_the_day_of_loading(folder, everything):
+    with everything():
+        for referral in Referral.objects.select_related("person"):
+            assert referral.recorded_at == referral.received_at
+            assert referral.person.recorded_at == referral.received_at
+        assert Referral.objects.earliest("received_at").recorded_at < clock.now() - timedelta(days=150)
+        assert Deed.objects.order_by("at").first().at > clock.now() - timedelta(hours=1)
+
+
+def test_a_few_things_are_due_and_one_is_overdue(folder):
+    with player("officer") as by:
+        rows = queries.queue(by, open_only=True)
+        [filter_] = [one for one in queue_filters(by, clock.now()) if one.name == "only"]
+        assert filter_.narrow(rows, ["overdue"]).count() == 1
+        assert rows.filter(due_at__gte=clock.now()).count() >= 6
+
+
+def test_the_front_door_worker_has_two_things_waiting(folder):
+    with player("front_door") as by:
+        assert {task.kind for task in my_work(by)} == {
+            "referrals.answer-request",
+            "referrals.answer-redirect",
+        }
+        assert my_work(by).count() == 2
 
 
 def test_the_schools_came_through_the_importer(folder):

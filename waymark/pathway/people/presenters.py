@@ -25,6 +25,13 @@ TITLES = {
     "add_address": gettext_lazy("Add an address"),
     "equality": gettext_lazy("Equality questions"),
 }
+# The person’s record holds the code that the form’s answer has.
+GENDERS = {
+    "female": gettext_lazy("Female"),
+    "male": gettext_lazy("Male"),
+    "other": gettext_lazy("Described in another way"),
+    "not_known": gettext_lazy("Not known"),
+}
 SEARCHED = gettext_lazy("When you save, we look again for earlier records of the person.")
 INTROS = {
     "correct_name": SEARCHED,
@@ -45,6 +52,7 @@ def page(person: Person) -> dict[str, Any]:
         "person": person,
         "names": list(person.names.order_by("-is_main", "kind", "recorded_at")),
         "birth": birth(person),
+        "gender": gender(person),
         "addresses": list(person.addresses.order_by("-from_on", "-recorded_at")),
         "affiliations": list(
             person.affiliations.select_related("institution").order_by("-from_on", "-recorded_at")
@@ -68,6 +76,11 @@ def birth(person: Person) -> str:
             "date": noted,
         }
     return _("Not known")
+
+
+def gender(person: Person) -> str:
+    """As the referral form asks it; another word stays as somebody wrote it."""
+    return str(GENDERS.get(person.gender, person.gender))
 
 
 def birth_initial(person: Person) -> dict[str, Any]:

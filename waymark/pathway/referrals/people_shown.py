@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from waymark.pathway.concerns.form import reading, versions
 from waymark.pathway.people import seen_before
 from waymark.pathway.people.models import Person
-from waymark.pathway.people.presenters import birth
+from waymark.pathway.people.presenters import birth, gender
 
 from . import earlier
 from .models import Referral
@@ -23,7 +23,7 @@ def person(referral: Referral) -> list[dict[str, Any]]:
     rows = [
         *((name.get_kind_display(), name.full_name) for name in names),
         (_("Born"), birth(somebody)),
-        (_("Gender"), somebody.gender),
+        (_("Gender"), gender(somebody)),
         (_("Language"), somebody.language),
         (_("Needs an interpreter"), {True: _("Yes"), False: _("No"), None: ""}[somebody.needs_interpreter]),
     ]

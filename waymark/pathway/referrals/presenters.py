@@ -38,7 +38,9 @@ def queue_filters(actor: Actor, now: datetime) -> tuple[One, ...]:
 
     def only(rows: QuerySet[Any], chosen: list[str]) -> QuerySet[Any]:
         rows = rows.filter(lead_id=actor.user_id) if "mine" in chosen else rows
-        return rows.filter(due_at__lt=now) if "overdue" in chosen else rows
+        # What is with the police is due from them, not from whoever works this list.
+        overdue = rows.filter(due_at__lt=now).exclude(state=ReferralState.POLICE_ASSESSMENT)
+        return overdue if "overdue" in chosen else rows
 
     kinds = (("mine", gettext_lazy("Those I lead")), ("overdue", gettext_lazy("Those that are overdue")))
     return (
@@ -74,6 +76,13 @@ def due_words(due_at: datetime | None, now: datetime) -> str:
     return _("Due %(day)s") % {"day": day(due_at)}
 
 
+def next_due(referral: Referral, now: datetime) -> str:
+    """When the council’s next step is due. While the police assess, since when they have it: their time is theirs."""
+    if referral.state == ReferralState.POLICE_ASSESSMENT:
+        return _("With the police since %(day)s") % {"day": day(referral.sent_to_police_at)}
+    return due_words(referral.due_at, now)
+
+
 def queue_table(rows: Iterable[Referral], now: datetime) -> Table:
     return Table(
         _("Referrals, oldest first"),
@@ -81,7 +90,7 @@ def queue_table(rows: Iterable[Referral], now: datetime) -> Table:
             Column(_("Reference"), lambda row: _opens("triage-record", row)),
             Column(_("Received"), lambda row: day(row.received_at)),
             Column(_("State"), "state_name"),
-            Column(_("Due"), lambda row: due_words(row.due_at, now) or "–"),
+            Column(_("Due"), lambda row: next_due(row, now) or "–"),
             Column(
                 _("Lead professional"), lambda row: row.lead.get_full_name() if row.lead else _("Nobody yet")
             ),

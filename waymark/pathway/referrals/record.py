@@ -107,7 +107,7 @@ def summary(referral: Referral, now: datetime) -> list[dict[str, Any]]:
     age = {True: _("Under 18"), False: _("18 or over"), None: _("Not known")}[referral.under_18]
     rows = [
         (_("State"), referral.state_name),
-        (_("Due"), presenters.due_words(referral.due_at, now)),
+        (_("Due"), presenters.next_due(referral, now)),
         (_("Lead professional"), referral.lead.get_full_name() if referral.lead else _("Nobody yet")),
         (_("Concern first arose"), day(referral.concern_arose_on) or _("Not known")),
         (_("Sent"), day(referral.submission.sent_at)),
