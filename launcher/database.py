@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import psycopg
 from psycopg import sql
+from psycopg.conninfo import make_conninfo
 
 from launcher import archiving, postgres, roles
 from launcher.depot import Terms
@@ -36,6 +37,18 @@ class Database:
         """As the migrating role, which becomes the owner: so what it makes belongs to the owner."""
         joint = "&" if self.server.options else "?"
         return f"{self.url('waymark_migrate')}{joint}options=-c%20role%3Dwaymark_owner"
+
+    def libpq(self, role: str) -> str:
+        """The same address as PostgreSQL’s own programs read it; ours for a socket folder is Django’s."""
+        if not self.server.host.startswith("/"):
+            return self.url(role)
+        return make_conninfo(
+            host=self.server.host,
+            port=self.server.port,
+            user=role,
+            password=self.passwords.get(role) or None,
+            dbname=self.server.database,
+        )
 
     def stop(self) -> None:
         if self.cluster:

@@ -181,7 +181,7 @@ def bench(rest: list[str], environ: dict[str, str]) -> int:
 
 def verify(verb: str, rest: list[str], folder: Folder, found: Database) -> int:
     """The ledger’s verifier, which knows nothing of the service: 0 all fits, 1 something does not, 2 cannot be told."""
-    environ = preparing.environment(folder, found) | {"WAYMARK_MIGRATE_URL": found.url("waymark_migrate")}
+    environ = preparing.environment(folder, found) | {"WAYMARK_MIGRATE_URL": found.libpq("waymark_migrate")}
     environ.setdefault("WAYMARK_LEDGER_PUBLIC_KEY", str(folder / "keys" / "ledger.pub"))
     here = os.environ.get("WAYMARK_CWD") or preparing.ROOT
     return subprocess.run(
