@@ -6,7 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 from tests.cast import Cast, Side
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import acting
 from waymark.foundation.kernel import clock
+from waymark.foundation.ledger import reads
+from waymark.home.actions import looking, reviewing
+from waymark.home.models import ReviewLine
 from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.people import actions as people
@@ -35,6 +40,7 @@ class World:
         self._findings()
         self.elsewhere = Walk(cast.there).received(surname="Otherwhere").ready()
         self._everything_elsewhere(cast.there)
+        self._looks(cast.here)
 
     def walk(self, state: str, surname: str, **answers: Any) -> Walk:
         self.at[state] = Walk(self.cast.here).received(surname=surname, **answers)
@@ -161,3 +167,22 @@ class World:
                 receiver=here.second_officer,
                 note="Leave",
             )
+
+    def _looks(self, side: Side) -> None:
+        """Somebody opened what is not theirs; it is on the weekly list, answered, and the account was looked into."""
+        walk = self.at["triage"]
+        with walk.acting():
+            record = walk.referral
+        with side.acting("second_officer"):
+            reads.enter("referrals:triage-record", record)
+        monday = clock.today() - timedelta(days=clock.today().weekday())
+        with acting(Actor.job("review-looks", side.authority.pk)) as job:
+            reviewing.make(by=job, authority_id=side.authority.pk, week_from=monday)
+        with side.acting("ig_lead") as by:
+            line = ReviewLine.objects.get(reader=side.second_officer)
+            reviewing.answer(by=by, line=line, version=line.version, answer="ask", note="Asked them.")
+            looking.look_into(
+                by=by, account=side.second_officer, authority_id=side.authority.pk, reason="The weekly list"
+            )
+        with side.acting("administrator") as by:
+            looking.set_home_area(by=by, user=side.officer, authority_id=side.authority.pk, district="WM1")

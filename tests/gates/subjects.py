@@ -18,6 +18,7 @@ from waymark.foundation.access.context import acting
 from waymark.foundation.access.models import Membership, Visitor
 from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.places.models import Institution
+from waymark.home.models import Inquiry, ReviewLine
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.people.models import Match
 from waymark.pathway.referrals.models import Referral
@@ -50,6 +51,8 @@ class Subjects:
             "token": {"unknown": {"token": UNKNOWN_TOKEN, "key": UNKNOWN_TOKEN, "uidb36": "0"}},
             "upload": {"unknown": {"upload_id": uuid4()}},
             "choice": {"": {"language": "cy", "name": "record"}},
+            "looks": dict(self._looks()),
+            "review": self._review(),
         }
 
     def of(self, route: str, path: str) -> dict[str, Values]:
@@ -131,6 +134,17 @@ class Subjects:
             match = Match.objects.filter(person=person).first()
             yield label, {"reference": person.reference, "match_id": match.pk if match else uuid4()}
 
+    def _looks(self) -> Iterator[tuple[str, Values]]:
+        for label, walk in (
+            ("in triage, led by the officer", self.world.at["triage"]),
+            ("elsewhere", self.world.elsewhere),
+        ):
+            yield label, {"kind": "referral", "key": walk.pk}
+
+    def _review(self) -> dict[str, Values]:
+        line, inquiry = ReviewLine.objects.get(answers__isnull=False), Inquiry.objects.get()
+        return {"here": {"review_id": line.review_id, "line_id": line.pk, "inquiry_id": inquiry.pk}}
+
 
 def _first(related: Any, field: str) -> Any:
     return related.order_by("recorded_at").values_list(field, flat=True).first()
@@ -145,6 +159,8 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: bool({"token", "key", "uidb36"} & keys), "token"),
     (lambda route, keys: "upload_id" in keys, "upload"),
     (lambda route, keys: "user_id" in keys, "member"),
+    (lambda route, keys: route == "home:looks-at-record", "looks"),
+    (lambda route, keys: bool({"review_id", "line_id", "inquiry_id"} & keys), "review"),
     (lambda route, keys: bool({"institution_id"} & keys) or route == "places:authority", "place"),
     (lambda route, keys: bool({"language"} & keys) or route == "interface:gallery-skeleton", "choice"),
     (lambda route, keys: route.startswith("people:"), "person"),

@@ -14,11 +14,12 @@ class HomeConfig(AppConfig):
         from waymark.foundation.outbox.actions.adopting import keep_letter
         from waymark.foundation.places.permissions import SENTENCES, Permission
 
-        from . import reference, reminders, sitting
+        from . import looks_ready, reference, reminders, sitting
         from .roles import ROLES
 
         permissions.declare(Permission, SENTENCES)
         roles.declare(ROLES)
+        looks_ready.declare()
         reminders.declare()
         reference.declare()
         mailing.deliver_with(keep_letter)

@@ -10,6 +10,7 @@ from waymark.foundation.measures.permissions import Permission as Measures
 from waymark.foundation.outbox.permissions import Permission as Outbox
 from waymark.foundation.places.permissions import Permission as Places
 from waymark.foundation.retention.permissions import Permission as Retention
+from waymark.home.permissions import Permission as Looks
 from waymark.pathway.concerns.permissions import Permission as Concerns
 from waymark.pathway.people.permissions import Permission as People
 from waymark.pathway.referrals.permissions import Permission as Referrals
@@ -68,7 +69,7 @@ ROLES = (
         _("Lead of triage"),
         TRIAGE
         | {Referrals.ASSIGN, Referrals.APPROVE_CLOSURE, Referrals.OVERRIDE_REQUEST}
-        | {Measures.COUNT, Measures.COUNT_PEOPLE},
+        | {Measures.COUNT, Measures.COUNT_PEOPLE, Looks.SEE_LOOKS},
         ("authority:{authority}:triage", "authority:{authority}:lead"),
         frozenset({"administrator"}),
     ),
@@ -86,7 +87,10 @@ ROLES = (
         _("Information governance lead"),
         _("Reads who looked at and changed records; cannot open or change a referral."),
         _("Information governance"),
-        frozenset({Access.LEDGER_READ, Access.ROLES_READ, Retention.SET_PERIOD}),
+        frozenset(
+            {Access.LEDGER_READ, Access.ROLES_READ, Retention.SET_PERIOD}
+            | {Looks.SEE_LOOKS, Looks.LOOK_INTO, Looks.REVIEW_LOOKS}
+        ),
         ("authority:{authority}:ledger",),
         CASEWORK | {"administrator"},
     ),
@@ -95,7 +99,9 @@ ROLES = (
         _("System administrator"),
         _("Invites people, gives and ends roles, sees that messages go out; cannot open a referral."),
         _("Administration"),
-        frozenset({Access.MEMBERS_MANAGE, Access.ROLES_READ, Outbox.SEE_QUEUE, Places.IMPORT}),
+        frozenset(
+            {Access.MEMBERS_MANAGE, Access.ROLES_READ, Outbox.SEE_QUEUE, Places.IMPORT, Looks.LOOK_INTO}
+        ),
         ("authority:{authority}:administration",),
         CASEWORK | {"ig_lead"},
     ),

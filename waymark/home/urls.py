@@ -4,7 +4,7 @@ from waymark.foundation.access.doors import requires
 from waymark.foundation.places.permissions import Permission as Places
 from waymark.foundation.places.views import importing
 
-from .views import landing, ledger, members, my_day, roles
+from .views import landing, ledger, looks, members, my_day, reviews, roles
 from .views.health import health
 
 home = (
@@ -21,7 +21,14 @@ home = (
             "members/<uuid:user_id>/end-role/<uuid:membership_id>/", members.end_role, name="member-end-role"
         ),
         path("members/<uuid:user_id>/disable/", members.disable, name="member-disable"),
+        path("members/<uuid:user_id>/home-area/", looks.home_area, name="member-home-area"),
         path("ledger/", ledger.listing, name="ledger"),
+        path("looks/record/<str:kind>/<uuid:key>/", looks.at_record, name="looks-at-record"),
+        path("looks/account/<uuid:user_id>/", looks.look_into, name="look-into"),
+        path("looks/asked/<uuid:inquiry_id>/", looks.looked_into, name="looked-into"),
+        path("looks/weeks/", reviews.listing, name="reviews"),
+        path("looks/weeks/<uuid:review_id>/", reviews.week, name="review-week"),
+        path("looks/lines/<uuid:line_id>/", reviews.answer, name="review-answer"),
     ],
     "home",
 )

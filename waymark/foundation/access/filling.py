@@ -13,6 +13,7 @@ from waymark.foundation.interface.forms import Form
 from waymark.foundation.kernel.refusals import NotAllowed, Refusal
 from waymark.foundation.ledger import reads
 
+from . import alongside
 from .decisions import Decision
 
 MARKING = "OFFICIAL-SENSITIVE"
@@ -27,7 +28,7 @@ def version_of(request: HttpRequest) -> int:
 def shown(request: HttpRequest, record: Model, template: str, given: dict[str, Any]) -> HttpResponse:
     """The page, with the one entry that it was read."""
     reads.note(request, record)
-    return render(request, template, given)
+    return render(request, template, {"alongside": alongside.links_of(request, record), **given})
 
 
 def fill(
