@@ -139,7 +139,7 @@ class Subjects:
             ("in triage, led by the officer", self.world.at["triage"]),
             ("elsewhere", self.world.elsewhere),
         ):
-            yield label, {"kind": "referral", "key": walk.pk}
+            yield label, {"kind": "referral", "record_id": walk.pk}
 
     def _review(self) -> dict[str, Values]:
         line, inquiry = ReviewLine.objects.get(answers__isnull=False), Inquiry.objects.get()
@@ -159,7 +159,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: bool({"token", "key", "uidb36"} & keys), "token"),
     (lambda route, keys: "upload_id" in keys, "upload"),
     (lambda route, keys: "user_id" in keys, "member"),
-    (lambda route, keys: route == "home:looks-at-record", "looks"),
+    (lambda route, keys: "record_id" in keys, "looks"),
     (lambda route, keys: bool({"review_id", "line_id", "inquiry_id"} & keys), "review"),
     (lambda route, keys: bool({"institution_id"} & keys) or route == "places:authority", "place"),
     (lambda route, keys: bool({"language"} & keys) or route == "interface:gallery-skeleton", "choice"),

@@ -30,7 +30,7 @@ RECORDS = {"referral": Referral, "person": Person}
 
 
 @requires(Permission.SEE_LOOKS)
-def at_record(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
+def at_record(request: HttpRequest, kind: str, record_id: UUID) -> HttpResponse:
     """Everybody who opened one record, newest first. The lead may see the record; information governance only this."""
     if kind not in RECORDS:
         raise Http404
@@ -38,13 +38,13 @@ def at_record(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
     if actor.may(Access.LEDGER_READ):
         [authority_id, *_others] = sorted(actor.authority_ids)
     else:
-        authority_id = load(RECORDS[kind].objects.all(), actor, pk=key).authority_id
+        authority_id = load(RECORDS[kind].objects.all(), actor, pk=record_id).authority_id
     label = looks_shown.KINDS[kind]
-    with looking.looks_at(actor, label, str(key), authority_id) as rows:
+    with looking.looks_at(actor, label, str(record_id), authority_id) as rows:
         if actor.may(Access.LEDGER_READ) and not rows.exists():
             raise Http404  # whether there is such a record at all is not for the ledger to say
         found = page(rows, request, order=("-id",))
-    caption = f"{looks_shown.KIND_NAMES[label]} {str(key)[:8]}"
+    caption = f"{looks_shown.KIND_NAMES[label]} {str(record_id)[:8]}"
     return render(
         request, "home/looks_at_record.html", {"page": found, "table": looks_shown.who_table(found, caption)}
     )
