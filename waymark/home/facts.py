@@ -102,7 +102,7 @@ class Known:
         self.surnames: dict[UUID, set[str]] = defaultdict(set)
         self.names: dict[UUID, set[str]] = defaultdict(set)
         self.districts: dict[UUID, set[str]] = defaultdict(set)
-        self.schools: dict[UUID, set[int]] = defaultdict(set)
+        self.schools: dict[UUID, set[int | None]] = defaultdict(set)
         for name in PersonName.objects.filter(person_id__in=people).exclude(kind=PersonName.Kind.HANDLE):
             self.surnames[name.person_id].add(fold(name.surname) or name.folded.split()[-1])
             self.names[name.person_id].add(name.folded_parts)
@@ -115,7 +115,7 @@ class Known:
     def _readers(self, authority_id: int, readers: set[UUID]) -> None:
         self.users = User.objects.in_bulk(readers)
         self.roles: dict[UUID, set[str]] = defaultdict(set)
-        self.works_at: dict[UUID, set[int]] = defaultdict(set)
+        self.works_at: dict[UUID, set[int | None]] = defaultdict(set)
         held = Membership.objects.filter(user_id__in=readers).select_related("organisation")
         for membership in held:
             if membership.authority_id == authority_id:
