@@ -53,8 +53,8 @@ class Keeper:
             newest = next(reversed(self.maker.depot.bases()), None)
             if now >= self.not_before and due(newest.at if newest else None, now, self.terms.at):
                 self.not_before = now + AGAIN_AFTER
-                made = self.maker.make()
-                say(f"Backup {made.path.name} is complete")
+                newest = self.maker.make()
+                say(f"Backup {newest.path.name} is complete")
             backup.note(
                 self.folder,
                 last_sent_at=now.isoformat(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -156,7 +157,8 @@ class Service:
 
     def _start(self) -> None:
         environ = preparing.environment(self.folder, self.database) | {
-            "WAYMARK_INSTANCE": str(self.folder.path)
+            "WAYMARK_INSTANCE": str(self.folder.path),
+            "PROMETHEUS_MULTIPROC_DIR": str(self._figures()),
         }
         environ.setdefault("WAYMARK_BASE_URL", self.address.url)
         environ.setdefault("WAYMARK_HOSTS", self.address.hosts())
@@ -172,6 +174,13 @@ class Service:
         archiving.switch(self.folder, len(self.children) > 2 and self.database.cluster is not None)
         for child in self.children:
             child.start()
+
+    def _figures(self) -> Path:
+        """Where the web processes share their figures: empty at each start, as a counter begins at nothing."""
+        place = self.folder.health_file("figures").with_suffix("")
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(mode=0o700)
+        return place
 
     def _until_ready(self) -> None:
         end = time.monotonic() + READY_SECONDS

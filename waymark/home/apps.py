@@ -12,6 +12,7 @@ class HomeConfig(AppConfig):
         from waymark.foundation.access import permissions, roles
         from waymark.foundation.accounts import mailing, timing
         from waymark.foundation.outbox.actions.adopting import keep_letter
+        from waymark.foundation.outbox.permissions import Permission as Outbox
         from waymark.foundation.places.permissions import SENTENCES, Permission
 
         from . import looks_ready, reference, reminders, sitting
@@ -26,6 +27,7 @@ class HomeConfig(AppConfig):
         timing.shorter_idle(sitting.of_administrators)
         navigation.add("work", "home:my-day", _("My day"), None, first=True)
         navigation.add("people", "home:members", _("People and roles"), "access.members-manage")
+        navigation.add("people", "home:service", _("How the service does"), Outbox.SEE_QUEUE)
         navigation.add("people", "home:roles", _("Roles"), "access.roles-read")
         navigation.add("places", "places:institutions", _("Institutions"), None)
         navigation.add("places", "places-import:upload", _("Load a register"), Permission.IMPORT)

@@ -4,8 +4,7 @@ from waymark.foundation.access.doors import requires
 from waymark.foundation.places.permissions import Permission as Places
 from waymark.foundation.places.views import importing
 
-from .views import landing, ledger, looks, members, my_day, reviews, roles
-from .views.health import health
+from .views import health, landing, ledger, looks, members, my_day, reviews, roles
 
 home = (
     [
@@ -22,6 +21,7 @@ home = (
         ),
         path("members/<uuid:user_id>/disable/", members.disable, name="member-disable"),
         path("members/<uuid:user_id>/home-area/", looks.home_area, name="member-home-area"),
+        path("service/", health.service, name="service"),
         path("ledger/", ledger.listing, name="ledger"),
         path("looks/record/<str:kind>/<uuid:record_id>/", looks.at_record, name="looks-at-record"),
         path("looks/account/<uuid:user_id>/", looks.look_into, name="look-into"),
@@ -34,7 +34,9 @@ home = (
 )
 
 urlpatterns = [
-    path("health", health, name="health"),
+    path("health", health.health, name="health"),
+    path("ready", health.ready, name="ready"),
+    path("metrics", health.metrics, name="metrics"),
     path("", include(home)),
     path("", include("waymark.foundation.interface.urls")),
     path("account/", include("waymark.foundation.accounts.urls")),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.interface import csp
 
+from . import logs
 from .signing_in import *  # noqa: F403
 
 env = environ.Env()
@@ -66,7 +67,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "procrastinate.contrib.django",
-    "django_structlog",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -76,7 +76,10 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 
+LOGGING = logs.configure(env.str("WAYMARK_LOG", default="plain"))
+
 MIDDLEWARE = [
+    "waymark.foundation.interface.request_log.RequestLog",
     "waymark.foundation.interface.middleware.PageHeaders",
     "waymark.foundation.interface.middleware.PlainRequests",
     "django.middleware.security.SecurityMiddleware",

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 
 from django.core.exceptions import ImproperlyConfigured
 
-from . import approvals, unsafe
+from . import approvals, logs, unsafe
 from .base import *  # noqa: F403
 from .base import WAYMARK_APPROVALS, env
 
+LOGGING = logs.configure(env.str("WAYMARK_LOG", default="json"))
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 SECURE_SSL_REDIRECT = True

@@ -18,7 +18,7 @@ from .models import Visitor
 ORGANISATION = "organisation"
 VISITOR = "visitor"
 # Paths that need neither a person nor a transaction.
-OUTSIDE = ("/static/", "/health", "/brand.css")
+OUTSIDE = ("/static/", "/health", "/ready", "/metrics", "/brand.css")
 
 
 class ActorMiddleware:

@@ -1,0 +1,24 @@
+"""Is the database as it must be: signed in as the role that row security binds, with every migration applied?"""
+
+from __future__ import annotations
+
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+# Applied migrations stay applied while a process lives: looked at until it is so, and not again.
+_applied: set[str] = set()
+
+
+def trouble() -> str:
+    """One plain sentence, or nothing. DatabaseError when the database cannot be reached."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+        if cursor.fetchone() != (False,):
+            return "The service is signed in to the database as a role that row security does not bind."
+    if connection.alias in _applied:
+        return ""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return "The database is not up to date: migrations wait to be applied."
+    _applied.add(connection.alias)
+    return ""
