@@ -15,13 +15,14 @@ class HomeConfig(AppConfig):
         from waymark.foundation.outbox.permissions import Permission as Outbox
         from waymark.foundation.places.permissions import SENTENCES, Permission
 
-        from . import looks_ready, reference, reminders, sitting
+        from . import glass, looks_ready, reference, reminders, sitting
         from .roles import ROLES
 
         permissions.declare(Permission, SENTENCES)
         roles.declare(ROLES)
         looks_ready.declare()
         reminders.declare()
+        glass.declare()
         reference.declare()
         mailing.deliver_with(keep_letter)
         timing.shorter_idle(sitting.of_administrators)
@@ -31,4 +32,5 @@ class HomeConfig(AppConfig):
         navigation.add("people", "home:roles", _("Roles"), "access.roles-read")
         navigation.add("places", "places:institutions", _("Institutions"), None)
         navigation.add("places", "places-import:upload", _("Load a register"), Permission.IMPORT)
+        navigation.add("glass", "glass:listing", _("Break-glass"), "access.glass-list")
         navigation.add("ledger", "home:ledger", _("Ledger"), "access.ledger-read")

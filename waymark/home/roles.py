@@ -19,6 +19,7 @@ REFERRER = frozenset({Concerns.ENQUIRE, Concerns.REFER, Concerns.FOLLOW})
 TRIAGE = REFERRER | {
     Concerns.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.TRIAGE, Referrals.DECIDE,
     People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD,
+    Access.GLASS_OPEN, Access.GLASS_LIST,
 }  # fmt: skip
 CASEWORK = frozenset({"prevent_officer", "prevent_lead", "police_coordinator", "front_door"})
 
@@ -59,7 +60,7 @@ ROLES = (
         _("Works on referrals in triage: checks, asks, decides."),
         _("Triage"),
         TRIAGE,
-        ("authority:{authority}:triage",),
+        ("authority:{authority}:triage", "authority:{authority}:glass"),
         frozenset({"administrator"}),
     ),
     Role(
@@ -69,8 +70,13 @@ ROLES = (
         _("Lead of triage"),
         TRIAGE
         | {Referrals.ASSIGN, Referrals.APPROVE_CLOSURE, Referrals.OVERRIDE_REQUEST}
-        | {Measures.COUNT, Measures.COUNT_PEOPLE, Looks.SEE_LOOKS},
-        ("authority:{authority}:triage", "authority:{authority}:lead"),
+        | {Measures.COUNT, Measures.COUNT_PEOPLE, Looks.SEE_LOOKS, Access.GLASS_REVIEW},
+        (
+            "authority:{authority}:triage",
+            "authority:{authority}:lead",
+            "authority:{authority}:glass",
+            "authority:{authority}:glass-review",
+        ),
         frozenset({"administrator"}),
     ),
     Role(
@@ -88,10 +94,16 @@ ROLES = (
         _("Reads who looked at and changed records; cannot open or change a referral."),
         _("Information governance"),
         frozenset(
-            {Access.LEDGER_READ, Access.ROLES_READ, Retention.SET_PERIOD}
+            {
+                Access.LEDGER_READ,
+                Access.ROLES_READ,
+                Access.GLASS_LIST,
+                Access.GLASS_REVIEW,
+                Retention.SET_PERIOD,
+            }
             | {Looks.SEE_LOOKS, Looks.LOOK_INTO, Looks.REVIEW_LOOKS}
         ),
-        ("authority:{authority}:ledger",),
+        ("authority:{authority}:ledger", "authority:{authority}:glass-review"),
         CASEWORK | {"administrator"},
     ),
     Role(

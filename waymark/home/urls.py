@@ -42,6 +42,7 @@ urlpatterns = [
     path("account/", include("waymark.foundation.accounts.urls")),
     path("places/import/", include(importing.urls(requires(Places.IMPORT)))),
     path("places/", include("waymark.foundation.places.urls")),
+    path("break-glass/", include("waymark.foundation.access.urls")),
     path("messages/", include("waymark.foundation.outbox.urls")),
     path("measures/", include("waymark.foundation.measures.urls")),
     path("people/", include("waymark.pathway.people.urls")),

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import Func, TextField, UUIDField, Value
 from django.utils import translation
 
 from . import roles
@@ -14,7 +16,10 @@ from .models import Membership, Visitor
 
 @dataclass(frozen=True)
 class Actor:
-    """Everything a decision may ask about whoever acts. `grants` is what row security compares."""
+    """Everything a decision may ask about whoever acts. `grants` is what row security compares.
+
+    `lent` are grants of single records opened under break-glass: they let rows be read, and count for nothing else.
+    """
 
     kind: str  # "user", "visitor", "job" or "nobody"
     id: str = ""
@@ -25,6 +30,7 @@ class Actor:
     grants: tuple[str, ...] = ()
     purpose: str = ""
     organisations: tuple[int, ...] = field(default=(), compare=False)
+    lent: tuple[str, ...] = ()
 
     @property
     def ledger_name(self) -> str:
@@ -78,7 +84,12 @@ class Actor:
 
         One query. A user without a valid membership may sign in and see nothing.
         """
-        held = list(Membership.objects.valid().filter(user_id=user_id).order_by("organisation__name", "role"))
+        held = list(
+            Membership.objects.valid()
+            .filter(user_id=user_id)
+            .annotate(lent=_lent_to(user_id))
+            .order_by("organisation__name", "role")
+        )
         organisations = tuple(dict.fromkeys(m.organisation_id for m in held))
         chosen = organisation_id if organisation_id in organisations else next(iter(organisations), None)
         return Actor._from_memberships(
@@ -107,7 +118,14 @@ class Actor:
             grants=tuple(dict.fromkeys(grants)),
             purpose=_purpose_of(codes),
             organisations=organisations,
+            lent=tuple(mine[0].lent) if mine else (),  # type: ignore[attr-defined]
         )
+
+
+def _lent_to(user_id: UUID) -> Func:
+    """What break-glass lends to a person now: the same function that row security asks."""
+    who = Value(user_id, output_field=UUIDField())
+    return Func(who, function="gate.opened_by", output_field=ArrayField(TextField()))
 
 
 def _purpose_of(codes: Iterable[str]) -> str:

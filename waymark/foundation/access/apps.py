@@ -22,5 +22,8 @@ class AccessConfig(AppConfig):
                 Permission.ROLES_READ: _("Read which role may do what"),
                 Permission.MEMBERS_MANAGE: _("Invite people, give and end roles"),
                 Permission.LEDGER_READ: _("Read who looked at and changed records"),
+                Permission.GLASS_OPEN: _("Open a record that is not theirs under break-glass, with a reason"),
+                Permission.GLASS_LIST: _("See what was opened under break-glass, and what the reviews found"),
+                Permission.GLASS_REVIEW: _("Review what somebody else opened under break-glass"),
             },
         )

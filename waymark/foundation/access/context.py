@@ -72,6 +72,11 @@ def lending(*grants: str) -> Iterator[None]:
         left()
 
 
+def under(purpose: str) -> None:
+    """The rest of the transaction is done for this purpose: what is read and done says so in the ledger."""
+    _set({"purpose": purpose})
+
+
 def lent(authority_id: int) -> AbstractContextManager[None]:
     """The grant of the system’s own steps in one authority."""
     return lending(f"system:{authority_id}")

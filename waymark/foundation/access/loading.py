@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel.refusals import Stale
 
+from . import glass
 from .actors import Actor
 
 Record = TypeVar("Record", bound=Model)
@@ -21,11 +22,16 @@ CHANGED = _(
 
 
 def load(records: QuerySet[Record], actor: Actor, **lookup: Any) -> Record:
-    """The one record that `lookup` names. Http404 alike for one that is not there and one that is not yours."""
+    """The one record that `lookup` names. Http404 alike for one that is not there and one that is not yours.
+
+    One that only break-glass lends gives the request that purpose.
+    """
     try:
-        return records.visible_to(actor).get(**lookup)  # type: ignore[attr-defined]
+        found = records.visible_to(actor).get(**lookup)  # type: ignore[attr-defined]
     except (ObjectDoesNotExist, ValueError) as missing:
         raise Http404 from missing
+    glass.under(found, actor)
+    return found
 
 
 def lock(record: Record, version: int | None = None) -> Record:

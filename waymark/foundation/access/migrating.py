@@ -18,9 +18,11 @@ def protect(table: str) -> RunSQL:
             f"WITH CHECK (grants && (SELECT gate.held()))",
             f'CREATE INDEX {table}_grants ON "{table}" USING gin (grants)',
             home(table),
+            glass(table),
         ],
         [
             f'DROP TRIGGER {table}_home ON "{table}"',
+            f'DROP POLICY {table}_lent ON "{table}"',
             f"DROP INDEX {table}_grants",
             f'DROP POLICY {table}_held ON "{table}"',
             f'ALTER TABLE "{table}" NO FORCE ROW LEVEL SECURITY',
@@ -34,6 +36,29 @@ def home(table: str) -> str:
     return (
         f'CREATE OR REPLACE TRIGGER {table}_home BEFORE INSERT OR UPDATE OF authority_id, grants ON "{table}" '
         f"FOR EACH ROW EXECUTE FUNCTION gate.stays_home()"
+    )
+
+
+def glass(table: str) -> str:
+    """The policy by which an opening under break-glass shows a row, for reading only (sql/glass.sql)."""
+    return (
+        "DO $$ BEGIN IF to_regprocedure('gate.lent()') IS NOT NULL THEN "
+        f'CREATE POLICY {table}_lent ON "{table}" FOR SELECT USING (grants && (SELECT gate.lent())); '
+        "END IF; END $$"
+    )
+
+
+def breakable(kind: str, table: str) -> RunSQL:
+    """Records of `table` (Protected, with a `reference`) may be opened under break-glass. `kind` as the ledger says.
+
+    Only those that carry their own grant (`access.models.token`) really can be.
+    """
+    return RunSQL(
+        [
+            f'GRANT SELECT (id, authority_id, grants, reference) ON "{table}" TO waymark_guard',
+            f"INSERT INTO gate.breakable VALUES ('{kind}', '{table}')",
+        ],
+        f"DELETE FROM gate.breakable WHERE kind = '{kind}'",
     )
 
 

@@ -24,3 +24,6 @@ class Permission(StrEnum):
     ROLES_READ = "access.roles-read"
     MEMBERS_MANAGE = "access.members-manage"
     LEDGER_READ = "access.ledger-read"
+    GLASS_OPEN = "access.glass-open"
+    GLASS_LIST = "access.glass-list"
+    GLASS_REVIEW = "access.glass-review"

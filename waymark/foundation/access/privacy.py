@@ -67,3 +67,45 @@ declare_fields(
         "used_at": plain("A link works once"),
     },
 )
+_ACTED = partial(personal, basis="legal-duty", stage="any", keep="break-glass")
+declare_fields(
+    "access.Glass",
+    {
+        "id": plain("The key of the opening"),
+        "authority": plain("In which authority"),
+        "grants": plain("Who sees the opening"),
+        "version": plain("Which state of the row"),
+        "recorded_at": plain("When the row was written"),
+        "salt": plain("Makes the ledger’s digest unguessable"),
+        "reference": plain("How people name the opening"),
+        "about_kind": plain("Which kind of record was opened"),
+        "about_id": _ACTED(why="Which record was opened"),
+        "about_reference": plain("The reference of the record that was opened"),
+        "opened_by": _ACTED(why="Who opened it"),
+        "opened_as_lead": plain("Decides who reviews it"),
+        "reason": _ACTED(why="Why somebody read a record that was not theirs"),
+        "opened_at": plain("From when it was open"),
+        "ends_at": plain("Until when it was open"),
+        "ended_at": plain("When the opener ended it early"),
+        "reviewed_by": _ACTED(why="Who looked at whether it was right"),
+        "reviewed_at": plain("When it was reviewed"),
+        "verdict": _ACTED(why="Whether it was right to open the record"),
+        "words": _ACTED(why="What the review found"),
+    },
+)
+declare_fields(
+    "access.Interest",
+    {
+        "id": plain("The key of the entry"),
+        "authority": plain("In which authority"),
+        "grants": plain("Who sees the entry"),
+        "version": plain("Which state of the row"),
+        "recorded_at": plain("When the row was written"),
+        "salt": plain("Makes the ledger’s digest unguessable"),
+        "about_kind": plain("In which kind of record"),
+        "about_id": _ACTED(why="In which record somebody has an interest"),
+        "about_reference": plain("The reference of that record"),
+        "user": _ACTED(why="Who must not open it"),
+        "declared_at": plain("When they said so"),
+    },
+)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
 from django.contrib.auth import get_user_model
+from django.db import connection, models
 from django.db.models import QuerySet
 
+from waymark.foundation.kernel.references import read_reference
+
 from . import roles
-from .models import Membership
+from .actors import Actor
+from .models import Glass, Interest, Membership
 
 
 def who_may(permission: str, authority_id: int) -> QuerySet:
@@ -17,3 +26,73 @@ def who_may(permission: str, authority_id: int) -> QuerySet:
         ._default_manager.filter(pk__in=held.values("user_id"), is_active=True)
         .order_by("full_name")
     )
+
+
+@dataclass(frozen=True)
+class Found:
+    """A record that could be opened: its key, never its content. `seen`: the actor sees it without break-glass."""
+
+    kind: str
+    id: UUID
+    authority_id: int
+    seen: bool
+    opens: bool
+    reference: str
+
+
+def find_breakable(reference: str) -> Found | None:
+    """The record of that reference in an authority whose records the actor may open; None alike for all others."""
+    wanted = read_reference(reference)
+    if wanted is None:
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM gate.find_breakable(%s)", [wanted])
+        row = cursor.fetchone()
+    return Found(*row, reference=wanted) if row else None
+
+
+def openings(actor: Actor) -> QuerySet[Glass]:
+    """The actor’s own, and those of the authorities whose openings they review."""
+    return Glass.objects.visible_to(actor).select_related("opened_by", "reviewed_by")
+
+
+def open_now(actor: Actor, kind: str, key: object) -> Glass | None:
+    """What the actor has open of that record. One query, and none for whoever has nothing open."""
+    if not actor.lent:
+        return None
+    mine = Glass.objects.filter(opened_by_id=actor.user_id, about_kind=kind, about_id=str(key))
+    return mine.still_open().order_by("-opened_at").first()
+
+
+def interests(actor: Actor) -> QuerySet[Interest]:
+    return Interest.objects.visible_to(actor).select_related("user").order_by("-declared_at", "id")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What a record’s page says of one opening."""
+
+    reference: str
+    opener: str
+    opened_at: datetime
+    over_at: datetime
+    reviewed_at: datetime | None
+    verdict: str
+
+
+def openings_of(record: models.Model) -> list[Opening]:
+    """Every opening of a record that the actor sees, oldest first. One query."""
+    return [
+        Opening(*row) for row in _rows("gate.glass_about(%s, %s)", record._meta.label_lower, str(record.pk))
+    ]
+
+
+def reads_under(glass: Glass) -> list[tuple[datetime, str]]:
+    """When, and which page, somebody read under an opening. One query."""
+    return _rows("gate.glass_reads(%s)", glass.pk)
+
+
+def _rows(function: str, *given: Any) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {function}", given)  # noqa: S608  (our own words, never a person’s)
+        return cursor.fetchall()

@@ -9,6 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from waymark.foundation.access import glass
+from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.fields import Part
 from waymark.foundation.kernel import clock
 
@@ -16,7 +18,7 @@ from .models import Match, Person
 from .models.person import Precision
 from .queries import equality_answered_at, main_name
 from .seen_before import in_words
-from .whereabouts import links_of
+from .whereabouts import links_of, sealed_behind
 
 TITLES = {
     "correct_name": gettext_lazy("Correct the name"),
@@ -115,13 +117,16 @@ def matches(person: Person) -> list[dict[str, Any]]:
     ]
 
 
-def side_by_side(match: Match) -> dict[str, Any]:
+def side_by_side(match: Match, actor: Actor) -> dict[str, Any]:
     """The person and the candidate in the same rows; a candidate that may not be opened has none."""
     other = Person.objects.filter(pk=match.candidate_id).first()
+    if other is not None:
+        glass.under(other, actor)
     return {
         "match": match,
         "reasons": in_words(match.reasons),
         "sealed": SEALED if other is None else "",
+        "ways": sealed_behind(match) if other is None else [],
         "columns": [facts(match.person), facts(other)] if other else [],
     }
 

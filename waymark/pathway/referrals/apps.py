@@ -8,7 +8,7 @@ class ReferralsConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.foundation import tasks
-        from waymark.foundation.access import permissions
+        from waymark.foundation.access import glass, permissions
         from waymark.foundation.accounts.actions.disabling import when_disabled
         from waymark.foundation.interface import navigation
         from waymark.pathway.concerns import desk
@@ -26,6 +26,8 @@ class ReferralsConfig(AppConfig):
         tasks.declare_clock(*worklist.CLOCKS)
         when_disabled(leading.when_lead_leaves)
         whereabouts.offer(people_shown.referral_links)
+        whereabouts.offer_sealed(people_shown.sealed_links)
+        glass.declare(glass.Kind("referrals.referral", _("Referral"), "referrals:triage-record"))
         desk.take(receiving.DESK)
         navigation.add("referrals", "referrals:triage-queue", _("Referrals"), Permission.QUEUE)
         navigation.add(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import connection
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from waymark.pathway.concerns.form import reading, versions
 from waymark.pathway.people import seen_before
-from waymark.pathway.people.models import Person
+from waymark.pathway.people.models import Match, Person
 from waymark.pathway.people.presenters import birth, gender
 
 from . import earlier
@@ -46,6 +47,19 @@ def referral_links(person: Person) -> list[dict[str, Any]]:
         }
         for reference in found
     ]
+
+
+def sealed_links(match: Match) -> list[dict[str, Any]]:
+    """Where to open, under break-glass, the referrals of an earlier record that the reader does not see. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reference FROM gate.sealed_behind(%s)", [match.pk])
+        return [
+            {
+                "text": _("Open %(reference)s under break-glass") % {"reference": reference},
+                "href": reverse("glass:open", args=[reference]),
+            }
+            for (reference,) in cursor.fetchall()
+        ]
 
 
 def matches(referral: Referral) -> list[dict[str, Any]]:

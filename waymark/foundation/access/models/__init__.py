@@ -1,5 +1,6 @@
-"""Memberships, visitors, one-time tokens, and the abstract model of everything that row security guards."""
+"""Memberships, visitors, one-time tokens, openings under break-glass, and the model of all that row security guards."""
 
+from .glass import Glass, Interest, Verdict, token
 from .memberships import Membership
 from .once import OnceToken
 from .promises import PromisedRole
@@ -7,11 +8,15 @@ from .protected import Protected, ProtectedQuerySet
 from .visitors import Visitor, VisitorLink
 
 __all__ = [
+    "Glass",
+    "Interest",
     "Membership",
     "OnceToken",
     "PromisedRole",
     "Protected",
     "ProtectedQuerySet",
+    "Verdict",
     "Visitor",
     "VisitorLink",
+    "token",
 ]

@@ -53,6 +53,6 @@ def answer_match(request: HttpRequest, reference: str, match_id: UUID) -> HttpRe
         ),
         record=person,
         template="people/answer_match.html",
-        given={"person": person, **presenters.side_by_side(match)},
+        given={"person": person, **presenters.side_by_side(match, request.actor)},
         back=(reverse("people:seen-before", args=[reference]),),
     )

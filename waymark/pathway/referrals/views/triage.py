@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from waymark.foundation.access import presenters as glass
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown
 from waymark.foundation.interface import filters, paging
@@ -36,4 +37,9 @@ def record(request: HttpRequest, reference: str) -> HttpResponse:
     """Everything about one referral, and what may be done next."""
     referral = referral_of(request, reference)
     page = Record.of(request.actor, queries.whole(referral), clock.now())
-    return shown(request, referral, "referrals/triage_record.html", {"referral": referral, "record": page})
+    return shown(
+        request,
+        referral,
+        "referrals/triage_record.html",
+        {"referral": referral, "record": page, "glass": glass.on_record(referral, request.actor)},
+    )

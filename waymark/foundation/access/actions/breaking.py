@@ -1,0 +1,89 @@
+"""Opening a record under break-glass, ending it, reviewing it. The database decides (sql/glass.sql); words are here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, ProgrammingError, connection, transaction
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access import glass, policies
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.models import Glass, Interest
+from waymark.foundation.access.queries import Found
+from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.refusals import NotAllowed, Refusal
+from waymark.foundation.ledger.deeds import deed
+
+REASON_SHORT = _("Say in a sentence why you need this record: at least four words and 20 characters.")
+WORDS_SHORT = _("Say in a sentence what you found: at least four words.")
+CANNOT_OPEN = _("You cannot open this record under break-glass. Ask your Prevent lead.")
+CANNOT_REVIEW = _("You cannot review this. Somebody who did not open the record has to.")
+NOTHING_OPEN = _("This has ended already.")
+
+
+@deed("access.break-glass")
+def open_record(*, by: Actor, at: datetime, found: Found, reason: str) -> Glass:
+    """Lends `found` to the doer for 60 minutes. Opened already: the same one goes on, and is not lengthened.
+
+    Refusal when the reason is no sentence; NotAllowed when the database says no.
+    """
+    policies.glass_open(by, found).require()
+    known = set(Glass.objects.filter(opened_by_id=by.user_id).values_list("pk", flat=True))
+    with _asked(CANNOT_OPEN, REASON_SHORT, "reason"):
+        key = _call("gate.break_glass(%s, %s, %s, %s)", found.kind, found.id, reason, new_reference("G"))
+    row = Glass.objects.get(pk=key)
+    if row.pk not in known:
+        glass.opened(by, at, row)
+    return row
+
+
+@deed("access.end-glass")
+def end(*, by: Actor, at: datetime, opening: Glass) -> Glass:
+    """The opener has read what they needed. NotAllowed when it has ended, or is somebody else’s."""
+    with _asked(NOTHING_OPEN, NOTHING_OPEN, None):
+        _call("gate.end_glass(%s)", opening.pk)
+    return Glass.objects.get(pk=opening.pk)
+
+
+@deed("access.review-glass")
+def review(*, by: Actor, at: datetime, opening: Glass, verdict: str, words: str) -> Glass:
+    """Somebody else says whether it was right to open the record, in words."""
+    policies.glass_review(by, Glass.objects.get(pk=opening.pk)).require()
+    with _asked(CANNOT_REVIEW, WORDS_SHORT, "words"):
+        _call("gate.review_glass(%s, %s, %s)", opening.pk, verdict, words)
+    row = Glass.objects.get(pk=opening.pk)
+    glass.reviewed(by, at, row)
+    return row
+
+
+@deed("access.declare-interest")
+def declare_interest(*, by: Actor, at: datetime, found: Found) -> Interest:
+    """The doer knows the person, or has another interest in the record: it is not opened to them from now on."""
+    with _asked(CANNOT_OPEN, CANNOT_OPEN, None):
+        key = _call("gate.declare_interest(%s, %s)", found.kind, found.id)
+    return Interest.objects.get(pk=key)
+
+
+def _call(function: str, *given: Any) -> UUID:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {function}", given)
+        return cursor.fetchone()[0]
+
+
+@contextmanager
+def _asked(no: Any, unfit: Any, field: str | None) -> Iterator[None]:
+    """What the database refuses becomes a sentence; nothing of the attempt stays."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as fault:
+        raise Refusal(unfit, field=field) from fault
+    except ProgrammingError as fault:
+        if getattr(fault.__cause__, "sqlstate", "") != "42501":
+            raise
+        raise NotAllowed(no) from fault

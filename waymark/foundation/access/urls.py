@@ -1,0 +1,13 @@
+from django.urls import path
+
+from .views import glass
+
+app_name = "glass"
+urlpatterns = [
+    path("", glass.listing, name="listing"),
+    path("find/", glass.find, name="find"),
+    path("open/<str:reference>/", glass.open_record, name="open"),
+    path("<str:reference>/", glass.opening, name="opening"),
+    path("<str:reference>/end/", glass.end, name="end"),
+    path("<str:reference>/review/", glass.review, name="review"),
+]

@@ -1,0 +1,89 @@
+"""Break-glass meets messages, work lists and retention here: they stand beside or above it, and do not know it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation import outbox, tasks
+from waymark.foundation.access import glass
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.models import Glass
+from waymark.foundation.outbox import Template
+from waymark.foundation.retention import declare_kept
+from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks.queries import holders
+
+OPENED = "access.glass-opened"
+REVIEW = Kind("access.review-glass", _("Review what was opened under break-glass"), "glass:review", OPENED)
+
+
+def declare() -> None:
+    """Called in AppConfig.ready."""
+    tasks.declare_clock(
+        ClockDefault(
+            OPENED,
+            _("Reviewing what was opened under break-glass"),
+            5,
+            Unit.WORKING_DAYS,
+            "Set locally; no national period is published",
+        )
+    )
+    tasks.declare(REVIEW)
+    outbox.declare(
+        Template(
+            OPENED,
+            _("A record was opened under break-glass"),
+            _(
+                "Somebody of your authority opened a record that is not theirs, and said why. The opening is called "
+                "{reference}.\n\nSign in to read the reason:\n{link}\n\n{council}"
+            ),
+        )
+    )
+    for model, starts in (("access.Glass", "opened_at"), ("access.Interest", "declared_at")):
+        declare_kept(model, "break-glass", starts=starts)
+    glass.when_opened(tell)
+    glass.when_opened(ask)
+    glass.when_reviewed(answered)
+
+
+def tell(by: Actor, at: datetime, opening: Glass) -> None:
+    """The Prevent lead and the information governance lead, at once: one message to each, never to the opener."""
+    people = {
+        person.pk: person
+        for grant in (_leads(opening), _governance(opening))
+        for person in holders(grant)
+        if person.pk != opening.opened_by_id
+    }
+    for person in people.values():
+        outbox.post(
+            OPENED,
+            to=person,
+            key=f"glass:{opening.pk}:{person.pk}",
+            authority_id=opening.authority_id,
+            reference=opening.reference,
+            link=reverse("glass:opening", args=[opening.reference]),
+            at=at,
+        )
+
+
+def ask(by: Actor, at: datetime, opening: Glass) -> None:
+    """Somebody else reviews it: the Prevent lead, or information governance when a lead opened it. Late: the other."""
+    first, then = _leads(opening), _governance(opening)
+    if opening.opened_as_lead:
+        first, then = then, first
+    tasks.ask(REVIEW.code, about=opening, to=first, by=by, at=at, escalate_to=then)
+
+
+def answered(by: Actor, at: datetime, opening: Glass) -> None:
+    tasks.done(REVIEW.code, about=opening, by=by, at=at)
+
+
+def _leads(opening: Glass) -> str:
+    return f"authority:{opening.authority_id}:lead"
+
+
+def _governance(opening: Glass) -> str:
+    return f"authority:{opening.authority_id}:ledger"
