@@ -6,8 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 from tests.cast import Cast, Side
+from waymark.foundation.access.actions import breaking
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
+from waymark.foundation.access.models import Glass
+from waymark.foundation.access.queries import find_breakable
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import reads
 from waymark.home.actions import looking, reviewing
@@ -41,10 +44,25 @@ class World:
         self.elsewhere = Walk(cast.there).received(surname="Otherwhere").ready()
         self._everything_elsewhere(cast.there)
         self._looks(cast.here)
+        self.opening = self._opened_and_ended(self.at["mistaken"])
+        sealed = Walk(cast.there).received(surname="Sealedly").ready()
+        sealed.decided("unfounded")
+        self.opening_elsewhere = self._opened_and_ended(sealed)
 
     def walk(self, state: str, surname: str, **answers: Any) -> Walk:
         self.at[state] = Walk(self.cast.here).received(surname=surname, **answers)
         return self.at[state]
+
+    def _opened_and_ended(self, walk: Walk) -> Glass:
+        """A sealed referral was read under break-glass, which waits for its review; somebody else had an interest."""
+        with walk.acting("lead"):
+            reference = walk.referral.reference
+        with walk.acting("second_officer") as by:
+            breaking.declare_interest(by=by, found=find_breakable(reference))
+        with walk.acting("officer") as by:
+            reason = "A new referral came in and I need to know what was found."
+            opening = breaking.open_record(by=by, found=find_breakable(reference), reason=reason)
+            return breaking.end(by=by, opening=opening)
 
     def _drafts(self, side: Side) -> None:
         with side.acting("teacher") as teacher:

@@ -46,6 +46,7 @@ class Subjects:
             "enquiry": {name: {"reference": held.reference} for name, held in world.enquiries.items()},
             "referral": dict(self._referrals()),
             "person": dict(self._people()),
+            "opening": self._openings(),
             "member": {"here": _member(here.officer), "elsewhere": _member(there.officer)},
             "place": {"": {"code": here.authority.code, "institution_id": self._institution()}},
             "token": {"unknown": {"token": UNKNOWN_TOKEN, "key": UNKNOWN_TOKEN, "uidb36": "0"}},
@@ -122,6 +123,10 @@ class Subjects:
             "redirect_reference": _first(referral.redirects, "reference") or new_reference("S"),
         }
 
+    def _openings(self) -> dict[str, Values]:
+        held = {"officer’s, ended": self.world.opening, "elsewhere": self.world.opening_elsewhere}
+        return {label: {"reference": opening.reference} for label, opening in held.items()}
+
     def _people(self) -> Iterator[tuple[str, Values]]:
         named = {
             "in triage, led by the officer": self.world.at["triage"],
@@ -164,6 +169,8 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: bool({"institution_id"} & keys) or route == "places:authority", "place"),
     (lambda route, keys: bool({"language"} & keys) or route == "interface:gallery-skeleton", "choice"),
     (lambda route, keys: route.startswith("people:"), "person"),
+    (lambda route, keys: route == "glass:open", "referral"),
+    (lambda route, keys: route.startswith("glass:"), "opening"),
     (lambda route, keys: bool(re.search(r"^concerns:enquiry", route)), "enquiry"),
     (lambda route, keys: bool(re.search(r"^concerns:(progress|sent|answers|add)$", route)), "submission"),
     (lambda route, keys: route.startswith("referrals:triage-"), "referral"),

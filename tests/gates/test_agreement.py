@@ -41,7 +41,7 @@ def test_the_world_has_rows_of_most_kinds(world, everything):
     with everything():
         empty = {m._meta.label for m in PROTECTED if not m.objects.exists()}
     # The disposal log is written by the expiry job, whose own tests look at its walls.
-    assert empty == {"retention.Disposal", "vault.DestroyedKey", "vault.Document", "vault.RecordKey"}
+    assert empty == {"retention.Disposal", "vault.DestroyedKey", "vault.Document"}
 
 
 def test_people_of_the_other_authority_see_nothing_of_it_in_raw_sql(world, everything):

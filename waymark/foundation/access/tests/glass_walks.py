@@ -57,5 +57,6 @@ def just_signed_in(pages: Any) -> Any:
     """The session says that the password was given a moment ago, as signing in does."""
     session = pages.session
     session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
+    session["account_authentication_methods_user"] = session["_auth_user_id"]
     session.save()
     return pages

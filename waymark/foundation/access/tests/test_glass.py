@@ -6,9 +6,11 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 from django.http import Http404
 
-from tests.gates.test_ground import rows
+from tests.gates.test_ground import PROTECTED, rows
 from waymark.foundation.access import queries
 from waymark.foundation.access.actions import breaking
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import acting
 from waymark.foundation.access.models import Glass, Interest
 from waymark.foundation.accounts.actions.disabling import disable
 from waymark.foundation.kernel.refusals import NotAllowed, Refusal
@@ -38,6 +40,25 @@ def test_everything_of_the_record_shows_with_it(cast):
         referral = walk.referral
         assert referral.person.names.exists() and referral.concerns.exists() and referral.decisions.exists()
         assert referral.submission.answers
+
+
+def test_list_and_row_security_agree_about_every_table_while_something_is_open(cast, everything):
+    walk, reference = sealed(cast.here)
+    opened(cast.here, reference)
+    with walk.acting() as actor:
+        assert actor.lent == (f"record:{walk.pk}",)
+    differing, through = [], set()
+    for model in PROTECTED:
+        with everything():
+            said = set(model.objects.visible_to(actor).values_list("pk", flat=True))
+            through |= (
+                {model._meta.label} if model.objects.filter(grants__overlap=actor.lent).exists() else set()
+            )
+        with walk.acting():
+            if said != set(model.objects.values_list("pk", flat=True)):
+                differing.append(model._meta.label)
+    assert differing == []
+    assert {"referrals.Referral", "people.Person", "concerns.Submission", "vault.RecordKey"} <= through
 
 
 def test_after_sixty_minutes_the_rows_are_gone_though_no_job_ran(cast, everything):
@@ -243,9 +264,6 @@ def test_a_review_is_another_s_in_words_once_and_after_the_end(cast):
 
 
 def test_it_is_kept_six_years(cast, everything):
-    from waymark.foundation.access.actors import Actor
-    from waymark.foundation.access.context import acting
-
     _walk, reference = sealed(cast.here)
     glass = opened(cast.here, reference)
     with acting(Actor.job("retention", cast.here.authority.pk)):
