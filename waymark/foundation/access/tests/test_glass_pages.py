@@ -21,7 +21,7 @@ from waymark.foundation.tasks.models import Task
 from waymark.pathway.people.models import Match
 from waymark.pathway.referrals.tests.walks import Walk
 
-from .glass_walks import REASON, WORDS, just_signed_in, opened, sealed, shift
+from .glass_walks import REASON, WORDS, opened, sealed, shift, signed_in
 
 
 def record(reference: str) -> str:
@@ -37,7 +37,7 @@ def reference(cast) -> str:
 
 @pytest.fixture
 def officer(pages, cast, reference):
-    return just_signed_in(pages.sign_in(cast.here.officer))
+    return signed_in(pages, cast.here.officer)
 
 
 def open_by_page(pages, reference: str) -> None:
@@ -96,7 +96,7 @@ def test_a_disabled_opener_is_out_at_the_next_request(officer, cast, reference):
 
 
 def test_without_a_fresh_proof_of_who_it_is_nothing_opens(pages, cast, reference):
-    pages.sign_in(cast.here.officer)
+    signed_in(pages, cast.here.officer, 301)
     where = reverse("glass:open", args=[reference])
     for answer in (pages.get(where), pages.post(where, {"interest": "no", "reason": REASON})):
         assert answer.status_code == 302
@@ -124,7 +124,7 @@ def test_whoever_knows_the_person_does_not_open_and_is_thanked(officer, cast, re
 
 
 def test_another_authority_and_an_invented_reference_get_the_same_answer(pages, cast, reference):
-    just_signed_in(pages.sign_in(cast.there.officer))
+    signed_in(pages, cast.there.officer)
     answers = [pages.get(reverse("glass:open", args=[one])) for one in (reference, "R-00000-00000")]
     assert [answer.status_code for answer in answers] == [404, 404]
     said = [
@@ -136,7 +136,7 @@ def test_another_authority_and_an_invented_reference_get_the_same_answer(pages, 
 
 def test_openings_of_another_authority_are_not_there(pages, cast, reference):
     glass = opened(cast.here, reference)
-    just_signed_in(pages.sign_in(cast.there.lead))
+    signed_in(pages, cast.there.lead)
     for name in ("opening", "review"):
         pages.open(reverse(f"glass:{name}", args=[glass.reference]), status=404)
     assert glass.reference not in pages.open(reverse("glass:listing")).text
@@ -215,7 +215,7 @@ def test_seen_before_leads_to_the_sealed_record(pages, cast):
     with again.acting():
         match = Match.objects.get(person=again.referral.person)
         where = reverse("people:answer-match", args=[again.referral.person.reference, match.pk])
-    just_signed_in(pages.sign_in(cast.here.officer))
+    signed_in(pages, cast.here.officer)
     page = pages.open(where)
     assert reverse("glass:open", args=[reference]) in page.links()
     open_by_page(pages, reference)
