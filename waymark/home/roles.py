@@ -10,12 +10,15 @@ from waymark.foundation.measures.permissions import Permission as Measures
 from waymark.foundation.outbox.permissions import Permission as Outbox
 from waymark.foundation.places.permissions import Permission as Places
 from waymark.foundation.retention.permissions import Permission as Retention
+from waymark.foundation.vault.permissions import Permission as Documents
 from waymark.home.permissions import Permission as Looks
 from waymark.pathway.concerns.permissions import Permission as Concerns
 from waymark.pathway.people.permissions import Permission as People
 from waymark.pathway.referrals.permissions import Permission as Referrals
 
-REFERRER = frozenset({Concerns.ENQUIRE, Concerns.REFER, Concerns.FOLLOW})
+REFERRER = frozenset(
+    {Documents.READ_DOCUMENTS, Documents.ADD_DOCUMENTS, Concerns.ENQUIRE, Concerns.REFER, Concerns.FOLLOW}
+)
 TRIAGE = REFERRER | {
     Concerns.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.TRIAGE, Referrals.DECIDE,
     People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD,

@@ -43,6 +43,7 @@ urlpatterns = [
     path("places/import/", include(importing.urls(requires(Places.IMPORT)))),
     path("places/", include("waymark.foundation.places.urls")),
     path("break-glass/", include("waymark.foundation.access.urls")),
+    path("documents/", include("waymark.foundation.vault.urls")),
     path("messages/", include("waymark.foundation.outbox.urls")),
     path("measures/", include("waymark.foundation.measures.urls")),
     path("people/", include("waymark.pathway.people.urls")),

@@ -6,10 +6,12 @@ class VaultConfig(AppConfig):
     label = "vault"
 
     def ready(self) -> None:
-        from waymark.foundation.access import context
+        from waymark.foundation.access import context, permissions
         from waymark.foundation.kernel import restoring
 
         from . import erasures, keyring
+        from .permissions import SENTENCES, Permission
 
         context.on_change(keyring.forget)
         restoring.declare_erased("vault.keys", listed=erasures.listed, again=erasures.again)
+        permissions.declare(Permission, SENTENCES)

@@ -9,8 +9,9 @@ class ConcernsConfig(AppConfig):
     def ready(self) -> None:
         from waymark.foundation.access import permissions
         from waymark.foundation.interface import navigation
+        from waymark.foundation.vault import records
 
-        from . import measures, messages, retention
+        from . import documents, measures, messages, retention
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
@@ -20,3 +21,5 @@ class ConcernsConfig(AppConfig):
         measures.declare()
         messages.declare_messages()
         retention.declare_retention()
+        records.declare(documents.DRAFT)
+        records.declare(documents.SUBMISSION)

@@ -14,7 +14,7 @@ class ReferralsConfig(AppConfig):
         from waymark.pathway.concerns import desk
         from waymark.pathway.people import whereabouts
 
-        from . import measures, messages, people_shown, retention, worklist
+        from . import documents, measures, messages, people_shown, retention, worklist
         from .actions import leading, receiving
         from .permissions import SENTENCES, Permission
 
@@ -22,6 +22,7 @@ class ReferralsConfig(AppConfig):
         measures.declare()
         messages.declare_messages()
         retention.declare_retention()
+        documents.declare()
         tasks.declare(*worklist.KINDS)
         tasks.declare_clock(*worklist.CLOCKS)
         when_disabled(leading.when_lead_leaves)

@@ -9,6 +9,14 @@ from waymark.foundation.outbox import Template
 
 TEMPLATES = (
     Template(
+        "referrals.document-harmful",
+        _("A harmful document was added to {reference}"),
+        _(
+            "The virus checker found that a document of {reference} is harmful. Nobody can open it. "
+            "Ask whoever added it for a clean copy.\n\nSign in to see it:\n{link}\n\n{council}"
+        ),
+    ),
+    Template(
         "referrals.new",
         _("Something new is waiting: {reference}"),
         _("Something new has come in: {reference}.\n\nSign in to read it:\n{link}\n\n{council}"),

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision as Answer
 
-from . import closing, earlier, people_shown, policies, presenters
+from . import closing, documents, earlier, people_shown, policies, presenters
 from .models import Outcome, Referral
 from .presenters import day
 from .states import REFERRALS, ReferralState
@@ -70,6 +70,7 @@ class Record:
     raiser: list[dict[str, Any]]
     added: list[dict[str, Any]]
     has_earlier: bool
+    documents: dict[str, Any]
     handover: dict[str, Any] | None = None
     timeline: list[dict[str, Any]] = field(default_factory=list)
 
@@ -98,6 +99,7 @@ class Record:
                 {"words": row.words, "on": day(row.added_at)} for row in referral.submission.additions.all()
             ],
             has_earlier=bool(earlier.keys(referral)),
+            documents=documents.shown(actor, referral),
             handover=handover(actor, referral),
             timeline=timeline(referral),
         )

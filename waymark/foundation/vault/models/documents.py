@@ -56,3 +56,7 @@ class Document(Protected):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    def forget_sealed(self, name: str) -> None:
+        """The next save seals this field anew, though its words are the same: the record is another."""
+        self.__dict__.pop(f"_{name}_as_sealed", None)

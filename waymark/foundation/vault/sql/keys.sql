@@ -30,6 +30,9 @@ CREATE TRIGGER vault_recordkey_guarded BEFORE UPDATE OR DELETE ON vault_recordke
 ALTER TABLE vault_recordkey ADD CONSTRAINT recordkey_system
     CHECK (('system:' || authority_id) = ANY (grants));
 
+ALTER TABLE vault_document ADD CONSTRAINT document_system
+    CHECK (('system:' || authority_id) = ANY (grants));
+
 -- Of the tables given to migrating.keyed: whoever may change who sees the record may do so for its key.
 CREATE FUNCTION vault.follow() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -42,7 +45,9 @@ BEGIN
     UPDATE public.vault_recordkey
        SET grants = ARRAY(SELECT DISTINCT unnest(NEW.grants || ('system:' || NEW.authority_id)))
      WHERE about_table = TG_TABLE_NAME AND about_id = NEW.id;
-    UPDATE public.vault_document SET grants = NEW.grants WHERE about_table = TG_TABLE_NAME AND about_id = NEW.id;
+    UPDATE public.vault_document
+       SET grants = ARRAY(SELECT DISTINCT unnest(NEW.grants || ('system:' || NEW.authority_id)))
+     WHERE about_table = TG_TABLE_NAME AND about_id = NEW.id;
     RETURN NULL;
 END $$;
 

@@ -14,7 +14,7 @@ from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.kernel.refusals import Incomplete
 from waymark.foundation.ledger.deeds import deed
-from waymark.pathway.concerns import desk, policies
+from waymark.pathway.concerns import desk, documents, policies
 from waymark.pathway.concerns.form.asking import Answers, Version
 from waymark.pathway.concerns.models import ConcernRaiser, Draft, DraftApart, Step, Submission
 from waymark.pathway.concerns.states import DRAFTS, DraftState
@@ -45,6 +45,7 @@ def send(*, by: Actor, at: datetime, draft: Draft) -> Submission:
         submission = _submission(by, at, draft, whole.version, whole.only_asked())
         _raiser(submission, apart.answers)
         apart.delete()
+        documents.send_along(by, at, draft, submission)
         progress.tell(by=by, at=at, submission=submission, code=Step.RECEIVED)
     DRAFTS.move(draft, "send")
     draft.answers, draft.typed, draft.last_edited_at = {}, {}, at
