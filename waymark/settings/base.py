@@ -163,4 +163,7 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = DATA / "post"
 
+# A passkey is made for one origin. Only a developer’s own machine may be without https.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = WAYMARK_DEMO or DEBUG
+
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -62,7 +62,10 @@ ACCOUNT_FORMS = {
 }
 
 MFA_ADAPTER = "waymark.foundation.accounts.adapters.SecondFactorAdapter"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+# A passkey stands for both steps, so the device has to check its holder: PIN, finger or face.
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_TOTP_ISSUER = "Waymark"
 MFA_TOTP_TOLERANCE = 1
 MFA_RECOVERY_CODES_SHOW_ONCE = True
@@ -70,6 +73,8 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_FORMS = {
     "authenticate": "waymark.foundation.accounts.forms.sign_in.SecondStep",
     "reauthenticate": "waymark.foundation.accounts.forms.sign_in.CodeAgain",
+    "add_webauthn": "waymark.foundation.accounts.forms.sign_in.NewPasskey",
+    "edit_webauthn": "waymark.foundation.accounts.forms.sign_in.PasskeyName",
     "activate_totp": "waymark.foundation.accounts.forms.sign_in.FirstCode",
 }
 

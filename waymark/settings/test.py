@@ -27,3 +27,5 @@ STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 WAYMARK_MASTER_KEYS = f"1:{base64.b64encode(os.urandom(32)).decode()}"
 WAYMARK_OPEN_UNCHECKED = False
 WAYMARK_CLAMD = ""
+# Chromium’s passkeys work on http://localhost:<any port>.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

@@ -5,17 +5,25 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.accounts import mailing, sealing, stepping_up, timing, typed_text
+from waymark.foundation.accounts.actions import signing_in
 from waymark.foundation.accounts.models import User
+from waymark.foundation.accounts.models.users import plain_email
+from waymark.foundation.interface import moments
+from waymark.foundation.interface.shell import SERVICE
+from waymark.foundation.kernel import clock
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +39,8 @@ SAID = {
         "Your app is set up. You will need a code from it each time you sign in."
     ),
     "mfa/messages/totp_deactivated.txt": _("Your app is removed. Codes from it no longer work."),
+    "mfa/messages/webauthn_added.txt": _("Your passkey is made. You can sign in with it from now on."),
+    "mfa/messages/webauthn_removed.txt": _("The passkey is removed. It no longer signs you in."),
     "usersessions/messages/sessions_logged_out.txt": _("You are signed out everywhere else."),
 }
 
@@ -58,6 +68,7 @@ class AccountAdapter(DefaultAccountAdapter):
         super().login(request, user)
         timing.begin(request)
         request.session[typed_text.LOOK] = True
+        signing_in.enter(signing_in.sign_in, user)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Write a letter with nothing of allauth’s context in it but the link."""
@@ -130,6 +141,9 @@ class AccountAdapter(DefaultAccountAdapter):
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Note that somebody failed to sign in: never who."""
         log.warning("a sign-in failed")
+        # The account was looked for by the backend already; asking again costs the same whether it is there or not.
+        address = plain_email(str(credentials.get("email", "")))
+        signing_in.enter_failure(User.objects.filter(email=address).first())
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
@@ -141,3 +155,11 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     }
     encrypt: Callable[[Any, str], str] = staticmethod(sealing.seal)  # type: ignore[assignment]
     decrypt: Callable[[Any, str], str] = staticmethod(sealing.unseal)  # type: ignore[assignment]
+
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:
+        """Return what stands in the field for a passkey’s name before somebody changes it."""
+        return gettext("Passkey of %(day)s") % {"day": moments.day(clock.today())}
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """For which service a passkey is: the host from the settings, whatever a request says of itself."""
+        return {"id": urlsplit(settings.WAYMARK_BASE_URL).hostname or "localhost", "name": SERVICE}

@@ -11,3 +11,10 @@ class AccountsConfig(AppConfig):
     label = "accounts"
     verbose_name = _("Accounts")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Pages say when the session ends."""
+        from waymark.foundation.accounts.views import sitting
+        from waymark.foundation.interface import shell
+
+        shell.session_says(sitting.shown)

@@ -17,13 +17,19 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from waymark.foundation.accounts import timing, typed_text
+from waymark.foundation.accounts.actions import signing_in
 from waymark.foundation.accounts.models import User, Why
 from waymark.foundation.interface.doors import to_sign_in
 from waymark.foundation.interface.moments import clock_time
 from waymark.foundation.kernel import clock
 
 # Pages that somebody without a second factor needs in order to get one, or to leave.
-WITHOUT_SECOND_FACTOR = frozenset({"mfa_activate_totp", "account_reauthenticate", "account_logout"})
+WITHOUT_SECOND_FACTOR = frozenset(
+    {
+        "mfa_add_webauthn", "mfa_activate_totp", "account_reauthenticate", "account_logout", "accounts:stay",
+        "interface:brand", "interface:language",
+    }
+)  # fmt: skip
 SEEN_EVERY = 300
 SEEN = "accounts_seen"
 
@@ -65,6 +71,7 @@ def _end(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         kept = typed_text.keep(request.user, here, request.POST, Why.SESSION_ENDED)  # type: ignore[arg-type]
     UserSession.objects.filter(session_key=request.session.session_key).delete()
+    signing_in.enter(signing_in.end_session, request.user)  # type: ignore[arg-type]
     logout(request)
     said = _("You were signed out because you had not used this for a while, or for very long.")
     if kept:
@@ -94,7 +101,7 @@ def _to_second_factor(request: HttpRequest) -> HttpResponse | None:
         # This session is older than the second factor: it never showed one.
         logout(request)
         return redirect(settings.LOGIN_URL)
-    return redirect("mfa_activate_totp")
+    return redirect("mfa_add_webauthn")
 
 
 def _note_seen(request: HttpRequest) -> None:

@@ -13,11 +13,13 @@ from allauth.usersessions import views as sessions
 from django.conf import settings
 from django.urls import include, path, re_path
 
-from waymark.foundation.accounts.views import demo_signin, invitations, mine, second_factor
+from waymark.foundation.accounts.views import demo_signin, invitations, mine, passkeys, second_factor, sitting
 from waymark.foundation.interface.doors import any_signed_in, open_to_all
 
 own = [
     path("", mine.mine, name="account"),
+    path("stay/", sitting.stay, name="stay"),
+    path("typed/", sitting.keep, name="keep"),
     path("invitation/", invitations.accept, name="invitation-accept"),
     path("invitation/<str:token>/", invitations.open_link, name="invitation-open"),
 ]
@@ -37,10 +39,12 @@ _one_s_own = any_signed_in("Everybody sees and protects their own account.")
 urlpatterns = [
     path("", include((own, "accounts"))),
     path("sign-in/", _signing_in(account.login), name="account_login"),
-    path("sign-in/code/", _half_way(second_step.authenticate), name="mfa_authenticate"),
+    path("sign-in/code/", _half_way(passkeys.half_way), name="mfa_authenticate"),
+    path("sign-in/passkey/", _signing_in(passkeys.sign_in), name="mfa_login_webauthn"),
     path("sign-out/", mine.sign_out, name="account_logout"),
-    path("check/", _one_s_own(account.reauthenticate), name="account_reauthenticate"),
-    path("check/code/", _one_s_own(second_step.reauthenticate), name="mfa_reauthenticate"),
+    path("check/", _one_s_own(second_factor.by_password), name="account_reauthenticate"),
+    path("check/code/", _one_s_own(passkeys.by_code), name="mfa_reauthenticate"),
+    path("check/passkey/", _one_s_own(passkeys.by_passkey), name="mfa_reauthenticate_webauthn"),
     path("password/", mine.change_password, name="account_change_password"),
     path("new-password/", _forgotten(account.password_reset), name="account_reset_password"),
     path("new-password/sent/", _forgotten(account.password_reset_done), name="account_reset_password_done"),
@@ -57,6 +61,9 @@ urlpatterns = [
     path("second-step/", _one_s_own(second_step.index), name="mfa_index"),
     path("second-step/app/", _one_s_own(second_factor.set_up), name="mfa_activate_totp"),
     path("second-step/app/remove/", _one_s_own(second_factor.remove), name="mfa_deactivate_totp"),
+    path("second-step/passkeys/new/", _one_s_own(passkeys.add), name="mfa_add_webauthn"),
+    path("second-step/passkeys/<int:pk>/name/", _one_s_own(passkeys.rename), name="mfa_edit_webauthn"),
+    path("second-step/passkeys/<int:pk>/remove/", _one_s_own(passkeys.remove), name="mfa_remove_webauthn"),
     path("second-step/codes/", _one_s_own(recovery.view_recovery_codes), name="mfa_view_recovery_codes"),
     path(
         "second-step/codes/new/",

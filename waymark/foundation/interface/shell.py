@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -17,6 +18,15 @@ SERVICE = "Waymark"
 LANGUAGES = (("en", "English", "Change to English"), ("cy", "Cymraeg", "Newid yr iaith i’r Gymraeg"))
 
 
+Session = Callable[[HttpRequest], dict[str, Any] | None]
+_session: list[Session] = []
+
+
+def session_says(say: Session) -> None:
+    """A place for accounts: what a page tells of the session of whoever is signed in (see skeletons/_session.html)."""
+    _session[:] = [say]
+
+
 def around(request: HttpRequest | None) -> dict[str, Any]:
     """`service`, `council`, `logo`, `contact`, `language`, `languages`, `navigation`, `exit_url`, `footer`."""
     brand = getattr(settings, "WAYMARK_BRAND", {})
@@ -29,6 +39,7 @@ def around(request: HttpRequest | None) -> dict[str, Any]:
         "languages": languages(request),
         "navigation": navigation.shown(request),
         "signed_in": _signed_in(request),
+        "session": _session[0](request) if request and _session and _signed_in(request) else None,
         "sign_out": address("account_logout"),
         "sign_in": address(getattr(settings, "LOGIN_URL", "")),
         "account": address("accounts:account"),

@@ -35,6 +35,8 @@ def test_first_sign_in_with_an_app_and_the_list_of_sessions(window, person, sett
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.goto("/account/")
+    look("Make a passkey")
+    page.get_by_role("link", name="Use an app for security codes instead").click()
     look("Set up an app for security codes")
     phone = Phone("".join(page.locator(".wm-key").inner_text().split()))
     page.get_by_label("Security code").fill("000000")

@@ -69,7 +69,7 @@ def test_where_a_second_step_is_compulsory_it_comes_right_after(pages, invited, 
     settings.WAYMARK_MFA_REQUIRED = True
     _, link, _ = invited()
     pages.fill(pages.get(link).headers["Location"], **ANSWERS)
-    assert pages.get("/account/").headers["Location"] == "/account/second-step/app/"
+    assert pages.get("/account/").headers["Location"] == "/account/second-step/passkeys/new/"
 
 
 def test_the_language_of_the_invitation_becomes_the_account_s(pages, invited):

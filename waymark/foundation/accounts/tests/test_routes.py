@@ -13,7 +13,16 @@ from waymark.foundation.accounts.tests.conftest import set_up_app, sign_in
 
 HERE = Path(urls.__file__).parent
 OPEN = ["sign-in/", "new-password/", "new-password/sent/", "new-password/set/", "sign-in-as/", "sign-out/"]
-OWN = ["", "password/", "second-step/", "second-step/app/", "sessions/", "check/"]
+OWN = [
+    "",
+    "password/",
+    "second-step/",
+    "second-step/app/",
+    "second-step/passkeys/new/",
+    "stay/",
+    "sessions/",
+    "check/",
+]
 WITH_APP = [
     "second-step/app/remove/",
     "second-step/codes/",
@@ -47,13 +56,20 @@ def test_the_routes_are_these():
         "demo-signin",
         "invitation-accept",
         "invitation-open",
+        "keep",
         "mfa_activate_totp",
+        "mfa_add_webauthn",
         "mfa_authenticate",
         "mfa_deactivate_totp",
+        "mfa_edit_webauthn",
         "mfa_generate_recovery_codes",
         "mfa_index",
+        "mfa_login_webauthn",
         "mfa_reauthenticate",
+        "mfa_reauthenticate_webauthn",
+        "mfa_remove_webauthn",
         "mfa_view_recovery_codes",
+        "stay",
         "usersessions_list",
     ]
     assert not [name for name in get_resolver().reverse_dict if isinstance(name, str) and "signup" in name]

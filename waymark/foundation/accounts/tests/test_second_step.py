@@ -8,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from waymark.foundation.accounts.tests.conftest import SIGN_IN, set_up_app, sign_in
 
 SET_UP = "/account/second-step/app/"
+PASSKEY = "/account/second-step/passkeys/new/"
 CODE = "/account/sign-in/code/"
 CODES = "/account/second-step/codes/"
 
@@ -30,8 +31,8 @@ def with_app(pages, person, compulsory):
 @pytest.mark.parametrize("path", ["/", "/account/", "/account/sessions/", "/account/password/", CODES])
 def test_without_a_second_step_every_page_leads_to_setting_it_up(pages, person, compulsory, path):
     sign_in(pages)
-    assert pages.get(path).headers["Location"] == SET_UP
-    assert pages.post(path).headers["Location"] == SET_UP
+    assert pages.get(path).headers["Location"] == PASSKEY
+    assert pages.post(path).headers["Location"] == PASSKEY
 
 
 def test_where_it_is_not_compulsory_nobody_is_sent_but_anybody_may(pages, person, settings):
@@ -133,7 +134,7 @@ def test_removing_the_app_leads_to_setting_up_a_new_one_and_ends_other_sessions(
     pages.fill(CODE, code=with_app.code(1))
     pages.fill("/account/second-step/app/remove/")
     assert not Authenticator.objects.filter(user=person).exists()
-    assert pages.get("/account/").headers["Location"] == SET_UP
+    assert pages.get("/account/").headers["Location"] == PASSKEY
     assert elsewhere.get("/account/").headers["Location"].startswith(SIGN_IN)
 
 

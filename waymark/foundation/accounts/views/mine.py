@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from waymark.foundation.accounts.actions import signing_in
+from waymark.foundation.accounts.models import User
 from waymark.foundation.interface.doors import any_signed_in, open_to_all
 
 
@@ -22,7 +24,10 @@ def mine(request: HttpRequest) -> HttpResponse:
 @open_to_all("Signing out must never be refused; without a session there is nothing to end.")
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Ask, then end the session; the browser is told to drop what it kept of the pages."""
+    leaving = request.user if request.method == "POST" else None
     response = allauth.logout(request)
+    if isinstance(leaving, User) and not request.user.is_authenticated:
+        signing_in.enter(signing_in.end_session, leaving)
     if request.method == "POST":
         response.headers["Clear-Site-Data"] = '"cache", "storage"'
     return response

@@ -7,6 +7,7 @@ from typing import Any
 
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY, get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
+from allauth.account.views import ReauthenticateView
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from django.conf import settings
@@ -14,6 +15,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import mark_safe
 
+from waymark.foundation.accounts.actions import signing_in
 from waymark.foundation.accounts.actions.disabling import end_sessions
 
 
@@ -58,5 +60,15 @@ def _forget_second_factor(request: HttpRequest) -> None:
     request.session[AUTHENTICATION_METHODS_SESSION_KEY] = kept
 
 
+class ByPassword(ReauthenticateView):
+    """Step-up with the password, for somebody who has nothing better."""
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        """Proved."""
+        signing_in.enter(signing_in.step_up, self.request.user)  # type: ignore[arg-type]
+        return super().form_valid(form)
+
+
+by_password = ByPassword.as_view()
 set_up = SetUp.as_view()
 remove = Remove.as_view()

@@ -2,6 +2,7 @@
 import { initAll } from './govuk/govuk-frontend.min.js'
 import { startCover } from './cover.js'
 import { startPicks } from './pick.js'
+import { startSession } from './session.js'
 
 document.body.classList.add('js-enabled')
 if ('noModule' in HTMLScriptElement.prototype) {
@@ -10,4 +11,5 @@ if ('noModule' in HTMLScriptElement.prototype) {
 initAll()
 startCover()
 startPicks()
+startSession()
 
