@@ -99,9 +99,14 @@ def test_the_name_lint_finds_what_it_should_and_leaves_the_rest():
     assert forbidden_names(["stage", "dragged_on", "frank_answer", "ranked"]) == []
 
 
+# The one file that asks another computer: the identity provider that the settings name (docs/decisions/0013-sign-in.md).
+REACHES_OUT = {"foundation/accounts/sign_on/provider.py": ["requests", "requests.auth"]}
+
+
 @pytest.mark.parametrize("path", product_sources(), ids=lambda p: str(p.relative_to(WAYMARK)))
 def test_no_part_reaches_out_or_learns_about_people(path: Path):
-    assert forbidden_imports(ast.parse(path.read_text(encoding="utf-8"))) == []
+    allowed = REACHES_OUT.get(str(path.relative_to(WAYMARK)), [])
+    assert forbidden_imports(ast.parse(path.read_text(encoding="utf-8"))) == allowed
 
 
 def test_the_import_lint_finds_a_planted_fault():

@@ -22,6 +22,11 @@ def _secret() -> str:
     return Path(path).read_text(encoding="utf-8").strip() if path else env.str("WAYMARK_SECRET", default="")
 
 
+def _text_of(name: str) -> str:
+    path = env.str(name, default="")
+    return Path(path).read_text(encoding="utf-8").strip() if path else ""
+
+
 SECRET_KEY = _secret() or "for a developer’s own machine only, where nothing real is kept"
 DEBUG = env.bool("WAYMARK_DEBUG", default=False)
 WAYMARK_DEMO = env.bool("WAYMARK_DEMO", default=False)
@@ -44,6 +49,14 @@ WAYMARK_BRAND = {
 }
 WAYMARK_BASE_URL = env.str("WAYMARK_BASE_URL", default="http://localhost:8000")
 WAYMARK_EXIT_URL = env.str("WAYMARK_EXIT_URL", default="https://www.bbc.co.uk/weather")
+# The organisation’s own sign-on; off unless an issuer and a client are named (docs/operate/sign-on.md).
+WAYMARK_OIDC = {
+    "issuer": env.str("WAYMARK_OIDC_ISSUER", default=""),
+    "client_id": env.str("WAYMARK_OIDC_CLIENT_ID", default=""),
+    "secret": _text_of("WAYMARK_OIDC_SECRET_FILE"),
+    # What the provider calls a second step it has asked for (`amr`): then we do not ask for one of our own.
+    "second_step": env.list("WAYMARK_OIDC_SECOND_STEP", default=[]),
+}
 ALLOWED_HOSTS = env.list("WAYMARK_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
 INSTALLED_APPS = [
@@ -139,7 +152,9 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
-CONTENT_SECURITY_POLICY = csp.POLICY
+CONTENT_SECURITY_POLICY = csp.policy(
+    csp.origins(",".join([env.str("WAYMARK_SIGN_IN_ORIGINS", default=""), WAYMARK_OIDC["issuer"]]))
+)
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en", _("English")), ("cy", _("Cymraeg"))]

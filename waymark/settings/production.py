@@ -33,3 +33,5 @@ if _faults:
         "This is not safe where real records are kept (docs/operate/install.md):\n"
         + "\n".join(f"- {fault}" for fault in _faults)
     )
+if WAYMARK_OIDC["issuer"] and not WAYMARK_OIDC["issuer"].startswith("https://"):
+    raise ImproperlyConfigured("WAYMARK_OIDC_ISSUER must be an https address.")

@@ -19,8 +19,9 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.accounts import mailing, sealing, stepping_up, timing, typed_text
 from waymark.foundation.accounts.actions import signing_in
-from waymark.foundation.accounts.models import User
+from waymark.foundation.accounts.models import SignOn, User
 from waymark.foundation.accounts.models.users import plain_email
+from waymark.foundation.accounts.sign_on import provider
 from waymark.foundation.interface import moments
 from waymark.foundation.interface.shell import SERVICE
 from waymark.foundation.kernel import clock
@@ -131,7 +132,9 @@ class AccountAdapter(DefaultAccountAdapter):
         stronger = [
             found[name] for name in ("mfa_reauthenticate:webauthn", "mfa_reauthenticate") if name in found
         ]
-        return stronger or list(found.values())
+        if stronger or not provider.is_on() or not SignOn.objects.filter(user_id=user.pk).exists():
+            return stronger or list(found.values())
+        return [{"id": "sign-on", "url": reverse("accounts:sign-on")}]
 
     def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
         """Nothing tells a disabled account from a wrong password."""

@@ -60,3 +60,12 @@ declare_fields(
         "expires_at": plain("When it is forgotten, half an hour or a working day later."),
     },
 )
+declare_fields(
+    "accounts.SignOn",
+    {
+        "id": plain("The key of the link."),
+        "user": account(why="Which account the identity opens."),
+        "identity": account(why="Recognises the person’s identity at the organisation’s sign-on: a digest."),
+        "linked_at": account(why="The person and an administrator can see misuse."),
+    },
+)

@@ -13,11 +13,21 @@ from allauth.usersessions import views as sessions
 from django.conf import settings
 from django.urls import include, path, re_path
 
-from waymark.foundation.accounts.views import demo_signin, invitations, mine, passkeys, second_factor, sitting
+from waymark.foundation.accounts.views import (
+    demo_signin,
+    invitations,
+    mine,
+    passkeys,
+    second_factor,
+    sign_on,
+    sitting,
+)
 from waymark.foundation.interface.doors import any_signed_in, open_to_all
 
 own = [
     path("", mine.mine, name="account"),
+    path("sign-on/", sign_on.start, name="sign-on"),
+    path("sign-on/back/", sign_on.back, name="sign-on-back"),
     path("stay/", sitting.stay, name="stay"),
     path("typed/", sitting.keep, name="keep"),
     path("invitation/", invitations.accept, name="invitation-accept"),

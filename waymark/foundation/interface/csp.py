@@ -1,8 +1,7 @@
-"""The content security policy, in one place: `settings.CONTENT_SECURITY_POLICY = csp.POLICY`."""
+"""The content security policy, in one place: `csp.policy(...)` in the settings."""
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from csp.constants import NONE, SELF
@@ -35,6 +34,3 @@ def origins(listed: str) -> tuple[str, ...]:
     """The origins in a comma-separated setting, without paths."""
     found = (one.strip() for one in listed.split(","))
     return tuple("/".join(one.split("/")[:3]) for one in found if one.startswith(("https://", "http://")))
-
-
-POLICY = policy(origins(os.environ.get("WAYMARK_SIGN_IN_ORIGINS", "")))

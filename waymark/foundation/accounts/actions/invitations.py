@@ -96,14 +96,24 @@ def withdraw(*, invitation: Invitation, by: Doer, at: datetime) -> Invitation:
 
 @deed("accounts.accept-invitation")
 def accept(
-    *, invitation: Invitation, full_name: str, password: str, by: Doer, at: datetime, known_as: str = ""
+    *,
+    invitation: Invitation,
+    full_name: str,
+    password: str | None,
+    by: Doer,
+    at: datetime,
+    known_as: str = "",
 ) -> User:
-    """Make the account of an invitation, once. Raises NotNow (works no more) or Refusal (at a field)."""
+    """Make the account of an invitation, once; without a password where the organisation’s sign-on opens it.
+
+    Raises NotNow (works no more) or Refusal (at a field).
+    """
     kept = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if not kept.works_at(at) or User.objects.filter(email=kept.email).exists():
         raise NotNow(_("This invitation does not work any more. Ask for a new one."))
     user = User(email=kept.email, full_name=full_name, known_as=known_as, language=kept.language)
-    _check_password(password, user)
+    if password is not None:
+        _check_password(password, user)
     user.set_password(password)
     user.save()
     kept.accepted_at = at

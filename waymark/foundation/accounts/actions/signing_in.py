@@ -80,9 +80,3 @@ def add_passkey(*, user: User, by: Doer, at: datetime) -> User:
 def remove_passkey(*, user: User, by: Doer, at: datetime) -> User:
     """Somebody removed one."""
     return user
-
-
-@deed("accounts.sign-on-linked")
-def link_sign_on(*, user: User, by: Doer, at: datetime) -> User:
-    """An identity of the organisation’s own sign-on now opens this account."""
-    return user

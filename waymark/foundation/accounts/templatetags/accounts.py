@@ -5,6 +5,8 @@ from __future__ import annotations
 from django import template
 from django.utils.translation import gettext as _
 
+from waymark.foundation.accounts.sign_on import provider
+
 register = template.Library()
 
 # In this order: each browser also names those it descends from.
@@ -34,3 +36,9 @@ def browser(user_agent: str) -> str:
     if name and system:
         return _("%(browser)s on %(system)s") % {"browser": name, "system": system}
     return name or system or _("A browser we do not know")
+
+
+@register.simple_tag
+def sign_on_is_on() -> bool:
+    """Does the organisation have a sign-on of its own?"""
+    return provider.is_on()

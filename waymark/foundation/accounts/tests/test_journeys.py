@@ -51,7 +51,8 @@ def browsers(live_server: Any, person: User, teachers: list[str]) -> Iterator[Br
     chromium = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
-        made = Browsers(browser, live_server.url)
+        # An address of figures is no home for a passkey.
+        made = Browsers(browser, live_server.url.replace("127.0.0.1", "localhost"))
         yield made
         browser.close()
     until_the_server_is_idle()

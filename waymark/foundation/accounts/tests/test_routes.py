@@ -69,6 +69,8 @@ def test_the_routes_are_these():
         "mfa_reauthenticate_webauthn",
         "mfa_remove_webauthn",
         "mfa_view_recovery_codes",
+        "sign-on",
+        "sign-on-back",
         "stay",
         "usersessions_list",
     ]

@@ -9,7 +9,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from waymark.foundation.accounts.actions import signing_in
-from waymark.foundation.accounts.models import User
+from waymark.foundation.accounts.models import SignOn, User
+from waymark.foundation.accounts.sign_on import provider
 from waymark.foundation.interface.doors import any_signed_in, open_to_all
 
 
@@ -17,8 +18,14 @@ from waymark.foundation.interface.doors import any_signed_in, open_to_all
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     """What the account says about its holder, and where each thing is changed."""
-    has_app = Authenticator.objects.filter(user_id=request.user.pk, type=Authenticator.Type.TOTP).exists()
-    return render(request, "accounts/mine.html", {"has_app": has_app})
+    kinds = set(Authenticator.objects.filter(user_id=request.user.pk).values_list("type", flat=True))
+    given = {
+        "has_app": Authenticator.Type.TOTP in kinds,
+        "has_passkey": Authenticator.Type.WEBAUTHN in kinds,
+        "sign_on_offered": provider.is_on(),
+        "is_linked": SignOn.objects.filter(user_id=request.user.pk).exists(),
+    }
+    return render(request, "accounts/mine.html", given)
 
 
 @open_to_all("Signing out must never be refused; without a session there is nothing to end.")
