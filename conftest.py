@@ -22,6 +22,24 @@ from tests.pages import Pages
 hypothesis.settings.register_profile("waymark", deadline=None)
 hypothesis.settings.load_profile("waymark")
 
+# What holds whatever the PostgreSQL: gates, attacks, row security, ledger, states, sealed fields. `-m walls` runs it;
+# ./test runs it a second time, on Debian’s.
+WALLS = (
+    "tests/attacks/", "tests/gates/test_agreement.py", "tests/gates/test_ground.py", "tests/gates/test_migrations.py",
+    "tests/gates/test_queue.py", "tests/gates/test_relations.py", "tests/gates/test_rights.py",
+    "tests/gates/test_states.py", "waymark/foundation/access/tests/", "waymark/foundation/ledger/tests/",
+    "waymark/foundation/vault/tests/", "waymark/pathway/referrals/tests/test_triage_states",
+)  # fmt: skip
+NOT_OF_A_WALL = ("tests/attacks/test_logs.py", "tests/attacks/test_down.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        name = item.nodeid
+        if name.startswith(WALLS) and not name.startswith(NOT_OF_A_WALL):
+            item.add_marker(pytest.mark.walls)
+
+
 APP_ROLE = "SET ROLE waymark_app"
 
 

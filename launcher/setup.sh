@@ -98,3 +98,12 @@ install_packages() { # by uv where it can be had, else by pip: the same files wi
 
 PAPERS=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation2)
 need_papers() { need_system "Papers cannot be made as PDF until they are." "${PAPERS[@]}"; }
+
+# Debian's PostgreSQL, for its programs only: no server of its own is made or started.
+need_second_database() {
+    local why="The walls are tried on one PostgreSQL instead of two." settings=/etc/postgresql-common/createcluster.conf
+    if compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then return 0; fi
+    need_system "$why" postgresql-common
+    if [ -w "$settings" ]; then sed -i 's/^#\?create_main_cluster.*/create_main_cluster = false/' "$settings"; fi
+    need_system "$why" postgresql
+}

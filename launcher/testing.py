@@ -14,16 +14,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from launcher import privileges, roles
+from launcher.database import OLDEST
 from launcher.postgres import Cluster
 
 ROOT = Path(__file__).resolve().parents[1]
 PREFIX = "waymark-test-"
 GRACE_SECONDS = 15
+DEBIAN = Path("/usr/lib/postgresql")
 
 
 @contextmanager
-def throw_away_cluster() -> Iterator[roles.Server]:
-    """A server without disk safety, with the four roles, in a folder that is gone at the end."""
+def throw_away_cluster(programs: Path | None = None) -> Iterator[roles.Server]:
+    """A server without disk safety, with the four roles, in a folder that is gone at the end. `programs`: another
+    PostgreSQL’s than the one that comes with Waymark."""
     _sweep()
     folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir="/tmp"))  # short, for a socket’s path holds 107 bytes
     privileges.hand_over(folder)
@@ -32,6 +35,7 @@ def throw_away_cluster() -> Iterator[roles.Server]:
         with (folder / "alive").open("w") as alive:
             fcntl.flock(alive, fcntl.LOCK_EX)
             cluster = Cluster(folder / "data", folder / "s", folder / "log", throw_away=True)
+            cluster.bin = programs or cluster.bin
             cluster.initialise()
             cluster.start()
             server = roles.Server(str(cluster.sockets))
@@ -67,15 +71,38 @@ def environment(server: roles.Server) -> dict[str, str]:
 
 
 def run(words: Sequence[str]) -> int:
-    """Runs pytest with `words`; its exit code, and its closing line is the last one printed."""
+    """Runs pytest with `words`; its exit code, and its closing line is the last one printed. A run of everything is
+    followed by the walls on Debian’s PostgreSQL, where it is installed; `./test walls` is that part alone."""
 
     def stop(number: int, frame: object) -> None:
         raise SystemExit(128 + number)
 
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, stop)
+    if list(words[:1]) == ["walls"]:
+        return _walls(words[1:])
     with throw_away_cluster() as server:
-        return _pytest(words, environment(server))
+        code = _pytest(words, environment(server))
+    return code or (0 if words else _walls([]))
+
+
+def debians() -> Path | None:
+    """The programs of the oldest PostgreSQL from Debian that Waymark serves; None where there is none."""
+    found = {
+        int(place.parent.name): place for place in DEBIAN.glob("[0-9]*/bin") if (place / "initdb").exists()
+    }
+    return next((found[major] for major in sorted(found) if major >= OLDEST), None)
+
+
+def _walls(words: Sequence[str]) -> int:
+    programs = debians()
+    if programs is None:
+        print("The walls were not tried on Debian’s PostgreSQL: it is not installed.", flush=True)
+        return 0
+    print(f"The walls once more, on the PostgreSQL of {programs}", flush=True)
+    with throw_away_cluster(programs) as server:
+        environ = environment(server) | {"WAYMARK_PG_BIN": str(programs)}
+        return _pytest(["-m", "walls and not long", *words], environ)
 
 
 def _pytest(words: Sequence[str], environ: dict[str, str]) -> int:
