@@ -69,7 +69,9 @@ class Front:
             f"{user} pid {place}/nginx.pid; error_log {place}/nginx-error.log; daemon off;\n"
             f"events {{}}\nhttp {{\n{site}\n}}\n"
         )
-        self.process = subprocess.Popen(["nginx", "-c", str(place / "nginx.conf"), "-p", str(place)])
+        self.process = subprocess.Popen(
+            ["/usr/sbin/nginx", "-c", str(place / "nginx.conf"), "-p", str(place)]
+        )
 
     def tls(self) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=str(self.place / "fullchain.pem"))
@@ -89,7 +91,7 @@ class Front:
 
 @pytest.fixture(scope="module")
 def front() -> Iterator[Front]:
-    if not shutil.which("nginx"):
+    if not shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin"):
         pytest.skip("nginx is not installed here")
     with reachable_place() as place, pytest.MonkeyPatch.context() as patch:
         live = live_environment(place)
