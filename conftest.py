@@ -16,6 +16,7 @@ from django.utils import translation
 
 from tests.browser import windows  # noqa: F401  (a fixture)
 from tests.cast import Cast
+from tests.keeping import once_a_file  # noqa: F401  (a fixture)
 from tests.pages import Pages
 
 # A slow machine is no fault of the code under test.

@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.attacks.planted import PEOPLE_OF_CAST, World
+from tests.cast import Cast
 from tests.pages import Pages
 from waymark.foundation.access.actions.visitors import issue_link
 from waymark.foundation.access.checks import routes
@@ -34,6 +35,12 @@ EXTRA = {
     "author_user": "1", "recorded_at": "2020-01-01", "salt": "0", "is_superuser": "1", "role": "prevent_lead",
 }  # fmt: skip
 PLAIN = re.compile(rb'name="(csrfmiddlewaretoken|once)" value="[^"]*"|next=[^"&]*|href="[^"]*language[^"]*"')
+
+
+@pytest.fixture
+def cast(world: World) -> Cast:
+    """Those who play in the world: there is one cast in a file."""
+    return world.cast
 
 
 def sample(world: World, everything) -> dict[str, dict[str, object]]:

@@ -275,19 +275,6 @@ def test_what_sees_behind_the_walls_answers_no_stranger(world, everything):
                     run(f"SELECT * FROM {call}", people[0])
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_connection_that_is_used_again_remembers_nobody(cast):
-    with cast.here.acting("lead"):
-        assert run("SELECT gate.held()") != [([],)]
-    assert run("SELECT gate.held(), current_setting('waymark.actor', true)") == [([], "")]
-    with pytest.raises(ZeroDivisionError), cast.here.acting("lead"):
-        raise ZeroDivisionError
-    assert run("SELECT gate.held(), current_setting('waymark.actor', true)") == [([], "")]
-    run("SELECT 1")
-    with cast.there.acting("teacher") as by:
-        assert run("SELECT gate.held()") == [(list(by.grants),)]
-
-
 def test_a_row_is_not_shared_with_another_authority(world):
     """Adding a foreign grant beside one’s own passes the policy: the trigger refuses it."""
     there, tried = world.there.authority.pk, 0

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+
 import pytest
 from django.db import connection
 
+from tests.cast import Cast
 from tests.gates.test_ground import PROTECTED
 from tests.world import World
 from waymark.foundation.access.actors import Actor
@@ -15,10 +18,15 @@ PEOPLE = [(side, who) for side in ("here", "there") for who in (
 )]  # fmt: skip
 
 
-@pytest.fixture
-def world(cast) -> World:
+@pytest.fixture(scope="module")
+def whole_world(once_a_file) -> World:
     """Referrals in every state in one authority, and one in the other, reached by real deeds."""
-    return World(cast)
+    return once_a_file(lambda: World(Cast()))
+
+
+@pytest.fixture
+def world(whole_world: World, db: None) -> World:
+    return copy.deepcopy(whole_world)
 
 
 def test_what_the_orm_shows_is_what_the_database_shows(world, everything):

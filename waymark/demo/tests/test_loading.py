@@ -31,10 +31,16 @@ def player(key):
     return acting(Actor.of_user(User.objects.get(email=found.email).pk))
 
 
+@pytest.fixture(scope="module")
+def loaded(once_a_file, tmp_path_factory):
+    path = tmp_path_factory.mktemp("demo")
+    assert once_a_file(lambda: loading.load(path)) is True
+    return path
+
+
 @pytest.fixture
-def folder(db, tmp_path):
-    assert loading.load(tmp_path) is True
-    return tmp_path
+def folder(loaded, db):
+    return loaded
 
 
 def test_every_state_of_a_referral_and_of_a_draft_occurs(folder, everything):

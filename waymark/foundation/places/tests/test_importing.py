@@ -20,16 +20,9 @@ HEADER_2024 = Path(__file__).parent / "gias_2024_header.txt"
 
 
 @pytest.fixture(scope="module")
-def whole(django_db_setup, django_db_blocker):
+def whole(once_a_file):
     """All reference data, loaded once for this file and rolled back after it."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock():
-        atomic = transaction.atomic()
-        atomic.__enter__()
-        yield {report.title: report for report in (load() for load in reference.ALL)}
-        transaction.set_rollback(True)
-        atomic.__exit__(None, None, None)
+    return once_a_file(lambda: {report.title: report for report in (load() for load in reference.ALL)})
 
 
 def csv_of(*rows: dict[str, str], encoding: str = "utf-8") -> bytes:
