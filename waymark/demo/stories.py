@@ -7,6 +7,7 @@ from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts
 from waymark.pathway.referrals.actions import asking, findings, leading
 
+from . import papers
 from .telling import Case, Teller
 from .words import born, concerns, home, named, need
 
@@ -210,7 +211,9 @@ def _question_open(teller: Teller) -> None:
         arose={"on": teller.day(20)},
         needs=need("Autism. Clear words and a quiet room help.", "explains", "She learns films by heart."),
     )  # fmt: skip
+    case.document(6.5, "teacher", "Notes of the form tutor.txt", papers.notes())
     case.taken(6).matched(6).social_care(6)
+    case.document(5, "officer", "Timetable of the Saturday club.jpg", papers.timetable())
     case.asked(5, "nhs", "Is she supported for her autism now, and what helps her?", 14)
     asked = case.asked(5, "college", "Does she come to your Saturday club, and how is she there?")
     with teller.acting("college_dsl", 3) as by:

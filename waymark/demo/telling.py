@@ -13,6 +13,7 @@ from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.working_days import add_working_days
 from waymark.foundation.places.models import Institution
+from waymark.foundation.vault.actions import adding
 from waymark.pathway.concerns.actions import approving, drafting, sending
 from waymark.pathway.concerns.form import versions
 from waymark.pathway.concerns.models import Draft, Submission
@@ -115,6 +116,13 @@ class Case:
         with self.teller.acting(who, days) as by:
             referral = self.referral
             leading.take(by=by, referral=referral, version=referral.version)
+        return self
+
+    def document(self, days: float, who: str, name: str, content: bytes) -> Case:
+        """The referrer adds it to what they sent, triage to the referral."""
+        with self.teller.acting(who, days) as by:
+            record = self.referral if who == "officer" else self.submission
+            adding.add_document(by=by, record=record, name=name, content=content)
         return self
 
     def matched(self, days: float, answer: str = "different", note: str = "Another birth date.") -> Case:
