@@ -1,9 +1,12 @@
-"""Is the database as it must be: signed in as the role that row security binds, with every migration applied?"""
+"""Is the database as it must be: signed in as the role that row security binds, with every migration applied? And does the
+master key open what is sealed in it?"""
 
 from __future__ import annotations
 
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+
+from waymark.foundation.vault import opening
 
 # Applied migrations stay applied while a process lives: looked at until it is so, and not again.
 _applied: set[str] = set()
@@ -15,10 +18,11 @@ def trouble() -> str:
         cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
         if cursor.fetchone() != (False,):
             return "The service is signed in to the database as a role that row security does not bind."
-    if connection.alias in _applied:
-        return ""
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        return "The database is not up to date: migrations wait to be applied."
-    _applied.add(connection.alias)
+    if connection.alias not in _applied:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            return "The database is not up to date: migrations wait to be applied."
+        _applied.add(connection.alias)
+    if opening.trouble():
+        return "The master key is missing or is not the right one: see docs/operate/keys.md."
     return ""

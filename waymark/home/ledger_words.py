@@ -74,6 +74,9 @@ DEEDS = {
     "retention.set-period": _("Changed how long something is kept"),
     "tasks.take": _("Took a task"),
     "vault.destroy": _("Destroyed the key of a record"),
+    "vault.add-document": _("Added a document"),
+    "vault.check-document": _("Wrote down what the virus checker said of a document"),
+    "vault.move-documents": _("Sent documents along with a referral"),
 }
 
 # What an entry is about, by the label of its model.
