@@ -1,5 +1,4 @@
-"""Is the database as it must be: signed in as the role that row security binds, with every migration applied? And does the
-master key open what is sealed in it?"""
+"""Is the database as it must be: the role that row security binds, every migration, the right master key?"""
 
 from __future__ import annotations
 

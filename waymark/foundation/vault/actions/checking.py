@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 import structlog
+from django.db.models import Exists, OuterRef
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
@@ -13,7 +14,7 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.places.models import Authority
 from waymark.foundation.vault import chunks, clamd, records, store
-from waymark.foundation.vault.models import Document
+from waymark.foundation.vault.models import Document, RecordKey
 from waymark.foundation.vault.sealing import Tampered
 from waymark.foundation.vault.states import Checked
 
@@ -82,10 +83,7 @@ def sweep(now: datetime | None = None) -> int:
 
 
 def _readable(authority_id: int) -> list[UUID]:
-    documents = Document.objects.filter(authority_id=authority_id)
-    return list(documents.extra(where=[ALIVE]).values_list("stored_as", flat=True))
-
-
-ALIVE = (
-    "EXISTS (SELECT FROM vault_recordkey k WHERE k.id = vault_document.record_key AND k.destroyed_at IS NULL)"
-)
+    """Names of files whose key still opens them."""
+    alive = RecordKey.objects.filter(pk=OuterRef("record_key"), destroyed_at__isnull=True)
+    documents = Document.objects.filter(Exists(alive), authority_id=authority_id)
+    return list(documents.values_list("stored_as", flat=True))
