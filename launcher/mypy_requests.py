@@ -9,7 +9,7 @@ from mypy.plugin import ClassDefContext, Plugin
 from mypy.types import AnyType, TypeOfAny
 
 REQUEST = "django.http.request.HttpRequest"
-PUT_THERE = ("actor", "failed")
+PUT_THERE = ("actor", "failed", "number")
 
 
 class Requests(Plugin):

@@ -34,7 +34,7 @@ class ActorMiddleware:
         try:
             with transaction.atomic():
                 request.actor = actor_of(request)  # type: ignore[attr-defined]
-                context.enter(request.actor, str(uuid.uuid4()))  # type: ignore[attr-defined]
+                context.enter(request.actor, getattr(request, "number", "") or str(uuid.uuid4()))  # type: ignore[attr-defined]
                 response = once.answer(request, self.get_response)
                 if getattr(request, "failed", False) or response.status_code >= 500:
                     transaction.set_rollback(True)

@@ -24,7 +24,8 @@ class RequestLog:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         began = time.monotonic()
-        with structlog.contextvars.bound_contextvars(request_id=str(uuid.uuid4())):
+        request.number = str(uuid.uuid4())  # the ledger’s entries of this request carry it as well
+        with structlog.contextvars.bound_contextvars(request_id=request.number):
             response = self.get_response(request)
             route, seconds = route_of(request), time.monotonic() - began
             method = request.method if request.method in ("GET", "HEAD", "POST") else "other"
