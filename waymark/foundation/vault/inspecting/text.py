@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from . import Unacceptable
 
-ALLOWED = frozenset("\t\n\r\f")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
 def clean(content: bytes) -> bytes:
     text = _decoded(content)
-    if any((ord(char) < 32 and char not in ALLOWED) or ord(char) == 127 for char in text):
+    if CONTROL.search(text):
         raise Unacceptable("not-text")
     return text.encode()
 
