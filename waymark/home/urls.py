@@ -19,6 +19,7 @@ home = (
         path(
             "members/<uuid:user_id>/end-role/<uuid:membership_id>/", members.end_role, name="member-end-role"
         ),
+        path("members/<uuid:user_id>/sign-out/", members.sign_out, name="member-sign-out"),
         path("members/<uuid:user_id>/disable/", members.disable, name="member-disable"),
         path("members/<uuid:user_id>/home-area/", looks.home_area, name="member-home-area"),
         path("service/", health.service, name="service"),

@@ -9,7 +9,6 @@ from __future__ import annotations
 from allauth.account import views as account
 from allauth.mfa.base import views as second_step
 from allauth.mfa.recovery_codes import views as recovery
-from allauth.usersessions import views as sessions
 from django.conf import settings
 from django.urls import include, path, re_path
 
@@ -19,6 +18,7 @@ from waymark.foundation.accounts.views import (
     mine,
     passkeys,
     second_factor,
+    sessions,
     sign_on,
     sitting,
 )
@@ -80,5 +80,5 @@ urlpatterns = [
         _one_s_own(recovery.generate_recovery_codes),
         name="mfa_generate_recovery_codes",
     ),
-    path("sessions/", _one_s_own(sessions.list_usersessions), name="usersessions_list"),
+    path("sessions/", _one_s_own(sessions.listing), name="usersessions_list"),
 ]

@@ -107,6 +107,18 @@ def disable(request: HttpRequest, user_id: UUID) -> HttpResponse:
     return render(request, "home/member_disable.html", {"form": form, "person": person})
 
 
+@require_http_methods(["GET", "POST"])
+@requires(Permission.MEMBERS_MANAGE)
+@step_up
+def sign_out(request: HttpRequest, user_id: UUID) -> HttpResponse:
+    """End every session of somebody’s account, for example when their laptop was stolen."""
+    person = _person(request, user_id)
+    if request.method == "POST":
+        disabling.sign_out_everywhere(by=request.actor, user=person)
+        return redirect("home:member", user_id=person.pk)
+    return render(request, "home/member_sign_out.html", {"person": person})
+
+
 def _person(request: HttpRequest, user_id: UUID) -> Any:
     person = queries.members_of(request.actor.authority_ids).filter(pk=user_id).first()
     if person is None:

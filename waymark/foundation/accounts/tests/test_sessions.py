@@ -49,10 +49,45 @@ def test_other_people_s_sessions_are_not_in_the_list(pages, person):
 
 def test_ending_my_other_sessions_leaves_this_one(pages, elsewhere):
     sign_in(pages)
-    pages.fill(SESSIONS)
+    pages.fill(SESSIONS, number=1)
     assert "You are signed out everywhere else." in pages.open(SESSIONS).text
     assert signed_out(elsewhere) and not signed_out(pages)
     assert Session.objects.filter(session_key=elsewhere.session.session_key).count() == 0
+
+
+def test_one_session_can_be_ended_by_itself_and_nobody_else_s(pages, elsewhere, person):
+    third = Pages()
+    sign_in(third)
+    sign_in(pages)
+    User.objects.create_user("other@council.example", PASSWORD, full_name="Other Person")
+    stranger = Pages()
+    sign_in(stranger, "other@council.example")
+    theirs = UserSession.objects.get(session_key=elsewhere.session.session_key).pk
+    assert stranger.post(SESSIONS, {"session": theirs}).status_code == 404
+    assert stranger.post(SESSIONS, {"session": "x" * 30}).status_code == 404
+    pages.post(SESSIONS, {"session": theirs})
+    assert signed_out(elsewhere) and not signed_out(third) and not signed_out(pages)
+
+
+def entries(person, everything) -> list[str]:
+    from django.db import connection
+
+    with everything(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT deed, actor FROM ledger.deed WHERE about_id = %s ORDER BY id", [str(person.pk)]
+        )
+        return [f"{deed} by {actor.split(':')[0]}" for deed, actor in cursor.fetchall()]
+
+
+def test_signing_in_and_out_and_failing_are_in_the_ledger(pages, person, everything):
+    pages.fill(SIGN_IN, status=200, login=person.email, password="not the password at all")
+    sign_in(pages)
+    pages.fill("/account/sign-out/")
+    assert entries(person, everything) == [
+        "accounts.sign-in-failed by nobody",
+        "accounts.sign-in by user",
+        "accounts.session-ended by user",
+    ]
 
 
 def test_changing_the_password_ends_other_sessions(pages, elsewhere):

@@ -280,12 +280,12 @@ def real(on: Any) -> Any:
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     issuer = f"http://127.0.0.1:{port}"
     try:
-        for _each in range(100):
+        for _each in range(200):
             try:
                 requests.get(issuer + "/.well-known/openid-configuration", timeout=1)
                 break
             except requests.RequestException:
-                time.sleep(0.1)
+                time.sleep(0.2)
         on(issuer)
         yield issuer
     finally:
