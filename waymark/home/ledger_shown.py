@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
@@ -44,6 +45,11 @@ def _what(entry: Any) -> Any:
     return LOOKED if isinstance(entry, Read) else DEEDS.get(entry.deed, entry.deed)
 
 
+def _when(entry: Any) -> datetime:
+    """When it was done. An entry also holds when it was written down, which nobody can choose."""
+    return entry.at if isinstance(entry, Read) else entry.happened_at
+
+
 def _line(run: list[Any], people: Mapping[str, User]) -> dict[str, Any]:
     newest, oldest = run[0], run[-1]
     return {
@@ -53,8 +59,8 @@ def _line(run: list[Any], people: Mapping[str, User]) -> dict[str, Any]:
         "record": newest.about_id,
         "short": short(newest.about_id),
         "why": ", ".join(gettext(purpose) for purpose in newest.purpose.split(", ") if purpose),
-        "first": oldest.at,
-        "last": newest.at,
+        "first": _when(oldest),
+        "last": _when(newest),
         "times": len(run),
     }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +11,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lent
 
 from .permissions import Permission
-from .registry import Count, Measure, Refused, Scope, get
+from .registry import MEASURES, Count, Measure, Refused, Scope, get
 
 
 def compute(code: str, scope: Scope, actor: Actor) -> tuple[Count, ...]:
@@ -26,10 +28,37 @@ def compute(code: str, scope: Scope, actor: Actor) -> tuple[Count, ...]:
     if not connection.in_atomic_block:
         raise RuntimeError("figures are counted in the actor’s transaction")
     with lent(scope.authority_id):
-        figures = tuple(measure.counts(scope))
-    return tuple(
-        sorted((_checked(code, scope, figure) for figure in figures), key=lambda figure: figure.group)
-    )
+        return _counted(measure, scope)
+
+
+def overview(scope: Scope, actor: Actor) -> dict[str, dict[str, tuple[Count, ...]]]:
+    """All that the actor may have: of each measure its whole figure (under "") and its figures by each split alone.
+
+    A measure they may not have is left out; the grant for counting is lent once.
+    """
+    allowed = [measure for measure in MEASURES.values() if _may(measure, scope, actor)]
+    if not allowed:
+        return {}
+    with lent(scope.authority_id):
+        return {
+            measure.code: {
+                by: _counted(measure, replace(scope, by=(by,) if by else ())) for by in ("", *measure.by)
+            }
+            for measure in allowed
+        }
+
+
+def _counted(measure: Measure, scope: Scope) -> tuple[Count, ...]:
+    figures = (_checked(measure.code, scope, figure) for figure in measure.counts(scope))
+    return tuple(sorted(figures, key=lambda figure: figure.group))
+
+
+def _may(measure: Measure, scope: Scope, actor: Actor) -> bool:
+    try:
+        _require(measure, scope, actor)
+    except Refused:
+        return False
+    return True
 
 
 def _require(measure: Measure, scope: Scope, actor: Actor) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -52,7 +52,8 @@ class Count:
 class Measure:
     """`counts` gets the scope and answers its figures. `personal`: are the records that it counts about people?
 
-    `by` names the splits it knows; `drill_url_name` the list of the records behind it, which decides anew who may come.
+    `by` names the splits it knows, `words` says the codes of each split in words; `drill_url_name` is the list of the
+    records behind it, which decides anew who may come.
     """
 
     code: str
@@ -64,6 +65,7 @@ class Measure:
     personal: bool
     drill_url_name: str = ""
     by: tuple[str, ...] = ()
+    words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False)
 
 
 MEASURES: dict[str, Measure] = {}

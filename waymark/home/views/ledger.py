@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -31,7 +32,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     people = {f"user:{user.pk}": user for user in queries.members_of(request.actor.authority_ids)}
     asked = filters.read(request, *_filters(request, reads, people))
     found = asked.apply((Read if reads else Deed).objects.all())
-    shown = page(found, request, order=("-id",))
+    shown = page(found, request, order=("-at" if reads else "-happened_at", "-id"))
     context = {
         "page": shown,
         "filter": asked,
@@ -52,7 +53,7 @@ def _filters(request: HttpRequest, reads: bool, people: dict[str, User]) -> list
     return [
         filters.One("who", _("Who"), who, "actor"),
         what,
-        filters.One("days", _("When"), SPANS, _within),
+        filters.One("days", _("When"), SPANS, _within("at" if reads else "happened_at")),
         filters.One("record", _("Record"), _record(request), "about_id"),
     ]
 
@@ -67,8 +68,11 @@ def _of_sentence(entries: QuerySet[Any], code: str) -> QuerySet[Any]:
     return entries.filter(deed__in=[other for other, text in DEEDS.items() if text == DEEDS[code]])
 
 
-def _within(entries: QuerySet[Any], days: str) -> QuerySet[Any]:
-    return entries.filter(at__gte=clock.now() - timedelta(days=int(days)))
+def _within(moment: str) -> Callable[[QuerySet[Any], str], QuerySet[Any]]:
+    def narrow(entries: QuerySet[Any], days: str) -> QuerySet[Any]:
+        return entries.filter(**{f"{moment}__gte": clock.now() - timedelta(days=int(days))})
+
+    return narrow
 
 
 def _record(request: HttpRequest) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from waymark.foundation.kernel.working_days import working_days_between
 from waymark.foundation.measures import Count, Measure, Scope, Unit
 from waymark.pathway.concerns.models import Submission
 
-from .models import Decision, Redirect, Referral
+from .models import STATE_NAMES, Decision, Outcome, Redirect, RedirectState, Referral
 
 SOURCE = _("Records of triage in this service")
 
@@ -81,16 +81,19 @@ def declare() -> None:
         Measure(
             "referrals.received", _("Referrals received"), _("Referrals that came to the authority in the period."),
             Unit.COUNT, SOURCE, received, personal=True, drill_url_name=queue, by=("state",),
+            words={"state": STATE_NAMES},
         ),
         Measure(
             "referrals.decided", _("Triage decisions"),
             _("Decisions of triage signed in the period. A correction of a decision is not counted again."),
             Unit.COUNT, SOURCE, decided, personal=True, drill_url_name=queue, by=("outcome",),
+            words={"outcome": dict(Outcome.choices)},
         ),
         Measure(
             "referrals.redirected", _("Redirects to other services"),
             _("Times another service was asked to take a matter on, and whether it did."),
             Unit.COUNT, SOURCE, redirected, personal=True, drill_url_name=queue, by=("answer",),
+            words={"answer": dict(RedirectState.choices)},
         ),
         Measure(
             "referrals.waited", _("Wait for the first triage decision"),

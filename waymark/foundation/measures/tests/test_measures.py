@@ -143,6 +143,19 @@ def test_anybody_signed_in_reads_the_definitions(cast: Cast, pages: Pages) -> No
     assert "Organisations that take part" in page.text and "on the last day" in page.text
 
 
+def test_figures_show_to_whoever_may_count_them_and_to_nobody_else(cast: Cast, pages: Pages) -> None:
+    cast.here.organisation("school")
+    measures.declare(replace(ORGANISATIONS, code="tests.none", title=_("Never"), counts=lambda _scope: []))
+    page = pages.sign_in(cast.here.lead).open(reverse("measures:list"))
+    assert (
+        "These figures are exact" in page.text and "There was nothing to count in this period." in page.text
+    )
+    [row] = page.tree.xpath("//tr[th='school']/td")
+    assert row.text.strip() == "1"
+    other = Pages().sign_in(cast.here.teacher).open(reverse("measures:list"))
+    assert "These figures are exact" not in other.text and not other.tree.xpath("//td")
+
+
 def test_signed_out_people_do_not(db: None, pages: Pages) -> None:
     assert pages.get(reverse("measures:list")).status_code == 302
 
