@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import Path
 
@@ -18,9 +19,19 @@ def test_each_deed_has_its_sentence_and_no_sentence_is_left_over():
     for path in sorted(ROOT.glob("waymark/**/*.py")):
         if "@deed(" in path.read_text(encoding="utf-8") and "tests" not in path.parts:
             import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
-    declared = {code for code, run in DEEDS.items() if ".tests." not in run.__module__}
+    declared = {code for code, run in DEEDS.items() if ".tests." not in run.__module__} | of_the_database()
     assert sorted(declared - WORDS.keys()) == [], "say these in waymark/home/ledger_words.py"
     assert sorted(WORDS.keys() - declared) == [], "nobody does these any more"
+
+
+def of_the_database() -> set[str]:
+    """Deeds that functions of the database note themselves."""
+    texts = (path.read_text(encoding="utf-8") for path in ROOT.glob("waymark/**/*.sql"))
+    return {code for text in texts for code in re.findall(r"note_deed\('([a-z.-]+)'", text)}
+
+
+def test_deeds_that_the_database_notes_are_found():
+    assert "people.search" in of_the_database()
 
 
 def test_each_kind_is_a_model():

@@ -11,7 +11,8 @@ class DemoConfig(AppConfig):
         from waymark.foundation.accounts import demo_signin
 
         from .people import PLAYERS
+        from .places import name_of
 
         if settings.WAYMARK_DEMO:
             for player in PLAYERS:
-                demo_signin.offer(player.email, player.sentence)
+                demo_signin.offer(player.email, player.sentence, name_of(player.place))

@@ -33,6 +33,7 @@ ORGANISATIONS = {
     "adults": ("Westmarch Adults’ Social Care", "council", ""),
     "housing": ("Westmarch Homes", "housing", ""),
 }
+NEIGHBOUR = "Eastmarch Council"
 TEAMS = (
     ("council", "prevent", "Prevent team"),
     ("children", "children", "Children’s front door"),
@@ -48,6 +49,11 @@ class Places:
 
     def authority_of(self, place: str) -> Authority:
         return self.neighbour if place == "neighbour" else self.authority
+
+
+def name_of(place: str) -> str:
+    """The name of an organisation by the key the stories use."""
+    return ORGANISATIONS[place][0] if place in ORGANISATIONS else NEIGHBOUR
 
 
 def build(at: datetime) -> Places:
@@ -71,7 +77,7 @@ def build(at: datetime) -> Places:
         Ward.objects.create(code=code, name=name, authority=authority)
     _schools(authority, at)
     made = {key: _organisation(authority, *given) for key, given in ORGANISATIONS.items()}
-    made["neighbour"] = _organisation(neighbour, "Eastmarch Council", "council", "")
+    made["neighbour"] = _organisation(neighbour, NEIGHBOUR, "council", "")
     for key, kind, name in TEAMS:
         Team.objects.create(organisation=made[key], kind=kind, name=name)
     return Places(authority, neighbour, made)

@@ -38,6 +38,7 @@ DEEDS = {
     "people.correct-name": _("Corrected a name"),
     "people.end-address": _("Ended an address"),
     "people.link": _("Linked two records of one person"),
+    "people.search": _("Searched for earlier records of a person"),
     "people.record-equality": _("Recorded equality answers"),
     "people.regrant": _("Changed who may see a person’s record"),
     "people.unlink": _("Undid a link between two records"),

@@ -55,6 +55,14 @@ def actor_of(request: HttpRequest) -> Actor:
     """The actor of a request, from its session. Nobody when there is none, or the account is disabled."""
     if request.user.is_authenticated:
         return Actor.of_user(request.user.pk, request.session.get(ORGANISATION))  # type: ignore[union-attr]
-    visitor_id = request.session.get(VISITOR)
+    visitor_id = _key(request.session.get(VISITOR))
     visitor = Visitor.objects.filter(pk=visitor_id, verified_at__isnull=False).first() if visitor_id else None
     return Actor.of_visitor(visitor) if visitor else Actor.nobody()
+
+
+def _key(value: object) -> uuid.UUID | None:
+    """What a session holds is signed but may be old: a key that is none belongs to nobody."""
+    try:
+        return uuid.UUID(str(value))
+    except ValueError:
+        return None

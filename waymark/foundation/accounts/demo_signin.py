@@ -18,18 +18,19 @@ class Offer:
 
     user: User
     role_sentence: Any
+    works_for: str
 
 
-_offers: dict[str, Any] = {}
+_offers: dict[str, tuple[Any, str]] = {}
 
 
-def offer(user_email: str, role_sentence: Any) -> None:
+def offer(user_email: str, role_sentence: Any, works_for: str = "") -> None:
     """Offer a person of the demonstration. Raises ImproperlyConfigured outside the demonstration."""
     if not settings.WAYMARK_DEMO:
         raise ImproperlyConfigured(
             "People can be offered for sign-in by one click in the demonstration only."
         )
-    _offers[plain_email(user_email)] = role_sentence
+    _offers[plain_email(user_email)] = (role_sentence, works_for)
 
 
 def offers() -> list[Offer]:
@@ -37,7 +38,7 @@ def offers() -> list[Offer]:
     if not settings.WAYMARK_DEMO:
         return []
     found = {user.email: user for user in User.objects.filter(email__in=_offers, is_active=True)}
-    return [Offer(found[email], sentence) for email, sentence in _offers.items() if email in found]
+    return [Offer(found[email], *said) for email, said in _offers.items() if email in found]
 
 
 def chosen(user_id: str) -> User | None:

@@ -27,8 +27,16 @@ def session_says(say: Session) -> None:
     _session[:] = [say]
 
 
+_with_exit: set[str] = set()
+
+
+def exit_on(namespace: str) -> None:
+    """*Exit this page* stands on every page of these addresses: a person may have to leave them at once."""
+    _with_exit.add(namespace)
+
+
 def around(request: HttpRequest | None) -> dict[str, Any]:
-    """`service`, `council`, `logo`, `contact`, `language`, `languages`, `navigation`, `exit_url`, `footer`."""
+    """`service`, `council`, `logo`, `contact`, `language`, `languages`, `navigation`, `exits`, `exit_url`, `footer`."""
     brand = getattr(settings, "WAYMARK_BRAND", {})
     return {
         "service": SERVICE,
@@ -43,6 +51,7 @@ def around(request: HttpRequest | None) -> dict[str, Any]:
         "sign_out": address("account_logout"),
         "sign_in": address(getattr(settings, "LOGIN_URL", "")),
         "account": address("accounts:account"),
+        "exits": _exits(request),
         "exit_url": getattr(settings, "WAYMARK_EXIT_URL", "https://www.bbc.co.uk/weather"),
         "footer": footer(),
         "demo": getattr(settings, "WAYMARK_DEMO", False),
@@ -88,6 +97,11 @@ def address(name: str, *args: str) -> str:
         return reverse(name, args=args)
     except NoReverseMatch:
         return ""
+
+
+def _exits(request: HttpRequest | None) -> bool:
+    match = getattr(request, "resolver_match", None)
+    return bool(match and _with_exit.intersection(match.namespaces))
 
 
 def _signed_in(request: HttpRequest | None) -> bool:

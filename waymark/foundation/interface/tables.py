@@ -62,6 +62,11 @@ def link(href: str, text: Any) -> SafeString:
     return format_html('<a class="govuk-link" href="{}">{}</a>', href, text)
 
 
+def reference(href: str, text: Any) -> SafeString:
+    """A cell that leads to a record by its reference, which never breaks over two lines."""
+    return format_html('<a class="govuk-link waymark-reference" href="{}">{}</a>', href, text)
+
+
 def _value(row: Any, of: str | Callable[[Any], Any]) -> Any:
     if callable(of) and not isinstance(of, (str, Promise)):
         return of(row)

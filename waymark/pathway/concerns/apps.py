@@ -8,7 +8,7 @@ class ConcernsConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.foundation.access import permissions
-        from waymark.foundation.interface import navigation
+        from waymark.foundation.interface import navigation, shell
         from waymark.foundation.vault import records
 
         from . import documents, measures, messages, retention
@@ -18,6 +18,7 @@ class ConcernsConfig(AppConfig):
         navigation.add("referrals", "concerns:mine", _("Concerns and referrals"), Permission.FOLLOW)
         navigation.add("referrals", "concerns:waiting", _("Waiting for me"), Permission.APPROVE)
         navigation.add("triage", "concerns:enquiries", _("Requests for advice"), Permission.ANSWER_ENQUIRY)
+        shell.exit_on("concerns")
         measures.declare()
         messages.declare_messages()
         retention.declare_retention()

@@ -81,7 +81,7 @@ def declare() -> None:
         Measure(
             "referrals.received", _("Referrals received"), _("Referrals that came to the authority in the period."),
             Unit.COUNT, SOURCE, received, personal=True, drill_url_name=queue, by=("state",),
-            words={"state": STATE_NAMES},
+            words={"state": {str(state): words for state, words in STATE_NAMES.items()}},
         ),
         Measure(
             "referrals.decided", _("Triage decisions"),

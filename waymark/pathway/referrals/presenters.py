@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.filters import Many, One
-from waymark.foundation.interface.tables import Column, Table, link
+from waymark.foundation.interface.tables import Column, Table, reference
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.working_days import working_days_between
 
@@ -137,7 +137,7 @@ def _page_of(row: InformationRequest | Redirect) -> str:
 
 
 def _opens(page: str, row: Any) -> Any:
-    return link(reverse(f"referrals:{page}", args=[row.reference]), row.reference)
+    return reference(reverse(f"referrals:{page}", args=[row.reference]), row.reference)
 
 
 def concern_row(concern: Concern) -> dict[str, Any]:

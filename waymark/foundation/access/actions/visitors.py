@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Visitor, VisitorLink
@@ -35,15 +36,17 @@ def issue_link(
     return visitor, token
 
 
+def address_of(token: str, at: datetime | None = None) -> str:
+    """The address that a good link was sent to, so that its page can say whose it is; else empty.
+    Spends nothing."""
+    link = _good(token, at or clock.now()).select_related("visitor").first()
+    return link.visitor.email if link else ""
+
+
 def use_link(token: str, at: datetime | None = None) -> Visitor:
     """The visitor whose link this is. Refusal when it was used, is too old or was never made."""
     moment = at or clock.now()
-    link = (
-        VisitorLink.objects.select_for_update(of=("self",))
-        .select_related("visitor")
-        .filter(token_hash=_hash(token), used_at__isnull=True, expires_at__gt=moment)
-        .first()
-    )
+    link = _good(token, moment).select_for_update(of=("self",)).select_related("visitor").first()
     if link is None:
         raise Refusal(UNUSABLE)
     link.used_at = moment
@@ -52,6 +55,10 @@ def use_link(token: str, at: datetime | None = None) -> Visitor:
     visitor.verified_at = visitor.verified_at or moment
     visitor.save(update_fields=["verified_at"])
     return visitor
+
+
+def _good(token: str, moment: datetime) -> QuerySet[VisitorLink]:
+    return VisitorLink.objects.filter(token_hash=_hash(token), used_at__isnull=True, expires_at__gt=moment)
 
 
 def _hash(token: str) -> str:

@@ -3,12 +3,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection, transaction
 
 from waymark.foundation.access import roles
 from waymark.foundation.access.actions import visitors
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting, enter, lending
+from waymark.foundation.access.middleware import VISITOR, actor_of
 from waymark.foundation.access.models import Membership
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
@@ -114,3 +116,9 @@ def test_a_visitors_link_works_once_and_not_after_72_hours(cast):
     assert same.pk == visitor.pk
     with pytest.raises(Refusal):
         visitors.use_link(late, at=now + timedelta(hours=72))
+
+
+def test_a_session_with_a_visitor_that_is_none_belongs_to_nobody(db, rf):
+    request = rf.get("/")
+    request.user, request.session = AnonymousUser(), {VISITOR: "not-a-key"}
+    assert actor_of(request) == Actor.nobody()

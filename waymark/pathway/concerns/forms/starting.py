@@ -61,8 +61,10 @@ class VisitorLink(Form):
         super().__init__(*args, **kwargs)
         if len(authorities) > 1:
             self.fields["authority"] = fields.Choice(
-                label=_("Which council is it about?"),
-                hint=_("The council where the person lives."),
-                required=_("Choose the council"),
-                choices=[(str(authority.pk), authority.name) for authority in authorities],
+                label=_("Which council should get it?"),
+                hint=_(
+                    "Choose the council where the person lives. If you do not know, choose where you work."
+                ),
+                required=_("Choose the council that should get it"),
+                choices=[(str(authority.pk), authority.official_name) for authority in authorities],
             )

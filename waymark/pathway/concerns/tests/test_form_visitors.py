@@ -47,6 +47,14 @@ def test_the_answer_is_the_same_for_any_address(pages, cast, email):
     assert email not in pages.open(said.response["Location"]).text
 
 
+def test_the_page_of_the_link_says_whose_it_is_and_can_be_left_at_once(pages, cast, link):
+    page = pages.open(link)
+    assert EMAIL in page.text and "Exit this page" in page.text
+    come_in(pages, link)
+    assert EMAIL not in pages.open(link).text
+    assert "Exit this page" in pages.open(reverse("concerns:mine")).text
+
+
 def test_a_bad_address_gets_a_sentence(pages, cast):
     assert cast.here.authority.uses_waymark
     url = reverse("concerns:visitor")

@@ -34,7 +34,7 @@ def draft(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     found = mine(request, draft_id)
     reads.note(request, found)
     filled = drafting.filled(found, apart_of(found))
-    given = {"draft": found, "tasks": presenters.tasks(found, filled), "exit_page": True}
+    given = {"draft": found, "tasks": presenters.tasks(found, filled)}
     given |= {"is_whole": not filled.missing(), "may_write": bool(policies.draft_write(request.actor, found))}
     return render(request, "concerns/draft.html", given)
 
@@ -91,7 +91,7 @@ def discard(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     if request.method == "POST":
         drafting.discard_draft(by=request.actor, draft=found)
         return redirect("concerns:mine")
-    return render(request, "concerns/draft_discard.html", {"draft": found, "exit_page": True})
+    return render(request, "concerns/draft_discard.html", {"draft": found})
 
 
 def mine(request: HttpRequest, draft_id: UUID) -> Draft:
@@ -147,7 +147,6 @@ def _shown(request: HttpRequest, found: Draft, asked: Page, form: PageForm, part
         "caption": versions.of(found.form_version).sections[asked.section],
         "back_to": _back(request, found, asked),
         "marking": MARKING,
-        "exit_page": True,
     }
     return render(request, "concerns/draft_page.html", given)
 
@@ -171,7 +170,6 @@ def _rows(request: HttpRequest, found: Draft, asked: Page, kind: Rows) -> HttpRe
         "caption": versions.of(found.form_version).sections[asked.section],
         "back_to": reverse("concerns:draft", args=[found.pk]),
         "marking": MARKING,
-        "exit_page": True,
     }
     return render(request, "concerns/draft_rows.html", given)
 

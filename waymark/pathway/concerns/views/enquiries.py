@@ -25,7 +25,7 @@ from .starting import BEFORE, VISITORS
 @open_to_all(BEFORE)
 def enquiry_start(request: HttpRequest) -> HttpResponse:
     """What advice is, and how to ask for it."""
-    return render(request, "concerns/enquiry_start.html", {"exit_page": True})
+    return render(request, "concerns/enquiry_start.html")
 
 
 @requires(Permission.ENQUIRE, visitors=VISITORS)
@@ -42,15 +42,13 @@ def ask(request: HttpRequest) -> HttpResponse:
             because=said.get("because", ""),
         )
         return redirect("concerns:enquiry-sent", found.reference)
-    given = {"form": form, "back_to": reverse("concerns:enquiry-start"), "exit_page": True}
+    given = {"form": form, "back_to": reverse("concerns:enquiry-start")}
     return render(request, "concerns/enquiry_ask.html", given)
 
 
 @requires(Permission.ENQUIRE, visitors=VISITORS)
 def enquiry_sent(request: HttpRequest, reference: str) -> HttpResponse:
-    return render(
-        request, "concerns/enquiry_sent.html", {"enquiry": _own(request, reference), "exit_page": True}
-    )
+    return render(request, "concerns/enquiry_sent.html", {"enquiry": _own(request, reference)})
 
 
 @requires(Permission.ENQUIRE, shows=Enquiry, visitors=VISITORS)

@@ -49,7 +49,6 @@ def check(request: HttpRequest, draft_id: UUID) -> HttpResponse:
         "may_write": may_write,
         "directly": directly,
         "marking": MARKING,
-        "exit_page": True,
     }
     return render(request, "concerns/draft_check.html", given)
 
@@ -64,9 +63,7 @@ def _deliver(request: HttpRequest, found: Draft, directly: bool) -> HttpResponse
 @requires(Permission.REFER, visitors=VISITORS)
 def draft_waiting(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     """The receipt of a draft that went to the safeguarding lead."""
-    return render(
-        request, "concerns/draft_waiting.html", {"draft": mine(request, draft_id), "exit_page": True}
-    )
+    return render(request, "concerns/draft_waiting.html", {"draft": mine(request, draft_id)})
 
 
 @requires(Permission.FOLLOW, visitors=VISITORS)
@@ -74,4 +71,4 @@ def sent(request: HttpRequest, reference: str) -> HttpResponse:
     """The receipt: the reference, what happens next, whom to ask. Nothing of what was written."""
     found = load(Submission.objects.select_related("authority"), request.actor, reference=reference)
     policies.submission_follow(request.actor, found).require()
-    return render(request, "concerns/sent.html", {"submission": found, "exit_page": True})
+    return render(request, "concerns/sent.html", {"submission": found})

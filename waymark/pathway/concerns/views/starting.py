@@ -20,7 +20,7 @@ VISITORS = "concerns:visitor"
 @open_to_all(BEFORE)
 def start(request: HttpRequest) -> HttpResponse:
     """What can be done here: refer, ask for advice, follow."""
-    return render(request, "concerns/start.html", {"exit_page": True})
+    return render(request, "concerns/start.html")
 
 
 @open_to_all(BEFORE)
@@ -29,19 +29,19 @@ def danger(request: HttpRequest) -> HttpResponse:
     form = Danger(request.POST or None)
     if request.method == "POST" and form.is_valid():
         return redirect("concerns:emergency" if form.cleaned_data["danger"] == "yes" else "concerns:before")
-    return render(request, "concerns/danger.html", {"form": form, "exit_page": True})
+    return render(request, "concerns/danger.html", {"form": form})
 
 
 @open_to_all(BEFORE)
 def emergency(request: HttpRequest) -> HttpResponse:
     """Call 999."""
-    return render(request, "concerns/emergency.html", {"exit_page": True})
+    return render(request, "concerns/emergency.html")
 
 
 @open_to_all(BEFORE)
 def before(request: HttpRequest) -> HttpResponse:
     """Notice, check, share; and what is not a reason to refer."""
-    return render(request, "concerns/before.html", {"exit_page": True})
+    return render(request, "concerns/before.html")
 
 
 @requires(Permission.REFER, visitors=VISITORS)
@@ -56,5 +56,5 @@ def begin(request: HttpRequest) -> HttpResponse:
             seen = drafting.stamp(draft, page)
             drafting.save_page(by=request.actor, draft=draft, page=page, values=talked, seen=seen)
         return redirect("concerns:draft", draft.pk)
-    given = {"form": form, "at": clock.now(), "exit_page": True}
+    given = {"form": form, "at": clock.now()}
     return render(request, "concerns/begin.html", given)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
+from waymark.foundation.access.actions import visitors
 from waymark.foundation.access.actions.visitors import UNUSABLE
 from waymark.foundation.access.middleware import VISITOR
 from waymark.foundation.interface.doors import open_to_all
@@ -21,7 +23,7 @@ COME_IN = "A professional without an account asks for a link, and shows with it 
 @open_to_all(COME_IN)
 def visitor(request: HttpRequest) -> HttpResponse:
     """Asks for the address. The answer is the same for every address."""
-    authorities = list(Authority.objects.filter(uses_waymark=True).order_by("name"))
+    authorities = _authorities()
     form = VisitorLink(request.POST or None, authorities=authorities)
     if request.method == "POST" and form.is_valid():
         chosen = form.cleaned_data.get("authority") or (authorities[0].pk if authorities else None)
@@ -32,23 +34,30 @@ def visitor(request: HttpRequest) -> HttpResponse:
                 language=(get_language() or "en")[:2],
             )
         return redirect("concerns:visitor-sent")
-    return render(request, "concerns/visitor.html", {"form": form, "exit_page": True})
+    return render(request, "concerns/visitor.html", {"form": form})
+
+
+def _authorities() -> list[Authority]:
+    """The council whose site this is comes first, then the others by name."""
+    here = settings.WAYMARK_BRAND.get("name", "")
+    found = Authority.objects.filter(uses_waymark=True).order_by("name")
+    return sorted(found, key=lambda authority: authority.official_name != here)
 
 
 @open_to_all(COME_IN)
 def visitor_sent(request: HttpRequest) -> HttpResponse:
-    return render(request, "concerns/visitor_sent.html", {"exit_page": True})
+    return render(request, "concerns/visitor_sent.html")
 
 
 @open_to_all(COME_IN)
 def visitor_link(request: HttpRequest, token: str) -> HttpResponse:
     """Opening the link spends nothing (mail scanners open links too): its button does."""
     if request.method != "POST":
-        return render(request, "concerns/visitor_link.html", {"exit_page": True})
+        return render(request, "concerns/visitor_link.html", {"email": visitors.address_of(token)})
     try:
         found = visiting.come_in(token=token)
     except Refusal:
-        given = {"sentence": UNUSABLE, "exit_page": True}
+        given = {"sentence": UNUSABLE}
         return render(request, "concerns/visitor_unusable.html", given, status=403)
     request.session.flush()
     request.session[VISITOR] = str(found.pk)
