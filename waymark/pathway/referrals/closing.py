@@ -87,8 +87,15 @@ def gaps(referral: Referral, outcome: str, at: datetime, *, proposer_id: Any = N
 
 
 def told_gaps(referral: Referral, at: datetime) -> list[Gap]:
-    """The person’s own answer, for a child a parent’s too, and none that has run out."""
-    newest = newest_told(referral)
+    """The person’s own answer, for a child a parent’s too, and none that has run out.
+
+    That they were told is a fact, whoever says so. “Not yet” is the council’s decision: the referrer’s does not do.
+    """
+    newest = {
+        hearer: answer
+        for hearer, answer in newest_told(referral).items()
+        if answer.told_on or answer.answered_by_id
+    }
     found = [] if Hearer.PERSON in newest else [TOLD]
     if referral.under_18 is True and Hearer.PARENT not in newest:
         found.append(TOLD_PARENT)

@@ -15,7 +15,7 @@ from waymark.pathway.concerns.form.asking import rows_of
 from waymark.pathway.concerns.models import Submission
 from waymark.pathway.people.actions import AddressParts, AffiliationParts, Birth, NameParts
 from waymark.pathway.people.models import Address, Affiliation, PersonName
-from waymark.pathway.referrals.models import Answered, Precise, Standing
+from waymark.pathway.referrals.models import Answered, Hearer, Precise, Standing
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,17 @@ class SaidNeed:
 
 
 @dataclass(frozen=True)
+class SaidTold:
+    """What the referrer says of telling the person, or a parent: told on a day, or not yet, because."""
+
+    hearer: str
+    told_on: date | None = None
+    told_by: str = ""
+    response: str = ""
+    not_yet_because: str = ""
+
+
+@dataclass(frozen=True)
 class Intake:
     """What `receive` makes rows of."""
 
@@ -49,6 +60,7 @@ class Intake:
     birth: Birth
     concerns: tuple[Said, ...]
     needs: tuple[SaidNeed, ...] = ()
+    told: tuple[SaidTold, ...] = ()
     gender: str = ""
     language: str = ""
     needs_interpreter: bool | None = None
@@ -69,6 +81,7 @@ def version_1(answers: dict[str, Any]) -> Intake:
         birth=_birth(answers.get("born", {})),
         concerns=tuple(_said(row) for row in rows_of(answers, "concern")),
         needs=tuple(_need(row) for row in rows_of(answers, "needs")),
+        told=tuple(_told(answers)),
         gender=answers.get("gender", {}).get("gender", ""),
         language=answers.get("language", {}).get("language", ""),
         needs_interpreter=KNOWN.get(answers.get("language", {}).get("interpreter", "")),
@@ -132,3 +145,14 @@ def _said(row: dict[str, Any]) -> Said:
 
 def _need(row: dict[str, Any]) -> SaidNeed:
     return SaidNeed(row["words"], row["bearing"], row["why"], row.get("source") or str(_("The referrer")))
+
+
+def _told(answers: dict[str, Any]) -> Iterator[SaidTold]:
+    """An adult’s parents are not asked about. A form that was sent holds the page behind each answer."""
+    for hearer in (Hearer.PERSON, Hearer.PARENT):
+        said = answers.get(hearer, {}).get("told")
+        if said == "told" and (how := answers.get(f"{hearer}_told")):
+            on = date.fromisoformat(how["on"])
+            yield SaidTold(hearer, told_on=on, told_by=how["by"], response=how.get("response", ""))
+        elif said == "not_yet" and (why := answers.get(f"{hearer}_not_yet")):
+            yield SaidTold(hearer, not_yet_because=why["because"])

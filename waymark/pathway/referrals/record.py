@@ -213,7 +213,7 @@ def told(row: Any) -> dict[str, Any]:
         "who": row.get_hearer_display(),
         "answer": answer,
         "more": more,
-        "by": row.answered_by.get_full_name(),
+        "by": row.answered_by.get_full_name() if row.answered_by else _("The referrer said so on the form"),
         "on": day(row.answered_on),
     }
 

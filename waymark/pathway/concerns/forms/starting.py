@@ -66,5 +66,8 @@ class VisitorLink(Form):
                     "Choose the council where the person lives. If you do not know, choose where you work."
                 ),
                 required=_("Choose the council that should get it"),
-                choices=[(str(authority.pk), authority.official_name) for authority in authorities],
+                choices=[
+                    (str(authority.pk), authority.official_name or authority.name)
+                    for authority in authorities
+                ],
             )

@@ -18,7 +18,7 @@ from waymark.foundation.ledger.deeds import Doer, deed
 from waymark.pathway.concerns.actions import progress
 from waymark.pathway.referrals import policies, worklist
 from waymark.pathway.referrals.actions import carrying
-from waymark.pathway.referrals.models import Handover, Referral
+from waymark.pathway.referrals.models import Handover, Referral, Unanswered
 from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.states import CLOSED, ReferralState
 
@@ -107,7 +107,7 @@ def take_back_handover(*, by: Actor, at: datetime, handover: Handover) -> Handov
     policies.triage_handover(by, handover.referral).require()
     if handover.answered_at is not None:
         raise Refusal(_("This handover has been answered already."))
-    return _answer(handover, by, at, accepted=False, answer=str(_("Taken back before it was answered.")))
+    return _answer(handover, by, at, accepted=False, answer=Unanswered.TAKEN_BACK)
 
 
 def when_lead_leaves(*, by: Doer, at: datetime, user: AbstractBaseUser) -> None:
@@ -127,7 +127,7 @@ def when_lead_leaves(*, by: Doer, at: datetime, user: AbstractBaseUser) -> None:
             for offer in Handover.objects.filter(
                 authority_id=authority_id, receiver=user, answered_at__isnull=True
             ):
-                _answer(offer, by, at, accepted=False, answer=str(_("Their account was disabled.")))
+                _answer(offer, by, at, accepted=False, answer=Unanswered.ACCOUNT_STOPPED)
 
 
 @deed("referrals.pass-on")
@@ -150,7 +150,7 @@ def _close_offers(referral: Referral, by: Doer, at: datetime) -> None:
             by,
             at,
             accepted=False,
-            answer=str(_("The lead professional changed before it was answered.")),
+            answer=Unanswered.LEAD_CHANGED,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.urls import reverse
 
@@ -20,7 +20,7 @@ from waymark.pathway.concerns.models import AddedInformation, Submission
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.models import Person
 from waymark.pathway.referrals import intake, worklist
-from waymark.pathway.referrals.models import Concern, Need, Referral
+from waymark.pathway.referrals.models import Concern, Need, Referral, Told
 from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.states import REFERRALS, ReferralState
 
@@ -28,6 +28,8 @@ from . import carrying
 from .leading import first_lead
 
 ADULT = 18
+# A referrer’s “not yet” is the council’s to decide anew within four weeks, well before the 90 days are over.
+REFERRERS_SILENCE = timedelta(days=28)
 
 
 @deed("referrals.receive")
@@ -94,7 +96,7 @@ def _person(by: Actor, at: datetime, authority_id: int, said: intake.Intake) -> 
 
 
 def _write_down(referral: Referral, said: intake.Intake, at: datetime) -> None:
-    """Concerns and needs as the referrer worded them."""
+    """Concerns, needs, and who has been told, as the referrer worded them."""
     for place, concern in enumerate(said.concerns, start=1):
         Concern.objects.create(
             **carrying.with_(referral),
@@ -106,6 +108,19 @@ def _write_down(referral: Referral, said: intake.Intake, at: datetime) -> None:
             happened_on=concern.happened_on,
             happened_precision=concern.happened_precision,
             violence=concern.violence,
+        )
+    for told in said.told:
+        silence = None if told.told_on else clock.uk_date(at) + REFERRERS_SILENCE
+        Told.objects.create(
+            **carrying.with_(referral),
+            hearer=told.hearer,
+            told_on=told.told_on,
+            told_by=told.told_by,
+            response=told.response,
+            not_yet_because=told.not_yet_because,
+            decide_again_on=silence,
+            answered_on=clock.uk_date(at),
+            recorded_at=at,
         )
     for need in said.needs:
         Need.objects.create(

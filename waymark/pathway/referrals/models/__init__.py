@@ -3,7 +3,7 @@
 from .asking import InformationRequest, Redirect, RedirectState, RequestOverride, RequestState
 from .concerns import Concern, Mark, Precise, Standing
 from .decisions import Approval, Decision, Outcome, Resumption, TakenTogether
-from .handovers import Handover
+from .handovers import Handover, Unanswered
 from .needs import Bearing, Duty, Need, Service
 from .referral import STATE_NAMES, Answered, Referral
 from .told import LONGEST_SILENCE, Hearer, Told
@@ -34,4 +34,5 @@ __all__ = [
     "Standing",
     "TakenTogether",
     "Told",
+    "Unanswered",
 ]

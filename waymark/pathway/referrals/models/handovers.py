@@ -11,6 +11,14 @@ from waymark.foundation.access.models import Protected
 from waymark.foundation.vault.fields import SealedText
 
 
+class Unanswered(models.TextChoices):
+    """Why an offer ended without its receiver’s own words. The code is stored; the reader’s language says it."""
+
+    TAKEN_BACK = "taken-back", _("Taken back before it was answered.")
+    ACCOUNT_STOPPED = "account-stopped", _("Their account was disabled.")
+    LEAD_CHANGED = "lead-changed", _("The lead professional changed before it was answered.")
+
+
 class Handover(Protected):
     """Offered by one, accepted or not by the other. The giver stays responsible until then."""
 
@@ -42,3 +50,8 @@ class Handover(Protected):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def answer_words(self) -> str:
+        """What the receiver answered, or why nobody did."""
+        return str(dict(Unanswered.choices).get(self.answer, self.answer))

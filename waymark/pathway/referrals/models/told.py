@@ -21,7 +21,10 @@ class Hearer(models.TextChoices):
 
 
 class Told(Protected):
-    """One answer: told on a day by somebody, or not yet, because, and decided again by a day. Never changed."""
+    """One answer: told on a day by somebody, or not yet, because, and decided again by a day. Never changed.
+
+    Without `answered_by` it is what the referrer said on the form.
+    """
 
     referral = models.ForeignKey("referrals.Referral", on_delete=models.CASCADE, related_name="told")
     hearer = models.CharField(max_length=10, choices=Hearer.choices, default=Hearer.PERSON)
@@ -30,7 +33,9 @@ class Told(Protected):
     response = SealedText(blank=True, default="", within="referral")
     not_yet_because = SealedText(blank=True, default="", within="referral")
     decide_again_on = models.DateField(null=True, blank=True)
-    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     answered_on = models.DateField()
 
     class Meta:

@@ -48,12 +48,15 @@ $$;
 CREATE FUNCTION triage.told(referral referrals_referral) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     WITH newest AS (
-        SELECT DISTINCT ON (hearer) hearer, decide_again_on FROM referrals_told
+        SELECT DISTINCT ON (hearer) hearer, told_on, answered_by_id, decide_again_on FROM referrals_told
          WHERE referral_id = referral.id ORDER BY hearer, recorded_at DESC
+    ), answers AS (
+        -- That they were told is a fact, whoever says so; “not yet” is the council’s to decide.
+        SELECT * FROM newest WHERE told_on IS NOT NULL OR answered_by_id IS NOT NULL
     )
-    SELECT EXISTS (SELECT FROM newest WHERE hearer = 'person')
-       AND (referral.under_18 IS NOT TRUE OR EXISTS (SELECT FROM newest WHERE hearer = 'parent'))
-       AND NOT EXISTS (SELECT FROM newest WHERE decide_again_on < (now() AT TIME ZONE 'Europe/London')::date)
+    SELECT EXISTS (SELECT FROM answers WHERE hearer = 'person')
+       AND (referral.under_18 IS NOT TRUE OR EXISTS (SELECT FROM answers WHERE hearer = 'parent'))
+       AND NOT EXISTS (SELECT FROM answers WHERE decide_again_on < (now() AT TIME ZONE 'Europe/London')::date)
 $$;
 
 CREATE FUNCTION triage.may_decide() RETURNS trigger

@@ -38,6 +38,7 @@ def send(
     surname: str = "Quillfeather",
     born: str = "2012-03-04",
     concerns: tuple[str, ...] | list[str] = CONCERNS,
+    **more: Any,
 ) -> uuid.UUID:
     """The key of the referral."""
     side.user("lead")
@@ -48,7 +49,7 @@ def send(
             reference=new_reference("R"),
             from_draft=uuid.uuid4(),
             form_version=1,
-            answers=answers(surname, born, concerns),
+            answers=answers(surname, born, concerns) | more,
             author_user_id=by.user_id,
             organisation=side.organisation("school"),
             sent_at=clock.now(),

@@ -10,7 +10,7 @@ from django.db import DatabaseError, transaction
 from waymark.foundation.access.models import Membership
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, Refusal
-from waymark.pathway.referrals import closing
+from waymark.pathway.referrals import closing, record
 from waymark.pathway.referrals.actions import asking, deciding, findings
 from waymark.pathway.referrals.models import (
     Approval,
@@ -59,6 +59,33 @@ def test_a_reason_not_to_tell_that_has_run_out_refuses(walk, outcome):
     walk.taken().matched().marked().social_care().told(at=clock.now() - timedelta(days=40), again_in=30)
     with pytest.raises(Incomplete, match="has run out"):
         walk.decided(outcome)
+
+
+SAID_TOLD = {"on": "2026-10-05", "by": "Form tutor", "response": "Was glad."}
+
+
+def said(hearer: str, answer: str) -> dict:
+    """The form’s pages about telling, as version 1 keeps them."""
+    behind = SAID_TOLD if answer == "told" else {"because": "We want to agree it with you."}
+    return {hearer: {"told": answer}, f"{hearer}_{answer}": behind}
+
+
+def test_what_the_referrer_said_of_telling_needs_no_retyping(cast):
+    walk = Walk(cast.here).received(**said("person", "told"), **said("parent", "told"))
+    with walk.acting():
+        rows = {row.hearer: row for row in walk.referral.told.all()}
+        assert rows["person"].told_by == "Form tutor" and rows["person"].answered_by is None
+        assert record.told(rows["parent"])["by"] == "The referrer said so on the form"
+    walk.taken().matched().marked().social_care().decided("close")
+    assert walk.state() == "no_further_action"
+
+
+def test_a_referrers_not_yet_is_shown_and_is_not_the_councils_decision(cast):
+    walk = Walk(cast.here).received(**said("person", "not_yet"), **said("parent", "told"))
+    walk.taken().matched().marked().social_care()
+    with pytest.raises(Incomplete, match="whether the person has been told"):
+        walk.decided("close")
+    walk.told("person").decided("close")
 
 
 @pytest.mark.parametrize("outcome", CLOSING)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import translation
 
 from waymark.foundation.access.models import Membership
 from waymark.foundation.accounts.actions.disabling import disable
@@ -167,3 +168,12 @@ def test_the_database_refuses_a_referral_in_triage_without_a_lead(walk):
     walk.taken()
     with walk.acting(), pytest.raises(IntegrityError, match="referral_has_lead"), transaction.atomic():
         Referral.objects.filter(pk=walk.pk).update(lead=None)
+
+
+def test_an_offer_taken_back_stores_a_code_and_shows_words(walk, cast):
+    walk.taken()
+    handover = offer(walk, cast.here.second_officer)
+    with walk.acting("officer") as by, translation.override("cy"):
+        handover = leading.take_back_handover(by=by, handover=handover)
+    assert handover.answer == "taken-back"
+    assert handover.answer_words == "Taken back before it was answered."
