@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from bench import imports, walls
+from bench import imports, seals, walls
 
-MEASURES = {"walls": walls.main, "imports": imports.main}
+MEASURES = {"walls": walls.main, "imports": imports.main, "seals": seals.main}
 
 
 def main(names: list[str]) -> int:

@@ -101,10 +101,11 @@ def clock(all_: Everything) -> Iterator[str]:
                 f"({when(before.sealed_at)}): the clock was set back."
             )
     for entries in FIELDS:
-        begun = 0
+        begun = fenced = 0
         for s in _sealed(all_, entries):
+            if s.fenced_at != fenced:  # parts of one long range have one fence
+                begun, fenced = fenced, s.fenced_at
             yield from _times(all_, s, begun)
-            begun = s.fenced_at
     for one, other in pairwise(all_.roots):
         if one.file == other.file and other.said["at"] < one.said["at"] - STEP:
             yield f"Root {other.said.get('number')} is older than the root before it: the clock was set back."

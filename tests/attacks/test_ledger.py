@@ -282,6 +282,21 @@ def test_an_entry_of_a_running_transaction_does_not_slip_behind_a_seal(ledger):
     assert ledger.faults() == {}
 
 
+def test_a_long_range_is_sealed_in_parts(ledger):
+    with ledger.superuser() as all_:
+        all_.execute(
+            "INSERT INTO ledger.read (actor, purpose, page, about_kind, about_id) "
+            "SELECT 'user:1', 'Triage', 'p', 'kind', n::text FROM generate_series(1, 25001) AS n"
+        )
+    assert ledger.seal() == 25001
+    with ledger.app() as app:
+        parts = app.execute("SELECT count FROM ledger.seal ORDER BY number DESC LIMIT 3").fetchall()
+    assert parts == [(5001,), (10000,), (10000,)]
+    ledger.enter()
+    ledger.seal()
+    assert ledger.faults() == {}
+
+
 def test_a_writer_that_began_after_the_fence_holds_nothing_up(ledger):
     ledger.enter()
     with ledger.app() as app:

@@ -9,7 +9,7 @@ from django.db import transaction
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority
 
-from . import places, signins, stories
+from . import looking, places, signins, stories
 from .telling import Teller
 
 
@@ -20,7 +20,9 @@ def load(folder: Path) -> bool:
         if fresh:
             now = clock.now()
             found = places.build(now)
-            stories.tell(Teller(found, signins.make(found), now))
+            teller = Teller(found, signins.make(found), now)
+            stories.tell(teller)
+            looking.tell(teller)
         if fresh or not (folder / signins.NAME).exists():
             signins.write(folder)
     return fresh

@@ -102,7 +102,8 @@ def _mistaken(teller: Teller) -> None:
 def _accepted_elsewhere(teller: Teller) -> None:
     case = teller.sent(
         "teacher", 80, **_pupil(teller),
-        name=named("Caleb", "Winterrow"), born=born("2012-09-30"), gender={"gender": "male"},
+        name=named("Caleb", "Hartsmere"), born=born("2012-09-30"), gender={"gender": "male"},
+        addresses=home("3 Weir Cottages, Harrowmere", "ZZ1 4QH"),
         concern=concerns(
             ("Says he sleeps at friends’ homes because it is not safe at his.", teller.day(82), "reported"),
             ("Shared a clip of a fight and wrote that people deserve it.", teller.day(81), "fact"),

@@ -17,6 +17,7 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.models import Deed
 from waymark.foundation.places.models import Institution
 from waymark.foundation.tasks.queries import my_work
+from waymark.home.models import ReviewLine
 from waymark.pathway.concerns.models import Draft, Enquiry
 from waymark.pathway.concerns.states import DRAFTS
 from waymark.pathway.people.models import Match
@@ -59,6 +60,17 @@ def test_the_misspelt_name_is_asked_about(folder, everything):
         names = waiting.person.names.values_list("surname", flat=True)
         assert list(names) == ["Brakenshaw"]
         assert "one_letter" in waiting.reasons
+
+
+def test_one_officer_looked_up_his_own_name_and_is_on_the_weekly_list(folder, everything):
+    with everything():
+        lines = [line for line in ReviewLine.objects.select_related("reader") if "surname" in line.facts]
+        [line] = lines
+        assert line.reader.full_name == "Joel Hartsmere" and line.times == 3
+        assert {"caseload", "surname", "postcode"} <= set(line.facts)
+        others = ReviewLine.objects.exclude(pk=line.pk)
+        # Whoever loads it at night or at a weekend sees those hours listed, and nothing else.
+        assert {fact for other in others for fact in other.facts} <= {"hours"}
 
 
 def test_a_second_time_changes_nothing(folder, everything):
