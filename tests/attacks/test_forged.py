@@ -64,7 +64,9 @@ def sample(world: World, everything) -> dict[str, dict[str, object]]:
         if name.startswith("people:"):
             values = {"reference": person.reference, "match_id": uuid.uuid4()}
         elif name.startswith("home:"):
-            values = {"user_id": world.here.officer.pk, "membership_id": uuid.uuid4()}
+            values = {"user_id": world.here.officer.pk, "membership_id": uuid.uuid4(), "kind": "referral"}
+            values |= {"record_id": referral.pk}
+            values |= {key: uuid.uuid4() for key in ("review_id", "line_id", "inquiry_id")}
         elif "draft_id" in keys:
             values = row | ({"draft_id": world.waiting.pk} if name == "concerns:approve" else {})
         elif "enquir" in name:
@@ -93,7 +95,7 @@ def forged(values: dict[str, object]) -> dict[str, object]:
         key: uuid.uuid4() if isinstance(value, uuid.UUID) else new_reference(str(value)[0])
         for key, value in values.items()
     }
-    return made | {key: values[key] for key in ("code", "place") if key in values}
+    return made | {key: values[key] for key in ("code", "place", "kind") if key in values}
 
 
 @pytest.mark.slow

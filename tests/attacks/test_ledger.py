@@ -33,6 +33,9 @@ def base(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Ledge
     folder = tmp_path_factory.mktemp("base")
     ledger = Ledger("ledger_base", folder, Ed25519PrivateKey.generate())
     with ledger.superuser() as all_:
+        # What other tests left behind, so that entries are numbered from one.
+        all_.execute("TRUNCATE access_membership, ledger.seal, ledger.fence CASCADE")
+        all_.execute(f"TRUNCATE {', '.join('ledger.' + table for table in TABLES)} RESTART IDENTITY")
         all_.execute(
             "INSERT INTO access_membership (id, user_id, organisation_id, authority_id, role, starts_on) "
             "VALUES (gen_random_uuid(), gen_random_uuid(), 1, 7, 'a', now())"
@@ -335,6 +338,35 @@ def test_a_fence_that_came_with_a_dump_from_another_server_holds_nothing_up(ledg
     assert ledger.seal(root=False) == 0
     assert ledger.seal() == 8
     assert ledger.faults() == {}
+
+
+@pytest.mark.parametrize(
+    ("given", "authority", "refused"),
+    [
+        ({}, "7", False),
+        ({}, "8", True),
+        ({}, "NULL", False),
+        ({"actor": ""}, "7", True),
+        ({"authorities": ""}, "7", True),
+        ({"authorities": "", "grants": "{system:7}"}, "7", False),
+        ({"authorities": "", "grants": "{authority:70:triage,user:7}"}, "7", True),
+        ({"authorities": "77,17"}, "7", True),
+    ],
+)
+def test_the_writers_refuse_another_authority_and_nobody(ledger, given: dict, authority: str, refused: bool):
+    calls = (
+        f"SELECT ledger.note_deed('d', 'k', 'i', {authority}, now())",
+        f"SELECT ledger.note_read('p', 'k', 'i', {authority})",
+        f"SELECT ledger.note_disclosure('k', 'i', {authority}, 'r', 'w', 'b')",
+    )
+    for call in calls:
+        with ledger.app() as app, app.transaction():
+            context(app, **given)
+            if refused:
+                with pytest.raises(psycopg.errors.InsufficientPrivilege), app.transaction():
+                    app.execute(call)
+            else:
+                app.execute(call)
 
 
 def aged(ledger: Ledger, years: int) -> None:

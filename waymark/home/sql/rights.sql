@@ -12,7 +12,7 @@ BEGIN
     -- Ended or closed with a date, never taken out by the service.
     FOR thing IN SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
                     AND (relname LIKE 'places\_%' OR relname IN ('accounts_user', 'accounts_invitation', 'access_membership',
-                         'access_promisedrole', 'retention_disposal', 'retention_retentionsetting', 'tasks_clock')) LOOP
+                         'access_promisedrole', 'retention_retentionsetting', 'tasks_clock')) LOOP
         EXECUTE format('REVOKE DELETE ON public.%I FROM waymark_app', thing);
     END LOOP;
     REVOKE UPDATE ON public.retention_disposal, public.access_promisedrole FROM waymark_app;

@@ -6,8 +6,10 @@ BEGIN
     END IF;
     IF authority IS NOT NULL
        AND NOT authority::text = ANY (string_to_array(ledger.context('authorities'), ','))
-       -- A step that the system does on somebody’s behalf carries its grant for that authority.
-       AND NOT 'system:' || authority = ANY (coalesce(nullif(ledger.context('grants'), ''), '{}')::text[]) THEN
+       -- Or a grant there: a step that the system does on somebody’s behalf carries its own.
+       AND NOT EXISTS (SELECT FROM unnest(coalesce(nullif(ledger.context('grants'), ''), '{}')::text[]) AS held
+                        WHERE split_part(held, ':', 1) IN ('authority', 'system')
+                          AND split_part(held, ':', 2) = authority::text) THEN
         RAISE EXCEPTION '% is of an authority that the context does not name', what
             USING ERRCODE = 'insufficient_privilege';
     END IF;

@@ -91,7 +91,11 @@ def test_the_log_is_never_changed(cast: Cast, planted: Planted) -> None:
     with on(date(2026, 3, 15)):
         expire_everywhere()
     job = Actor.job("tests", cast.here.authority.pk)
-    with acting(job), pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
+    with (
+        acting(job),
+        pytest.raises(DatabaseError, match=r"never changed|permission denied"),
+        transaction.atomic(),
+    ):
         Disposal.objects.update(count=7)
 
 
