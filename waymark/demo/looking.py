@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
 from waymark.foundation.access.actors import Actor
@@ -19,15 +20,15 @@ PERSON, REFERRAL = "people:person", "referrals:triage-record"
 
 def tell(teller: Teller) -> None:
     """The looks are of today, as the ledger’s own clock says; the list is that of this week."""
-    with teller.acting("officer") as officer:
+    with _today(teller, "officer") as officer:
         mine = list(Referral.objects.filter(lead_id=officer.user_id).order_by("received_at"))
         for referral in mine[:6]:
             reads.enter(REFERRAL, referral)
             reads.enter(PERSON, referral.person)
-    with teller.acting("lead"):
+    with _today(teller, "lead"):
         for referral in mine[:3]:
             reads.enter(REFERRAL, referral)
-    with teller.acting("second_officer"):
+    with _today(teller, "second_officer"):
         surname = teller.users["second_officer"].full_name.split()[-1]
         name = PersonName.objects.filter(surname=surname).select_related("person").get()
         for _each in range(3):
@@ -35,9 +36,13 @@ def tell(teller: Teller) -> None:
     _listed(teller)
 
 
+def _today(teller: Teller, who: str) -> AbstractContextManager[Actor]:
+    return acting(Actor.of_user(teller.users[who].pk))
+
+
 def _listed(teller: Teller) -> None:
     authority = teller.places.authority.pk
-    with teller.acting("administrator") as by:
+    with _today(teller, "administrator") as by:
         looking.set_home_area(
             by=by, user=teller.users["second_officer"], authority_id=authority, district="ZZ1"
         )
