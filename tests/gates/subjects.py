@@ -54,6 +54,7 @@ class Subjects:
             "choice": {"": {"language": "cy", "name": "record"}},
             "looks": dict(self._looks()),
             "review": self._review(),
+            "documents": dict(self._documents()),
         }
 
     def of(self, route: str, path: str) -> dict[str, Values]:
@@ -146,6 +147,21 @@ class Subjects:
         ):
             yield label, {"kind": "referral", "record_id": walk.pk}
 
+    def _documents(self) -> Iterator[tuple[str, Values]]:
+        """Of each kind of record that takes documents; the document itself is one that is not there."""
+        at, drafts = self.world.at, self.world.drafts
+        held = {
+            "of a referral in triage": ("referral", at["triage"].pk),
+            "of a mistaken referral": ("referral", at["mistaken"].pk),
+            "of a referral elsewhere": ("referral", self.world.elsewhere.pk),
+            "of the teacher’s draft": ("draft", drafts["writing"].pk),
+            "of the safeguarding lead’s submission": ("submission", drafts["sent"].pk),
+            "of a submission elsewhere": ("submission", drafts["sent elsewhere"].pk),
+            "mixed: a draft as a referral": ("referral", drafts["writing"].pk),
+        }
+        for label, (code, key) in held.items():
+            yield label, {"code": code, "record_id": key, "document_id": uuid4()}
+
     def _review(self) -> dict[str, Values]:
         line, inquiry = ReviewLine.objects.get(answers__isnull=False), Inquiry.objects.get()
         return {"here": {"review_id": line.review_id, "line_id": line.pk, "inquiry_id": inquiry.pk}}
@@ -161,6 +177,7 @@ def _member(user: Any) -> Values:
 
 RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: "draft_id" in keys, "draft"),
+    (lambda route, keys: route.startswith("vault:"), "documents"),
     (lambda route, keys: bool({"token", "key", "uidb36"} & keys), "token"),
     (lambda route, keys: "upload_id" in keys, "upload"),
     (lambda route, keys: "user_id" in keys, "member"),

@@ -105,6 +105,7 @@ KINDS = {
     "concerns.enquiry": _("A request for advice"),
     "concerns.submission": _("A referral as it was sent"),
     "people.person": _("A person’s record"),
+    "vault.document": _("A document"),
     "referrals.referral": _("A referral"),
     "referrals.informationrequest": _("A request for information"),
     "referrals.redirect": _("A redirect"),
