@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -16,8 +17,10 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.checks import routes
 from waymark.foundation.access.context import acting
 from waymark.foundation.access.models import Membership, Visitor
+from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.places.models import Institution
+from waymark.foundation.retention.actions.holding import place
 from waymark.home.models import Inquiry, ReviewLine
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.people.models import Match
@@ -50,6 +53,7 @@ class Subjects:
             "member": {"here": _member(here.officer), "elsewhere": _member(there.officer)},
             "place": {"": {"code": here.authority.code, "institution_id": self._institution()}},
             "token": {"unknown": {"token": UNKNOWN_TOKEN, "key": UNKNOWN_TOKEN, "uidb36": "0"}},
+            "kept": dict(self._kept()),
             "upload": {"unknown": {"upload_id": uuid4()}},
             "choice": {"": {"language": "cy", "name": "record"}},
             "looks": dict(self._looks()),
@@ -73,6 +77,23 @@ class Subjects:
             self.visitors_draft = form_walks.whole(by)
             self.visitors_submission = form_walks.sent(by)
         return visitor
+
+    def _kept(self) -> Iterator[tuple[str, Values]]:
+        """A hold here; proposals and reviews come with the years, and their own tests open them."""
+        unknown = {name: uuid4() for name in ("hold_id", "proposal_id", "review_id")} | {
+            "code": "referral-child"
+        }
+        here = self.world.cast.here
+        with acting(here.actor("ig_lead")) as by:
+            hold = place(
+                by=by,
+                authority_id=here.authority.pk,
+                reference=Referral.objects.get(pk=self.world.at["triage"].pk).reference,
+                reason="A case at court",
+                review_on=clock.today() + timedelta(days=30),
+            )
+        yield "here", unknown | {"hold_id": hold.pk}
+        yield "unknown", unknown
 
     def _institution(self) -> int:
         return Institution.objects.create(
@@ -186,6 +207,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: bool({"institution_id"} & keys) or route == "places:authority", "place"),
     (lambda route, keys: bool({"language"} & keys) or route == "interface:gallery-skeleton", "choice"),
     (lambda route, keys: route.startswith("people:"), "person"),
+    (lambda route, keys: route.startswith("retention:"), "kept"),
     (lambda route, keys: route == "glass:open", "referral"),
     (lambda route, keys: route.startswith("glass:"), "opening"),
     (lambda route, keys: bool(re.search(r"^concerns:enquiry", route)), "enquiry"),

@@ -8,6 +8,7 @@ from django.apps import apps
 from waymark.foundation.kernel.privacy import FIELDS, personal
 from waymark.foundation.retention.classes import CLASSES
 from waymark.foundation.retention.privacy import declared, undeclared_fields, wrong_declarations
+from waymark.foundation.vault.fields import Sealed, SealedText
 
 # Tables of other people’s packages that hold something of a person: field, why it is there, retention class.
 # Reviewed by hand. They stand here because their models are not ours to declare.
@@ -45,11 +46,48 @@ def test_an_undeclared_field_is_found(monkeypatch):
 
 
 def test_a_declaration_of_no_field_and_of_no_class_is_found(monkeypatch):
-    planted = personal(why="Planted", basis="contract", stage="any", keep="for-ever")
+    planted = personal(why="Planted", basis="contract", stage="any", keep="for-ever", risk="found-out")
     monkeypatch.setitem(FIELDS, "access.Visitor", FIELDS["access.Visitor"] | {"shoe_size": planted})
     assert wrong_declarations() == [
         "access.Visitor.shoe_size does not exist",
         "access.Visitor.shoe_size: no class for-ever",
+    ]
+
+
+def test_a_personal_field_without_a_risk_is_found(monkeypatch):
+    """Half declared is not declared: the impact assessment would lack it."""
+    careless = personal(why="Planted", basis="contract", stage="any", keep="account")
+    monkeypatch.setitem(FIELDS, "access.Visitor", FIELDS["access.Visitor"] | {"email": careless})
+    assert wrong_declarations() == ["access.Visitor.email: no risk is named"]
+    with pytest.raises(ValueError, match="no risk"):
+        personal(why="Planted", basis="contract", stage="any", keep="account", risk="none at all")
+
+
+# Sealed with the session’s key, not with a record’s: its own tests open it.
+SEALED_OTHERWISE = {"accounts.TypedText.sealed"}
+
+
+def wrongly_sealed(fields: list[tuple[str, object, bool]]) -> list[str]:
+    """Fields that are declared encrypted and are not, or the other way about."""
+    return sorted(name for name, field, encrypted in fields if isinstance(field, Sealed) is not encrypted)
+
+
+def test_what_is_declared_encrypted_is_sealed_and_nothing_else_is():
+    fields = [
+        (f"{model}.{name}", apps.get_model(model)._meta.get_field(name), says.encrypted)
+        for model, name, says in declared()
+        if f"{model}.{name}" not in SEALED_OTHERWISE
+    ]
+    assert wrongly_sealed(fields) == []
+
+
+def test_a_wrong_word_about_encryption_is_found():
+    plain_field = apps.get_model("access.Visitor")._meta.get_field("email")
+    assert wrongly_sealed(
+        [("a", plain_field, True), ("b", SealedText(), False), ("c", plain_field, False)]
+    ) == [
+        "a",
+        "b",
     ]
 
 

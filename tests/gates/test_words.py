@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.db import connection
 
 ROOT = Path(__file__).resolve().parents[2]
 WAYMARK = ROOT / "waymark"
@@ -103,6 +104,60 @@ def test_the_name_lint_finds_what_it_should_and_leaves_the_rest():
 REACHES_OUT = {"foundation/accounts/sign_on/provider.py": ["requests", "requests.auth"]}
 
 
+# What a page, a column of a table or an export would say if somebody were scored, ranked or predicted (N-01).
+SCORING = re.compile(
+    r"\b(risk (score|level|rating|rank\w*)|scores?|scored|ranking|rag rating|likelihood|probabilit\w+|threat level|"
+    r"watch ?list|predict\w*)\b",
+    re.IGNORECASE,
+)
+PROMISE = "Nobody is given a score"
+SAYS = {
+    "_",
+    "gettext",
+    "gettext_lazy",
+    "gettext_now",
+    "ngettext",
+    "ngettext_lazy",
+    "pgettext",
+    "pgettext_lazy",
+}
+
+
+def said(tree: ast.AST) -> list[str]:
+    """Every text of the code that people read: labels of fields and columns, heads of exports, sentences."""
+    return [
+        argument.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYS
+        for argument in node.args
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    ]
+
+
+def test_no_column_of_the_database_scores_ranks_or_tags_a_person(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name || '.' || column_name FROM information_schema.columns "
+            "WHERE table_schema IN ('public', 'ledger', 'retention') AND table_name !~ '^(auth|django|procrastinate)'"
+        )
+        names = [name for (name,) in cursor.fetchall()]
+    assert len(names) > 300
+    assert [n for n in names if forbidden_names([n.rsplit(".", 1)[1]])] == []
+
+
+@pytest.mark.parametrize("path", product_sources(), ids=lambda p: str(p.relative_to(WAYMARK)))
+def test_no_label_column_or_export_scores_or_ranks(path: Path):
+    assert [text for text in said(ast.parse(path.read_text(encoding="utf-8"))) if SCORING.search(text)] == []
+
+
+def test_the_lint_of_labels_finds_planted_faults():
+    planted = 'Column(_("Risk score"), "x"); writer.writerow([_("Threat level"), _("Day")])'
+    assert [text for text in said(ast.parse(planted)) if SCORING.search(text)] == [
+        "Risk score",
+        "Threat level",
+    ]
+
+
 @pytest.mark.parametrize("path", product_sources(), ids=lambda p: str(p.relative_to(WAYMARK)))
 def test_no_part_reaches_out_or_learns_about_people(path: Path):
     allowed = REACHES_OUT.get(str(path.relative_to(WAYMARK)), [])
@@ -140,7 +195,7 @@ def test_the_belief_lint_finds_a_planted_fault():
 @pytest.mark.parametrize("path", list(sources(".html")), ids=lambda p: str(p.relative_to(WAYMARK)))
 def test_templates_keep_to_the_words_and_escape_everything(path: Path):
     text = path.read_text(encoding="utf-8")
-    assert FORBIDDEN_WORD.findall(text) == []
+    assert FORBIDDEN_WORD.findall(text) == [] and SCORING.search(text.replace(PROMISE, "")) is None
     assert re.findall(r"autoescape off|\sstyle=|\son\w+=\"|javascript:", text) == []
     assert bool(re.findall(r"\|\s*safe\b", text)) is (
         path.name in DRAWN_INSIDE and path.parent.name == "jinja"

@@ -15,7 +15,7 @@ class HomeConfig(AppConfig):
         from waymark.foundation.outbox.permissions import Permission as Outbox
         from waymark.foundation.places.permissions import SENTENCES, Permission
 
-        from . import glass, looks_ready, reference, reminders, sitting
+        from . import glass, keeping, looks_ready, reference, reminders, sitting
         from .roles import ROLES
 
         permissions.declare(Permission, SENTENCES)
@@ -23,6 +23,7 @@ class HomeConfig(AppConfig):
         looks_ready.declare()
         reminders.declare()
         glass.declare()
+        keeping.declare()
         reference.declare()
         mailing.deliver_with(keep_letter)
         timing.shorter_idle(sitting.of_administrators)

@@ -73,12 +73,14 @@ ROLES = (
         _("Lead of triage"),
         TRIAGE
         | {Referrals.ASSIGN, Referrals.APPROVE_CLOSURE, Referrals.OVERRIDE_REQUEST}
-        | {Measures.COUNT, Measures.COUNT_PEOPLE, Looks.SEE_LOOKS, Access.GLASS_REVIEW},
+        | {Measures.COUNT, Measures.COUNT_PEOPLE, Looks.SEE_LOOKS, Access.GLASS_REVIEW}
+        | {Retention.APPROVE, Retention.REVIEW, People.ANSWER_OWNER},
         (
             "authority:{authority}:triage",
             "authority:{authority}:lead",
             "authority:{authority}:glass",
             "authority:{authority}:glass-review",
+            "authority:{authority}:retention",
         ),
         frozenset({"administrator"}),
     ),
@@ -94,19 +96,18 @@ ROLES = (
     Role(
         "ig_lead",
         _("Information governance lead"),
-        _("Reads who looked at and changed records; cannot open or change a referral."),
-        _("Information governance"),
-        frozenset(
-            {
-                Access.LEDGER_READ,
-                Access.ROLES_READ,
-                Access.GLASS_LIST,
-                Access.GLASS_REVIEW,
-                Retention.SET_PERIOD,
-            }
-            | {Looks.SEE_LOOKS, Looks.LOOK_INTO, Looks.REVIEW_LOOKS}
+        _(
+            "Reads who looked at records, and sees to it that they go in time; cannot open or change a referral."
         ),
-        ("authority:{authority}:ledger", "authority:{authority}:glass-review"),
+        _("Information governance"),
+        frozenset({Access.LEDGER_READ, Access.ROLES_READ, Access.GLASS_LIST, Access.GLASS_REVIEW})
+        | {Looks.SEE_LOOKS, Looks.LOOK_INTO, Looks.REVIEW_LOOKS}
+        | {Retention.SEE_HELD, Retention.SET_PERIOD, Retention.HOLD, Retention.PROPOSE, Retention.APPROVE},
+        (
+            "authority:{authority}:ledger",
+            "authority:{authority}:glass-review",
+            "authority:{authority}:retention",
+        ),
         CASEWORK | {"administrator"},
     ),
     Role(

@@ -6,8 +6,10 @@ from functools import partial
 
 from waymark.foundation.kernel.privacy import declare_fields, personal, plain
 
-account = partial(personal, basis="contract", stage="account", keep="account")
-visit = partial(personal, basis="public-task", stage="referral", keep="referral-child")
+account = partial(personal, basis="contract", stage="account", keep="account", risk="staff-exposed")
+visit = partial(
+    personal, basis="public-task", stage="referral", keep="referral-child", risk="referrer-exposed"
+)
 
 declare_fields(
     "access.Membership",
@@ -41,6 +43,7 @@ declare_fields(
             basis="public-task",
             stage="any",
             keep="technical-log",
+            risk="watched",
         ),
         "location": plain("Where the first answer led: an address, never with personal data"),
         "spent_at": plain("When the form was sent"),
@@ -67,7 +70,7 @@ declare_fields(
         "used_at": plain("A link works once"),
     },
 )
-_ACTED = partial(personal, basis="legal-duty", stage="any", keep="break-glass")
+_ACTED = partial(personal, basis="legal-duty", stage="any", keep="break-glass", risk="watched")
 declare_fields(
     "access.Glass",
     {

@@ -6,7 +6,7 @@ from functools import partial
 
 from waymark.foundation.kernel.privacy import declare_fields, personal, plain
 
-account = partial(personal, basis="contract", stage="account", keep="account")
+account = partial(personal, basis="contract", stage="account", keep="account", risk="taken-over")
 
 declare_fields(
     "accounts.User",
@@ -16,7 +16,7 @@ declare_fields(
         "full_name": account(why="Colleagues see who did what."),
         "known_as": account(why="The name the person wants to be called."),
         "language": account(why="Pages and letters in the language the person reads."),
-        "password": account(why="Proves who signs in: an Argon2id hash.", encrypted=True),
+        "password": account(why="Proves who signs in: an Argon2id hash, which cannot be turned back."),
         "last_login": account(why="The person and an administrator can see misuse."),
         "last_seen_on": account(why="Accounts nobody uses are disabled."),
         "joined_at": account(why="The account’s age, for reviews of who has one."),
@@ -55,6 +55,7 @@ declare_fields(
             keep="technical-log",
             subject_access=False,
             encrypted=True,
+            risk="found-out",
         ),
         "kept_at": plain("When it was kept."),
         "expires_at": plain("When it is forgotten, half an hour or a working day later."),

@@ -6,7 +6,7 @@ from waymark.foundation.kernel.privacy import FieldSays, declare_fields, persona
 
 
 def _who(why: str, keep: str = "ledger") -> FieldSays:
-    return personal(why=why, basis="legal-duty", stage="any", keep=keep)
+    return personal(why=why, basis="legal-duty", stage="any", keep=keep, risk="watched")
 
 
 def _entry(keep: str = "ledger") -> dict[str, FieldSays]:

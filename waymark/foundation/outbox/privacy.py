@@ -7,7 +7,9 @@ STAGE = "a message is written"
 
 def _address(why: str) -> FieldSays:
     # Nobody can read an envelope, so there is nothing to bundle: it lives for minutes, seven days at the most.
-    return personal(why=why, basis="contract", stage=STAGE, keep="notification", subject_access=False)
+    return personal(
+        why=why, basis="contract", stage=STAGE, keep="notification", subject_access=False, risk="found-out"
+    )
 
 
 declare_fields(

@@ -7,7 +7,12 @@ from typing import Any
 from waymark.foundation.kernel.privacy import declare_fields, personal, plain
 
 REGISTER = plain("Public reference data.")
-CONTACT: dict[str, Any] = {"basis": "public-task", "stage": "contact", "keep": "account"}
+CONTACT: dict[str, Any] = {
+    "basis": "public-task",
+    "stage": "contact",
+    "keep": "account",
+    "risk": "staff-exposed",
+}
 
 _PUBLIC = {
     "places.Region": "id valid_from valid_until code name",

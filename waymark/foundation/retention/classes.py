@@ -84,7 +84,7 @@ CLASSES: dict[str, RetentionClass] = {
                        None, years(6), months(3), years(6), "P"),
         RetentionClass(20, "technical-log", _("Technical logs (no personal content)"), _("The entry"),
                        None, months(12), None, months(12), "P"),
-        RetentionClass(21, "notification", _("Queue of messages"), _("The message is sent or given up"),
+        RetentionClass(21, "notification", _("Queue of messages, finished tasks"), _("It is sent, given up or done"),
                        None, days(30), None, days(30), "P"),
         RetentionClass(22, "export-file", _("Export file, single use"), _("The file is made"),
                        None, hours(24), None, days(7), "P"),

@@ -1,10 +1,12 @@
-"""Jobs of the queue: erasing what is due."""
+"""Jobs of the queue: sealing, asking about and erasing what is due; closing accounts nobody uses."""
 
 from __future__ import annotations
 
 from procrastinate.contrib.django import app as queue
 
-from .actions import expiring
+from waymark.foundation.kernel import clock
+
+from .actions import accounts, expiring
 
 
 @queue.periodic(cron="10 * * * *")
@@ -14,3 +16,10 @@ from .actions import expiring
 def expire(timestamp: int) -> None:
     """Every hour (some periods are a day long). Safe to run any number of times."""
     expiring.expire_everywhere()
+
+
+@queue.periodic(cron="50 3 * * *")
+@queue.task(name="retention.accounts", queue="retention", queueing_lock="retention.accounts")
+def close_unused_accounts(timestamp: int) -> None:
+    """Each night: accounts that nobody has used."""
+    accounts.close_unused(clock.now())

@@ -41,7 +41,7 @@ def undeclared_fields() -> list[str]:
 
 
 def wrong_declarations() -> list[str]:
-    """Declared fields that do not exist (any more), and personal fields whose retention class does not exist."""
+    """Declared fields that do not exist (any more), and personal fields without a retention class or a risk."""
     known = {f"{model._meta.label}.{field.name}" for model, field in _fields()}
     declared = [
         (f"{model}.{name}", field) for model, fields in FIELDS.items() for name, field in fields.items()
@@ -54,7 +54,8 @@ def wrong_declarations() -> list[str]:
         for name, field in declared
         if field.personal and field.keep not in CLASSES
     ]
-    return sorted(gone + unkept)
+    careless = [f"{name}: no risk is named" for name, field in declared if field.personal and not field.risk]
+    return sorted(gone + unkept + careless)
 
 
 def says(model: type[Model], field: Field) -> FieldSays | None:

@@ -6,17 +6,28 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import DateTimeField, F, Q, QuerySet
+from django.db import connection
+from django.db.models import DateTimeField, Exists, F, OuterRef, Q, QuerySet
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel import clock
 from waymark.foundation.retention.classes import RetentionClass, find
 from waymark.foundation.retention.kept import Kept
-from waymark.foundation.retention.models import Disposal, RetentionSetting
+from waymark.foundation.retention.lives import LIVES
+from waymark.foundation.retention.models import (
+    Disposal,
+    Hold,
+    Life,
+    Proposal,
+    RetentionSetting,
+    Review,
+)
 from waymark.foundation.retention.periods import Period
 
 # Months have 28 to 31 days: the database picks a few rows too many, the calendar decides.
 SLACK = timedelta(days=4)
+# How long the second person has.
+TO_APPROVE = timedelta(days=7)
 
 
 def erased_after(class_code: str, *, on: date, authority_id: int | None = None) -> Period | None:
@@ -57,6 +68,66 @@ def due_keys(kept: Kept, authority_id: int, now: datetime) -> list[Any]:
         return []
     latest = today - timedelta(days=period.measure // 16) + SLACK
     return [key for key, start in _candidates(kept, authority_id, latest) if is_due(row, period, start, now)]
+
+
+def held(lives: QuerySet[Life]) -> QuerySet[Life]:
+    """The lives, each with `held`: is it under a legal hold?"""
+    in_force = Hold.objects.filter(life_key=OuterRef("pk"), ended_on=None)
+    return lives.annotate(held=Exists(in_force))
+
+
+def due(lives: QuerySet[Life], today: date) -> QuerySet[Life]:
+    """Those whose time is over and that nobody holds, the longest due first."""
+    over = lives.filter(began_on__isnull=False, erase_on__lte=today)
+    return held(over).filter(held=False).order_by("erase_on", "pk")
+
+
+def due_for_two(authority_id: int, today: date) -> QuerySet[Life]:
+    """What two people have to erase."""
+    return due(Life.objects.filter(authority_id=authority_id, kind__in=kinds(needs_two=True)), today)
+
+
+def due_by_itself(authority_id: int, today: date) -> QuerySet[Life]:
+    """What goes without being asked for: kinds that need nobody, and whatever has reached its ceiling."""
+    mine = Q(kind__in=kinds(needs_two=False)) | Q(ceiling_on__lte=today)
+    return due(Life.objects.filter(mine, authority_id=authority_id), today)
+
+
+def due_to_seal(authority_id: int, today: date) -> QuerySet[Life]:
+    """Of the kinds that are sealed at all: enquiries lose their words instead."""
+    sealed = [kind for kind, lived in LIVES.items() if lived.seal]
+    lives = Life.objects.filter(authority_id=authority_id, kind__in=sealed, seal_on__lte=today)
+    return lives.filter(sealed_on=None).order_by("pk")
+
+
+def due_to_review(authority_id: int, today: date) -> QuerySet[Life]:
+    """Those whose review has come, and that no open review asks about."""
+    open_one = Review.objects.filter(life_key=OuterRef("pk"), decided_on=None)
+    lives = Life.objects.filter(authority_id=authority_id, review_on__lte=today)
+    return lives.exclude(Exists(open_one)).order_by("pk")
+
+
+def kinds(*, needs_two: bool) -> list[str]:
+    """Kinds of records by whether two people erase them, as the database has them."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT kind FROM retention.kind WHERE needs_two = %s ORDER BY kind", [needs_two])
+        return [kind for (kind,) in cursor.fetchall()]
+
+
+def life_of(kind: str, record_id: Any) -> Life | None:
+    """The life of one record, for whoever sees the record."""
+    return Life.objects.filter(kind=kind, record_id=record_id).first()
+
+
+def proposals(actor: Actor) -> QuerySet[Proposal]:
+    """Newest first, with who proposed."""
+    return Proposal.objects.visible_to(actor).select_related("proposed_by").order_by("-proposed_at")
+
+
+def holds(actor: Actor) -> QuerySet[Hold]:
+    """Those in force first, by the day they are looked at again."""
+    found = Hold.objects.visible_to(actor).select_related("placed_by")
+    return found.order_by(F("ended_on").asc(nulls_first=True), "review_on", "pk")
 
 
 def disposals(actor: Actor) -> QuerySet[Disposal]:

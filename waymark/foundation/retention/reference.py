@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from datetime import date
 from pathlib import Path
 
+from django.db.models import F, Q
 from django.utils import translation
 
-from .classes import CLASSES, IN_FORCE_FROM
+from .classes import CLASSES, IN_FORCE_FROM, RetentionClass
 from .kept import KEPT
+from .models import RetentionSetting
 from .periods import Period
 from .privacy import declared
 
 Writer = Callable[[], str]
+InForce = tuple[Period | None, Period]
+_IN_FORCE: ContextVar[Mapping[str, InForce]] = ContextVar("periods in force", default={})  # noqa: B039  (only read)
 SECTIONS: dict[str, Writer] = {}
 HEAD = "<!-- Written by `python -m django write_reference`. Do not edit: change the declarations instead. -->\n\n"
 
@@ -29,10 +35,42 @@ def declare_own() -> None:
     add("fields.md", fields)
 
 
-def written() -> dict[str, str]:
-    """Every paper with its text, in English whatever the reader’s language is."""
-    with translation.override("en"):
-        return {name: HEAD + writer().strip() + "\n" for name, writer in sorted(SECTIONS.items())}
+def written(in_force: Mapping[str, InForce] | None = None) -> dict[str, str]:
+    """Every paper with its text, in English whatever the reader’s language is.
+
+    With `in_force` (see `settings_of`) the periods are those of one authority, else those the service comes with.
+    """
+    token = _IN_FORCE.set(in_force or {})
+    try:
+        with translation.override("en"):
+            return {name: HEAD + writer().strip() + "\n" for name, writer in sorted(SECTIONS.items())}
+    finally:
+        _IN_FORCE.reset(token)
+
+
+def settings_of(authority_id: int | None, on: date) -> dict[str, InForce]:
+    """The periods that are set for an authority (or the whole service) and in force on a day, by class."""
+    found: dict[str, InForce] = {}
+    mine = RetentionSetting.objects.filter(
+        Q(authority_id=authority_id) | Q(authority=None), from_date__lte=on
+    )
+    for row in mine.order_by(F("authority_id").asc(nulls_first=True), "from_date"):
+        found[row.class_code] = (
+            Period(months=row.seal_months) if row.seal_months is not None else None,
+            row.period,
+        )
+    return found
+
+
+def seals(row: RetentionClass) -> Period | None:
+    """When records of a class are sealed, by what is in force for these papers."""
+    own = _IN_FORCE.get().get(row.code)
+    return own[0] if own and own[0] is not None and row.sealed_after is not None else row.sealed_after
+
+
+def erases(row: RetentionClass) -> Period | None:
+    own = _IN_FORCE.get().get(row.code)
+    return own[1] if own else row.erased_after
 
 
 def stale(folder: Path) -> list[str]:
@@ -53,8 +91,8 @@ def table(heads: tuple[str, ...], rows: list[tuple[object, ...]]) -> str:
 def retention() -> str:
     """The classes with their periods, and which records fall under each."""
     rows: list[tuple[object, ...]] = [
-        (c.number, c.title, c.starts, _words(c.sealed_after), _words(c.erased_after), _words(c.review_every),
-         _words(c.ceiling), c.source, f"`{c.code}`")
+        (c.number, c.title, c.starts, words(seals(c)), words(erases(c)), words(c.review_every),
+         words(c.ceiling), c.source, f"`{c.code}`")
         for c in CLASSES.values()
     ]  # fmt: skip
     heads = (
@@ -88,21 +126,33 @@ def fields() -> str:
     """Every field: personal or not, why, on what basis, from which stage, how long, shown on a subject request."""
     rows: list[tuple[object, ...]] = [
         (f"`{model}`", f"`{name}`", "yes" if f.personal else "no", f.why, f.basis, f.stage, f.keep,
-         "yes" if f.subject_access else "no", "yes" if f.encrypted else "no")
+         "yes" if f.subject_access else "no", "yes" if f.encrypted else "no", f.risk)
         for model, name, f in declared()
     ]  # fmt: skip
-    heads = ("Record", "Field", "Personal", "Why", "Basis", "From", "Class", "Subject access", "Encrypted")
+    heads = (
+        "Record",
+        "Field",
+        "Personal",
+        "Why",
+        "Basis",
+        "From",
+        "Class",
+        "Subject access",
+        "Encrypted",
+        "Risk",
+    )
     return "\n\n".join(
         (
-            "# What is recorded, field by field",
+            "# Data dictionary: what is recorded, field by field",
             "Every protected record also has a key, an authority, grants, a version, the time it was written, and a "
             "random salt; none of these is personal.",
+            "What each risk means, and what stands against it, is in `dpia.md`.",
             table(heads, rows),
         )
     )
 
 
-def _words(period: Period | None) -> str:
+def words(period: Period | None) -> str:
     return period.words if period is not None else "–"
 
 

@@ -6,7 +6,7 @@ STAGE = "work is asked for"
 
 
 def _staff(why: str) -> FieldSays:
-    return personal(why=why, basis="public-task", stage=STAGE, keep="referral-adult")
+    return personal(why=why, basis="public-task", stage=STAGE, keep="notification", risk="staff-exposed")
 
 
 declare_fields(

@@ -29,7 +29,12 @@ declare_fields(
 
 def _of_the_record(why: str, encrypted: bool = False) -> FieldSays:
     return personal(
-        why=why, basis="safeguarding", stage="a document is added", keep="referral-child", encrypted=encrypted
+        why=why,
+        basis="safeguarding",
+        stage="a document is added",
+        keep="referral-child",
+        encrypted=encrypted,
+        risk="found-out",
     )
 
 

@@ -10,11 +10,13 @@ SENT = "referral-child"
 
 
 def _about(why: str, keep: str, stage: str = "referral") -> FieldSays:
-    return personal(why=why, basis="safeguarding", stage=stage, keep=keep)
+    return personal(why=why, basis="safeguarding", stage=stage, keep=keep, risk="found-out")
 
 
 def _staff(why: str, keep: str, stage: str = "referral") -> FieldSays:
-    return personal(why=why, basis="public-task", stage=stage, keep=keep, subject_access=False)
+    return personal(
+        why=why, basis="public-task", stage=stage, keep=keep, subject_access=False, risk="referrer-exposed"
+    )
 
 
 def _authored(keep: str, stage: str) -> dict[str, FieldSays]:

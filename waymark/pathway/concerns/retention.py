@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel import clock
-from waymark.foundation.retention import declare_kept
+from waymark.foundation.kernel.references import read_reference
+from waymark.foundation.retention import Lived, declare_kept, declare_life
 from waymark.foundation.vault.queries import has_key, keys_of
 
 from .models import DraftApart, Enquiry
@@ -15,6 +18,7 @@ from .states import DraftState
 
 NOT_SENT = Q(state=DraftState.NOT_SENT)
 WITH_REFERRAL = "With its referral"
+BY_LIFE = "By the job `retention.expire`, when its life ends"
 
 
 def empty_drafts(rows: QuerySet[Any]) -> int:
@@ -28,9 +32,26 @@ def empty_enquiries(rows: QuerySet[Enquiry]) -> int:
     return keys_of(rows).update(destroyed_at=clock.now())
 
 
+def _enquiry(typed: str) -> UUID | None:
+    """The key of the enquiry with a reference as people type it."""
+    plain = read_reference(typed)
+    return Enquiry.objects.filter(reference=plain).values_list("pk", flat=True).first() if plain else None
+
+
+def _reference(key: UUID) -> str:
+    return Enquiry.objects.filter(pk=key).values_list("reference", flat=True).first() or ""
+
+
 def declare_retention() -> None:
     """Called in AppConfig.ready."""
-    declare_kept("concerns.Draft", "draft-referral", starts="last_edited_at", where=~NOT_SENT)
+    declare_kept(
+        "concerns.Draft",
+        "draft-referral",
+        starts="last_edited_at",
+        where=~NOT_SENT,
+        erase=None,
+        otherwise=BY_LIFE,
+    )
     declare_kept(
         "concerns.Draft",
         "draft-referral",
@@ -38,8 +59,17 @@ def declare_retention() -> None:
         where=NOT_SENT & ~Q(answers={}),
         erase=empty_drafts,
     )
-    declare_kept("concerns.Draft", "enquiry-named", starts="decided_at", where=NOT_SENT)
-    declare_kept("concerns.Enquiry", "enquiry-named", starts="asked_at", where=Q(names_someone=True))
+    declare_kept(
+        "concerns.Draft", "enquiry-named", starts="decided_at", where=NOT_SENT, erase=None, otherwise=BY_LIFE
+    )
+    declare_kept(
+        "concerns.Enquiry",
+        "enquiry-named",
+        starts="asked_at",
+        where=Q(names_someone=True),
+        erase=None,
+        otherwise=BY_LIFE,
+    )
     declare_kept(
         "concerns.Enquiry",
         "enquiry-named",
@@ -47,7 +77,25 @@ def declare_retention() -> None:
         where=Q(names_someone=False) & has_key(Enquiry),
         erase=empty_enquiries,
     )
-    declare_kept("concerns.Enquiry", "enquiry-unnamed", starts="asked_at", where=Q(names_someone=False))
+    declare_kept(
+        "concerns.Enquiry",
+        "enquiry-unnamed",
+        starts="asked_at",
+        where=Q(names_someone=False),
+        erase=None,
+        otherwise=BY_LIFE,
+    )
+    declare_life(
+        Lived("concerns.draft", _("Draft of a referral")),
+        Lived("concerns.enquiry", _("Request for advice"), find=_enquiry, reference=_reference),
+    )
+    declare_kept(
+        "concerns.DraftApart",
+        "draft-referral",
+        starts="recorded_at",
+        erase=None,
+        otherwise="With its draft, or when that is sent",
+    )
     for model in ("Submission", "ConcernRaiser", "AddedInformation", "Progress"):
         declare_kept(
             f"concerns.{model}", "referral-child", starts="recorded_at", erase=None, otherwise=WITH_REFERRAL

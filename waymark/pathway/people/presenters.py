@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy
 from waymark.foundation.access import glass
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.fields import Part
+from waymark.foundation.interface.tables import link
 from waymark.foundation.kernel import clock
 
-from .models import Match, Person
+from .models import Match, OwnerQuestion, Person
 from .models.person import Precision
 from .queries import equality_answered_at, main_name
 from .seen_before import in_words
@@ -122,13 +123,41 @@ def side_by_side(match: Match, actor: Actor) -> dict[str, Any]:
     other = Person.objects.filter(pk=match.candidate_id).first()
     if other is not None:
         glass.under(other, actor)
+    asked = OwnerQuestion.objects.filter(match=match).first() if other is None else None
     return {
+        "asked": asked,
         "match": match,
         "reasons": in_words(match.reasons),
         "sealed": SEALED if other is None else "",
         "ways": sealed_behind(match) if other is None else [],
         "columns": [facts(match.person), facts(other)] if other else [],
     }
+
+
+def owner_question(question: OwnerQuestion) -> dict[str, Any]:
+    """What the record owner sees: who asks, why, on what likeness, and the way to both records."""
+    candidate = Person.objects.filter(pk=question.match.candidate_id).first()
+    rows = [
+        (_("Asked by"), question.asked_by.get_full_name()),
+        (_("Why they need to know"), question.why),
+        (_("Why it could be the same person"), in_words(question.match.reasons)),
+        (_("The new record"), _person_link(question.person)),
+        (_("The earlier record"), _person_link(candidate) if candidate else _("It is gone.")),
+    ]
+    return {
+        "question": question,
+        "person": question.person,
+        "rows": [{"key": {"text": key}, "value": _shown(value)} for key, value in rows],
+    }
+
+
+def _shown(value: Any) -> dict[str, Any]:
+    """A link is drawn as it is; everything else is text."""
+    return {"html": value} if hasattr(value, "__html__") else {"text": value}
+
+
+def _person_link(person: Person) -> Any:
+    return link(reverse("people:person", args=[person.reference]), person.reference)
 
 
 def facts(person: Person) -> dict[str, Any]:

@@ -9,12 +9,14 @@ KEY = plain("Which record it belongs to")
 WHEN = plain("When it was done")
 
 
-def _person(why: str, stage: str = "receipt") -> FieldSays:
-    return personal(why=why, basis="safeguarding", stage=stage, keep=KEEP)
+def _person(why: str, stage: str = "receipt", risk: str = "found-out") -> FieldSays:
+    return personal(why=why, basis="safeguarding", stage=stage, keep=KEEP, risk=risk)
 
 
 def _staff(why: str) -> FieldSays:
-    return personal(why=why, basis="public-task", stage="triage", keep=KEEP, subject_access=False)
+    return personal(
+        why=why, basis="public-task", stage="triage", keep=KEEP, subject_access=False, risk="staff-exposed"
+    )
 
 
 def _equality(what: str) -> FieldSays:
@@ -23,6 +25,7 @@ def _equality(what: str) -> FieldSays:
         basis="equality-monitoring",
         stage="triage",
         keep="equality",
+        risk="unequal",
     )
 
 
@@ -65,8 +68,8 @@ declare_fields(
     {
         "person": KEY,
         "kind": _person("To know a child in placement, and somebody without a home"),
-        "lines": _person("To reach the person and the services of the place"),
-        "postcode": _person("To reach the person and the services of the place"),
+        "lines": _person("To reach the person and the services of the place", risk="traced"),
+        "postcode": _person("To reach the person and the services of the place", risk="traced"),
         **FROM_UNTIL,
         "source": SOURCE,
     },
@@ -91,6 +94,7 @@ declare_fields(
             basis="safeguarding",
             stage="receipt",
             keep=KEEP,
+            risk="wrong-label",
             subject_access=False,  # it could tell of somebody else
         ),
         "reasons": _person("Why an earlier record is shown, in codes"),
@@ -124,6 +128,20 @@ declare_fields(
         "disability": _equality("disability"),
         "why_not_asked": _equality("why a question was not asked"),
         "source": plain("The person’s own words, or the referrer’s view"),
+        "answered_at": WHEN,
+    },
+)
+
+declare_fields(
+    "people.OwnerQuestion",
+    {
+        "person": KEY,
+        "match": KEY,
+        "why": _person("Why somebody needs to know of an earlier record", "triage"),
+        "asked_by": _staff("Who asked"),
+        "asked_at": WHEN,
+        "answer": _person("What may be known of an earlier record", "triage", risk="wrong-label"),
+        "answered_by": _staff("Who answers for it"),
         "answered_at": WHEN,
     },
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from waymark.foundation.retention import declare_kept
 
-PARTS = ("Person", "PersonName", "Address", "Affiliation", "Match", "PersonLink")
+PARTS = ("Person", "PersonName", "Address", "Affiliation", "Match", "PersonLink", "OwnerQuestion")
 
 
 def declare_retention() -> None:

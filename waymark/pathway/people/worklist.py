@@ -10,7 +10,7 @@ from waymark.foundation import tasks
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.tasks import ClockDefault, Kind, Unit
 
-from .models import Match
+from .models import Match, OwnerQuestion, Person
 
 CLOCK = ClockDefault(
     "people.cannot-tell",
@@ -27,14 +27,46 @@ CANNOT_TELL = Kind(
 )
 
 
+ASK_OWNER = Kind(
+    "people.ask-owner",
+    _("Say what may be known of an earlier record"),
+    "people:answer-owner",
+    "people.cannot-tell",
+    url_takes="id",
+)
+OWNER_ANSWERED = Kind(
+    "people.owner-answered",
+    _("The record owner has answered: look at the possible match"),
+    "people:seen-before",
+    "people.cannot-tell",
+)
+
+
 def declare() -> None:
-    tasks.declare(CANNOT_TELL)
+    tasks.declare(CANNOT_TELL, ASK_OWNER, OWNER_ANSWERED)
     tasks.declare_clock(CLOCK)
+
+
+def owner_of(person: Person) -> str:
+    """The grant of whoever owns sealed records of that authority: the Prevent lead."""
+    return f"authority:{person.authority_id}:lead"
+
+
+def owner_asked(question: OwnerQuestion, by: Actor, at: datetime) -> None:
+    reference = question.person.reference
+    tasks.ask(ASK_OWNER.code, about=question, to=owner_of(question.person), by=by, at=at, reference=reference)
+
+
+def owner_answered(question: OwnerQuestion, by: Actor, at: datetime) -> None:
+    """The owner’s task is done; whoever asked gets one, which ends with their answer to the match."""
+    tasks.done(ASK_OWNER.code, about=question, by=by, at=at)
+    tasks.ask(OWNER_ANSWERED.code, about=question.person, to=question.asked_by, by=by, at=at)
 
 
 def follow(match: Match, by: Actor, at: datetime) -> None:
     """“Cannot tell” leaves a task with those who may see the person, until every such answer is another one."""
     person = match.person
+    tasks.done(OWNER_ANSWERED.code, about=person, by=by, at=at)
     if match.answer == Match.Answer.CANNOT_TELL:
         team = next(grant for grant in person.grants if not grant.startswith("system:"))
         tasks.ask(CANNOT_TELL.code, about=person, to=team, by=by, at=at)

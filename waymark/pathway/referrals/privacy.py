@@ -8,11 +8,13 @@ KEEP = "referral-child"
 
 
 def _person(why: str, stage: str = "triage", basis: str = "safeguarding") -> FieldSays:
-    return personal(why=why, basis=basis, stage=stage, keep=KEEP)
+    return personal(why=why, basis=basis, stage=stage, keep=KEEP, risk="wrong-label")
 
 
 def _staff(why: str) -> FieldSays:
-    return personal(why=why, basis="public-task", stage="triage", keep=KEEP, subject_access=False)
+    return personal(
+        why=why, basis="public-task", stage="triage", keep=KEEP, subject_access=False, risk="staff-exposed"
+    )
 
 
 KEY = plain("Which record it belongs to")
@@ -25,7 +27,11 @@ declare_fields(
         "state": plain("Where the referral stands"),
         "submission": KEY,
         "person": personal(
-            why="Whom the concern is about (a key)", basis="safeguarding", stage="receipt", keep=KEEP
+            why="Whom the concern is about (a key)",
+            basis="safeguarding",
+            stage="receipt",
+            keep=KEEP,
+            risk="found-out",
         ),
         "received_at": WHEN,
         "concern_arose_on": _person("To see how long the concern has been there", "receipt"),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
 
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.kernel.references import read_reference
 from waymark.foundation.places.models import Organisation
 
 from .models import Concern, Decision, InformationRequest, Redirect, Referral
@@ -79,3 +83,18 @@ def whole(referral: Referral) -> Referral:
 
 def _asked(actor: Actor) -> list[str]:
     return [grant for grant in actor.grants if grant.endswith(":requests")]
+
+
+def key_of(typed: str) -> UUID | None:
+    """The key of the referral with a reference as people type it, if whoever asks may see it."""
+    plain = read_reference(typed)
+    return Referral.objects.filter(reference=plain).values_list("pk", flat=True).first() if plain else None
+
+
+def reference_of(key: UUID) -> str:
+    return Referral.objects.filter(pk=key).values_list("reference", flat=True).first() or ""
+
+
+def address_of(reference: str) -> str:
+    """The page of a referral."""
+    return reverse("referrals:triage-record", args=[reference])

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation.retention import declare_kept
+from waymark.foundation.retention import Lived, declare_kept, declare_life
 
+from . import queries
+from .actions import sealing
 from .states import ReferralState
 
 PARTS = (
     "Concern", "Need", "Duty", "Told", "InformationRequest", "RequestOverride", "Redirect", "TakenTogether", "Decision",
     "Approval", "Resumption", "Handover",
 )  # fmt: skip
-# Erasing a referral needs two people and a certificate: the stewardship part does it, not a job.
-BY_HAND = "By two people, with a certificate"
+BY_HAND = "By two people; at the ceiling by the job `retention.expire`"
 MISTAKEN = Q(state=ReferralState.MISTAKEN)
 
 
 def declare_retention() -> None:
     """Called in AppConfig.ready."""
+    declare_life(
+        Lived(
+            "referrals.referral",
+            _("Referral"),
+            owner="authority:{authority}:lead",
+            seal=sealing.seal_in_time,
+            find=queries.key_of,
+            reference=queries.reference_of,
+            address=queries.address_of,
+        )
+    )
     declare_kept(
         "referrals.Referral",
         "referral-unfounded",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
@@ -34,8 +35,13 @@ def set_period(
     authority_id: int,
     by: Actor,
     at: datetime,
+    seal_months: int | None = None,
+    review_months: int | None = None,
 ) -> RetentionSetting:
-    """A period for one class in one authority. BeyondCeiling, or Refusal with its field, when it may not be."""
+    """A period for one class in one authority; None keeps the class’s own sealing and reviewing.
+
+    From its day on every date is worked out anew. BeyondCeiling, or Refusal with its field, when it may not be.
+    """
     policies.set_period(by, authority_id).require()
     row = CLASSES.get(class_code)
     if row is None or row.erased_after is None:
@@ -51,6 +57,8 @@ def set_period(
         class_code=class_code,
         months=period.months,
         days=period.days,
+        seal_months=seal_months,
+        review_months=review_months,
         from_date=from_date,
         reason=reason,
     )
@@ -59,4 +67,6 @@ def set_period(
     except ValidationError as invalid:
         raise Refusal(invalid.messages[0]) from invalid
     setting.save(force_insert=True)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT retention.recompute()")
     return setting

@@ -13,6 +13,9 @@ class Disposal(Protected):
     model = models.CharField(max_length=80)
     count = models.PositiveIntegerField()
     on_date = models.DateField()
+    # Of whose approval: a proposal to erase, or none where the time was simply over.
+    ground = models.CharField(max_length=12, default="expired")
+    proposal_key = models.UUIDField(null=True, blank=True)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(count__gte=1), name="disposal_of_something")]

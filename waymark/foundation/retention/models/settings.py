@@ -30,6 +30,9 @@ class RetentionSetting(models.Model):
     class_code = models.CharField(max_length=40)
     months = models.PositiveSmallIntegerField(default=0)
     days = models.PositiveSmallIntegerField(default=0)
+    # Empty: as the class says.
+    seal_months = models.PositiveSmallIntegerField(null=True, blank=True)
+    review_months = models.PositiveSmallIntegerField(null=True, blank=True)
     # As Period.measure, so that the database can compare.
     length = models.GeneratedField(
         expression=F("months") * 487 + F("days") * 16, output_field=models.IntegerField(), db_persist=True
@@ -47,6 +50,10 @@ class RetentionSetting(models.Model):
                 condition=~Q(reason=""),
                 name="retention_reason",
                 violation_error_message=_("Say why this period is right."),
+            ),
+            models.CheckConstraint(
+                condition=Q(review_months__isnull=True) | Q(review_months__gte=1),
+                name="retention_review_some_day",
             ),
             models.UniqueConstraint(
                 fields=["authority", "class_code", "from_date"],

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.cast import Cast
+from waymark.foundation.kernel import clock
 from waymark.foundation.kernel import privacy as kernel_privacy
 from waymark.foundation.retention import privacy, reference
+from waymark.foundation.retention.models import RetentionSetting
 
 MINE = ("outbox.", "tasks.", "measures.", "retention.")
 
@@ -29,7 +32,7 @@ def test_a_field_that_nobody_declares_is_found(monkeypatch: pytest.MonkeyPatch) 
 def test_a_field_that_is_gone_or_kept_by_no_class_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     more = kernel_privacy.FIELDS["outbox.Envelope"] | {
         "shoe_size": privacy.plain(),
-        "address": privacy.personal(why="w", basis="contract", stage="s", keep="for-ever"),
+        "address": privacy.personal(why="w", basis="contract", stage="s", keep="for-ever", risk="found-out"),
     }
     monkeypatch.setitem(kernel_privacy.FIELDS, "outbox.Envelope", more)
     found = privacy.wrong_declarations()
@@ -80,3 +83,38 @@ def test_other_parts_add_papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     for wrong in ("retention.md", "../up.md", "no-ending"):
         with pytest.raises(ValueError, match="is taken, or"):
             reference.add(wrong, str)
+
+
+def test_a_changed_period_changes_both_papers_of_data_protection(cast: Cast, tmp_path: Path) -> None:
+    """The golden test: what is set stands in the record of processing and in the policy document, to the letter."""
+    here = cast.here.authority
+    before = reference.written(reference.settings_of(here.pk, clock.today()))
+    line = "Referral without a Prevent concern, or redirected: under 18 | 1 year | 3 years | 6 years |"
+    assert line in before["processing.md"] and line in before["policy.md"]
+    RetentionSetting.objects.create(
+        authority=here,
+        class_code="referral-child",
+        months=24,
+        seal_months=6,
+        from_date=clock.today(),
+        reason="Our board decided so.",
+    )
+    after = reference.written(reference.settings_of(here.pk, clock.today()))
+    line = "Referral without a Prevent concern, or redirected: under 18 | 6 months | 2 years | 6 years |"
+    assert (
+        line in after["processing.md"]
+        and line in after["policy.md"]
+        and "| 6 months | 2 years |" in after["retention.md"]
+    )
+    assert reference.written()["policy.md"] == before["policy.md"], "only in their own authority"
+    call_command("write_reference", authority=here.code, into=tmp_path, stdout=StringIO())
+    assert line in (tmp_path / "processing.md").read_text()
+    with pytest.raises(CommandError, match="No authority"):
+        call_command("write_reference", authority="X", into=tmp_path)
+
+
+def test_the_pack_names_every_personal_field_with_its_risk() -> None:
+    pack = reference.written()["dpia.md"]
+    for model, name, says in privacy.declared():
+        assert not says.personal or f"`{model}.{name}`" in pack
+    assert "### found-out" in pack and "### unequal" in pack

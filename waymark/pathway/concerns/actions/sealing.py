@@ -1,4 +1,4 @@
-"""What was sent is shown to fewer, when the council finds that it was a mistake."""
+"""What was sent is shown to fewer when it is sealed, and to its people again when the seal comes off."""
 
 from __future__ import annotations
 
@@ -19,3 +19,18 @@ def seal(submission: Submission, *, cut: list[str], instead: list[str]) -> None:
         for row in part._default_manager.filter(**{path: submission.pk}):
             kept = [grant for grant in row.grants if grant not in cut]
             part._default_manager.filter(pk=row.pk).update(grants=[*kept, *instead])
+
+
+def seal_whole(submission: Submission, *, only: list[str]) -> None:
+    """The rows of a submission show to `only` from now on: not even to whoever wrote them."""
+    for part, path in PARTS:
+        part._default_manager.filter(**{path: submission.pk}).update(grants=only)
+
+
+def unseal(submission: Submission, *, team: list[str]) -> None:
+    """Whoever wrote it and their safeguarding lead see it again, and so does the team. Who first had the concern
+    stays hidden from the safeguarding lead."""
+    for part, path in PARTS:
+        dsl = "" if part is ConcernRaiser else submission.dsl_grant()
+        grants = [grant for grant in (submission.author_grant(), dsl, *team) if grant]
+        part._default_manager.filter(**{path: submission.pk}).update(grants=grants)

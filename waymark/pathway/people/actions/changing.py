@@ -11,7 +11,15 @@ from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger.deeds import deed
-from waymark.pathway.people.models import Address, Affiliation, Match, Person, PersonLink, PersonName
+from waymark.pathway.people.models import (
+    Address,
+    Affiliation,
+    Match,
+    OwnerQuestion,
+    Person,
+    PersonLink,
+    PersonName,
+)
 
 from . import matching, rows
 from .parts import AddressParts, AffiliationParts, Birth, NameParts
@@ -91,6 +99,7 @@ def regrant(*, by: Actor, at: datetime, person: Person, grants: Sequence[str]) -
     for model in PARTS_OF_A_PERSON:
         model.objects.filter(person=person).update(grants=given)
     PersonLink.objects.filter(person=person).update(grants=given)
+    OwnerQuestion.objects.filter(person=person).update(grants=given)
     person.grants = given
     person.save_next("grants")
     return person

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from uuid import uuid4
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lending
@@ -29,13 +30,23 @@ def record_equality(*, by: Actor, at: datetime, person: Person, answers: Mapping
         if answers.get(question, NOT_ASKED) not in dict(choices_of(question)):
             raise Refusal(NOT_LISTED, field=question)
     grant = GRANT.format(authority=person.authority_id)
+    given = dict.fromkeys(QUESTIONS, NOT_ASKED) | {"why_not_asked": "", "source": ""} | dict(answers)
     with lending(grant):
-        EqualityAnswers.objects.filter(person_key=person.pk).delete()
-        EqualityAnswers.objects.create(
-            authority_id=person.authority_id,
-            grants=[grant, person.system_grant()],
+        EqualityAnswers.objects.update_or_create(
             person_key=person.pk,
-            answered_at=at,
-            **answers,
+            defaults=given | {"answered_at": at},
+            create_defaults=given
+            | {
+                "answered_at": at,
+                "authority_id": person.authority_id,
+                "grants": [grant, person.system_grant()],
+            },
         )
     return person
+
+
+def unlink(person: Person) -> int:
+    """The answers stay to be counted; whose they were is forgotten. Part of a deed that seals. How many."""
+    with lending(GRANT.format(authority=person.authority_id)):
+        mine = EqualityAnswers.objects.filter(person_key=person.pk)
+        return mine.update(id=uuid4(), person_key=uuid4(), salt=uuid4())

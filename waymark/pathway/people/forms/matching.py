@@ -9,6 +9,31 @@ from waymark.foundation.interface.forms import Form
 from waymark.pathway.people.models import Match
 
 
+class AskOwner(Form):
+    """Why somebody needs to know of a record they may not open."""
+
+    why = fields.Words(
+        label=_("Why do you need to know about it?"),
+        max_length=2000,
+        rows=4,
+        required=_("Say why you need to know"),
+    )
+
+
+class AnswerOwnerQuestion(Form):
+    """What whoever asked may know."""
+
+    answer = fields.Words(
+        label=_("What may they know?"),
+        hint=_(
+            "For example, whether it is the same person, what the concern was and how it ended. Or that "
+            "it is not theirs to know."
+        ),
+        max_length=2000,
+        required=_("Say what may be known, or that nothing may"),
+    )
+
+
 class AnswerMatch(Form):
     """Is it the same person? Decided by somebody who looked."""
 

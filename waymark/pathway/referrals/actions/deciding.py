@@ -137,6 +137,8 @@ def reopen(*, by: Actor, at: datetime, referral: Referral, version: int, reason:
     referral = lock(referral, version)
     policies.triage_reopen(by, referral).require()
     referral.closed_at, referral.reopened_at = None, at
+    if referral.sealed_at is not None:
+        sealing.unseal(by, at, referral)
     return _resume(by, at, referral, "reopen", reason)
 
 

@@ -11,6 +11,8 @@ from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown
 from waymark.foundation.interface import filters, paging
 from waymark.foundation.kernel import clock
+from waymark.foundation.retention.presenters import life_rows
+from waymark.foundation.retention.queries import life_of
 from waymark.pathway.referrals import presenters, queries
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.permissions import Permission
@@ -37,9 +39,11 @@ def record(request: HttpRequest, reference: str) -> HttpResponse:
     """Everything about one referral, and what may be done next."""
     referral = referral_of(request, reference)
     page = Record.of(request.actor, queries.whole(referral), clock.now())
-    return shown(
-        request,
-        referral,
-        "referrals/triage_record.html",
-        {"referral": referral, "record": page, "glass": glass.on_record(referral, request.actor)},
-    )
+    kept = life_rows(life_of("referrals.referral", referral.pk))
+    given = {
+        "referral": referral,
+        "record": page,
+        "kept": kept,
+        "glass": glass.on_record(referral, request.actor),
+    }
+    return shown(request, referral, "referrals/triage_record.html", given)

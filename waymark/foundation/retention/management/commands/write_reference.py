@@ -9,6 +9,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from waymark.foundation.kernel import clock
+from waymark.foundation.places.models import Authority
 from waymark.foundation.retention import reference
 
 
@@ -25,7 +27,14 @@ class Command(BaseCommand):
             "--into", type=Path, default=settings.ROOT / "docs" / "reference", help="the folder"
         )
 
-    def handle(self, *args: Any, check: bool, into: Path, **options: Any) -> None:
+        parser.add_argument(
+            "--authority", default="", help="its code: write the papers with the periods in force there"
+        )
+
+    def handle(self, *args: Any, check: bool, into: Path, authority: str, **options: Any) -> None:
+        if authority:
+            self._of(authority, into)
+            return
         stale = reference.stale(into)
         if check and stale:
             raise CommandError(f"Out of date in {into}: {', '.join(stale)}. Run write_reference.")
@@ -37,3 +46,13 @@ class Command(BaseCommand):
         for name in stale:
             (into / name).write_text(texts[name], encoding="utf-8")
             self.stdout.write(f"Wrote {into / name}")
+
+    def _of(self, code: str, into: Path) -> None:
+        """A council’s own papers, with its periods."""
+        found = Authority.objects.filter(code=code, uses_waymark=True).first()
+        if found is None:
+            raise CommandError(f"No authority {code} uses this service.")
+        into.mkdir(parents=True, exist_ok=True)
+        for name, text in reference.written(reference.settings_of(found.pk, clock.today())).items():
+            (into / name).write_text(text, encoding="utf-8")
+        self.stdout.write(f"Wrote the papers of {code} into {into}")

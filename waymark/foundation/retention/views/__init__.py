@@ -1,0 +1,1 @@
+"""Pages of whoever governs information, and of the record owner."""
