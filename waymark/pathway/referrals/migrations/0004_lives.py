@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
     """Referrals, drafts and enquiries have a life; what hangs on them goes with them."""
 
     dependencies = [
-        ("referrals", "0002_break_glass"),
+        ("referrals", "0003_told_by_referrer"),
         ("access", "0004_glass"),
         ("concerns", "0001_concerns"),
         ("people", "0002_owner_questions"),
