@@ -97,6 +97,18 @@ def _mistaken(teller: Teller) -> None:
         93, "unfounded", "The bag is from a cycling club and there never was anything else to worry about.",
         "Thank you for asking. This was a misunderstanding; the record is sealed.",
     )  # fmt: skip
+    # Break-glass goes by the clock of the database, so these openings are of the day the demonstration is loaded.
+    reviewed = teller.opened(
+        case, "officer", "The cycling club rang about the same bag and asked what had been found out."
+    )
+    teller.reviewed(
+        reviewed, "justified", "The club’s call is in the diary, and one page was read for two minutes."
+    )
+    teller.opened(
+        case,
+        "second_officer",
+        "A colleague of the nurse wants to refer the same patient, and I need to know why not.",
+    )
 
 
 def _accepted_elsewhere(teller: Teller) -> None:

@@ -7,8 +7,11 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from waymark.foundation.access.actions import breaking
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
+from waymark.foundation.access.models import Glass
+from waymark.foundation.access.queries import find_breakable
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.working_days import add_working_days
@@ -50,6 +53,19 @@ class Teller:
         """One of the people, so many working days ago: what they do is recorded then."""
         with clock.travelled(self.ago(days)), acting(Actor.of_user(self.users[who].pk)) as actor:
             yield actor
+
+    def opened(self, case: Case, who: str, reason: str) -> Glass:
+        """A sealed referral opened under break-glass, read, and ended."""
+        with self.acting(who) as by:
+            found = find_breakable(case.submission.reference)
+            if found is None:
+                raise LookupError("the story needs a referral that can be opened")
+            opening = breaking.open_record(by=by, found=found, reason=reason)
+            return breaking.end(by=by, opening=opening)
+
+    def reviewed(self, opening: Glass, verdict: str, words: str) -> None:
+        with self.acting("lead") as by:
+            breaking.review(by=by, opening=opening, verdict=verdict, words=words)
 
     def school(self, urn: str) -> dict[str, Any]:
         found = Institution.objects.get(kind=Institution.Kind.SCHOOL, urn=urn)

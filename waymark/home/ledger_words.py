@@ -5,13 +5,13 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 DEEDS = {
-    "access.break-glass": _("Opened a record in an emergency"),
-    "access.declare-interest": _("Declared an interest in a record"),
-    "access.end-glass": _("Ended emergency access to a record"),
-    "access.review-glass": _("Reviewed emergency access to a record"),
     "access.end-role": _("Ended a role"),
     "access.give-role": _("Gave a role"),
     "access.invite": _("Promised a role with an invitation"),
+    "access.break-glass": _("Opened a record under break-glass"),
+    "access.declare-interest": _("Said that they have an interest in a record"),
+    "access.end-glass": _("Ended an opening under break-glass"),
+    "access.review-glass": _("Reviewed an opening under break-glass"),
     "accounts.accept-invitation": _("Accepted an invitation"),
     "accounts.disable": _("Stopped an account"),
     "accounts.enable": _("Let an account sign in again"),
@@ -104,6 +104,8 @@ KINDS = {
     "concerns.draft": _("A draft referral"),
     "concerns.enquiry": _("A request for advice"),
     "concerns.submission": _("A referral as it was sent"),
+    "access.glass": _("An opening under break-glass"),
+    "access.interest": _("An interest in a record"),
     "people.person": _("A person’s record"),
     "vault.document": _("A document"),
     "referrals.referral": _("A referral"),
