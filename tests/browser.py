@@ -6,7 +6,9 @@ would open a second connection that nobody closes.
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -21,6 +23,8 @@ from django.utils.text import slugify
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from waymark.foundation import interface
+from waymark.foundation.interface.accessible import PAPER
+from waymark.foundation.kernel import clock
 
 AXE = Path(interface.__file__).parent / "tests" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -30,6 +34,8 @@ SWITCHES = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 MILLISECONDS = 10_000
+# Every page that was looked at with script in this run: heading, width, what axe found.
+LOOKED: list[tuple[str, int, list[str]]] = []
 
 
 class Window:
@@ -73,7 +79,9 @@ class Window:
         assert wide <= width, f"{seen} is {wide} wide at {self.page.url}"
         if self.script:
             ask(AXE.read_text(encoding="utf-8") + "; 0")
-            assert ask(FOUND) == [], f"{seen} at {self.page.url}"
+            found = ask(FOUND)
+            LOOKED.append((seen, width, found))
+            assert found == [], f"{seen} at {self.page.url}"
         inspector.detach()
 
 
@@ -103,7 +111,24 @@ def windows(live_server: Any) -> Iterator[Callable[..., Window]]:
 
         yield window
     _until_the_server_is_idle()
+    if os.environ.get("WAYMARK_ACCESSIBLE"):
+        keep_results()
     assert [complaint for window in opened for complaint in window.said] == []
+
+
+def keep_results() -> None:
+    """What axe found in this run, for the page on accessibility: `WAYMARK_ACCESSIBLE=1 ./test -m browser` writes it."""
+    version = re.search(r"axe v([\d.]+)", AXE.read_text(encoding="utf-8")[:200])
+    held = {
+        "on": clock.today().isoformat(),
+        "tool": f"axe {version[1]}" if version else "axe",
+        "pages": len({seen for seen, _width, _found in LOOKED}),
+        "widths": sorted({width for _seen, width, _found in LOOKED}),
+        "failing": sorted(
+            {f"{seen}: {rule.split(':')[0]}" for seen, _width, found in LOOKED for rule in found}
+        ),
+    }
+    PAPER.write_text(json.dumps(held, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _until_the_server_is_idle() -> None:

@@ -87,6 +87,7 @@ def footer() -> list[dict[str, str]]:
         ("interface:help", _("Help and contact")),
         ("interface:accessibility", _("Accessibility")),
         ("interface:privacy", _("Privacy")),
+        ("interface:cookies", _("Cookies")),
     )
     return [{"text": text, "href": href} for name, text in pages if (href := address(name))]
 

@@ -9,6 +9,7 @@ urlpatterns = [
     path("brand.css", brand.stylesheet, name="brand"),
     path("help/", pages.help_page, name="help"),
     path("accessibility/", pages.accessibility, name="accessibility"),
+    path("cookies/", pages.cookies, name="cookies"),
     path("privacy/", pages.privacy, name="privacy"),
 ]
 

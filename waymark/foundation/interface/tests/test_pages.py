@@ -22,6 +22,7 @@ def test_pages_of_the_kit_pass_the_inspection(pages):
         "/help/",
         "/accessibility/",
         "/privacy/",
+        "/cookies/",
         "/gallery/",
         "/gallery/?errors=1",
         "/gallery/question/",
