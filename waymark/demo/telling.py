@@ -56,7 +56,7 @@ class Teller:
 
     def opened(self, case: Case, who: str, reason: str) -> Glass:
         """A sealed referral opened under break-glass, read, and ended."""
-        with self.acting(who) as by:
+        with self.acting(who, 0) as by:
             found = find_breakable(case.submission.reference)
             if found is None:
                 raise LookupError("the story needs a referral that can be opened")
@@ -64,7 +64,7 @@ class Teller:
             return breaking.end(by=by, opening=opening)
 
     def reviewed(self, opening: Glass, verdict: str, words: str) -> None:
-        with self.acting("lead") as by:
+        with self.acting("lead", 0) as by:
             breaking.review(by=by, opening=opening, verdict=verdict, words=words)
 
     def school(self, urn: str) -> dict[str, Any]:
