@@ -213,25 +213,11 @@ def _stage_log(plan: Plan) -> int:
         if name.endswith(".backup") or (not name.endswith(".history") and depot.segment_number(name) < first):
             continue
         with (home / name).open("xb") as out:
-            sealed.unseal(path, plan.identity, _Sparse(out), path.name.split(".")[-2])
+            sealed.unseal(path, plan.identity, sealed.Sparse(out), path.name.split(".")[-2])
             out.truncate()
         privileges.hand_over(home / name)
         count += 1
     return count
-
-
-class _Sparse:
-    """Leaves out what is zero: the rest of a log file that was closed early is, and there may be hundreds a day."""
-
-    def __init__(self, out: Any) -> None:
-        self.out = out
-
-    def write(self, data: bytes) -> int:
-        if data.count(0) == len(data):
-            self.out.seek(len(data), os.SEEK_CUR)
-        else:
-            self.out.write(data)
-        return len(data)
 
 
 # Replaying
@@ -337,16 +323,23 @@ def _prove(plan: Plan) -> None:
 
 
 def _verified(plan: Plan, found: database.Database) -> str:
-    """The verifier, which knows nothing of the service, with the roots that are as old as the backup."""
+    """The verifier, which knows nothing of the service, with the roots that were signed for what is in here."""
+    roots = plan.folder / archiving.ROOTS
+    with found.server.connect(found.server.database, found.passwords["postgres"]) as connection:
+        newest = connection.execute("SELECT coalesce(max(number), 0) FROM ledger.seal").fetchone()
+    kept = plan.depot / archiving.ROOTS
+    lines = (
+        (kept if kept.exists() else roots).read_text("ascii").splitlines()
+        if kept.exists() or roots.exists()
+        else []
+    )
+    fitting = [line for line in lines if (json.loads(line)["seal"] or 0) <= newest[0]]  # type: ignore[index,operator]
+    if not fitting:
+        return "nothing could be proved, for no root had been signed yet"
+    roots.parent.mkdir(exist_ok=True, mode=0o700)
+    write_private(roots, "".join(f"{line}\n" for line in fitting))
     public = plan.folder / "keys" / "ledger.pub"
-    words = [
-        "--database",
-        found.url("waymark_migrate"),
-        "--roots",
-        str(plan.folder / "roots"),
-        "--key",
-        str(public),
-    ]
+    words = ["--database", found.url("waymark_migrate"), "--roots", str(roots), "--key", str(public)]
     done = subprocess.run(
         [sys.executable, "-m", "verifier", *words],
         cwd=preparing.ROOT,
@@ -354,8 +347,10 @@ def _verified(plan: Plan, found: database.Database) -> str:
         text=True,
         check=False,
     )
-    if done.returncode == 1:
-        raise Trouble("The ledger in this backup is not as it was sealed.", done.stdout[-3000:])
+    if done.returncode:
+        raise Trouble(
+            "The ledger in this backup is not as it was sealed, or cannot be verified.", done.stdout[-3000:]
+        )
     return " ".join(done.stdout.split())
 
 

@@ -78,7 +78,9 @@ class Front:
 
     def connect(self) -> ssl.SSLSocket:
         plain = socket.create_connection(("127.0.0.1", self.port), timeout=30)
-        return self.tls().wrap_socket(plain, server_hostname=NAME)
+        return self.tls().wrap_socket(
+            plain, server_hostname=NAME
+        )  # which owns it from here on, also when it fails
 
     def ask(self, method: str, path: str, body: bytes = b"", **headers: str) -> http.client.HTTPResponse:
         connection = http.client.HTTPSConnection("127.0.0.1", self.port, timeout=30)
@@ -86,6 +88,16 @@ class Front:
         connection.request(method, path, body, {"Host": NAME} | headers)
         answer = connection.getresponse()
         answer.text = answer.read().decode(errors="replace")  # type: ignore[attr-defined]
+        connection.close()
+        return answer
+
+    @staticmethod
+    def ask_plainly(port: int, path: str) -> http.client.HTTPResponse:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        connection.request("GET", path, headers={"Host": NAME})
+        answer = connection.getresponse()
+        answer.text = answer.read().decode(errors="replace")  # type: ignore[attr-defined]
+        connection.close()
         return answer
 
 
@@ -138,9 +150,7 @@ def test_a_page_comes_through_tls_with_its_headers(calm):
 
 def test_a_plain_request_is_sent_to_tls_and_the_service_itself_refuses_it_too(calm):
     for port in (calm.plain, calm.behind):
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-        connection.request("GET", "/account/sign-in/?next=/x", headers={"Host": NAME})
-        answer = connection.getresponse()
+        answer = calm.ask_plainly(port, "/account/sign-in/?next=/x")
         assert answer.status == 301
         assert answer.headers["Location"].startswith(f"https://{NAME}/")
 
@@ -148,11 +158,8 @@ def test_a_plain_request_is_sent_to_tls_and_the_service_itself_refuses_it_too(ca
 def test_what_is_for_this_machine_is_not_shown_outside(calm):
     for path in ("/ready", "/metrics"):
         assert calm.ask("GET", path).status == 404
-        connection = http.client.HTTPConnection("127.0.0.1", calm.behind, timeout=30)
-        connection.request("GET", path, headers={"Host": NAME})
-        answer = connection.getresponse()
-        assert b"database" in answer.read()
-        assert answer.status == 200
+        answer = calm.ask_plainly(calm.behind, path)
+        assert answer.status == 200 and "database" in answer.text
     assert calm.ask("GET", "/health").text == "ready"
 
 
