@@ -83,8 +83,10 @@ def signed_in(browser: Browser, site: str, who: str) -> Page:
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce")
     if who:
         page.goto(site + SIGN_IN)
-        sentence = page.locator("p.govuk-body", has_text=re.compile("^" + re.escape(who))).first
-        sentence.locator("xpath=following-sibling::button[1]").click()
+        sentence = page.locator(
+            "dd.govuk-summary-list__value", has_text=re.compile(r"^\s*" + re.escape(who))
+        ).first
+        sentence.locator("xpath=following-sibling::dd//button").click()
     return page
 
 

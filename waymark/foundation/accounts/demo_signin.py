@@ -34,11 +34,14 @@ def offer(user_email: str, role_sentence: Any, works_for: str = "") -> None:
 
 
 def offers() -> list[Offer]:
-    """Return the people offered who have an account that is not disabled, in the order they were offered."""
+    """Return the people offered who have an account that is not disabled: those of one place together, the places and
+    the people in the order they were offered."""
     if not settings.WAYMARK_DEMO:
         return []
     found = {user.email: user for user in User.objects.filter(email__in=_offers, is_active=True)}
-    return [Offer(found[email], *said) for email, said in _offers.items() if email in found]
+    places = list(dict.fromkeys(place for _sentence, place in _offers.values()))
+    held = [Offer(found[email], *said) for email, said in _offers.items() if email in found]
+    return sorted(held, key=lambda one: places.index(one.works_for))
 
 
 def chosen(user_id: str) -> User | None:

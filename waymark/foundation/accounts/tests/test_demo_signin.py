@@ -27,6 +27,14 @@ def test_people_are_offered_with_what_they_do(pages, shown):
     assert CHOOSE in pages.open(SIGN_IN).links()
 
 
+def test_people_of_one_organisation_stand_together(pages, shown):
+    for name, place in (("first", "Council"), ("second", "Police"), ("third", "Council")):
+        User.objects.create_user(f"{name}@council.example", PASSWORD, full_name=name)
+        demo_signin.offer(f"{name}@council.example", name, place)
+    headings = pages.open(CHOOSE).tree.xpath("//main//h2/text()")
+    assert headings == ["Council", "Police"]
+
+
 def test_one_click_signs_in(pages, shown):
     pages.fill(CHOOSE, who=str(shown.pk))
     assert pages.open("/account/").heading == "Your account"
