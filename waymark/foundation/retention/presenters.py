@@ -283,7 +283,8 @@ def effect(found: Effect) -> dict[str, Any]:
         _("Sealed on %(day)s because of it: %(n)s")
         % {"n": found.sealed_at_once, "day": day(found.from_date)},
     ]
-    return {"lines": lines, "day": day(found.from_date)}
+    button = {"text": _("Set this period"), "name": "confirm", "value": "yes", "preventDoubleClick": True}
+    return {"lines": lines, "day": day(found.from_date), "button": button}
 
 
 FACTORS = (

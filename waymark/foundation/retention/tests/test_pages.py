@@ -137,14 +137,14 @@ def test_a_period_shows_what_it_would_change_before_it_does(
         "reason": "Our board decided so.",
         **parts("from_date", clock.today()),
     }
-    page = pages.fill(url, **given, status=200)
+    page = pages.send(url, pages.open(url).form() | given, status=200)
     assert "What this would change" in page.text and "Erased earlier than now: 1" in page.text
     assert not RetentionSetting.objects.exists(), "nothing is changed by looking"
     pages.send(url, page.form() | given | {"confirm": "yes"})
     assert "2 years" in pages.open(reverse("retention:periods")).text
     with everything():
         assert Life.objects.get(kind="referrals.referral").erase_on == years(2).after(clock.today())
-    page = pages.fill(url, **(given | {"number": "7"}), status=200)
+    page = pages.send(url, pages.open(url).form() | given | {"number": "7"}, status=200)
     assert page.errors == ["These records may be kept for 6 years at most"]
 
 
