@@ -29,11 +29,11 @@ def test_first_sign_in_with_an_app_and_the_list_of_sessions(window, person, sett
     page, look = window.page, window.look
     page.goto("/account/sign-in/")
     look("Sign in")
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     look("Sign in")
     page.get_by_label("Email address").fill(person.email)
     page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     page.goto("/account/")
     look("Make a passkey")
     page.get_by_role("link", name="Use an app for security codes instead").click()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
+from tests.browser import Window
 from waymark.foundation.accounts.models import User
 from waymark.foundation.accounts.tests.conftest import PASSWORD
-from waymark.foundation.accounts.tests.test_in_chromium import SWITCHES, looker, until_the_server_is_idle
 from waymark.foundation.kernel import clock
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -29,34 +28,10 @@ AUTHENTICATOR = {
 QUESTION = "He said that nobody would miss him. What should I look out for?"
 
 
-class Browsers:
-    """Browsers of several people or machines, each with its own cookies. All their consoles must stay quiet."""
-
-    def __init__(self, browser: Any, base: str) -> None:
-        self.browser, self.base = browser, base
-        self.complaints: list[str] = []
-
-    def open(self, *, script: bool = True) -> Page:
-        context: BrowserContext = self.browser.new_context(base_url=self.base, java_script_enabled=script)
-        context.set_default_timeout(8000)
-        page = context.new_page()
-        page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        return page
-
-
 @pytest.fixture
-def browsers(live_server: Any, person: User, teachers: list[str]) -> Iterator[Browsers]:
+def browsers(person: User, teachers: list[str], windows: Callable[..., Window]) -> Callable[..., Window]:
     # The people first: while a browser is open no query may be made in the test.
-    chromium = shutil.which("chromium-headless-shell") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
-        # An address of figures is no home for a passkey.
-        made = Browsers(browser, live_server.url.replace("127.0.0.1", "localhost"))
-        yield made
-        browser.close()
-    until_the_server_is_idle()
-    assert made.complaints == []
+    return windows
 
 
 def authenticator(page: Page) -> tuple[Any, str]:
@@ -84,8 +59,8 @@ def by_password(page: Page, email: str) -> None:
 
 def test_a_lost_phone(browsers, person, settings):
     settings.WAYMARK_MFA_REQUIRED = True
-    phone = browsers.open()
-    look = looker(phone, script=True)
+    window = browsers()
+    phone, look = window.page, window.look
     inspector, device = authenticator(phone)
     by_password(phone, person.email)
     phone.goto("/account/")
@@ -96,9 +71,9 @@ def test_a_lost_phone(browsers, person, settings):
     assert len(codes) == 10
     signs_in_with_a_passkey_alone(phone, look)
     assert len(inspector.send("WebAuthn.getCredentials", {"authenticatorId": device})["credentials"]) == 1
-    laptop = browsers.open()
-    finds_a_way_in(laptop, person, codes)
-    replaces_the_passkey(laptop)
+    laptop = browsers()
+    finds_a_way_in(laptop.page, person, codes)
+    replaces_the_passkey(laptop.page, laptop.look)
     phone.goto("/account/")
     assert phone.locator("h1").inner_text() == "Sign in", "the lost phone’s session did not end"
     phone.get_by_role("button", name="Sign in with a passkey").click()
@@ -128,12 +103,11 @@ def finds_a_way_in(page: Page, person: User, codes: list[str]) -> None:
         page.get_by_role("button", name="Continue").click()
 
 
-def replaces_the_passkey(page: Page) -> None:
+def replaces_the_passkey(page: Page, look: Callable[[str], None]) -> None:
     page.goto("/account/second-step/")
     press(page, "Make a passkey", "Make a passkey")
     page.get_by_label("Name").fill("New phone")
     press(page, "Make a passkey", "Second step when you sign in")
-    look = looker(page, script=True)
     press(page, "Remove My phone", "Do you want to remove this passkey?")
     look("Do you want to remove this passkey?")
     press(page, "Remove the passkey", "Second step when you sign in")
@@ -159,7 +133,8 @@ def teachers(cast: Any) -> list[str]:
 @pytest.mark.parametrize("script", [True, False])
 def test_a_session_ends_in_the_middle_of_a_long_form(browsers, teachers, monkeypatch, script):
     writer, other = teachers
-    page = browsers.open(script=script)
+    window = browsers(script=script)
+    page = window.page
     by_password(page, writer)
     page.goto("/referrals/advice/ask/")
     page.locator("main textarea").first.fill(QUESTION)
@@ -174,7 +149,7 @@ def test_a_session_ends_in_the_middle_of_a_long_form(browsers, teachers, monkeyp
     page.goto("/referrals/advice/ask/")
     assert page.locator("main textarea").first.input_value().strip() == QUESTION
     assert "has not been sent" in page.locator("main").inner_text()
-    looker(page, script=script)(page.locator("h1").inner_text())
+    window.look()
 
 
 def somebody_else_sees_nothing(page: Page, email: str) -> None:
@@ -187,7 +162,8 @@ def somebody_else_sees_nothing(page: Page, email: str) -> None:
 
 
 def test_typing_is_saved_and_the_end_is_announced(browsers, teachers):
-    page = browsers.open()
+    window = browsers()
+    page = window.page
     page.clock.install()
     by_password(page, teachers[0])
     page.goto("/referrals/advice/ask/")
@@ -199,7 +175,7 @@ def test_typing_is_saved_and_the_end_is_announced(browsers, teachers):
     page.clock.run_for(28 * 60_000 + 1000)
     dialog = page.locator("#waymark-session")
     dialog.wait_for(state="visible")
-    looker(page, script=True)(page.locator("h1").inner_text())
+    window.look()
     dialog.get_by_role("button", name="Stay signed in").click()
     dialog.wait_for(state="hidden")
     page.reload()
