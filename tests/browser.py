@@ -82,7 +82,7 @@ class Window:
             found = ask(FOUND)
             LOOKED.append((seen, width, found))
             assert found == [], f"{seen} at {self.page.url}"
-        inspector.detach()
+        # Not detached: that would take a virtual device for passkeys with it.
 
 
 @pytest.fixture
