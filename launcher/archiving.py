@@ -55,6 +55,7 @@ def waiting(folder: Folder) -> list[Path]:
 
 def ship_log(folder: Folder, depot: Depot, terms: Terms) -> list[str]:
     """Sends each finished file, and removes it here once it lies there. Their names."""
+    _bring_history(folder)
     there = depot.wal() if (left := waiting(folder)) else {}
     for path in left:
         content = path.read_bytes()
@@ -72,6 +73,18 @@ def ship_log(folder: Folder, depot: Depot, terms: Terms) -> list[str]:
             )
         path.unlink()
     return [path.name for path in left]
+
+
+def _bring_history(folder: Folder) -> None:
+    """A restored database begins a new line of its log, while it archives nothing yet. Once it is served, where that
+    line began goes out too: later restores follow it, and no two of them give a line the same number."""
+    done = folder.health_file("lines")
+    known = done.read_text(encoding="utf-8").split() if done.exists() else []
+    new = [path for path in (folder.database_home() / "pg_wal").glob("*.history") if path.name not in known]
+    for path in new:
+        (folder.archive_home() / path.name).write_bytes(path.read_bytes())
+    if new:
+        write_private(done, "\n".join([*known, *(path.name for path in new)]))
 
 
 def ship_documents(folder: Folder, depot: Depot, terms: Terms, sent: set[str]) -> int:

@@ -192,9 +192,13 @@ def alone(folder: Folder) -> Iterator[None]:
 
 def note(folder: Folder, **news: Any) -> None:
     """What the pages may tell of backups: times, counts, one sentence of trouble."""
+    write_private(folder.health_file("backup"), json.dumps(noted(folder) | news))
+
+
+def noted(folder: Folder) -> dict[str, Any]:
+    """What has been noted of the backups made from this folder; nothing in one that was just restored."""
     path = folder.health_file("backup")
-    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    write_private(path, json.dumps(known | news))
+    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else {}
 
 
 def once(folder: Folder, found: Database, terms: Terms) -> int:

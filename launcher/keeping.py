@@ -51,7 +51,9 @@ class Keeper:
             self.maker = self.maker or backup.Maker.of(self.folder, database.running(self.folder), self.terms)
             self.maker.ship()
             newest = next(reversed(self.maker.depot.bases()), None)
-            if now >= self.not_before and due(newest.at if newest else None, now, self.terms.at):
+            # A restored folder begins with a whole backup of its own, however young the one it came from is.
+            own = newest if newest and backup.noted(self.folder).get("last_backup_at") else None
+            if now >= self.not_before and due(own.at if own else None, now, self.terms.at):
                 self.not_before = now + AGAIN_AFTER
                 newest = self.maker.make()
                 say(f"Backup {newest.path.name} is complete")

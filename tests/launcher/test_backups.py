@@ -128,6 +128,28 @@ def test_a_time_before_a_mistake_can_be_gone_back_to(site):
         again.found.stop()
 
 
+def test_what_is_written_after_a_restore_is_restored_by_the_next_one(place, monkeypatch):
+    """Before any new whole backup is made: the second restore follows the line of the log that the first began."""
+    monkeypatch.setenv("WAYMARK_BACKUP_SECONDS", "1")
+    first = new_site(place)
+    first.maker.make()
+    first.found.stop()
+    again = first.restored("again")
+    with again.connect() as connection:
+        connection.execute("INSERT INTO kept VALUES (7, 'after the restore')")
+        segment = connection.execute("SELECT pg_walfile_name(pg_switch_wal())").fetchone()[0]
+    end = time.monotonic() + 30
+    while segment not in again.maker.depot.wal() and time.monotonic() < end:
+        again.maker.ship()
+        time.sleep(0.2)
+    again.found.stop()
+    third = again.restored("third")
+    with third.connect() as connection:
+        row = connection.execute("SELECT words FROM kept WHERE number = 7").fetchone()
+    third.found.stop()
+    assert row == ("after the restore",)
+
+
 # What can be wrong
 
 
