@@ -19,6 +19,7 @@ from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts, AffiliationParts
+from waymark.pathway.people.actions.asking_owner import ask_owner
 from waymark.pathway.people.models import Match
 from waymark.pathway.referrals.actions import asking, deciding, findings, leading
 from waymark.pathway.referrals.tests.walks import REASON, Walk
@@ -44,6 +45,7 @@ class World:
         self.elsewhere = Walk(cast.there).received(surname="Otherwhere").ready()
         self._everything_elsewhere(cast.there)
         self._looks(cast.here)
+        self._owner_asked(cast.here)
         self.opening = self._opened_and_ended(self.at["mistaken"])
         sealed = Walk(cast.there).received(surname="Sealedly").ready()
         sealed.decided("unfounded")
@@ -185,6 +187,15 @@ class World:
                 receiver=here.second_officer,
                 note="Leave",
             )
+
+    def _owner_asked(self, side: Side) -> None:
+        """Somebody who may not open the sealed record asks its owner about it."""
+        with side.acting("lead"):
+            sealed = self.at["mistaken"].referral.person_id
+        with side.acting("officer") as by:
+            match = Match.objects.filter(candidate_id=sealed, person__referrals__isnull=False).first()
+            assert match is not None, "nobody in this world could be the person of the sealed record"
+            self.question = ask_owner(by=by, match=match, why="The birth date is the same.")
 
     def _looks(self, side: Side) -> None:
         """Somebody opened what is not theirs; it is on the weekly list, answered, and the account was looked into."""
