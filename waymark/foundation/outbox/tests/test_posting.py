@@ -85,7 +85,9 @@ def test_a_link_is_a_plain_path_of_this_service(cast: Cast, link: str) -> None:
         post(cast, link=link)
 
 
-@pytest.mark.parametrize("reference", ["Ann Lee", "R-00000-00000x", "", REFERENCE.lower()])
+@pytest.mark.parametrize(
+    "reference", ["Ann Lee", "R-00000-00000x", "", pytest.param(REFERENCE.lower(), id="in small letters")]
+)
 def test_a_reference_is_one_of_ours(cast: Cast, reference: str) -> None:
     with cast.here.acting("teacher"), pytest.raises(ValueError, match="reference"):
         post(cast, reference=reference)

@@ -23,7 +23,8 @@ from waymark.pathway.referrals.models import (
 
 from .walks import GROUNDS, NOTE, Walk
 
-STAYS = "never changed or deleted"
+# A change is refused by the trigger; the application may not even try to delete.
+STAYS = "never changed or deleted|permission denied for table"
 CLOSING = ["advise", "close", "unfounded"]
 
 
