@@ -262,6 +262,14 @@ def _compare(plan: Plan, cluster: postgres.Cluster) -> str:
     return f"{len(found)} tables, {rows} rows: each as it was"
 
 
+# What PostgreSQL says when the log ends before the moment asked for, or before the backup is whole.
+TOO_SHORT = (
+    "before configured recovery target",
+    "WAL ends before consistent recovery point",
+    "WAL ends before end of online backup",
+)
+
+
 def _recovering(cluster: postgres.Cluster, more: dict[str, str], until: str) -> None:
     (cluster.home / "recovery.signal").touch()
     privileges.hand_over(cluster.home / "recovery.signal")
@@ -278,7 +286,7 @@ def _recovering(cluster: postgres.Cluster, more: dict[str, str], until: str) -> 
     except Exception as problem:
         cluster.stop()
         said = cluster.log.read_text(encoding="utf-8", errors="replace").splitlines()[-8:]
-        if any("before configured recovery target" in line for line in said):
+        if any(words in line for words in TOO_SHORT for line in said):
             raise Trouble(
                 "The log does not reach to that time.", "Leave --at out, or name an earlier one."
             ) from problem

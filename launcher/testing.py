@@ -20,6 +20,8 @@ from launcher.postgres import Cluster
 ROOT = Path(__file__).resolve().parents[1]
 PREFIX = "waymark-test-"
 GRACE_SECONDS = 15
+# Everything: one process for each core, each with a database of its own; the tests of a file stay together.
+SIDE_BY_SIDE = ("-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile")
 DEBIAN = Path("/usr/lib/postgresql")
 
 
@@ -82,8 +84,14 @@ def run(words: Sequence[str]) -> int:
     if list(words[:1]) == ["walls"]:
         return _walls(words[1:])
     with throw_away_cluster() as server:
-        code = _pytest(words, environment(server))
+        code = _pytest(words, environment(server)) if words else _everything(environment(server))
     return code or (0 if words else _walls([]))
+
+
+def _everything(environ: dict[str, str], only: str = "") -> int:
+    """Side by side, then by themselves the few that want nobody beside them."""
+    code = _pytest([*SIDE_BY_SIDE, "-m", f"{only}not long and not alone"], environ)
+    return code or _pytest(["-m", f"{only}not long and alone"], environ)
 
 
 def debians() -> Path | None:
@@ -102,7 +110,9 @@ def _walls(words: Sequence[str]) -> int:
     print(f"The walls once more, on the PostgreSQL of {programs}", flush=True)
     with throw_away_cluster(programs) as server:
         environ = environment(server) | {"WAYMARK_PG_BIN": str(programs)}
-        return _pytest(["-m", "walls and not long", *words], environ)
+        if words:
+            return _pytest(["-m", "walls and not long", *words], environ)
+        return _everything(environ, "walls and ")
 
 
 def _pytest(words: Sequence[str], environ: dict[str, str]) -> int:

@@ -112,6 +112,10 @@ def context(app: psycopg.Connection[Any], **other: str) -> None:
 def copy(source: str, target: str) -> None:
     with psycopg.connect(dbname="postgres", user="postgres", autocommit=True, **server()) as admin:
         admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(target)))
+        # A database that somebody is connected to cannot be copied; a thread of an earlier test may still be.
+        admin.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s", [source]
+        )
         admin.execute(
             sql.SQL("CREATE DATABASE {} TEMPLATE {} OWNER waymark_owner STRATEGY file_copy").format(
                 sql.Identifier(target), sql.Identifier(source)

@@ -18,7 +18,8 @@ from verifier import checks
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import roots
 
-pytestmark = pytest.mark.django_db
+# The fence waits for every open transaction of the server, those of another process’s tests too.
+pytestmark = [pytest.mark.django_db, pytest.mark.alone]
 
 TABLES = ("deed", "change", "read", "disclosure")
 

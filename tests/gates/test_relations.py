@@ -20,6 +20,7 @@ from tests.gates.relations import PEOPLE, Cell, Line
 from tests.gates.subjects import Subjects, kind_of
 from tests.growth import grow
 from tests.world import World
+from waymark.foundation.accounts import timing
 from waymark.home.permission_table import as_built
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
@@ -37,7 +38,9 @@ class Walked:
 @pytest.fixture(scope="module")
 def walked(django_db_setup, django_db_blocker) -> Iterator[Walked]:
     """The whole walk, once."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch, transaction.atomic():
+        # The time a session was last used is noted now and then; here each request is undone, the note too.
+        patch.setattr(timing, "USED_EVERY", 24 * 60 * 60)
         world = World(Cast())
         for who in relations.PEOPLE[2:]:
             getattr(world.cast.here, who)

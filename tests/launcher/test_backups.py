@@ -71,7 +71,7 @@ def test_the_files_of_a_backup_open_with_age_itself_and_hold_no_key(site, tmp_pa
     """Another program, that shares no code with ours: what we write is the format and not a likeness of it."""
     if not shutil.which("age"):
         pytest.skip("age is not installed here")
-    [base] = site.maker.depot.bases()
+    base = site.maker.depot.bases()[0]
     opened = [
         "age",
         "-d",

@@ -70,7 +70,7 @@ def test_a_start_that_is_interrupted_leaves_nothing(place):
     with Service(place / "data") as service:
         service.until(lambda: "Database made" in service.said())
         assert service.end() == 0
-    assert service.nothing_left()
+        service.until(service.nothing_left)
     with Service(place / "data") as again:
         again.ready()
 

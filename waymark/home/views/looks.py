@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown
@@ -30,6 +30,7 @@ RECORDS = {"referral": Referral, "person": Person}
 
 
 @requires(Permission.SEE_LOOKS)
+@require_safe
 def at_record(request: HttpRequest, kind: str, record_id: UUID) -> HttpResponse:
     """Everybody who opened one record, newest first. The lead may see the record; information governance only this."""
     if kind not in RECORDS:

@@ -27,7 +27,7 @@ def jpeg(content: bytes) -> bytes:
 def _anew(content: bytes, form: str) -> bytes:
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            warnings.simplefilter("error")  # a picture that its reader has doubts about is not taken
             with Image.open(io.BytesIO(content), formats=[form]) as picture:
                 _measure(picture)
                 picture.load()
@@ -35,7 +35,7 @@ def _anew(content: bytes, form: str) -> bytes:
                 return _saved(upright, form)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError) as problem:
         raise Unacceptable("too-many-pixels") from problem
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as problem:
+    except (Warning, UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as problem:
         raise Unacceptable("damaged") from problem
 
 
