@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import hypothesis
+import psycopg
 import pytest
 from django.db import connection
 from django.db.backends.signals import connection_created
@@ -79,16 +80,19 @@ def everything(db: None) -> Callable[[], AbstractContextManager[None]]:
     return _behind_the_walls
 
 
-def _empty_the_queue() -> None:
-    """The queue’s tables are no models that Django manages, so its flush leaves them."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables "
-            "WHERE tablename LIKE 'procrastinate\\_%'"
-        )
-        [tables] = cursor.fetchone()
-        if tables:
-            cursor.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
+LEFT = """SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables
+WHERE schemaname = 'ledger' OR tablename LIKE 'procrastinate\\_%'"""
+
+
+def _empty_what_is_left() -> None:
+    """The ledger’s and the queue’s tables are no models that Django manages, so its flush leaves them. The ledger
+    refuses to be emptied by anybody but the machine’s master, whose triggers are out of the way."""
+    given = connection.get_connection_params()
+    place = {name: given[name] for name in ("host", "port", "dbname") if name in given}
+    master = {"user": "postgres", "options": "-c session_replication_role=replica"}
+    with psycopg.connect(**place, **master, autocommit=True) as all_:
+        found = all_.execute(LEFT).fetchone()
+        all_.execute(f"TRUNCATE {found[0]} CASCADE")  # type: ignore[index]
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -100,7 +104,7 @@ def _truncate_as_owner() -> Iterator[None]:
         connection.ensure_connection()
         with _behind_the_walls():
             plain(self)
-            _empty_the_queue()
+        _empty_what_is_left()
 
     TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]
     yield

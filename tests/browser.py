@@ -12,7 +12,7 @@ import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.utils.text import slugify
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
 from waymark.foundation import interface
 from waymark.foundation.interface.accessible import PAPER
@@ -62,6 +62,10 @@ class Window:
         With WAYMARK_SHOTS set to a folder, a picture is left there.
         """
         title = self.page.locator("h1")
+        if heading:  # a click returns before the next page is there
+            with suppress(TimeoutError):
+                title.filter(has_text=re.compile(f"^\\s*{re.escape(heading)}\\s*$")).first.wait_for()
+        self.page.wait_for_load_state()
         assert title.count() == 1
         seen = title.inner_text()
         assert heading in ("", seen), f"{seen} instead of {heading}"
