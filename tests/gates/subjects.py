@@ -12,6 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 from tests.world import World
+from waymark.foundation.access.actions.recovering import vouch
 from waymark.foundation.access.actions.visitors import issue_link, use_link
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.checks import routes
@@ -61,6 +62,7 @@ class Subjects:
             "looks": dict(self._looks()),
             "review": self._review(),
             "documents": dict(self._documents()),
+            "recovery": dict(self._recoveries()),
         }
 
     def of(self, route: str, path: str) -> dict[str, Values]:
@@ -185,6 +187,18 @@ class Subjects:
         for label, (code, key) in held.items():
             yield label, {"code": code, "record_id": key, "document_id": uuid4()}
 
+    def _recoveries(self) -> Iterator[tuple[str, Values]]:
+        """The administrator vouched for the officer; and one that is not there."""
+        here = self.world.cast.here
+        with acting(here.actor("administrator")) as by:
+            said = {
+                "email": here.officer.email,
+                "seen": "video",
+                "words": "I saw him on a call this morning.",
+            }
+            yield "for the officer", {"recovery_id": vouch(by=by, **said).pk}
+        yield "unknown", {"recovery_id": uuid4()}
+
     def _review(self) -> dict[str, Values]:
         line, inquiry = ReviewLine.objects.get(answers__isnull=False), Inquiry.objects.get()
         return {"here": {"review_id": line.review_id, "line_id": line.pk, "inquiry_id": inquiry.pk}}
@@ -203,6 +217,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith("vault:"), "documents"),
     (lambda route, keys: bool({"token", "key", "uidb36"} & keys), "token"),
     (lambda route, keys: "upload_id" in keys, "upload"),
+    (lambda route, keys: "recovery_id" in keys, "recovery"),
     (lambda route, keys: "question_id" in keys, "question"),
     (lambda route, keys: keys == {"pk"} and "webauthn" in route, "passkey"),
     (lambda route, keys: route.startswith("retention:"), "kept"),

@@ -59,5 +59,5 @@ class Reader:
 @pytest.fixture(params=[(1280, True), (375, False)], ids=["wide", "phone without script"])
 def reader(request: Any, windows: Callable[..., Window]) -> Reader:
     width, script = request.param
-    # A page that is not there is meant to answer 404: Chromium calls that an error of its own.
-    return Reader(windows(width, script=script, allowed=("404",)))
+    # A page that is not there (any more) is meant to answer 404 or 410: Chromium calls that an error of its own.
+    return Reader(windows(width, script=script, allowed=("404", "410")))

@@ -34,4 +34,5 @@ class HomeConfig(AppConfig):
         navigation.add("places", "places:institutions", _("Institutions"), None)
         navigation.add("places", "places-import:upload", _("Load a register"), Permission.IMPORT)
         navigation.add("glass", "glass:listing", _("Break-glass"), "access.glass-list")
+        navigation.add("people", "recovery:listing", _("Helping people back in"), "access.vouch")
         navigation.add("ledger", "home:ledger", _("Ledger"), "access.ledger-read")

@@ -42,7 +42,12 @@ def declare() -> None:
             ),
         )
     )
-    for model, starts in (("access.Glass", "opened_at"), ("access.Interest", "declared_at")):
+    kept = (
+        ("access.Glass", "opened_at"),
+        ("access.Interest", "declared_at"),
+        ("access.Recovery", "vouched_at"),
+    )
+    for model, starts in kept:
         declare_kept(model, "break-glass", starts=starts)
     glass.when_opened(tell)
     glass.when_opened(ask)

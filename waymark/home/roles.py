@@ -73,7 +73,7 @@ ROLES = (
         _("Lead of triage"),
         TRIAGE
         | {Referrals.ASSIGN, Referrals.APPROVE_CLOSURE, Referrals.OVERRIDE_REQUEST}
-        | {Measures.COUNT, Measures.COUNT_PEOPLE, Looks.SEE_LOOKS, Access.GLASS_REVIEW}
+        | {Measures.COUNT, Measures.COUNT_PEOPLE, Looks.SEE_LOOKS, Access.GLASS_REVIEW, Access.VOUCH}
         | {Retention.APPROVE, Retention.REVIEW, People.ANSWER_OWNER},
         (
             "authority:{authority}:triage",
@@ -81,6 +81,7 @@ ROLES = (
             "authority:{authority}:glass",
             "authority:{authority}:glass-review",
             "authority:{authority}:retention",
+            "authority:{authority}:vouch",
         ),
         frozenset({"administrator"}),
     ),
@@ -100,13 +101,16 @@ ROLES = (
             "Reads who looked at records, and sees to it that they go in time; cannot open or change a referral."
         ),
         _("Information governance"),
-        frozenset({Access.LEDGER_READ, Access.ROLES_READ, Access.GLASS_LIST, Access.GLASS_REVIEW})
+        frozenset(
+            {Access.LEDGER_READ, Access.ROLES_READ, Access.GLASS_LIST, Access.GLASS_REVIEW, Access.VOUCH}
+        )
         | {Looks.SEE_LOOKS, Looks.LOOK_INTO, Looks.REVIEW_LOOKS}
         | {Retention.SEE_HELD, Retention.SET_PERIOD, Retention.HOLD, Retention.PROPOSE, Retention.APPROVE},
         (
             "authority:{authority}:ledger",
             "authority:{authority}:glass-review",
             "authority:{authority}:retention",
+            "authority:{authority}:vouch",
         ),
         CASEWORK | {"administrator"},
     ),
@@ -116,9 +120,10 @@ ROLES = (
         _("Invites people, gives and ends roles, sees that messages go out; cannot open a referral."),
         _("Administration"),
         frozenset(
-            {Access.MEMBERS_MANAGE, Access.ROLES_READ, Outbox.SEE_QUEUE, Places.IMPORT, Looks.LOOK_INTO}
+            {Access.MEMBERS_MANAGE, Access.ROLES_READ, Access.VOUCH}
+            | {Outbox.SEE_QUEUE, Places.IMPORT, Looks.LOOK_INTO}
         ),
-        ("authority:{authority}:administration",),
+        ("authority:{authority}:administration", "authority:{authority}:vouch"),
         CASEWORK | {"ig_lead"},
     ),
 )

@@ -44,6 +44,7 @@ urlpatterns = [
     path("places/import/", include(importing.urls(requires(Places.IMPORT)))),
     path("places/", include("waymark.foundation.places.urls")),
     path("break-glass/", include("waymark.foundation.access.urls")),
+    path("recovery/", include("waymark.foundation.access.recovery_urls")),
     path("documents/", include("waymark.foundation.vault.urls")),
     path("messages/", include("waymark.foundation.outbox.urls")),
     path("measures/", include("waymark.foundation.measures.urls")),

@@ -25,5 +25,6 @@ class AccessConfig(AppConfig):
                 Permission.GLASS_OPEN: _("Open a record that is not theirs under break-glass, with a reason"),
                 Permission.GLASS_LIST: _("See what was opened under break-glass, and what the reviews found"),
                 Permission.GLASS_REVIEW: _("Review what somebody else opened under break-glass"),
+                Permission.VOUCH: _("Vouch for somebody who lost what they sign in with, or confirm it"),
             },
         )

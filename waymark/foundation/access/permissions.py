@@ -27,3 +27,4 @@ class Permission(StrEnum):
     GLASS_OPEN = "access.glass-open"
     GLASS_LIST = "access.glass-list"
     GLASS_REVIEW = "access.glass-review"
+    VOUCH = "access.vouch"

@@ -1,4 +1,4 @@
-"""Who may open a record under break-glass, and who may review it: never the same person."""
+"""Who may open a record under break-glass and who review it; who may vouch and who confirm: never the same person."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .actors import Actor
 from .decisions import Decision, allow, refuse
-from .models import Glass, Interest
+from .models import Glass, Interest, Recovery
 from .permissions import Permission
 from .queries import Found
 
@@ -18,6 +18,8 @@ INTEREST = _(
 OPENED_BY_YOU = _("You opened this record, so somebody else has to review it.")
 NOT_ENDED = _("This is still open. Review it when it has ended.")
 REVIEWED = _("This has been reviewed.")
+VOUCHED_BY_YOU = _("You vouched for this person, or it is you. Somebody else has to confirm it.")
+VOUCHING_OVER = _("This is over. Start again, if it is still needed.")
 NOT_SO = _("This record cannot be opened under break-glass. Ask your Prevent lead.")
 
 
@@ -42,6 +44,15 @@ def glass_review(actor: Actor, glass: Glass) -> Decision:
     if _has_interest(actor, glass.about_kind, str(glass.about_id)):
         return refuse(INTEREST)
     return refuse(NOT_ENDED) if glass.is_open else allow()
+
+
+def confirm_vouching(actor: Actor, recovery: Recovery) -> Decision:
+    """Say as the second person that somebody is who they say: neither who vouched nor who lost their phone."""
+    if not actor.may(Permission.VOUCH) or not actor.holds(f"authority:{recovery.authority_id}:vouch"):
+        return refuse(NO_RIGHT)
+    if actor.user_id in (recovery.vouched_by_id, recovery.user_id):
+        return refuse(VOUCHED_BY_YOU)
+    return allow() if recovery.waits else refuse(VOUCHING_OVER)
 
 
 def _has_interest(actor: Actor, kind: str, key: str) -> bool:

@@ -97,6 +97,30 @@ declare_fields(
     },
 )
 declare_fields(
+    "access.Recovery",
+    {
+        "id": plain("The key of the vouching"),
+        "authority": plain("In which authority"),
+        "grants": plain("Who sees the vouching"),
+        "version": plain("Which state of the row"),
+        "recorded_at": plain("When the row was written"),
+        "salt": plain("Makes the ledger’s digest unguessable"),
+        "user": _ACTED(why="Who lost what they sign in with"),
+        "vouched_by": _ACTED(why="Who saw them"),
+        "vouched_at": plain("When somebody vouched"),
+        "seen": plain("How they were seen"),
+        "words": _ACTED(why="How whoever vouched knew that it was them"),
+        "confirmed_by": _ACTED(why="Who confirmed it as the second person"),
+        "confirmed_at": plain("When it was confirmed"),
+        "link": plain("Recognises the link; the link cannot be made from it"),
+        "works_from": plain("From when the link works"),
+        "ends_at": plain("Until when it works"),
+        "used_at": plain("When it was used"),
+        "stopped_by": _ACTED(why="Who stopped it"),
+        "stopped_at": plain("When it was stopped"),
+    },
+)
+declare_fields(
     "access.Interest",
     {
         "id": plain("The key of the entry"),

@@ -15,7 +15,7 @@ from waymark.foundation.kernel.references import read_reference
 
 from . import roles
 from .actors import Actor
-from .models import Glass, Interest, Membership
+from .models import Glass, Interest, Membership, Recovery
 
 
 def who_may(permission: str, authority_id: int) -> QuerySet:
@@ -90,6 +90,30 @@ def openings_of(record: models.Model) -> list[Opening]:
 def reads_under(glass: Glass) -> list[tuple[datetime, str]]:
     """When, and which page, somebody read under an opening. One query."""
     return _rows("gate.glass_reads(%s)", glass.pk)
+
+
+@dataclass(frozen=True)
+class Vouched:
+    """What a link of recovery says to whoever holds it."""
+
+    id: UUID
+    user_id: UUID
+    works_from: datetime
+    ends_at: datetime
+    early: bool
+    works: bool
+
+
+def vouched(link: str) -> Vouched | None:
+    """The vouching to which a link (its SHA-256) belongs. None for a link that nobody made."""
+    rows = _rows("gate.vouched(%s)", link)
+    return Vouched(*rows[0]) if rows else None
+
+
+def recoveries(actor: Actor) -> QuerySet[Recovery]:
+    """Those of the authorities for whose people the actor may vouch, newest first."""
+    found = Recovery.objects.visible_to(actor).filter(authority_id__in=actor.authority_ids)
+    return found.select_related("user", "vouched_by", "confirmed_by", "stopped_by")
 
 
 def _rows(function: str, *given: Any) -> list[Any]:

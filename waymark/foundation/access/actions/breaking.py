@@ -19,8 +19,8 @@ from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.kernel.refusals import NotAllowed, Refusal
 from waymark.foundation.ledger.deeds import deed
 
-REASON_SHORT = _("Say in a sentence why you need this record: at least four words and 20 characters.")
-WORDS_SHORT = _("Say in a sentence what you found: at least four words.")
+REASON_SHORT = _("Say in a sentence why you need this record: at least five words.")
+WORDS_SHORT = _("Say in a sentence what you found: at least five words.")
 CANNOT_OPEN = _("You cannot open this record under break-glass. Ask your Prevent lead.")
 CANNOT_REVIEW = _("You cannot review this. Somebody who did not open the record has to.")
 NOTHING_OPEN = _("This has ended already.")

@@ -5,6 +5,7 @@ from .memberships import Membership
 from .once import OnceToken
 from .promises import PromisedRole
 from .protected import Protected, ProtectedQuerySet
+from .recovery import Recovery, Seen
 from .visitors import Visitor, VisitorLink
 
 __all__ = [
@@ -15,6 +16,8 @@ __all__ = [
     "PromisedRole",
     "Protected",
     "ProtectedQuerySet",
+    "Recovery",
+    "Seen",
     "Verdict",
     "Visitor",
     "VisitorLink",

@@ -8,6 +8,10 @@ $$ SELECT coalesce(nullif(current_setting('waymark.grants', true), ''), '{}')::t
 CREATE FUNCTION gate.holds(token text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT token = ANY (gate.held()) $$;
 
+-- How many words a text has: whoever has to give a reason in a sentence gives five (kernel.sentences says the same).
+CREATE FUNCTION gate.words_in(said text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT count(*)::integer FROM regexp_split_to_table(coalesce(said, ''), E'[ \\t\\n\\r\\f\\v]+') AS word WHERE word <> '' $$;
+
 -- The trigger of every state table: TG_ARGV[0] is the column, [1] the first state, then "from>to" pairs.
 CREATE FUNCTION gate.legal_move() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

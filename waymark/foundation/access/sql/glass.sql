@@ -9,7 +9,7 @@ GRANT SELECT ON gate.breakable TO waymark_guard;
 
 ALTER TABLE access_glass ADD CONSTRAINT glass_is_an_hour CHECK (ends_at = opened_at + interval '60 minutes'),
     ADD CONSTRAINT glass_ends_within CHECK (ended_at IS NULL OR (ended_at >= opened_at AND ended_at <= ends_at)),
-    ADD CONSTRAINT glass_says_why CHECK (length(btrim(reason)) >= 20 AND reason ~ '(\S+\s+){3,}\S');
+    ADD CONSTRAINT glass_says_why CHECK (gate.words_in(reason) >= 5);
 REVOKE INSERT, UPDATE, TRUNCATE ON access_glass, access_interest FROM waymark_app;
 GRANT SELECT, INSERT, UPDATE ON access_glass, access_interest TO waymark_guard;
 GRANT SELECT (id, is_active) ON accounts_user TO waymark_guard;
@@ -155,7 +155,7 @@ BEGIN
     IF row_found.ended_at IS NULL AND statement_timestamp() < row_found.ends_at THEN
         RAISE EXCEPTION 'this is still open' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF judged NOT IN ('justified', 'not_justified', 'needs_action') OR btrim(said) !~ '(\S+\s+){3,}\S' THEN
+    IF judged NOT IN ('justified', 'not_justified', 'needs_action') OR gate.words_in(said) < 5 THEN
         RAISE EXCEPTION 'a review says what was found, in words' USING ERRCODE = 'check_violation';
     END IF;
     UPDATE access_glass g SET verdict = judged, words = btrim(said), reviewed_by_id = who,

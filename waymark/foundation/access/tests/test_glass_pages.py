@@ -108,7 +108,7 @@ def test_a_short_reason_comes_back_with_what_was_typed(officer, reference):
     page = officer.fill(
         reverse("glass:open", args=[reference]), status=200, interest="no", reason="Need it now"
     )
-    assert "at least four words" in page.errors[0] and "Need it now" in page.text
+    assert "at least five words" in page.errors[0] and "Need it now" in page.text
     page = officer.fill(reverse("glass:open", args=[reference]), status=200, reason=REASON)
     assert "Say whether you know the person" in page.errors[0]
     officer.open(record(reference), status=404)

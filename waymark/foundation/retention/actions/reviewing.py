@@ -10,6 +10,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
+from waymark.foundation.kernel.sentences import is_sentence
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.retention import lives, policies
 from waymark.foundation.retention.models import Life, Review
@@ -17,7 +18,6 @@ from waymark.foundation.retention.models import Life, Review
 TASK = "retention.review"
 # Unanswered for so long, whoever governs information is told.
 PATIENCE = timedelta(days=30)
-SENTENCE_WORDS = 5
 
 
 @deed("retention.ask-review")
@@ -55,7 +55,7 @@ def answer(
     policies.review(by, review).require()
     if review.decision:
         raise NotNow(_("This review has been answered already."))
-    if len(reason.split()) < SENTENCE_WORDS:
+    if not is_sentence(reason):
         raise Incomplete(_("Give the reason in at least one whole sentence."), field="reason")
     if decision not in Review.Decision.values:
         raise Refusal(_("Choose whether it is erased or kept."), field="decision")

@@ -11,6 +11,7 @@ from waymark.foundation.access import roles
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel.refusals import Incomplete
+from waymark.foundation.kernel.sentences import is_sentence
 from waymark.foundation.ledger.deeds import deed, disclosed
 from waymark.pathway.concerns.actions import progress
 from waymark.pathway.referrals import closing, policies, worklist
@@ -19,7 +20,6 @@ from waymark.pathway.referrals.models import Approval, Decision, Outcome, Referr
 
 # What the referrer’s own page says, by outcome. The note beside it is the decider’s.
 STEPS = {Outcome.POLICE: "passed", Outcome.REDIRECT: "passed"}
-SENTENCE_WORDS = 5
 POLICE_BASIS = "Counter-Terrorism and Security Act 2015, sections 36 and 38"
 
 
@@ -211,7 +211,7 @@ def _told_or_not(note: str, withheld_because: str) -> None:
 
 
 def _sentence(reason: str) -> None:
-    if len(reason.split()) < SENTENCE_WORDS:
+    if not is_sentence(reason):
         raise Incomplete(_("Give the reason in at least one whole sentence."), field="reason")
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.interface import fields
 from waymark.foundation.interface.forms import Form
-from waymark.pathway.referrals.actions.deciding import SENTENCE_WORDS
+from waymark.foundation.kernel.sentences import is_sentence
 from waymark.pathway.referrals.models import Outcome
 
 
@@ -39,7 +39,7 @@ class Grounds(Form):
 
     def clean_reason(self) -> str:
         reason = self.cleaned_data["reason"]
-        if reason and len(reason.split()) < SENTENCE_WORDS:
+        if reason and not is_sentence(reason):
             raise ValidationError(_("Give the reason in at least one whole sentence."))
         return reason
 
