@@ -5,6 +5,10 @@ export WAYMARK_CWD=$PWD
 cd "$ROOT" || exit 1
 export WAYMARK_BEGAN=${WAYMARK_BEGAN:-${EPOCHREALTIME/,/.}}
 VENV=${WAYMARK_VENV:-$ROOT/.venv}
+# What Python has compiled is kept beside its packages and not among the sources. Where PYTHONDONTWRITEBYTECODE is
+# set, every process would compile 1,700 files anew before its first line.
+unset PYTHONDONTWRITEBYTECODE
+export PYTHONPYCACHEPREFIX=${PYTHONPYCACHEPREFIX:-$VENV/bytecode}
 LOG=$(mktemp "${TMPDIR:-/tmp}/waymark-setup.XXXXXX") || { echo "There is no room for temporary files." >&2; exit 1; }
 trap 'rm -f "$LOG"' EXIT
 

@@ -73,6 +73,11 @@ class Migration(migrations.Migration):
                 ('answered_at', models.DateTimeField(blank=True, null=True)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('authority', 'week_from'), name='review_once_a_week'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ReviewLine',
@@ -95,6 +100,12 @@ class Migration(migrations.Migration):
                 ('reader', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='home.review')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('review', 'reader', 'about_kind', 'about_id'), name='review_line_once'),
+                    models.CheckConstraint(condition=models.Q(('facts', []), _negated=True), name='review_line_has_a_fact'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Answer',
@@ -114,18 +125,6 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(fields=('authority', 'week_from'), name='review_once_a_week'),
-        ),
-        migrations.AddConstraint(
-            model_name='reviewline',
-            constraint=models.UniqueConstraint(fields=('review', 'reader', 'about_kind', 'about_id'), name='review_line_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='reviewline',
-            constraint=models.CheckConstraint(condition=models.Q(('facts', []), _negated=True), name='review_line_has_a_fact'),
         ),
         *(protect(table) for table in TABLES),
         record("home_review", plain=["week_from", "answered_at"]),

@@ -44,6 +44,11 @@ class Migration(migrations.Migration):
                 ('verified_at', models.DateTimeField(blank=True, null=True)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(django.db.models.functions.text.Lower('email'), models.F('authority'), name='visitor_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='VisitorLink',
@@ -70,10 +75,6 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('user', 'organisation', 'authority', 'role', 'starts_on'), name='membership_once'), models.CheckConstraint(condition=models.Q(('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='membership_ends_after_start', violation_error_message='The last day must not be before the first day.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='visitor',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), models.F('authority'), name='visitor_once'),
         ),
         record("access_membership", plain=["role", "starts_on", "ends_on", "ended_at"]),
     ]

@@ -64,6 +64,16 @@ class Migration(migrations.Migration):
                 ('keep_until', models.DateTimeField(default=waymark.foundation.outbox.models.message.last_keeping)),
                 ('authority', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['state', 'next_try_at'], name='message_due'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('authority', 'key'), name='message_once', nulls_distinct=False),
+                    models.CheckConstraint(condition=models.Q(models.Q(('sent_at__isnull', False), ('state', 'sent')), models.Q(models.Q(('state', 'sent'), _negated=True), ('sent_at__isnull', True)), _connector='OR'), name='message_sent_has_time'),
+                    models.CheckConstraint(condition=models.Q(('sent_at__isnull', True), ('keep_until__lte', django.db.models.expressions.CombinedExpression(models.F('sent_at'), '+', models.Value(datetime.timedelta(days=30)))), _connector='OR'), name='message_goes'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Envelope',
@@ -81,26 +91,11 @@ class Migration(migrations.Migration):
                 ('authority', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('message', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='envelope', to='outbox.message')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='message',
-            index=models.Index(fields=['state', 'next_try_at'], name='message_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(fields=('authority', 'key'), name='message_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sent_at__isnull', False), ('state', 'sent')), models.Q(models.Q(('state', 'sent'), _negated=True), ('sent_at__isnull', True)), _connector='OR'), name='message_sent_has_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('sent_at__isnull', True), ('keep_until__lte', django.db.models.expressions.CombinedExpression(models.F('sent_at'), '+', models.Value(datetime.timedelta(days=30)))), _connector='OR'), name='message_goes'),
-        ),
-        migrations.AddConstraint(
-            model_name='envelope',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('address', ''), ('user_id__isnull', False)), models.Q(('user_id__isnull', True), models.Q(('address', ''), _negated=True)), _connector='OR'), name='envelope_one_recipient'),
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('address', ''), ('user_id__isnull', False)), models.Q(('user_id__isnull', True), models.Q(('address', ''), _negated=True)), _connector='OR'), name='envelope_one_recipient'),
+                ],
+            },
         ),
         protect("outbox_message"),
         protect("outbox_envelope"),

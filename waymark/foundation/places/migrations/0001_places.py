@@ -38,6 +38,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'authorities',
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='authority_ends_after_start', violation_error_message='The last day must not be before the first day.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -69,6 +72,15 @@ class Migration(migrations.Migration):
                 ('local_note', models.TextField(blank=True, default='')),
                 ('authority', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='institutions', to='places.authority')),
             ],
+            options={
+                'indexes': [
+                    django.contrib.postgres.indexes.GinIndex(fields=['name_folded'], name='institution_folded', opclasses=['gin_trgm_ops']),
+                    models.Index(fields=['postcode'], name='institution_postcode'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('kind', 'urn'), name='institution_urn_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='InstitutionLink',
@@ -100,6 +112,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_ends_after_start', violation_error_message='The last day must not be before the first day.'),
+                    models.UniqueConstraint(fields=('authority', 'name'), name='organisation_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -117,6 +133,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='contact_ends_after_start', violation_error_message='The last day must not be before the first day.'),
+                    models.CheckConstraint(condition=models.Q(('organisation__isnull', False), ('institution__isnull', False), _connector='OR'), name='contact_belongs_somewhere', violation_error_message='Say which organisation or institution the contact belongs to.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -169,6 +189,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='team_ends_after_start', violation_error_message='The last day must not be before the first day.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -184,51 +207,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='ward_ends_after_start', violation_error_message='The last day must not be before the first day.'),
+                ],
             },
         ),
         migrations.AddField(
             model_name='institution',
             name='ward',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='institutions', to='places.ward'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='organisation_ends_after_start', violation_error_message='The last day must not be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.UniqueConstraint(fields=('authority', 'name'), name='organisation_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='contact_ends_after_start', violation_error_message='The last day must not be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('organisation__isnull', False), ('institution__isnull', False), _connector='OR'), name='contact_belongs_somewhere', violation_error_message='Say which organisation or institution the contact belongs to.'),
-        ),
-        migrations.AddConstraint(
-            model_name='authority',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='authority_ends_after_start', violation_error_message='The last day must not be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='team',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='team_ends_after_start', violation_error_message='The last day must not be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='ward',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='ward_ends_after_start', violation_error_message='The last day must not be before the first day.'),
-        ),
-        migrations.AddIndex(
-            model_name='institution',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['name_folded'], name='institution_folded', opclasses=['gin_trgm_ops']),
-        ),
-        migrations.AddIndex(
-            model_name='institution',
-            index=models.Index(fields=['postcode'], name='institution_postcode'),
-        ),
-        migrations.AddConstraint(
-            model_name='institution',
-            constraint=models.UniqueConstraint(fields=('kind', 'urn'), name='institution_urn_once'),
         ),
     ]

@@ -46,7 +46,13 @@ class Migration(migrations.Migration):
                 ('ground', models.CharField(choices=[('expired', 'Its time was over'), ('two-people', 'Two people agreed'), ('ceiling', 'It reached the longest time it may be kept')], max_length=12)),
                 ('proposal_key', models.UUIDField(null=True)),
                 ('rows', models.JSONField()),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('kind', 'record_id'), name='erasure_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Hold',
@@ -64,7 +70,18 @@ class Migration(migrations.Migration):
                 ('review_on', models.DateField()),
                 ('ended_on', models.DateField(blank=True, null=True)),
                 ('ended_because', models.CharField(blank=True, default='', max_length=500)),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('placed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='hold_has_reason'),
+                    models.CheckConstraint(condition=models.Q(('review_on__gt', models.F('placed_on'))), name='hold_review_is_later'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('ended_because', ''), ('ended_by__isnull', True), ('ended_on__isnull', True)), models.Q(('ended_by__isnull', False), ('ended_on__isnull', False), models.Q(('ended_because', ''), _negated=True)), _connector='OR'), name='hold_ended_whole'),
+                    models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('life_key',), name='hold_in_force_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Life',
@@ -84,7 +101,16 @@ class Migration(migrations.Migration):
                 ('review_on', models.DateField(null=True)),
                 ('erase_on', models.DateField()),
                 ('ceiling_on', models.DateField(null=True)),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['authority', 'class_code', 'erase_on'], name='life_ends'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('kind', 'record_id'), name='life_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Proposal',
@@ -100,7 +126,17 @@ class Migration(migrations.Migration):
                 ('approved', models.BooleanField(blank=True, null=True)),
                 ('decided_at', models.DateTimeField(blank=True, null=True)),
                 ('reason', models.CharField(blank=True, default='', max_length=500)),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('proposed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('approved__isnull', True), ('decided_at__isnull', True), ('decided_by__isnull', True)), models.Q(('approved__isnull', False), ('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='proposal_decided_whole'),
+                    models.CheckConstraint(condition=models.Q(('decided_by__isnull', True), models.Q(('decided_by', models.F('proposed_by')), _negated=True), _connector='OR'), name='proposal_two_people'),
+                    models.UniqueConstraint(condition=models.Q(('approved__isnull', True)), fields=('authority',), name='proposal_one_open'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Review',
@@ -119,7 +155,16 @@ class Migration(migrations.Migration):
                 ('keep_until', models.DateField(blank=True, null=True)),
                 ('reason', models.TextField(blank=True, default='', max_length=2000)),
                 ('decided_on', models.DateField(blank=True, null=True)),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('life_key', 'due_on'), name='review_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('decided_by__isnull', True), ('decided_on__isnull', True), ('decision', '')), models.Q(models.Q(('decision', ''), _negated=True), ('decided_by__isnull', False), ('decided_on__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='review_answer_whole'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('decision', 'keep'), ('keep_until__isnull', False)), models.Q(models.Q(('decision', 'keep'), _negated=True), ('keep_until__isnull', True)), _connector='OR'), name='review_keeps_until'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='disposal',
@@ -144,108 +189,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='retentionsetting',
             constraint=models.CheckConstraint(condition=models.Q(('review_months__isnull', True), ('review_months__gte', 1), _connector='OR'), name='retention_review_some_day'),
-        ),
-        migrations.AddField(
-            model_name='erasure',
-            name='authority',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority'),
-        ),
-        migrations.AddField(
-            model_name='hold',
-            name='authority',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority'),
-        ),
-        migrations.AddField(
-            model_name='hold',
-            name='ended_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='hold',
-            name='placed_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='life',
-            name='authority',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='authority',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='decided_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='proposed_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='review',
-            name='authority',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority'),
-        ),
-        migrations.AddField(
-            model_name='review',
-            name='decided_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddConstraint(
-            model_name='erasure',
-            constraint=models.UniqueConstraint(fields=('kind', 'record_id'), name='erasure_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='hold',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='hold_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='hold',
-            constraint=models.CheckConstraint(condition=models.Q(('review_on__gt', models.F('placed_on'))), name='hold_review_is_later'),
-        ),
-        migrations.AddConstraint(
-            model_name='hold',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_because', ''), ('ended_by__isnull', True), ('ended_on__isnull', True)), models.Q(('ended_by__isnull', False), ('ended_on__isnull', False), models.Q(('ended_because', ''), _negated=True)), _connector='OR'), name='hold_ended_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='hold',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('life_key',), name='hold_in_force_once'),
-        ),
-        migrations.AddIndex(
-            model_name='life',
-            index=models.Index(fields=['authority', 'class_code', 'erase_on'], name='life_ends'),
-        ),
-        migrations.AddConstraint(
-            model_name='life',
-            constraint=models.UniqueConstraint(fields=('kind', 'record_id'), name='life_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved__isnull', True), ('decided_at__isnull', True), ('decided_by__isnull', True)), models.Q(('approved__isnull', False), ('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='proposal_decided_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('decided_by__isnull', True), models.Q(('decided_by', models.F('proposed_by')), _negated=True), _connector='OR'), name='proposal_two_people'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(condition=models.Q(('approved__isnull', True)), fields=('authority',), name='proposal_one_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(fields=('life_key', 'due_on'), name='review_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_by__isnull', True), ('decided_on__isnull', True), ('decision', '')), models.Q(models.Q(('decision', ''), _negated=True), ('decided_by__isnull', False), ('decided_on__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='review_answer_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decision', 'keep'), ('keep_until__isnull', False)), models.Q(models.Q(('decision', 'keep'), _negated=True), ('keep_until__isnull', True)), _connector='OR'), name='review_keeps_until'),
         ),
         *[protect(table) for table in PLAIN],
         *[record(table, plain) for table, plain in PLAIN.items()],

@@ -43,6 +43,18 @@ class Migration(migrations.Migration):
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('for_user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('done_at__isnull', True)), fields=['for_user', 'due_at'], name='task_open_user'),
+                    models.Index(condition=models.Q(('done_at__isnull', True)), fields=['for_grant', 'due_at'], name='task_open_grant'),
+                    models.Index(fields=['about_kind', 'about_id'], name='task_about'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('for_user__isnull', False), models.Q(('for_grant', ''), _negated=True), _connector='OR'), name='task_for_somebody', violation_error_message='A task is for a person or for a role.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('done_at__isnull', True), ('done_by', '')), models.Q(('done_at__isnull', False), models.Q(('done_by', ''), _negated=True)), _connector='OR'), name='task_done_by_somebody'),
+                    models.UniqueConstraint(condition=models.Q(('done_at__isnull', True)), fields=('kind', 'about_kind', 'about_id', 'for_user', 'for_grant'), name='task_open_once', nulls_distinct=False),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Reminder',
@@ -52,6 +64,11 @@ class Migration(migrations.Migration):
                 ('given_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now)),
                 ('task', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reminders', to='tasks.task')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('task', 'kind'), name='reminder_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Clock',
@@ -69,34 +86,6 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('authority', 'code', 'from_date'), name='clock_once', nulls_distinct=False, violation_error_message='There is already a period for this from that day on.'), models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='clock_positive', violation_error_message='A period is at least 1.'), models.CheckConstraint(condition=models.Q(('unit__in', ['working_days', 'days', 'hours'])), name='clock_unit', violation_error_message='Choose working days, days or hours.'), models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='clock_source', violation_error_message='Say where this period comes from.')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='task',
-            index=models.Index(condition=models.Q(('done_at__isnull', True)), fields=['for_user', 'due_at'], name='task_open_user'),
-        ),
-        migrations.AddIndex(
-            model_name='task',
-            index=models.Index(condition=models.Q(('done_at__isnull', True)), fields=['for_grant', 'due_at'], name='task_open_grant'),
-        ),
-        migrations.AddIndex(
-            model_name='task',
-            index=models.Index(fields=['about_kind', 'about_id'], name='task_about'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('for_user__isnull', False), models.Q(('for_grant', ''), _negated=True), _connector='OR'), name='task_for_somebody', violation_error_message='A task is for a person or for a role.'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_at__isnull', True), ('done_by', '')), models.Q(('done_at__isnull', False), models.Q(('done_by', ''), _negated=True)), _connector='OR'), name='task_done_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.UniqueConstraint(condition=models.Q(('done_at__isnull', True)), fields=('kind', 'about_kind', 'about_id', 'for_user', 'for_grant'), name='task_open_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='reminder',
-            constraint=models.UniqueConstraint(fields=('task', 'kind'), name='reminder_once'),
         ),
         protect("tasks_task"),
         record("tasks_task", plain=["kind", "reference", "due_at", "escalated_at", "done_at"]),

@@ -66,6 +66,11 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['-last_edited_at'],
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('author_user__isnull', False), ('author_visitor__isnull', True)), models.Q(('author_user__isnull', True), ('author_visitor__isnull', False)), _connector='OR'), name='draft_one_author'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', waymark.pathway.concerns.states.DraftState['NOT_SENT']), _negated=True), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), models.Q(('dsl_note', ''), _negated=True)), _connector='OR'), name='draft_not_sent_has_reason', violation_error_message='Say why the referral is not sent.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', waymark.pathway.concerns.states.DraftState['RETURNED']), _negated=True), models.Q(('dsl_note', ''), _negated=True), _connector='OR'), name='draft_returned_has_note', violation_error_message='Say what should be changed.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -112,6 +117,14 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'enquiries',
                 'ordering': ['asked_at'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['authority', 'answered_at', 'asked_at', 'id'], name='enquiry_waiting'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('author_user__isnull', False), ('author_visitor__isnull', True)), models.Q(('author_user__isnull', True), ('author_visitor__isnull', False)), _connector='OR'), name='enquiry_one_author'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('names_someone', True), models.Q(('name', ''), _negated=True), models.Q(('named_because', ''), _negated=True)), models.Q(('name', ''), ('named_because', ''), ('names_someone', False)), _connector='OR'), name='enquiry_named_with_reason', violation_error_message='Give the name and say why it is needed, or leave both out.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True), ('answered_by__isnull', True)), models.Q(('answered_at__isnull', False), ('answered_by__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='enquiry_answer_whole'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -138,6 +151,9 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['-sent_at'],
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('author_user__isnull', False), ('author_visitor__isnull', True)), models.Q(('author_user__isnull', True), ('author_visitor__isnull', False)), _connector='OR'), name='submission_one_author'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -157,6 +173,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'progress',
                 'ordering': ['happened_at', 'recorded_at'],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('step', 'received')), fields=('submission',), name='progress_received_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -201,51 +220,11 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['added_at'],
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('author_user__isnull', False), ('author_visitor__isnull', True)), models.Q(('author_user__isnull', True), ('author_visitor__isnull', False)), _connector='OR'), name='addedinformation_one_author'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='addition_has_words'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author_user__isnull', False), ('author_visitor__isnull', True)), models.Q(('author_user__isnull', True), ('author_visitor__isnull', False)), _connector='OR'), name='draft_one_author'),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', waymark.pathway.concerns.states.DraftState['NOT_SENT']), _negated=True), models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), models.Q(('dsl_note', ''), _negated=True)), _connector='OR'), name='draft_not_sent_has_reason', violation_error_message='Say why the referral is not sent.'),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', waymark.pathway.concerns.states.DraftState['RETURNED']), _negated=True), models.Q(('dsl_note', ''), _negated=True), _connector='OR'), name='draft_returned_has_note', violation_error_message='Say what should be changed.'),
-        ),
-        migrations.AddIndex(
-            model_name='enquiry',
-            index=models.Index(fields=['authority', 'answered_at', 'asked_at', 'id'], name='enquiry_waiting'),
-        ),
-        migrations.AddConstraint(
-            model_name='enquiry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author_user__isnull', False), ('author_visitor__isnull', True)), models.Q(('author_user__isnull', True), ('author_visitor__isnull', False)), _connector='OR'), name='enquiry_one_author'),
-        ),
-        migrations.AddConstraint(
-            model_name='enquiry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('names_someone', True), models.Q(('name', ''), _negated=True), models.Q(('named_because', ''), _negated=True)), models.Q(('name', ''), ('named_because', ''), ('names_someone', False)), _connector='OR'), name='enquiry_named_with_reason', violation_error_message='Give the name and say why it is needed, or leave both out.'),
-        ),
-        migrations.AddConstraint(
-            model_name='enquiry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True), ('answered_by__isnull', True)), models.Q(('answered_at__isnull', False), ('answered_by__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='enquiry_answer_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author_user__isnull', False), ('author_visitor__isnull', True)), models.Q(('author_user__isnull', True), ('author_visitor__isnull', False)), _connector='OR'), name='submission_one_author'),
-        ),
-        migrations.AddConstraint(
-            model_name='progress',
-            constraint=models.UniqueConstraint(condition=models.Q(('step', 'received')), fields=('submission',), name='progress_received_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='addedinformation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author_user__isnull', False), ('author_visitor__isnull', True)), models.Q(('author_user__isnull', True), ('author_visitor__isnull', False)), _connector='OR'), name='addedinformation_one_author'),
-        ),
-        migrations.AddConstraint(
-            model_name='addedinformation',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='addition_has_words'),
         ),
         *[protect(table) for table in PLAIN],
         *[record(table, plain) for table, plain in PLAIN.items()],

@@ -85,6 +85,13 @@ class Migration(migrations.Migration):
                 ('needs_interpreter', models.BooleanField(blank=True, null=True)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('born_on__isnull', True), ('born_precision', 'unknown')), models.Q(('born_on__isnull', False), models.Q(('born_precision', 'unknown'), _negated=True)), _connector='OR'), name='person_birth_has_precision', violation_error_message='Say how much of the birth date is known.'),
+                    models.CheckConstraint(condition=models.Q(('born_on__isnull', True), ('born_on__gte', datetime.date(1900, 1, 1)), _connector='OR'), name='person_born_since_1900', violation_error_message='The year of birth must be 1900 or later.'),
+                    models.CheckConstraint(condition=models.Q(('approximate_age__isnull', True), models.Q(('age_noted_on__isnull', False), ('approximate_age__lte', 120)), _connector='OR'), name='person_age_has_date', violation_error_message='An age needs the day it was noted, and is at most 120.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Match',
@@ -104,6 +111,13 @@ class Migration(migrations.Migration):
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='matches', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('person', 'candidate_id'), name='match_once'),
+                    models.CheckConstraint(condition=models.Q(('candidate_id', models.F('person')), _negated=True), name='match_is_another'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True), ('answered_by__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False), ('answered_by__isnull', False)), _connector='OR'), name='match_answer_is_signed'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Affiliation',
@@ -122,6 +136,12 @@ class Migration(migrations.Migration):
                 ('institution', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.institution')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='affiliations', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('until_on__isnull', True), ('until_on__gte', models.F('from_on')), _connector='OR'), name='affiliation_ends_after_start', violation_error_message='The last day must not be before the first day.'),
+                    models.CheckConstraint(condition=models.Q(('institution__isnull', False), models.Q(('name', ''), _negated=True), _connector='OR'), name='affiliation_says_where', violation_error_message='Choose the school or enter its name.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Address',
@@ -140,6 +160,12 @@ class Migration(migrations.Migration):
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='people.person')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('until_on__isnull', True), ('until_on__gte', models.F('from_on')), _connector='OR'), name='address_ends_after_start', violation_error_message='The last day must not be before the first day.'),
+                    models.CheckConstraint(condition=models.Q(('kind', 'no_fixed'), models.Q(('lines', ''), ('postcode', ''), _negated=True), _connector='OR'), name='address_says_where', violation_error_message='Enter an address, or choose no fixed address.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PersonLink',
@@ -157,6 +183,12 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='people.person')),
                 ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('undone_at__isnull', True)), fields=('person', 'other'), name='link_in_force_once'),
+                    models.CheckConstraint(condition=models.Q(('person', models.F('other')), _negated=True), name='link_is_to_another'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PersonName',
@@ -177,66 +209,15 @@ class Migration(migrations.Migration):
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='people.person')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('born_on__isnull', True), ('born_precision', 'unknown')), models.Q(('born_on__isnull', False), models.Q(('born_precision', 'unknown'), _negated=True)), _connector='OR'), name='person_birth_has_precision', violation_error_message='Say how much of the birth date is known.'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('born_on__isnull', True), ('born_on__gte', datetime.date(1900, 1, 1)), _connector='OR'), name='person_born_since_1900', violation_error_message='The year of birth must be 1900 or later.'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('approximate_age__isnull', True), models.Q(('age_noted_on__isnull', False), ('approximate_age__lte', 120)), _connector='OR'), name='person_age_has_date', violation_error_message='An age needs the day it was noted, and is at most 120.'),
-        ),
-        migrations.AddConstraint(
-            model_name='match',
-            constraint=models.UniqueConstraint(fields=('person', 'candidate_id'), name='match_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='match',
-            constraint=models.CheckConstraint(condition=models.Q(('candidate_id', models.F('person')), _negated=True), name='match_is_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='match',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True), ('answered_by__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False), ('answered_by__isnull', False)), _connector='OR'), name='match_answer_is_signed'),
-        ),
-        migrations.AddConstraint(
-            model_name='affiliation',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('until_on__isnull', True), ('until_on__gte', models.F('from_on')), _connector='OR'), name='affiliation_ends_after_start', violation_error_message='The last day must not be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='affiliation',
-            constraint=models.CheckConstraint(condition=models.Q(('institution__isnull', False), models.Q(('name', ''), _negated=True), _connector='OR'), name='affiliation_says_where', violation_error_message='Choose the school or enter its name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='address',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('until_on__isnull', True), ('until_on__gte', models.F('from_on')), _connector='OR'), name='address_ends_after_start', violation_error_message='The last day must not be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='address',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'no_fixed'), models.Q(('lines', ''), ('postcode', ''), _negated=True), _connector='OR'), name='address_says_where', violation_error_message='Enter an address, or choose no fixed address.'),
-        ),
-        migrations.AddConstraint(
-            model_name='personlink',
-            constraint=models.UniqueConstraint(condition=models.Q(('undone_at__isnull', True)), fields=('person', 'other'), name='link_in_force_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='personlink',
-            constraint=models.CheckConstraint(condition=models.Q(('person', models.F('other')), _negated=True), name='link_is_to_another'),
-        ),
-        migrations.AddIndex(
-            model_name='personname',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['folded'], name='name_folded_trigrams', opclasses=['gin_trgm_ops']),
-        ),
-        migrations.AddConstraint(
-            model_name='personname',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_main', True)), fields=('person',), name='person_one_main_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='personname',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('folded', ''), _negated=True), models.Q(('folded_parts', ''), _negated=True)), name='name_has_letters', violation_error_message='Enter a name with at least one letter or number.'),
+            options={
+                'indexes': [
+                    django.contrib.postgres.indexes.GinIndex(fields=['folded'], name='name_folded_trigrams', opclasses=['gin_trgm_ops']),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('is_main', True)), fields=('person',), name='person_one_main_name'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('folded', ''), _negated=True), models.Q(('folded_parts', ''), _negated=True)), name='name_has_letters', violation_error_message='Enter a name with at least one letter or number.'),
+                ],
+            },
         ),
         *[protect(table) for table in PLAIN],
         *[record(table, plain) for table, plain in PLAIN.items()],

@@ -74,6 +74,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['signed_at', 'recorded_at'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason__longer_than', 8), models.Q(('options', ''), _negated=True), models.Q(('relied_on', ''), _negated=True)), name='decision_says_why', violation_error_message='Give the options, the reason and the information relied on.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(models.Q(('note_code', ''), _negated=True), ('withheld_because', '')), models.Q(('note_code', ''), models.Q(('withheld_because', ''), _negated=True)), _connector='OR'), name='decision_tells_referrer', violation_error_message='Say what the referrer is told, or why nothing.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -102,6 +106,15 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to='people.person')),
                 ('submission', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='referral', to='concerns.submission')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['authority', 'state', 'received_at', 'id'], name='referral_queue'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('state', waymark.pathway.referrals.states.ReferralState['RECEIVED']), ('lead__isnull', False), _connector='OR'), name='referral_has_lead', violation_error_message='A referral always has a lead professional.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('decision__isnull', False), ('state__in', [waymark.pathway.referrals.states.ReferralState['ADVICE'], waymark.pathway.referrals.states.ReferralState['MISTAKEN'], waymark.pathway.referrals.states.ReferralState['NO_FURTHER_ACTION'], waymark.pathway.referrals.states.ReferralState['REDIRECTED']])), models.Q(models.Q(('state__in', [waymark.pathway.referrals.states.ReferralState['ADVICE'], waymark.pathway.referrals.states.ReferralState['MISTAKEN'], waymark.pathway.referrals.states.ReferralState['NO_FURTHER_ACTION'], waymark.pathway.referrals.states.ReferralState['REDIRECTED']]), _negated=True), ('closed_at__isnull', True)), _connector='OR'), name='referral_closed_has_decision'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Redirect',
@@ -128,6 +141,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['asked_at'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('answered_on__isnull', True), ('state', 'waiting')), models.Q(('answered_by__isnull', False), ('answered_on__isnull', False), ('state', 'accepted')), models.Q(('answered_by__isnull', False), ('answered_on__isnull', False), ('state', 'not_accepted'), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='redirect_answer_whole', violation_error_message='Say whether the service accepts and, if not, why.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -180,6 +196,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['asked_at'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('replied_at__isnull', True), ('state', 'open')), models.Q(('replied_at__isnull', False), ('state', 'answered'), models.Q(('reply', ''), _negated=True)), models.Q(('replied_at__isnull', False), ('state', 'declined'), models.Q(('why', ''), _negated=True)), _connector='OR'), name='request_reply_whole', violation_error_message='Give an answer, or say why there is none.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -203,6 +222,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['offered_at'],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True)), fields=('referral',), name='handover_one_open', violation_error_message='This referral is being handed over already.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('accepted__isnull', True), ('answered_at__isnull', True)), models.Q(('accepted__isnull', False), ('answered_at__isnull', False)), _connector='OR'), name='handover_answer_whole'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -225,6 +248,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['answered_at'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('told_on__isnull', False), ('why_not', ''), models.Q(('told_by', ''), _negated=True)), models.Q(('told_on__isnull', True), models.Q(('why_not', ''), _negated=True)), _connector='OR'), name='duty_told_or_why_not', violation_error_message='Say when they were told and by whom, or why they were not.'),
+                ],
             },
         ),
         migrations.AddField(
@@ -259,6 +285,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['place'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('referral', 'place'), name='concern_place_once'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('mark', ''), ('marked_at__isnull', True), ('marked_by__isnull', True)), models.Q(models.Q(('mark', ''), _negated=True), models.Q(('mark_note', ''), _negated=True), ('marked_at__isnull', False), ('marked_by__isnull', False), ('violence__isnull', False)), _connector='OR'), name='concern_marked_whole', violation_error_message='Say what came of the concern, whether it is about violence, and why.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -275,6 +305,11 @@ class Migration(migrations.Migration):
                 ('overridden_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('request', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='override', to='referrals.informationrequest')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='override_has_reason'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Resumption',
@@ -293,6 +328,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['signed_at'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='resumption_has_reason'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -312,6 +350,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['answered_at'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('answer', ''), _negated=True), name='together_has_answer'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -335,6 +376,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['recorded_at'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('decide_again_on__isnull', True), ('not_yet_because', ''), ('told_on__isnull', False), models.Q(('told_by', ''), _negated=True)), models.Q(('decide_again_on__isnull', False), ('told_on__isnull', True), models.Q(('not_yet_because', ''), _negated=True)), _connector='OR'), name='told_or_not_yet', violation_error_message='Say when and by whom they were told, or why not yet.'),
+                    models.CheckConstraint(condition=models.Q(('decide_again_on__isnull', True), ('decide_again_on__lte', django.db.models.expressions.CombinedExpression(models.F('answered_on'), '+', models.Value(datetime.timedelta(days=90)))), _connector='OR'), name='told_silence_runs_out', violation_error_message='Decide again within 90 days.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -356,74 +401,6 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='approval_has_reason')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='referral',
-            index=models.Index(fields=['authority', 'state', 'received_at', 'id'], name='referral_queue'),
-        ),
-        migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(('state', waymark.pathway.referrals.states.ReferralState['RECEIVED']), ('lead__isnull', False), _connector='OR'), name='referral_has_lead', violation_error_message='A referral always has a lead professional.'),
-        ),
-        migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('decision__isnull', False), ('state__in', [waymark.pathway.referrals.states.ReferralState['ADVICE'], waymark.pathway.referrals.states.ReferralState['MISTAKEN'], waymark.pathway.referrals.states.ReferralState['NO_FURTHER_ACTION'], waymark.pathway.referrals.states.ReferralState['REDIRECTED']])), models.Q(models.Q(('state__in', [waymark.pathway.referrals.states.ReferralState['ADVICE'], waymark.pathway.referrals.states.ReferralState['MISTAKEN'], waymark.pathway.referrals.states.ReferralState['NO_FURTHER_ACTION'], waymark.pathway.referrals.states.ReferralState['REDIRECTED']]), _negated=True), ('closed_at__isnull', True)), _connector='OR'), name='referral_closed_has_decision'),
-        ),
-        migrations.AddConstraint(
-            model_name='redirect',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_on__isnull', True), ('state', 'waiting')), models.Q(('answered_by__isnull', False), ('answered_on__isnull', False), ('state', 'accepted')), models.Q(('answered_by__isnull', False), ('answered_on__isnull', False), ('state', 'not_accepted'), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='redirect_answer_whole', violation_error_message='Say whether the service accepts and, if not, why.'),
-        ),
-        migrations.AddConstraint(
-            model_name='informationrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('replied_at__isnull', True), ('state', 'open')), models.Q(('replied_at__isnull', False), ('state', 'answered'), models.Q(('reply', ''), _negated=True)), models.Q(('replied_at__isnull', False), ('state', 'declined'), models.Q(('why', ''), _negated=True)), _connector='OR'), name='request_reply_whole', violation_error_message='Give an answer, or say why there is none.'),
-        ),
-        migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True)), fields=('referral',), name='handover_one_open', violation_error_message='This referral is being handed over already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted__isnull', True), ('answered_at__isnull', True)), models.Q(('accepted__isnull', False), ('answered_at__isnull', False)), _connector='OR'), name='handover_answer_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='duty',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('told_on__isnull', False), ('why_not', ''), models.Q(('told_by', ''), _negated=True)), models.Q(('told_on__isnull', True), models.Q(('why_not', ''), _negated=True)), _connector='OR'), name='duty_told_or_why_not', violation_error_message='Say when they were told and by whom, or why they were not.'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__longer_than', 8), models.Q(('options', ''), _negated=True), models.Q(('relied_on', ''), _negated=True)), name='decision_says_why', violation_error_message='Give the options, the reason and the information relied on.'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('note_code', ''), _negated=True), ('withheld_because', '')), models.Q(('note_code', ''), models.Q(('withheld_because', ''), _negated=True)), _connector='OR'), name='decision_tells_referrer', violation_error_message='Say what the referrer is told, or why nothing.'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.UniqueConstraint(fields=('referral', 'place'), name='concern_place_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('mark', ''), ('marked_at__isnull', True), ('marked_by__isnull', True)), models.Q(models.Q(('mark', ''), _negated=True), models.Q(('mark_note', ''), _negated=True), ('marked_at__isnull', False), ('marked_by__isnull', False), ('violence__isnull', False)), _connector='OR'), name='concern_marked_whole', violation_error_message='Say what came of the concern, whether it is about violence, and why.'),
-        ),
-        migrations.AddConstraint(
-            model_name='requestoverride',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='override_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='resumption',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='resumption_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='takentogether',
-            constraint=models.CheckConstraint(condition=models.Q(('answer', ''), _negated=True), name='together_has_answer'),
-        ),
-        migrations.AddConstraint(
-            model_name='told',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decide_again_on__isnull', True), ('not_yet_because', ''), ('told_on__isnull', False), models.Q(('told_by', ''), _negated=True)), models.Q(('decide_again_on__isnull', False), ('told_on__isnull', True), models.Q(('not_yet_because', ''), _negated=True)), _connector='OR'), name='told_or_not_yet', violation_error_message='Say when and by whom they were told, or why not yet.'),
-        ),
-        migrations.AddConstraint(
-            model_name='told',
-            constraint=models.CheckConstraint(condition=models.Q(('decide_again_on__isnull', True), ('decide_again_on__lte', django.db.models.expressions.CombinedExpression(models.F('answered_on'), '+', models.Value(datetime.timedelta(days=90)))), _connector='OR'), name='told_silence_runs_out', violation_error_message='Decide again within 90 days.'),
         ),
         *[protect(table) for table in PLAIN],
         *[record(table, plain) for table, plain in PLAIN.items()],
