@@ -63,7 +63,7 @@ ROLES = (
         _("Works on referrals in triage: checks, asks, decides."),
         _("Triage"),
         TRIAGE,
-        ("authority:{authority}:triage", "authority:{authority}:glass"),
+        ("authority:{authority}:triage", "authority:{authority}:named:{user}", "authority:{authority}:glass"),
         frozenset({"administrator"}),
     ),
     Role(
@@ -72,11 +72,12 @@ ROLES = (
         _("Leads triage: gives referrals to people, approves closures as the second person."),
         _("Lead of triage"),
         TRIAGE
-        | {Referrals.ASSIGN, Referrals.APPROVE_CLOSURE, Referrals.OVERRIDE_REQUEST}
+        | {Referrals.ASSIGN, Referrals.APPROVE_CLOSURE, Referrals.OVERRIDE_REQUEST, Referrals.RESTRICT}
         | {Measures.COUNT, Measures.COUNT_PEOPLE, Looks.SEE_LOOKS, Access.GLASS_REVIEW, Access.VOUCH}
         | {Retention.APPROVE, Retention.REVIEW, People.ANSWER_OWNER},
         (
             "authority:{authority}:triage",
+            "authority:{authority}:named:{user}",
             "authority:{authority}:lead",
             "authority:{authority}:glass",
             "authority:{authority}:glass-review",

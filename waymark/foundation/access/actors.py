@@ -19,6 +19,7 @@ class Actor:
     """Everything a decision may ask about whoever acts. `grants` is what row security compares.
 
     `lent` are grants of single records opened under break-glass: they let rows be read, and count for nothing else.
+    `kept_from` are those of records in which whoever acts declared an interest: they see none of them.
     """
 
     kind: str  # "user", "visitor", "job" or "nobody"
@@ -31,6 +32,7 @@ class Actor:
     purpose: str = ""
     organisations: tuple[int, ...] = field(default=(), compare=False)
     lent: tuple[str, ...] = ()
+    kept_from: tuple[str, ...] = ()
 
     @property
     def ledger_name(self) -> str:
@@ -87,7 +89,7 @@ class Actor:
         held = list(
             Membership.objects.valid()
             .filter(user_id=user_id)
-            .annotate(lent=_lent_to(user_id))
+            .annotate(lent=_asked("gate.opened_by", user_id), kept_from=_asked("gate.kept_from", user_id))
             .order_by("organisation__name", "role")
         )
         organisations = tuple(dict.fromkeys(m.organisation_id for m in held))
@@ -103,10 +105,7 @@ class Actor:
         mine = [m for m in mine if m.role in roles.ROLES]
         grants = [f"user:{user_id}"]
         for membership in mine:
-            grants += [
-                template.format(authority=membership.authority_id, organisation=membership.organisation_id)
-                for template in roles.ROLES[membership.role].grants
-            ]
+            grants += roles.ROLES[membership.role].grants_of(membership)
         codes = frozenset(m.role for m in mine)
         return Actor(
             kind="user",
@@ -119,13 +118,14 @@ class Actor:
             purpose=_purpose_of(codes),
             organisations=organisations,
             lent=tuple(mine[0].lent) if mine else (),  # type: ignore[attr-defined]
+            kept_from=tuple(mine[0].kept_from) if mine else (),  # type: ignore[attr-defined]
         )
 
 
-def _lent_to(user_id: UUID) -> Func:
-    """What break-glass lends to a person now: the same function that row security asks."""
+def _asked(function: str, user_id: UUID) -> Func:
+    """What break-glass lends to a person now, or an interest keeps from them: by the functions of row security."""
     who = Value(user_id, output_field=UUIDField())
-    return Func(who, function="gate.opened_by", output_field=ArrayField(TextField()))
+    return Func(who, function=function, output_field=ArrayField(TextField()))
 
 
 def _purpose_of(codes: Iterable[str]) -> str:

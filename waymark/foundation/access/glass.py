@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Model
 from django.urls import reverse
@@ -34,6 +35,8 @@ class Kind:
 KINDS: dict[str, Kind] = {}
 _OPENED: list[Told] = []
 _REVIEWED: list[Told] = []
+Before = Callable[[Actor, datetime, str, UUID], None]
+_BEFORE_INTEREST: list[Before] = []
 
 
 def declare(*kinds: Kind) -> None:
@@ -54,6 +57,18 @@ def when_reviewed(told: Told) -> None:
     """The same for each review."""
     if told not in _REVIEWED:
         _REVIEWED.append(told)
+
+
+def before_interest(told: Before) -> None:
+    """`told(actor, at, kind, key)` runs before the actor’s interest in a record is written down: the last moment in
+    which their deeds still reach the record, to hand on what they are responsible for."""
+    if told not in _BEFORE_INTEREST:
+        _BEFORE_INTEREST.append(told)
+
+
+def interested(by: Actor, at: datetime, kind: str, key: UUID) -> None:
+    for told in _BEFORE_INTEREST:
+        told(by, at, kind, key)
 
 
 def opened(by: Actor, at: datetime, glass: Glass) -> None:

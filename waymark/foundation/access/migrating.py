@@ -23,6 +23,7 @@ def protect(table: str) -> RunSQL:
         [
             f'DROP TRIGGER {table}_home ON "{table}"',
             f'DROP POLICY {table}_lent ON "{table}"',
+            f'DROP POLICY {table}_kept_from ON "{table}"',
             f"DROP INDEX {table}_grants",
             f'DROP POLICY {table}_held ON "{table}"',
             f'ALTER TABLE "{table}" NO FORCE ROW LEVEL SECURITY',
@@ -40,10 +41,13 @@ def home(table: str) -> str:
 
 
 def glass(table: str) -> str:
-    """The policy by which an opening under break-glass shows a row, for reading only (sql/glass.sql)."""
+    """The policy by which an opening under break-glass shows a row, for reading only; and the one by which whoever
+    declared an interest in a record has none of it, by whatever right (sql/glass.sql)."""
     return (
         "DO $$ BEGIN IF to_regprocedure('gate.lent()') IS NOT NULL THEN "
         f'CREATE POLICY {table}_lent ON "{table}" FOR SELECT USING (grants && (SELECT gate.lent())); '
+        f'CREATE POLICY {table}_kept_from ON "{table}" AS RESTRICTIVE '
+        "USING (NOT grants && (SELECT gate.kept_from())); "
         "END IF; END $$"
     )
 

@@ -20,6 +20,8 @@ NOT_ENDED = _("This is still open. Review it when it has ended.")
 REVIEWED = _("This has been reviewed.")
 VOUCHED_BY_YOU = _("You vouched for this person, or it is you. Somebody else has to confirm it.")
 VOUCHING_OVER = _("This is over. Start again, if it is still needed.")
+OWN_INTEREST = _("You declared this interest, so somebody else has to withdraw it.")
+WITHDRAWN = _("This interest has been withdrawn.")
 NOT_SO = _("This record cannot be opened under break-glass. Ask your Prevent lead.")
 
 
@@ -55,5 +57,18 @@ def confirm_vouching(actor: Actor, recovery: Recovery) -> Decision:
     return allow() if recovery.waits else refuse(VOUCHING_OVER)
 
 
+def interest_withdraw(actor: Actor, interest: Interest) -> Decision:
+    """By whoever reviews break-glass, and never by whoever declared it."""
+    if not actor.may(Permission.GLASS_REVIEW) or not actor.holds(
+        f"authority:{interest.authority_id}:glass-review"
+    ):
+        return refuse(NO_RIGHT)
+    if interest.user_id == actor.user_id:
+        return refuse(OWN_INTEREST)
+    return refuse(WITHDRAWN) if interest.withdrawn_at is not None else allow()
+
+
 def _has_interest(actor: Actor, kind: str, key: str) -> bool:
-    return Interest.objects.filter(user_id=actor.user_id, about_kind=kind, about_id=key).exists()
+    """Read from the row, not from the actor: they may have said so in this very request."""
+    mine = Interest.objects.filter(user_id=actor.user_id, about_kind=kind, about_id=key)
+    return mine.filter(withdrawn_at__isnull=True).exists()

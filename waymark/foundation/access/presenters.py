@@ -50,15 +50,35 @@ def listing(rows: Iterable[Glass]) -> Table:
     return Table(_("Opened under break-glass"), columns, rows, empty=EMPTY)
 
 
-def interests(rows: Iterable[Interest]) -> Table | None:
-    """Who said that they have an interest in which record. None when nobody did."""
+def interests(rows: Iterable[Interest], actor: Actor) -> Table | None:
+    """Who said that they have an interest in which record, and how that stands. None when nobody did."""
     found = list(rows)
     columns = (
         Column(_("Record"), "about_reference"),
         Column(_("Who"), lambda row: row.user.get_full_name()),
         Column(_("Said on"), lambda row: when(row.declared_at)),
+        Column(_("How it stands"), lambda row: _interest_state(row, actor)),
     )
     return Table(_("Interests declared"), columns, found) if found else None
+
+
+def _interest_state(row: Interest, actor: Actor) -> Any:
+    if row.withdrawn_at is not None and row.withdrawn_by is not None:
+        words = {"when": when(row.withdrawn_at), "who": row.withdrawn_by.get_full_name()}
+        return _("Withdrawn on %(when)s by %(who)s") % words
+    if policies.interest_withdraw(actor, row):
+        return link(reverse("glass:withdraw", args=[row.pk]), _("Holds: withdraw it"))
+    return _("Holds: they see nothing of the record")
+
+
+def interest(row: Interest) -> dict[str, Any]:
+    """One interest, for the page that withdraws it."""
+    facts = [
+        (_("Record"), row.about_reference),
+        (_("Who"), row.user.get_full_name()),
+        (_("Said on"), when(row.declared_at)),
+    ]
+    return {"rows": [{"key": {"text": key}, "value": {"text": value}} for key, value in facts]}
 
 
 def opening(row: Glass, actor: Actor) -> dict[str, Any]:

@@ -134,5 +134,8 @@ declare_fields(
         "about_reference": plain("The reference of that record"),
         "user": _ACTED(why="Who must not open it"),
         "declared_at": plain("When they said so"),
+        "withdrawn_by": _ACTED(why="Who said that it is over, or was a mistake"),
+        "withdrawn_at": plain("When it was withdrawn"),
+        "withdrawn_because": _ACTED(why="Why somebody may see the record again"),
     },
 )

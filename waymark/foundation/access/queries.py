@@ -65,7 +65,8 @@ def open_now(actor: Actor, kind: str, key: object) -> Glass | None:
 
 
 def interests(actor: Actor) -> QuerySet[Interest]:
-    return Interest.objects.visible_to(actor).select_related("user").order_by("-declared_at", "id")
+    found = Interest.objects.visible_to(actor).select_related("user", "withdrawn_by")
+    return found.order_by("-declared_at", "id")
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .models import Membership
 
 VISITOR = "visitor"
 
 
 @dataclass(frozen=True)
 class Role:
-    """`grants` are templates: `{authority}`, `{organisation}` and `{team}` are filled in from the membership.
+    """`grants` are templates: `{authority}`, `{organisation}` and `{user}` are filled in from the membership.
 
     `excludes` names roles that one person may not hold as well (separation of duties).
     """
@@ -23,6 +26,11 @@ class Role:
     permissions: frozenset[str]
     grants: tuple[str, ...] = ()
     excludes: frozenset[str] = field(default_factory=frozenset)
+
+    def grants_of(self, held: Membership) -> list[str]:
+        """What one membership in this role gives."""
+        places = {"authority": held.authority_id, "organisation": held.organisation_id, "user": held.user_id}
+        return [template.format(**places) for template in self.grants]
 
 
 ROLES: dict[str, Role] = {}

@@ -54,10 +54,6 @@ def holders(grant: str) -> list[User]:
     people = {
         membership.user_id: membership.user
         for membership in held
-        if grant
-        in [
-            template.format(authority=membership.authority_id, organisation=membership.organisation_id)
-            for template in giving[membership.role]
-        ]
+        if grant in roles.ROLES[membership.role].grants_of(membership)
     }
     return list(people.values())

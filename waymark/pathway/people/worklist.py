@@ -68,7 +68,18 @@ def follow(match: Match, by: Actor, at: datetime) -> None:
     person = match.person
     tasks.done(OWNER_ANSWERED.code, about=person, by=by, at=at)
     if match.answer == Match.Answer.CANNOT_TELL:
-        team = next(grant for grant in person.grants if not grant.startswith("system:"))
-        tasks.ask(CANNOT_TELL.code, about=person, to=team, by=by, at=at)
+        tasks.ask(CANNOT_TELL.code, about=person, to=_team(person), by=by, at=at)
     elif not Match.objects.filter(person=person, answer=Match.Answer.CANNOT_TELL).exists():
         tasks.done(CANNOT_TELL.code, about=person, by=by, at=at)
+
+
+def regranted(person: Person, by: Actor, at: datetime) -> None:
+    """Others may see the person now: what waits about a match waits for them."""
+    if Match.objects.filter(person=person, answer=Match.Answer.CANNOT_TELL).exists():
+        tasks.done(CANNOT_TELL.code, about=person, by=by, at=at)
+        tasks.ask(CANNOT_TELL.code, about=person, to=_team(person), by=by, at=at)
+
+
+def _team(person: Person) -> str:
+    """The grant of those who may see the person: the first of the row’s."""
+    return next(grant for grant in person.grants if not grant.startswith(("system:", "record:")))

@@ -26,6 +26,7 @@ class ReferralsConfig(AppConfig):
         tasks.declare(*worklist.KINDS)
         tasks.declare_clock(*worklist.CLOCKS)
         when_disabled(leading.when_lead_leaves)
+        glass.before_interest(leading.before_interest)
         whereabouts.offer(people_shown.referral_links)
         whereabouts.offer_sealed(people_shown.sealed_links)
         glass.declare(glass.Kind("referrals.referral", _("Referral"), "referrals:triage-record"))

@@ -10,6 +10,7 @@ class Permission(StrEnum):
     DECIDE = "referrals.decide"
     ASSIGN = "referrals.assign"
     APPROVE_CLOSURE = "referrals.approve-closure"
+    RESTRICT = "referrals.restrict"
     OVERRIDE_REQUEST = "referrals.override-request"
     POLICE_READ = "referrals.police-read"
     ANSWER_REQUEST = "referrals.answer-request"
@@ -22,6 +23,7 @@ SENTENCES = {
     Permission.DECIDE: _("Sign a triage decision"),
     Permission.ASSIGN: _("Give a referral to a lead professional"),
     Permission.APPROVE_CLOSURE: _("Approve, as the second person, that a referral is closed"),
+    Permission.RESTRICT: _("Keep a referral to named people, and let all of triage see it again"),
     Permission.OVERRIDE_REQUEST: _(
         "Let a referral close though a request for information is open, with reasons"
     ),

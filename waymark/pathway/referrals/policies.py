@@ -20,6 +20,7 @@ NO_RIGHT = _("Your role does not allow this. Ask your Prevent lead.")
 NOT_SEEN = _("This referral is not yours to work on.")
 TAKE_FIRST = _("Nobody has taken this referral yet. Take it first.")
 IS_CLOSED = _("This referral is closed. A Prevent lead can reopen it.")
+IS_SEALED = _("This referral is sealed. The Prevent lead alone sees it.")
 WAITS = _("A closure is waiting for a second person. Wait for their answer.")
 AT_POLICE = _("This referral is with police assessment. Bring it back to triage first.")
 NOT_NOW = {
@@ -34,7 +35,7 @@ def holds(actor: Actor, permission: Permission, referral: Referral) -> Answer:
     """The person-rule alone: the permission, and a grant that the referral carries."""
     if not actor.may(permission):
         return refuse(NO_RIGHT)
-    if not set(actor.grants) & set(referral.grants):
+    if not set(actor.grants) & set(referral.grants) or set(actor.kept_from) & set(referral.grants):
         return refuse(NOT_SEEN)
     return allow()
 
@@ -132,6 +133,17 @@ def triage_reopen(actor: Actor, referral: Referral) -> Answer:
     if not held:
         return held
     return allow() if _moves(referral, "reopen") else refuse(_("This referral cannot be reopened."))
+
+
+def triage_restrict(actor: Actor, referral: Referral) -> Answer:
+    """Keep it to named people, or to other ones: the record owner."""
+    held = holds(actor, Permission.RESTRICT, referral)
+    return refuse(IS_SEALED) if held and referral.sealed_at is not None else held
+
+
+def triage_unrestrict(actor: Actor, referral: Referral) -> Answer:
+    held = holds(actor, Permission.RESTRICT, referral)
+    return refuse(_("All of triage sees this referral.")) if held and not referral.is_kept else held
 
 
 def police_read(actor: Actor, referral: Referral) -> Answer:

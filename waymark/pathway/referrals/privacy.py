@@ -206,6 +206,19 @@ declare_fields(
     },
 )
 declare_fields(
+    "referrals.Restriction",
+    {
+        "referral": KEY,
+        "people": _staff("To whom the referral is kept (keys of accounts)"),
+        "reason": _person("Why it is kept to few people"),
+        "restricted_by": _staff("Who decided"),
+        "restricted_at": WHEN,
+        "ended_by": _staff("Who decided that all of triage sees it again"),
+        "ended_at": WHEN,
+        "ended_because": _person("Why all of triage sees it again"),
+    },
+)
+declare_fields(
     "referrals.Handover",
     {
         "referral": KEY,

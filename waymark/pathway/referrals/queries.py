@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.urls import reverse
 
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.queries import who_may
 from waymark.foundation.kernel.references import read_reference
 from waymark.foundation.places.models import Organisation
 
 from .models import Concern, Decision, InformationRequest, Redirect, Referral
+from .permissions import Permission
 from .states import CLOSED, ReferralState
 
 
@@ -47,6 +49,16 @@ def redirects_of(actor: Actor) -> QuerySet[Redirect]:
     return Redirect.objects.visible_to(actor).filter(grants__overlap=_asked(actor)).order_by("-asked_at")
 
 
+def able_to_lead(referral: Referral) -> QuerySet:
+    """Who may lead it: whoever works in triage; of one that is kept to named people, those and the Prevent leads."""
+    able = who_may(Permission.TRIAGE, referral.authority_id)
+    kept = referral.restrictions.filter(ended_at__isnull=True).first()
+    if kept is None:
+        return able
+    leads = who_may(Permission.RESTRICT, referral.authority_id)
+    return able.filter(Q(pk__in=kept.people) | Q(pk__in=leads.order_by().values("pk")))
+
+
 def organisations_to_ask(authority_id: int) -> QuerySet[Organisation]:
     """Organisations of the authority that can be asked or take a matter on, by name."""
     return Organisation.objects.filter(authority_id=authority_id).order_by("name")
@@ -66,6 +78,8 @@ def whole(referral: Referral) -> Referral:
         "handovers__giver",
         "handovers__receiver",
         "resumptions__signed_by",
+        "restrictions__restricted_by",
+        "restrictions__ended_by",
         Prefetch(
             "requests",
             InformationRequest.objects.select_related(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,6 +17,7 @@ from waymark.foundation.access.decisions import Decision as Answer
 
 from . import closing, documents, earlier, people_shown, policies, presenters
 from .models import Outcome, Referral
+from .permissions import Permission
 from .presenters import day
 from .states import REFERRALS, ReferralState
 from .timeline import timeline
@@ -45,7 +47,11 @@ WORK: tuple[tuple[str, Any, Callable[[Actor, Referral], Answer]], ...] = (
     ("triage-household", gettext_lazy("Say who the person lives with"), policies.triage_work),
     ("triage-ask", gettext_lazy("Ask for information"), policies.triage_work),
     ("triage-redirect", gettext_lazy("Redirect to another service"), policies.triage_work),
+    ("triage-restrict", gettext_lazy("Keep it to named people"), policies.triage_restrict),
+    ("triage-unrestrict", gettext_lazy("Let all of triage see it again"), policies.triage_unrestrict),
 )
+# What does not wait for the answer to a possible match.
+AT_ONCE = ("triage-hand-over", "triage-told", "triage-restrict", "triage-unrestrict")
 
 
 @dataclass
@@ -72,6 +78,7 @@ class Record:
     has_earlier: bool
     documents: dict[str, Any]
     handover: dict[str, Any] | None = None
+    kept: dict[str, Any] | None = None
     timeline: list[dict[str, Any]] = field(default_factory=list)
 
     @staticmethod
@@ -101,6 +108,7 @@ class Record:
             has_earlier=bool(earlier.keys(referral)),
             documents=documents.shown(actor, referral),
             handover=handover(actor, referral),
+            kept=kept(referral),
             timeline=timeline(referral),
         )
 
@@ -162,8 +170,11 @@ def steps(actor: Actor, referral: Referral, *, waits: bool) -> Iterator[dict[str
         if may and not (waits and page == "triage-decide"):
             yield step(page, LABELS[page], referral, button=page == "triage-take")
     for page, label, policy in WORK:
-        if policy(actor, referral) and not (waits and page not in ("triage-hand-over", "triage-told")):
+        if policy(actor, referral) and not (waits and page not in AT_ONCE):
             yield step(page, label, referral)
+    if policies.holds(actor, Permission.TRIAGE, referral):
+        href = reverse("glass:interest", args=[referral.reference])
+        yield {"text": _("Say that you know the person"), "href": href, "button": False}
 
 
 def _may_approve(actor: Actor, referral: Referral) -> bool:
@@ -300,6 +311,21 @@ def handover(actor: Actor, referral: Referral) -> dict[str, Any] | None:
                 "take_back_url": reverse("referrals:triage-take-back-handover", args=at) if back else "",
             }
     return None
+
+
+def kept(referral: Referral) -> dict[str, Any] | None:
+    """To whom it is kept, why, and who decided. One query, and none for a referral that all of triage sees."""
+    row = next((row for row in referral.restrictions.all() if row.ended_at is None), None)
+    if row is None or not referral.is_kept:
+        return None
+    keys = [*row.people, *([referral.lead_id] if referral.lead_id else [])]
+    names = get_user_model()._default_manager.filter(pk__in=keys).order_by("full_name")
+    return {
+        "who": ", ".join([_("the Prevent lead"), *(one.get_full_name() for one in names)]),
+        "reason": row.reason,
+        "by": row.restricted_by.get_full_name(),
+        "on": day(row.restricted_at),
+    }
 
 
 def police_page(referral: Referral) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from .states import ReferralState
 PARTS = (
     "Concern", "Need", "Duty", "Told", "InformationRequest", "RequestOverride", "Redirect", "TakenTogether", "Decision",
     "Approval", "Resumption", "Handover",
+    "Restriction",
 )  # fmt: skip
 BY_HAND = "By two people; at the ceiling by the job `retention.expire`"
 MISTAKEN = Q(state=ReferralState.MISTAKEN)

@@ -18,7 +18,7 @@ Event = tuple[datetime, str, str]
 
 def timeline(referral: Referral) -> list[dict[str, Any]]:
     """Items of the timeline component, newest first. Reads only what `queries.whole` has fetched."""
-    parts = (_coming, _handovers, _marks, _requests, _redirects, _decisions, _resumptions)
+    parts = (_coming, _handovers, _marks, _requests, _redirects, _decisions, _resumptions, _restrictions)
     return drawn.timeline(
         drawn.Event(what, when, who) for part in parts for when, what, who in part(referral)
     )
@@ -78,3 +78,10 @@ def _decisions(referral: Referral) -> Iterator[Event]:
 def _resumptions(referral: Referral) -> Iterator[Event]:
     for row in referral.resumptions.all():
         yield row.signed_at, _("Brought back to triage"), row.signed_by.get_full_name()
+
+
+def _restrictions(referral: Referral) -> Iterator[Event]:
+    for row in referral.restrictions.all():
+        yield row.restricted_at, _("Kept to named people"), row.restricted_by.get_full_name()
+        if row.ended_at and row.ended_by:
+            yield row.ended_at, _("No longer kept to those people"), row.ended_by.get_full_name()

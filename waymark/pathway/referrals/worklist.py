@@ -242,8 +242,10 @@ def _ours(kind: Kind, about: InformationRequest | Redirect, by: Doer, at: dateti
     )
 
 
-def _triage(record: Referral | Handover) -> str:
-    return f"authority:{record.authority_id}:triage"
+def _triage(referral: Referral) -> str:
+    """All of triage; of a referral that is kept to named people, the Prevent lead."""
+    team = f"authority:{referral.authority_id}:triage"
+    return _leads(referral) if referral.is_kept else team
 
 
 def _leads(record: Referral | Handover) -> str:

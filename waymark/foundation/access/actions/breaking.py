@@ -23,6 +23,8 @@ REASON_SHORT = _("Say in a sentence why you need this record: at least five word
 WORDS_SHORT = _("Say in a sentence what you found: at least five words.")
 CANNOT_OPEN = _("You cannot open this record under break-glass. Ask your Prevent lead.")
 CANNOT_REVIEW = _("You cannot review this. Somebody who did not open the record has to.")
+CANNOT_WITHDRAW = _("You cannot withdraw this. Somebody who did not declare it has to.")
+REASON_WORDS = _("Say in a sentence why: at least four words.")
 NOTHING_OPEN = _("This has ended already.")
 
 
@@ -63,10 +65,24 @@ def review(*, by: Actor, at: datetime, opening: Glass, verdict: str, words: str)
 
 @deed("access.declare-interest")
 def declare_interest(*, by: Actor, at: datetime, found: Found) -> Interest:
-    """The doer knows the person, or has another interest in the record: it is not opened to them from now on."""
+    """The doer knows the person, or has another interest in the record: they see nothing of it from now on.
+
+    Whatever they are responsible for goes to somebody else first; NeedsAnother when there is nobody.
+    """
+    glass.interested(by, at, found.kind, found.id)
     with _asked(CANNOT_OPEN, CANNOT_OPEN, None):
         key = _call("gate.declare_interest(%s, %s)", found.kind, found.id)
     return Interest.objects.get(pk=key)
+
+
+@deed("access.withdraw-interest")
+def withdraw_interest(*, by: Actor, at: datetime, interest: Interest, reason: str) -> Interest:
+    """Somebody else says that it was a mistake, or is over. Whoever declared it sees again what their role sees."""
+    policies.interest_withdraw(by, interest).require()
+    with _asked(CANNOT_WITHDRAW, REASON_WORDS, "reason"):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT gate.withdraw_interest(%s, %s)", [interest.pk, reason])
+    return Interest.objects.get(pk=interest.pk)
 
 
 def _call(function: str, *given: Any) -> UUID:

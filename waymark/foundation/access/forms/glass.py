@@ -39,6 +39,27 @@ class Open(Form):
     )
 
 
+class Know(Form):
+    interest = fields.Choice(
+        label=_("Do you know the person, or have any other interest of your own in this record?"),
+        hint=_(
+            "A relative, a neighbour, a colleague’s child, somebody you know from outside work. If so, somebody else "
+            "has to work on it."
+        ),
+        required=_("Say whether you know the person, or have an interest of your own"),
+        choices=(("yes", _("Yes: keep the record from me")), ("no", _("No"))),
+    )
+
+
+class Withdraw(Form):
+    reason = fields.Words(
+        label=_("Why may they see the record again?"),
+        hint=_("Write a whole sentence, such as how you know that it is another person. It is kept for six years."),
+        required=_("Say why they may see the record again"),
+        max_length=2000,
+    )
+
+
 class Review(Form):
     verdict = fields.Choice(
         label=_("Was it right to open this record?"),

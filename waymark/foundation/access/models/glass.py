@@ -91,7 +91,8 @@ class Glass(Protected):
 class Interest(Protected):
     """Somebody said that they know the person of a record, or have another interest of their own in it.
 
-    They cannot open it under break-glass, nor review that somebody else did.
+    They see nothing of it, whatever their role; they cannot open it under break-glass, nor review that somebody else
+    did. It ends when another person withdraws it, with a reason; the row stays.
     """
 
     about_kind = models.CharField(max_length=80)
@@ -99,10 +100,28 @@ class Interest(Protected):
     about_reference = models.CharField(max_length=20)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     declared_at = models.DateTimeField()
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_because = models.TextField(blank=True, default="")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["user", "about_kind", "about_id"], name="interest_once")
+            models.UniqueConstraint(
+                fields=["user", "about_kind", "about_id"],
+                condition=Q(withdrawn_at__isnull=True),
+                name="interest_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True, withdrawn_because="")
+                | (Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False) & ~Q(withdrawn_because="")),
+                name="interest_withdrawn_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_by__isnull=True) | ~Q(withdrawn_by=models.F("user")),
+                name="interest_withdrawn_by_another",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class ProtectedQuerySet(models.QuerySet):
     def visible_to(self, actor: Actor) -> Self:
         """Rows whose grants overlap the actor’s: the same rule as the row security policy, for readers of the code."""
-        return self.filter(grants__overlap=[*actor.grants, *actor.lent])
+        seen = self.filter(grants__overlap=[*actor.grants, *actor.lent])
+        return seen.exclude(grants__overlap=list(actor.kept_from)) if actor.kept_from else seen
 
 
 class Protected(models.Model):

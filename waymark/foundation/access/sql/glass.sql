@@ -36,6 +36,20 @@ LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_
            AND (m.ends_on IS NULL OR m.ends_on >= (statement_timestamp() AT TIME ZONE 'Europe/London')::date))
 $$;
 
+-- An interest that was declared and not withdrawn.
+CREATE FUNCTION gate.has_interest(who uuid, kind_asked text, wanted uuid) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM access_interest i WHERE i.user_id = who AND i.withdrawn_at IS NULL
+                      AND i.about_kind = kind_asked AND i.about_id = wanted)
+$$;
+
+-- The grants of the records that a person must not see, whatever else they hold.
+CREATE FUNCTION gate.kept_from(who uuid) RETURNS text[]
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT coalesce(array_agg('record:' || i.about_id), '{}') FROM access_interest i
+     WHERE i.user_id = who AND i.withdrawn_at IS NULL
+$$;
+
 -- The grants that are lent to a person at this instant. A clock that was put back lends nothing.
 CREATE FUNCTION gate.opened_by(who uuid) RETURNS text[]
 LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -43,8 +57,7 @@ LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_
      WHERE g.opened_by_id = who AND g.ended_at IS NULL
        AND g.opened_at <= statement_timestamp() AND statement_timestamp() < g.ends_at
        AND gate.works_in(who, g.authority_id)
-       AND NOT EXISTS (SELECT FROM access_interest i WHERE i.user_id = who
-                          AND i.about_kind = g.about_kind AND i.about_id = g.about_id)
+       AND NOT gate.has_interest(who, g.about_kind, g.about_id)
 $$;
 
 CREATE FUNCTION gate.acting_user() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$
@@ -53,6 +66,11 @@ $$;
 
 CREATE FUNCTION gate.lent() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN gate.acting_user() IS NULL THEN '{}' ELSE gate.opened_by(gate.acting_user()) END
+$$;
+
+-- A job has no interest of its own, nor has somebody who was not signed in.
+CREATE FUNCTION gate.kept_from() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN gate.acting_user() IS NULL THEN '{}' ELSE gate.kept_from(gate.acting_user()) END
 $$;
 
 -- A record of that kind: where it belongs and which grants it carries. For the functions here only.
@@ -75,7 +93,7 @@ DECLARE one gate.breakable;
 BEGIN
     FOR one IN SELECT * FROM gate.breakable LOOP
         RETURN QUERY EXECUTE format(
-            'SELECT $2, r.id, r.authority_id, r.grants && gate.held(), (''record:'' || r.id) = ANY (r.grants) FROM %I r '
+            'SELECT $2, r.id, r.authority_id, r.grants && gate.held() AND NOT r.grants && gate.kept_from(), (''record:'' || r.id) = ANY (r.grants) FROM %I r '
             'WHERE r.reference = $1 AND gate.holds(''authority:'' || r.authority_id || '':glass'') '
             'AND gate.works_in(gate.acting_user(), r.authority_id)', one.relation) USING wanted, one.kind;
     END LOOP;
@@ -95,12 +113,11 @@ BEGIN
        OR NOT ('record:' || wanted) = ANY (record_found.carried) THEN
         RAISE EXCEPTION 'there is no such record to open' USING ERRCODE = 'insufficient_privilege';
     END IF;
+    IF gate.has_interest(who, kind_asked, wanted) THEN
+        RAISE EXCEPTION 'somebody with an interest in a record does not open it' USING ERRCODE = 'insufficient_privilege';
+    END IF;
     IF record_found.carried && gate.held() THEN
         RAISE EXCEPTION 'this record is open to you without break-glass' USING ERRCODE = 'insufficient_privilege';
-    END IF;
-    IF EXISTS (SELECT FROM access_interest i
-                WHERE i.user_id = who AND i.about_kind = kind_asked AND i.about_id = wanted) THEN
-        RAISE EXCEPTION 'somebody with an interest in a record does not open it' USING ERRCODE = 'insufficient_privilege';
     END IF;
     -- Two clicks at once: the second waits, and finds the first one’s row.
     PERFORM pg_advisory_xact_lock(hashtextextended(who::text || wanted::text, 0));
@@ -145,8 +162,7 @@ BEGIN
        OR NOT gate.holds('authority:' || row_found.authority_id || ':glass-review')
        OR NOT gate.works_in(who, row_found.authority_id)
        OR row_found.opened_by_id = who
-       OR EXISTS (SELECT FROM access_interest i WHERE i.user_id = who
-                     AND i.about_kind = row_found.about_kind AND i.about_id = row_found.about_id) THEN
+       OR gate.has_interest(who, row_found.about_kind, row_found.about_id) THEN
         RAISE EXCEPTION 'somebody else reviews this' USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF row_found.reviewed_at IS NOT NULL THEN
@@ -163,7 +179,7 @@ BEGIN
      WHERE g.id = opening;
 END $$;
 
--- “I know this person”: kept, and what was open to whoever says so ends.
+-- “I know this person”: kept, what was open to whoever says so ends, and they see the record no more.
 CREATE FUNCTION gate.declare_interest(kind_asked text, wanted uuid) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, gate, pg_temp AS $$
 DECLARE
@@ -173,23 +189,45 @@ DECLARE
 BEGIN
     SELECT * INTO record_found FROM gate.breakable_row(kind_asked, wanted);
     IF who IS NULL OR record_found.authority IS NULL OR NOT gate.works_in(who, record_found.authority)
-       OR NOT gate.holds('authority:' || record_found.authority || ':glass') THEN
+       OR NOT gate.holds('authority:' || record_found.authority || ':glass')
+       OR NOT ('record:' || wanted) = ANY (record_found.carried) THEN
         RAISE EXCEPTION 'there is no such record' USING ERRCODE = 'insufficient_privilege';
     END IF;
     INSERT INTO access_interest (id, authority_id, grants, version, recorded_at, salt, about_kind, about_id,
-                                 about_reference, user_id, declared_at)
+                                 about_reference, user_id, declared_at, withdrawn_because)
     VALUES (gen_random_uuid(), record_found.authority,
             ARRAY['user:' || who, 'authority:' || record_found.authority || ':glass-review',
                   'system:' || record_found.authority],
             1, statement_timestamp(), gen_random_uuid(), kind_asked, wanted, record_found.called, who,
-            statement_timestamp())
+            statement_timestamp(), '')
     ON CONFLICT DO NOTHING;
     UPDATE access_glass g SET ended_at = statement_timestamp(), version = g.version + 1
      WHERE g.opened_by_id = who AND g.about_kind = kind_asked AND g.about_id = wanted AND g.ended_at IS NULL
        AND statement_timestamp() < g.ends_at;
     SELECT i.id INTO interest FROM access_interest i
-     WHERE i.user_id = who AND i.about_kind = kind_asked AND i.about_id = wanted;
+     WHERE i.user_id = who AND i.about_kind = kind_asked AND i.about_id = wanted AND i.withdrawn_at IS NULL;
     RETURN interest;
+END $$;
+
+-- It was a mistake, or it is over. Somebody else says so, with a reason: never whoever declared it.
+CREATE FUNCTION gate.withdraw_interest(interest uuid, why text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, gate, pg_temp AS $$
+DECLARE
+    who uuid := gate.acting_user();
+    row_found access_interest;
+BEGIN
+    SELECT * INTO row_found FROM access_interest i WHERE i.id = interest FOR UPDATE;
+    IF who IS NULL OR row_found.id IS NULL OR row_found.user_id = who OR row_found.withdrawn_at IS NOT NULL
+       OR NOT gate.holds('authority:' || row_found.authority_id || ':glass-review')
+       OR NOT gate.works_in(who, row_found.authority_id) THEN
+        RAISE EXCEPTION 'somebody else withdraws this' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF btrim(why) !~ '(\S+\s+){3,}\S' THEN
+        RAISE EXCEPTION 'a withdrawal says why, in words' USING ERRCODE = 'check_violation';
+    END IF;
+    UPDATE access_interest i SET withdrawn_at = statement_timestamp(), withdrawn_by_id = who,
+           withdrawn_because = btrim(why), version = i.version + 1
+     WHERE i.id = interest;
 END $$;
 
 -- What the page of a record says of its openings, to whoever sees the record by whatever right.
@@ -199,7 +237,8 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, gate, pg_temp
 DECLARE record_found record;
 BEGIN
     SELECT * INTO record_found FROM gate.breakable_row(kind_asked, wanted);
-    IF NOT coalesce(record_found.carried && (gate.held() || gate.lent()), false) THEN
+    IF NOT coalesce(record_found.carried && (gate.held() || gate.lent()), false)
+       OR record_found.carried && gate.kept_from() THEN
         RETURN;
     END IF;
     RETURN QUERY SELECT g.reference::text, u.full_name::text, g.opened_at, coalesce(g.ended_at, g.ends_at),
@@ -225,10 +264,12 @@ BEGIN
         'gate.works_in(uuid, bigint)', 'gate.opened_by(uuid)', 'gate.breakable_row(text, uuid)',
         'gate.find_breakable(text)', 'gate.break_glass(text, uuid, text, text)', 'gate.end_glass(uuid)',
         'gate.review_glass(uuid, text, text)', 'gate.declare_interest(text, uuid)',
+        'gate.withdraw_interest(uuid, text)', 'gate.has_interest(uuid, text, uuid)', 'gate.kept_from(uuid)',
         'gate.glass_about(text, uuid)', 'gate.glass_reads(uuid)']::regprocedure[] LOOP
         EXECUTE format('ALTER FUNCTION %s OWNER TO waymark_guard', one);
         EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', one);
-        IF one <> 'gate.breakable_row(text, uuid)'::regprocedure THEN
+        IF one NOT IN ('gate.breakable_row(text, uuid)'::regprocedure,
+                       'gate.has_interest(uuid, text, uuid)'::regprocedure) THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO waymark_app', one);
         END IF;
     END LOOP;

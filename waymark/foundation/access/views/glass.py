@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,7 +17,7 @@ from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import fill, shown
 from waymark.foundation.access.forms import glass as forms
 from waymark.foundation.access.loading import load
-from waymark.foundation.access.models import Glass
+from waymark.foundation.access.models import Glass, Interest
 from waymark.foundation.access.permissions import Permission
 from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.interface.paging import page
@@ -27,7 +28,7 @@ NONE_SUCH = _(
     "No record of your authority has this reference. Check each letter and number: a reference has no I, L, O or U."
 )
 INTEREST_NOTED = _(
-    "Thank you for saying so. The record stays closed to you. Ask your Prevent lead, who will have somebody else look."
+    "Thank you for saying so. The record is closed to you. Ask your Prevent lead, who will have somebody else look."
 )
 
 
@@ -39,7 +40,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     given = {
         "page": found,
         "table": presenters.listing(found.rows),
-        "interests": presenters.interests(queries.interests(request.actor)[:50]),
+        "interests": presenters.interests(queries.interests(request.actor)[:50], request.actor),
         "may_open": request.actor.may(Permission.GLASS_OPEN),
     }
     return render(request, "access/glass_listing.html", given)
@@ -92,6 +93,55 @@ def _opened(request: HttpRequest, form: forms.Open, found: queries.Found) -> Htt
         form.refuse(refusal)
         return None
     return redirect(glass.page_of(found.kind, found.reference))
+
+
+@requires(Permission.GLASS_OPEN)
+@BOTH
+def interest(request: HttpRequest, reference: str) -> HttpResponse:
+    """“I know this person”, said of a record that one sees. Nothing of the record stands here."""
+    found = queries.find_breakable(reference)
+    if found is None:
+        raise Http404
+    form = forms.Know(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        done = _said(request, form, found)
+        if done is not None:
+            return done
+    return render(request, "access/glass_interest.html", {"form": form, "found": found})
+
+
+def _said(request: HttpRequest, form: forms.Know, found: queries.Found) -> HttpResponse | None:
+    if form.cleaned_data["interest"] == "no":
+        return redirect(glass.page_of(found.kind, found.reference))
+    try:
+        breaking.declare_interest(by=request.actor, found=found)  # type: ignore[attr-defined]
+    except Refusal as refusal:
+        form.refuse(refusal)
+        return None
+    messages.success(request, INTEREST_NOTED)
+    return redirect("glass:listing")
+
+
+@requires(Permission.GLASS_REVIEW, shows=Interest)
+@BOTH
+def withdraw(request: HttpRequest, interest_id: UUID) -> HttpResponse:
+    """It was a mistake, or is over: said by somebody who did not declare it."""
+    found = Interest.objects.select_related("user")
+    row = load(found, request.actor, pk=interest_id)  # type: ignore[attr-defined]
+
+    def act(given: dict[str, Any]) -> None:
+        breaking.withdraw_interest(by=request.actor, interest=row, reason=given["reason"])
+
+    return fill(
+        request,
+        form=forms.Withdraw(request.POST or None),
+        may=policies.interest_withdraw(request.actor, row),
+        act=act,
+        record=row,
+        template="access/glass_withdraw.html",
+        given=presenters.interest(row),
+        back=("glass:listing",),
+    )
 
 
 @requires(Permission.GLASS_LIST, shows=Glass)

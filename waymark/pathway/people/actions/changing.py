@@ -11,6 +11,7 @@ from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger.deeds import deed
+from waymark.pathway.people import worklist
 from waymark.pathway.people.models import (
     Address,
     Affiliation,
@@ -102,4 +103,5 @@ def regrant(*, by: Actor, at: datetime, person: Person, grants: Sequence[str]) -
     OwnerQuestion.objects.filter(person=person).update(grants=given)
     person.grants = given
     person.save_next("grants")
+    worklist.regranted(person, by, at)
     return person

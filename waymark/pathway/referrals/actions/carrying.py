@@ -8,6 +8,7 @@ from typing import Any
 from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import token
+from waymark.pathway.concerns.actions import sealing as sent
 from waymark.pathway.people import actions as people
 from waymark.pathway.referrals.models import (
     Approval,
@@ -19,6 +20,7 @@ from waymark.pathway.referrals.models import (
     Outcome,
     Referral,
     RequestOverride,
+    Restriction,
     Resumption,
     TakenTogether,
     Told,
@@ -35,6 +37,7 @@ PARTS = (
     (Approval, "decision__referral"),
     (Resumption, "referral"),
     (Handover, "referral"),
+    (Restriction, "referral"),
     (RequestOverride, "request__referral"),
 )
 
@@ -49,6 +52,37 @@ def police(authority_id: int) -> str:
 
 def sealed(authority_id: int) -> list[str]:
     return [f"authority:{authority_id}:lead", f"system:{authority_id}"]
+
+
+def named(authority_id: int, user_id: object) -> str:
+    """The grant of one person while they work in triage there."""
+    return f"authority:{authority_id}:named:{user_id}"
+
+
+def named_in(referral: Referral) -> list[str] | None:
+    """The grants of those to whom it is kept, the Prevent lead first; None when all of triage sees it."""
+    kept = referral.restrictions.filter(ended_at__isnull=True).first()
+    if kept is None:
+        return None
+    people = [person for person in (*kept.people, referral.lead_id) if person]
+    lead, system = sealed(referral.authority_id)
+    return [lead, *(named(referral.authority_id, person) for person in people), system]
+
+
+def team(referral: Referral) -> list[str]:
+    """Who works on it: all of triage, or those to whom it is kept; and the grant of the record itself, which
+    break-glass lends and an interest that somebody declared keeps from them."""
+    return list(dict.fromkeys([*(named_in(referral) or triage(referral.authority_id)), token(referral.pk)]))
+
+
+def to_team(referral: Referral, *, by: Actor, at: datetime) -> None:
+    """Gives it to those who work on it now: what was sent, beside its author, and every row of the record. The police
+    keep what was sent to them."""
+    with context.lent(referral.authority_id):
+        given = team(referral)
+        sent.unseal(referral.submission, team=given)
+        with_police = [grant for grant in referral.grants if grant == police(referral.authority_id)]
+        carry(referral, [*given, *with_police], by=by, at=at)
 
 
 def asked(organisation_id: int) -> str:

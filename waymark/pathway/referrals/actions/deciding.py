@@ -127,7 +127,7 @@ def bring_back(*, by: Actor, at: datetime, referral: Referral, version: int, rea
     referral = lock(referral, version)
     policies.triage_bring_back(by, referral).require()
     resumption = _resume(by, at, referral, "hand-back", reason)
-    carrying.carry(referral, carrying.triage(referral.authority_id), by=by, at=at)
+    carrying.carry(referral, carrying.team(referral), by=by, at=at)
     return resumption
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
+from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -11,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
-from waymark.foundation.access.models import Membership
+from waymark.foundation.access.models import Interest, Membership, token
 from waymark.foundation.access.queries import who_may
 from waymark.foundation.kernel.refusals import NeedsAnother, Refusal
 from waymark.foundation.ledger.deeds import Doer, deed
 from waymark.pathway.concerns.actions import progress
-from waymark.pathway.referrals import policies, worklist
+from waymark.pathway.referrals import policies, queries, worklist
 from waymark.pathway.referrals.actions import carrying
 from waymark.pathway.referrals.models import Handover, Referral, Unanswered
 from waymark.pathway.referrals.permissions import Permission
@@ -28,11 +30,11 @@ NOBODY_LEFT = _(
 )
 
 
-def first_lead(authority_id: int, but: AbstractBaseUser | None = None) -> AbstractBaseUser | None:
-    """Whoever answers for a referral that nobody took: a Prevent lead, or else anybody who works in triage."""
+def first_lead(authority_id: int, but: Collection[object] = ()) -> AbstractBaseUser | None:
+    """Whoever answers for a referral that nobody took: a Prevent lead, or else anybody who works in triage. None of
+    the accounts with the keys `but`."""
     for permission in (Permission.ASSIGN, Permission.TRIAGE):
-        people = who_may(permission, authority_id)
-        person = (people.exclude(pk=but.pk) if but else people).first()
+        person = who_may(permission, authority_id).exclude(pk__in=but).first()
         if person is not None:
             return person
     return None
@@ -44,7 +46,7 @@ def take(*, by: Actor, at: datetime, referral: Referral, version: int) -> Referr
     referral = lock(referral, version)
     policies.triage_take(by, referral).require()
     worklist.move(referral, "take", at)
-    _close_offers(referral, by, at)
+    close_offers(referral, by, at)
     referral.lead_id = by.user_id
     referral.save_next("state", "lead", "due_at")
     worklist.lead_changed(referral, by, at)
@@ -61,8 +63,10 @@ def hand_over(
     policies.triage_handover(by, referral).require()
     if receiver.pk == referral.lead_id and referral.state != ReferralState.RECEIVED:
         raise Refusal(_("This person leads the referral already."), field="receiver")
-    if not who_may(Permission.TRIAGE, referral.authority_id).filter(pk=receiver.pk).exists():
-        raise Refusal(_("Choose somebody who works in triage."), field="receiver")
+    if not queries.able_to_lead(referral).filter(pk=receiver.pk).exists():
+        raise Refusal(_("Choose somebody who works in triage and may see this referral."), field="receiver")
+    if receiver.pk in _interested(referral):
+        raise Refusal(_("This person cannot lead this referral. Choose somebody else."), field="receiver")
     if referral.handovers.filter(answered_at__isnull=True).exists():
         raise Refusal(_("This referral has been offered to somebody already. Take the offer back first."))
     handover = Handover.objects.create(
@@ -130,20 +134,48 @@ def when_lead_leaves(*, by: Doer, at: datetime, user: AbstractBaseUser) -> None:
                 _answer(offer, by, at, accepted=False, answer=Unanswered.ACCOUNT_STOPPED)
 
 
+def before_interest(by: Actor, at: datetime, kind: str, key: UUID) -> None:
+    """Somebody says that they have an interest in a referral: before they see it no more, what they lead of it goes to
+    another, and what was offered to them is offered no more. Registered with break-glass in AppConfig.ready."""
+    if kind != "referrals.referral" or by.user_id is None:
+        return
+    authority_id = Referral.objects.filter(pk=key).values_list("authority_id", flat=True).first()
+    if authority_id is None:
+        return  # they do not see it, and so lead nothing of it
+    with context.lent(authority_id):
+        referral = Referral.objects.select_for_update(of=("self",)).get(pk=key)
+        if token(key) not in referral.grants:
+            # Its own grant, by which every row of it is kept from them.
+            carrying.to_team(referral, by=by, at=at)
+        if referral.handovers.filter(answered_at__isnull=True, receiver_id=by.user_id).exists():
+            close_offers(referral, by, at)
+        if referral.lead_id == by.user_id and not referral.is_closed:
+            pass_on(by=by, at=at, referral=referral, leaver=get_user_model()._default_manager.get(pk=by.user_id))
+
+
 @deed("referrals.pass-on")
 def pass_on(*, by: Doer, at: datetime, referral: Referral, leaver: AbstractBaseUser) -> Referral:
     """The referral of somebody who left goes to the Prevent lead, or to whoever else may work on it."""
-    successor = first_lead(referral.authority_id, but=leaver)
+    successor = first_lead(referral.authority_id, but=[leaver.pk, *_interested(referral)])
     if successor is None:
         raise NeedsAnother(NOBODY_LEFT)
-    _close_offers(referral, by, at)
+    close_offers(referral, by, at)
     referral.lead = get_user_model()._default_manager.get(pk=successor.pk)
     referral.save_next("lead")
+    if referral.is_kept:
+        carrying.to_team(referral, by=by, at=at)
     worklist.lead_changed(referral, by, at, unasked=True)
     return referral
 
 
-def _close_offers(referral: Referral, by: Doer, at: datetime) -> None:
+def _interested(referral: Referral) -> list[object]:
+    """Keys of those who declared an interest in it, and so see nothing of it."""
+    with context.lent(referral.authority_id):
+        found = Interest.objects.filter(about_id=referral.pk, withdrawn_at__isnull=True)
+        return list(found.values_list("user_id", flat=True))
+
+
+def close_offers(referral: Referral, by: Doer, at: datetime) -> None:
     for offer in referral.handovers.filter(answered_at__isnull=True):
         _answer(
             offer,

@@ -26,7 +26,8 @@ def seal(by: Actor, at: datetime, referral: Referral) -> None:
         worklist.corrections(referral, by, at)
         instead = [*carrying.sealed(referral.authority_id), token(referral.pk)]
         # What was sent stays with its author, and otherwise shows to the Prevent lead alone.
-        sent.seal(referral.submission, cut=carrying.triage(referral.authority_id), instead=instead)
+        cut = [*carrying.triage(referral.authority_id), *carrying.team(referral)]
+        sent.seal(referral.submission, cut=cut, instead=instead)
         carrying.carry(referral, instead, by=by, at=at)
 
 
@@ -45,12 +46,11 @@ def seal_in_time(record_id: UUID, by: Actor, at: datetime) -> None:
 
 
 def unseal(by: Actor, at: datetime, referral: Referral) -> None:
-    """A sealed referral is reopened: triage works on it again, and whoever sent it sees what they sent."""
+    """A sealed referral is reopened: triage works on it again (or those to whom it was kept), and whoever sent it sees
+    what they sent."""
     with context.lent(referral.authority_id):
         _mark(referral, None)
-        team = [*carrying.triage(referral.authority_id), token(referral.pk)]
-        sent.unseal(referral.submission, team=team)
-        carrying.carry(referral, team, by=by, at=at)
+        carrying.to_team(referral, by=by, at=at)
 
 
 def _mark(referral: Referral, at: datetime | None) -> None:

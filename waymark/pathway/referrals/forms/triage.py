@@ -33,6 +33,34 @@ class HandOver(Form):
         self.fields["receiver"].choices = people  # type: ignore[attr-defined]
 
 
+class Restrict(Form):
+    people = fields.Choices(
+        label=_("Who works on it, beside the Prevent lead and whoever leads it?"),
+        hint=_("Leave all empty to keep it to these two."),
+        required=False,
+        choices=[],
+    )
+    reason = fields.Words(
+        label=_("Why is it kept to few people?"),
+        hint=_("A whole sentence. Those who see the referral read it; nobody else does."),
+        required=_("Say why it is kept to few people"),
+        max_length=2000,
+    )
+
+    def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["people"].choices = people  # type: ignore[attr-defined]
+
+
+class Unrestrict(Form):
+    reason = fields.Words(
+        label=_("Why may all of triage see it again?"),
+        hint=_("A whole sentence. It stays on the record."),
+        required=_("Say why all of triage may see it again"),
+        max_length=2000,
+    )
+
+
 class AnswerHandover(Form):
     accepts = fields.YesNo(
         label=_("Do you accept this referral?"), required=_("Choose whether you accept this referral")

@@ -6,6 +6,7 @@ from .decisions import Approval, Decision, Outcome, Resumption, TakenTogether
 from .handovers import Handover, Unanswered
 from .needs import Bearing, Duty, Need, Service
 from .referral import STATE_NAMES, Answered, Referral
+from .restrictions import Restriction
 from .told import LONGEST_SILENCE, Hearer, Told
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Referral",
     "RequestOverride",
     "RequestState",
+    "Restriction",
     "Resumption",
     "Service",
     "Standing",

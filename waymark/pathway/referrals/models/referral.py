@@ -88,5 +88,10 @@ class Referral(Protected):
         return self.state in CLOSED
 
     @property
+    def is_kept(self) -> bool:
+        """Is it kept to named people now? A sealed one is kept to its owner anyway."""
+        return self.sealed_at is None and f"authority:{self.authority_id}:triage" not in self.grants
+
+    @property
     def state_name(self) -> str:
         return str(STATE_NAMES[ReferralState(self.state)])

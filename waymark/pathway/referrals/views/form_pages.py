@@ -14,6 +14,7 @@ from waymark.foundation.access.decisions import Decision
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import fill, version_of
 from waymark.foundation.access.models import Protected
+from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.interface.forms import Form
 from waymark.pathway.referrals import policies
 from waymark.pathway.referrals.models import Referral
@@ -40,18 +41,22 @@ class Page:
     back: tuple[str, ...] = ()
 
 
-def form_page(permission: Permission) -> Callable[[Callable[..., Page]], Callable[..., HttpResponse]]:
-    """Makes the view of a function that gets the request, the referral (or 404) and the other words of the address."""
+def form_page(
+    permission: Permission, *, proof: bool = False
+) -> Callable[[Callable[..., Page]], Callable[..., HttpResponse]]:
+    """Makes the view of a function that gets the request, the referral (or 404) and the other words of the address.
+
+    With `proof` the deed is dangerous: it wants a fresh proof of who acts.
+    """
 
     def make(page_of: Callable[..., Page]) -> Callable[..., HttpResponse]:
-        @requires(permission, shows=Referral)
-        @require_http_methods(["GET", "POST"])
         @wraps(page_of)
         def view(request: HttpRequest, reference: str, **more: Any) -> HttpResponse:
             referral = referral_of(request, reference)
             return _answer(request, referral, page_of(request, referral, **more))
 
-        return view
+        proved = step_up(view) if proof else view
+        return requires(permission, shows=Referral)(require_http_methods(["GET", "POST"])(proved))
 
     return make
 
