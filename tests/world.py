@@ -21,7 +21,7 @@ from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts, AffiliationParts
 from waymark.pathway.people.actions.asking_owner import ask_owner
 from waymark.pathway.people.models import Match
-from waymark.pathway.referrals.actions import asking, deciding, findings, leading
+from waymark.pathway.referrals.actions import asking, deciding, findings, leading, restricting
 from waymark.pathway.referrals.tests.walks import REASON, Walk
 
 BASIS = "Counter-Terrorism and Security Act 2015, section 38"
@@ -46,6 +46,7 @@ class World:
         self._everything_elsewhere(cast.there)
         self._looks(cast.here)
         self._owner_asked(cast.here)
+        self._kept_to_few(cast.here)
         self.opening = self._opened_and_ended(self.at["mistaken"])
         sealed = Walk(cast.there).received(surname="Sealedly").ready()
         sealed.decided("unfounded")
@@ -196,6 +197,25 @@ class World:
             match = Match.objects.filter(candidate_id=sealed, person__referrals__isnull=False).first()
             assert match is not None, "nobody in this world could be the person of the sealed record"
             self.question = ask_owner(by=by, match=match, why="The birth date is the same.")
+
+    def _kept_to_few(self, side: Side) -> None:
+        """One referral is kept to the officer; in another the second officer has an interest, in a third had one."""
+        kept = self.walk("kept", "Tenthly").taken()
+        with kept.acting("lead") as by:
+            restricting.restrict(
+                by=by, referral=kept.referral, version=kept.referral.version, people=[str(side.officer.pk)],
+                reason="The person is the child of a colleague in this team.",
+            )  # fmt: skip
+        for state in ("received", "again"):
+            walk = self.at[state]
+            with walk.acting():
+                reference = walk.referral.reference
+            with walk.acting("second_officer") as by:
+                declared = breaking.declare_interest(by=by, found=find_breakable(reference))
+        with side.acting("ig_lead") as by:
+            breaking.withdraw_interest(
+                by=by, interest=declared, reason="It was another person of the same name."
+            )
 
     def _looks(self, side: Side) -> None:
         """Somebody opened what is not theirs; it is on the weekly list, answered, and the account was looked into."""

@@ -17,7 +17,7 @@ from waymark.foundation.access.actions.visitors import issue_link, use_link
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.checks import routes
 from waymark.foundation.access.context import acting
-from waymark.foundation.access.models import Membership, Visitor
+from waymark.foundation.access.models import Interest, Membership, Visitor
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.places.models import Institution
@@ -51,6 +51,7 @@ class Subjects:
             "referral": dict(self._referrals()),
             "person": dict(self._people()),
             "opening": self._openings(),
+            "interest": self._interests(),
             "member": {"here": _member(here.officer), "elsewhere": _member(there.officer)},
             "place": {"": {"code": here.authority.code, "institution_id": self._institution()}},
             "token": {"unknown": {"token": UNKNOWN_TOKEN, "key": UNKNOWN_TOKEN, "uidb36": "0"}},
@@ -134,6 +135,7 @@ class Subjects:
         yield "redirected", self._parts(at["redirected"])
         yield "referred again", self._parts(at["again"])
         yield "mistaken", self._parts(at["mistaken"])
+        yield "kept to the officer", self._parts(at["kept"])
         yield "elsewhere", elsewhere
         yield "mixed: parts of another", self._parts(at["redirected"]) | {"reference": triage["reference"]}
         yield "mixed: parts from elsewhere", elsewhere | {"reference": triage["reference"]}
@@ -152,6 +154,14 @@ class Subjects:
     def _openings(self) -> dict[str, Values]:
         held = {"officer’s, ended": self.world.opening, "elsewhere": self.world.opening_elsewhere}
         return {label: {"reference": opening.reference} for label, opening in held.items()}
+
+    def _interests(self) -> dict[str, Values]:
+        """Of the second officer in a referral; of the one in the other authority in another."""
+        keys = {
+            "second officer’s": self.world.at["received"].pk,
+            "elsewhere": self.world.opening_elsewhere.about_id,
+        }
+        return {label: {"interest_id": Interest.objects.get(about_id=key).pk} for label, key in keys.items()}
 
     def _people(self) -> Iterator[tuple[str, Values]]:
         named = {
@@ -227,7 +237,8 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: bool({"institution_id"} & keys) or route == "places:authority", "place"),
     (lambda route, keys: bool({"language"} & keys) or route == "interface:gallery-skeleton", "choice"),
     (lambda route, keys: route.startswith("people:"), "person"),
-    (lambda route, keys: route == "glass:open", "referral"),
+    (lambda route, keys: route in ("glass:open", "glass:interest"), "referral"),
+    (lambda route, keys: "interest_id" in keys, "interest"),
     (lambda route, keys: route.startswith("glass:"), "opening"),
     (lambda route, keys: bool(re.search(r"^concerns:enquiry", route)), "enquiry"),
     (lambda route, keys: bool(re.search(r"^concerns:(progress|sent|answers|add)$", route)), "submission"),

@@ -14,7 +14,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 
 PEOPLE = [(side, who) for side in ("here", "there") for who in (
-    "teacher", "dsl", "nurse", "other_dsl", "officer", "lead", "police", "front_door", "ig_lead", "administrator"
+    "teacher", "dsl", "nurse", "other_dsl", "officer", "second_officer", "lead", "police", "front_door", "ig_lead", "administrator"
 )]  # fmt: skip
 
 

@@ -79,9 +79,8 @@ def declare_interest(*, by: Actor, at: datetime, found: Found) -> Interest:
 def withdraw_interest(*, by: Actor, at: datetime, interest: Interest, reason: str) -> Interest:
     """Somebody else says that it was a mistake, or is over. Whoever declared it sees again what their role sees."""
     policies.interest_withdraw(by, interest).require()
-    with _asked(CANNOT_WITHDRAW, REASON_WORDS, "reason"):
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT gate.withdraw_interest(%s, %s)", [interest.pk, reason])
+    with _asked(CANNOT_WITHDRAW, REASON_WORDS, "reason"), connection.cursor() as cursor:
+        cursor.execute("SELECT gate.withdraw_interest(%s, %s)", [interest.pk, reason])
     return Interest.objects.get(pk=interest.pk)
 
 

@@ -54,7 +54,9 @@ class Know(Form):
 class Withdraw(Form):
     reason = fields.Words(
         label=_("Why may they see the record again?"),
-        hint=_("Write a whole sentence, such as how you know that it is another person. It is kept for six years."),
+        hint=_(
+            "Write a whole sentence, such as how you know that it is another person. It is kept for six years."
+        ),
         required=_("Say why they may see the record again"),
         max_length=2000,
     )

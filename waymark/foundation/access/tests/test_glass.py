@@ -213,7 +213,7 @@ def test_somebody_with_an_interest_neither_opens_nor_goes_on_reading_nor_reviews
         with pytest.raises(NotAllowed):
             breaking.review(by=by, opening=glass, verdict="justified", words=WORDS)
         assert Interest.objects.count() == 2
-    assert sees(cast.here, "lead", reference), "the record’s owner stays its owner"
+    assert not sees(cast.here, "lead", reference), "the record’s owner neither, once they said so"
 
 
 def test_a_record_one_sees_is_not_opened(cast):

@@ -150,7 +150,9 @@ def before_interest(by: Actor, at: datetime, kind: str, key: UUID) -> None:
         if referral.handovers.filter(answered_at__isnull=True, receiver_id=by.user_id).exists():
             close_offers(referral, by, at)
         if referral.lead_id == by.user_id and not referral.is_closed:
-            pass_on(by=by, at=at, referral=referral, leaver=get_user_model()._default_manager.get(pk=by.user_id))
+            pass_on(
+                by=by, at=at, referral=referral, leaver=get_user_model()._default_manager.get(pk=by.user_id)
+            )
 
 
 @deed("referrals.pass-on")

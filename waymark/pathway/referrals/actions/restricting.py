@@ -25,7 +25,7 @@ WORDS = 4
 @deed("referrals.restrict")
 def restrict(
     *, by: Actor, at: datetime, referral: Referral, version: int, people: Collection[str], reason: str
-) -> Restriction:
+) -> Referral:
     """From now on the Prevent lead, the lead professional and `people` (keys of accounts) see the referral; every
     other officer needs break-glass. One that was in force ends, so that this is also how the names are changed.
     """
@@ -38,7 +38,7 @@ def restrict(
         raise Refusal(_("Choose people who work in triage."), field="people")
     for before in referral.restrictions.filter(ended_at__isnull=True):
         _end(before, by, at, reason)
-    made = Restriction.objects.create(
+    Restriction.objects.create(
         **carrying.with_(referral),
         people=sorted(chosen),
         reason=reason,
@@ -46,18 +46,18 @@ def restrict(
         restricted_at=at,
     )
     _to_team(referral, by, at)
-    return made
+    return referral
 
 
 @deed("referrals.unrestrict")
-def unrestrict(*, by: Actor, at: datetime, referral: Referral, version: int, reason: str) -> Restriction:
+def unrestrict(*, by: Actor, at: datetime, referral: Referral, version: int, reason: str) -> Referral:
     """All of triage sees the referral again. Who it was kept to, and why, stays on record."""
     referral = lock(referral, version)
     policies.triage_unrestrict(by, referral).require()
     _sentence(reason)
-    ended = _end(referral.restrictions.get(ended_at__isnull=True), by, at, reason)
+    _end(referral.restrictions.get(ended_at__isnull=True), by, at, reason)
     _to_team(referral, by, at)
-    return ended
+    return referral
 
 
 def _to_team(referral: Referral, by: Actor, at: datetime) -> None:
@@ -72,10 +72,9 @@ def _to_team(referral: Referral, by: Actor, at: datetime) -> None:
         worklist.stage(referral, by, at)
 
 
-def _end(restriction: Restriction, by: Actor, at: datetime, reason: str) -> Restriction:
+def _end(restriction: Restriction, by: Actor, at: datetime, reason: str) -> None:
     restriction.ended_by_id, restriction.ended_at, restriction.ended_because = by.user_id, at, reason
     restriction.save_next("ended_by", "ended_at", "ended_because")
-    return restriction
 
 
 def _sentence(reason: str) -> None:
