@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation import tasks
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.ledger.deeds import Doer
 from waymark.foundation.tasks import ClockDefault, Kind, Unit
 
 from .models import Match, OwnerQuestion, Person
@@ -73,7 +74,7 @@ def follow(match: Match, by: Actor, at: datetime) -> None:
         tasks.done(CANNOT_TELL.code, about=person, by=by, at=at)
 
 
-def regranted(person: Person, by: Actor, at: datetime) -> None:
+def regranted(person: Person, by: Doer, at: datetime) -> None:
     """Others may see the person now: what waits about a match waits for them."""
     if Match.objects.filter(person=person, answer=Match.Answer.CANNOT_TELL).exists():
         tasks.done(CANNOT_TELL.code, about=person, by=by, at=at)

@@ -10,7 +10,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
-from waymark.foundation.ledger.deeds import deed
+from waymark.foundation.ledger.deeds import Doer, deed
 from waymark.pathway.people import worklist
 from waymark.pathway.people.models import (
     Address,
@@ -94,7 +94,7 @@ def add_affiliation(*, by: Actor, at: datetime, person: Person, affiliation: Aff
 
 
 @deed("people.regrant")
-def regrant(*, by: Actor, at: datetime, person: Person, grants: Sequence[str]) -> Person:
+def regrant(*, by: Doer, at: datetime, person: Person, grants: Sequence[str]) -> Person:
     """Who may see the person, and every row of theirs, from now on."""
     given = list(grants)
     for model in PARTS_OF_A_PERSON:

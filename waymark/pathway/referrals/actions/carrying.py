@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from waymark.foundation.access import context
-from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import token
+from waymark.foundation.ledger.deeds import Doer
 from waymark.pathway.concerns.actions import sealing as sent
 from waymark.pathway.people import actions as people
 from waymark.pathway.referrals.models import (
@@ -75,7 +75,7 @@ def team(referral: Referral) -> list[str]:
     return list(dict.fromkeys([*(named_in(referral) or triage(referral.authority_id)), token(referral.pk)]))
 
 
-def to_team(referral: Referral, *, by: Actor, at: datetime) -> None:
+def to_team(referral: Referral, *, by: Doer, at: datetime) -> None:
     """Gives it to those who work on it now: what was sent, beside its author, and every row of the record. The police
     keep what was sent to them."""
     with context.lent(referral.authority_id):
@@ -98,7 +98,7 @@ def with_(referral: Referral) -> dict[str, Any]:
     }
 
 
-def carry(referral: Referral, grants: list[str], *, by: Actor, at: datetime) -> None:
+def carry(referral: Referral, grants: list[str], *, by: Doer, at: datetime) -> None:
     """Gives the referral, every row under it and the person these grants. The caller saves nothing of it.
 
     The police get the concerns and the decision to send it, and nothing else of triage.
