@@ -24,7 +24,7 @@ WORDS_SHORT = _("Say in a sentence what you found: at least five words.")
 CANNOT_OPEN = _("You cannot open this record under break-glass. Ask your Prevent lead.")
 CANNOT_REVIEW = _("You cannot review this. Somebody who did not open the record has to.")
 CANNOT_WITHDRAW = _("You cannot withdraw this. Somebody who did not declare it has to.")
-REASON_WORDS = _("Say in a sentence why: at least four words.")
+REASON_WORDS = _("Say in a sentence why: at least five words.")
 NOTHING_OPEN = _("This has ended already.")
 
 

@@ -12,14 +12,13 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.access.queries import who_may
 from waymark.foundation.kernel.refusals import Incomplete, Refusal
+from waymark.foundation.kernel.sentences import is_sentence
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.referrals import policies, queries, worklist
 from waymark.pathway.referrals.models import Referral, Restriction
 from waymark.pathway.referrals.permissions import Permission
 
 from . import carrying, leading
-
-WORDS = 4
 
 
 @deed("referrals.restrict")
@@ -78,5 +77,5 @@ def _end(restriction: Restriction, by: Actor, at: datetime, reason: str) -> None
 
 
 def _sentence(reason: str) -> None:
-    if len(reason.split()) < WORDS:
+    if not is_sentence(reason):
         raise Incomplete(_("Say in a whole sentence why."), field="reason")

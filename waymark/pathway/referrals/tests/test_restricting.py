@@ -245,7 +245,7 @@ def test_whoever_declares_an_interest_sees_nothing_of_it_and_hands_on_what_they_
             by=by, referral=walk.referral, version=walk.referral.version, receiver=cast.here.officer
         )
     with cast.here.acting("ig_lead") as by:
-        with pytest.raises(Refusal, match="four words"):
+        with pytest.raises(Refusal, match="five words"):
             breaking.withdraw_interest(by=by, interest=declared, reason="Mistake.")
         breaking.withdraw_interest(by=by, interest=declared, reason="It is another person of that name.")
     after = seen(cast, "officer")

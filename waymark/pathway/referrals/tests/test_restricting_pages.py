@@ -99,7 +99,7 @@ def test_whoever_knows_the_person_says_so_from_the_record_and_it_is_gone(
     withdraw = reverse("glass:withdraw", args=[interest.pk])
     assert withdraw in listed.links()
     wrong = pages.send(withdraw, pages.open(withdraw).form() | {"reason": "Mistake"}, status=200)
-    assert "at least four words" in wrong.text
+    assert "at least five words" in wrong.text
     pages.fill(withdraw, reason="It is another person of the same name.")
     assert "Withdrawn on" in pages.open(reverse("glass:listing")).text
     signed_in(pages, cast.here.second_officer)
