@@ -47,6 +47,8 @@ def run(words: Sequence[str]) -> int:
         return serve(folder, serving.Address(options.host, options.port))
     if verb == "reset":
         return reset(folder, certain=rest == ["--yes"])
+    if verb == "demo" and rest[:1] == ["national"]:
+        return national(folder, rest[1:])
     with at_database(folder, prepare=verb != "verify") as found:
         return (verify if verb == "verify" else beside)(verb, rest, folder, found)
 
@@ -141,6 +143,27 @@ def at_database(folder: Folder, *, prepare: bool = True) -> Iterator[Database]:
         if prepare:
             preparing.everything(folder, found, pages=False)
         yield found
+    finally:
+        found.stop()
+        folder.release()
+
+
+def national(folder: Folder, rest: list[str]) -> int:
+    """The national data set, in a demonstration that is empty and that nobody serves; Westmarch then stays away."""
+    if not preparing.shows_demo():
+        raise Trouble("The national data set is for a demonstration only, and this is not one.")
+    folder.open()
+    folder.hold({})
+    found = database.start(folder)
+    try:
+        preparing.everything(folder, found, pages=False)
+        environ = preparing.environment(folder, found) | {
+            "WAYMARK_MIGRATE_URL": found.libpq("waymark_migrate")
+        }
+        code = preparing.django(["load_national", *rest], environ)
+        if code == 0:
+            preparing.Stamps(folder).keep("demo", "national")
+        return code
     finally:
         found.stop()
         folder.release()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
+
+from django.contrib.auth.hashers import make_password
 
 from waymark.foundation.access.models import Membership
 from waymark.foundation.access.roles import ROLES
@@ -37,22 +40,26 @@ def _account(player: Player, places: Places) -> User:
 
 
 def write(folder: Path) -> Path:
+    """The sign-ins of the players."""
+    return give_password(
+        folder,
+        User.objects.filter(email__in=[player.email for player in PLAYERS]),
+        "The demonstration authority, Westmarch. Every person here is invented.",
+        [f"{player.name:<20} {ROLES[player.role].name!s:<30} {player.email}" for player in PLAYERS],
+    )
+
+
+def give_password(folder: Path, users: Iterable[User], title: str, lines: list[str]) -> Path:
     """One new password for all of them, kept in a file that only its owner can read."""
     password = f"{secrets.token_hex(3)}-{secrets.token_hex(3)}-{secrets.token_hex(3)}"
-    for user in User.objects.filter(email__in=[player.email for player in PLAYERS]):
-        user.set_password(password)
+    hashed = make_password(password)
+    for user in users:
+        user.password = hashed
         user.save(update_fields=["password"])
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / NAME
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(_text(password))
+        file.write("\n".join([title, "", *lines, "", f"Password of all of them: {password}", ""]))
     path.chmod(0o600)
     return path
-
-
-def _text(password: str) -> str:
-    lines = ["The demonstration authority, Westmarch. Every person here is invented.", ""]
-    for player in PLAYERS:
-        lines.append(f"{player.name:<20} {ROLES[player.role].name!s:<30} {player.email}")
-    return "\n".join([*lines, "", f"Password of all of them: {password}", ""])

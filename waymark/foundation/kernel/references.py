@@ -15,7 +15,12 @@ def new_reference(prefix: str) -> str:
 
     Uniqueness is the database's to enforce; two alike are not expected within a council's lifetime.
     """
-    body = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    return reference_of(prefix, secrets.randbits(5 * LENGTH))
+
+
+def reference_of(prefix: str, number: int) -> str:
+    """The reference that stands for a number of 45 bits."""
+    body = "".join(ALPHABET[number >> 5 * place & 31] for place in range(LENGTH))
     whole = body + _check(body)
     return f"{prefix}-{whole[:5]}-{whole[5:]}"
 

@@ -127,7 +127,7 @@ class Sealed(models.Field):
         key = keyring.data_key(cipher.key_id)
         if key.destroyed_at is not None:
             return self.erased(key.destroyed_at, cipher)
-        plain = sealing.unseal(key.secret, cipher.content[HEAD:], self._about(instance, key.id))
+        plain = sealing.unseal(key.secret, cipher.content[HEAD:], self._about(instance.pk, key.id))
         self._remember(instance, plain, cipher)
         return self.from_bytes(plain)
 
@@ -169,12 +169,16 @@ class Sealed(models.Field):
         key = keyring.key_of(record)
         if key.destroyed_at is not None:
             raise NotNow(sentence(key.destroyed_at))
-        cipher = Cipher(FORM + key.id.bytes + sealing.seal(key.secret, plain, self._about(instance, key.id)))
+        cipher = Cipher(self.content(instance.pk, key.id, key.secret, plain))
         self._remember(instance, plain, cipher)
         return cipher
 
-    def _about(self, instance: Any, key_id: UUID) -> bytes:
-        place = f"waymark field 1|{instance._meta.db_table}|{self.column}|{instance.pk}|"
+    def content(self, pk: Any, key_id: UUID, secret: bytes, plain: bytes) -> bytes:
+        """The bytes of this column in the row `pk`, under the key of its record: for whoever writes rows by COPY."""
+        return FORM + key_id.bytes + sealing.seal(secret, plain, self._about(pk, key_id))
+
+    def _about(self, pk: Any, key_id: UUID) -> bytes:
+        place = f"waymark field 1|{self.model._meta.db_table}|{self.column}|{pk}|"
         return place.encode() + key_id.bytes
 
     @property

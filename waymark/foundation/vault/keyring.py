@@ -88,9 +88,9 @@ def key_of(record: models.Model) -> DataKey:
     return _ring.keys[_ring.of_record[name]]
 
 
-def wrap(secret: bytes, key_id: UUID) -> tuple[str, bytes]:
-    """A data key under the current master key: its version, and the wrapped key."""
-    masters = master.held()
+def wrap(secret: bytes, key_id: UUID, masters: master.Masters | None = None) -> tuple[str, bytes]:
+    """A data key under the current master key: its version, and the wrapped key. `masters` when many are wrapped."""
+    masters = masters or master.held()
     return masters.current, sealing.seal(masters.keys[masters.current], secret, _about(key_id))
 
 
