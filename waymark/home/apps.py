@@ -9,13 +9,13 @@ class HomeConfig(AppConfig):
     label = "home"
 
     def ready(self) -> None:
-        from waymark.foundation.access import permissions, roles
+        from waymark.foundation.access import doors, permissions, roles
         from waymark.foundation.accounts import mailing, timing
         from waymark.foundation.outbox.actions.adopting import keep_letter
         from waymark.foundation.outbox.permissions import Permission as Outbox
         from waymark.foundation.places.permissions import SENTENCES, Permission
 
-        from . import glass, keeping, looks_ready, reference, reminders, sitting
+        from . import dangerous, glass, keeping, looks_ready, reference, reminders, sitting
         from .roles import ROLES
 
         permissions.declare(Permission, SENTENCES)
@@ -26,6 +26,7 @@ class HomeConfig(AppConfig):
         keeping.declare()
         reference.declare()
         mailing.deliver_with(keep_letter)
+        doors.widest(dangerous.WIDEST)
         timing.shorter_idle(sitting.of_administrators)
         navigation.add("work", "home:my-day", _("My day"), None, first=True)
         navigation.add("people", "home:members", _("People and roles"), "access.members-manage")

@@ -23,7 +23,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation.accounts import typed_text
+from waymark.foundation.accounts import strength, typed_text
 from waymark.foundation.accounts.models import Why
 from waymark.foundation.interface.doors import View
 from waymark.foundation.kernel import clock
@@ -48,14 +48,18 @@ def step_up(view: View) -> View:
 def proved(request: HttpRequest) -> bool:
     """Has the person shown within the last five minutes that it is them?
 
-    Somebody with a second step has to have shown that one: a password that was stolen proves nothing.
+    Somebody with a second step has to have shown that one: a password that was stolen proves nothing. Pages of the
+    widest powers want a strong one.
     """
     records = get_authentication_records(request, request.user)
     if settings.WAYMARK_DEMO and any(record["method"] == "demo" for record in records):
         return True  # An evaluator who chose an invented person has nothing to show.
+    records = [record for record in records if record["method"] != "demo"]
     after = clock.now().timestamp() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
-    fresh = {record["method"] for record in records if record["at"] > after}
-    return "mfa" in fresh if has_second_step(request) else bool(fresh)
+    fresh = [record for record in records if record["at"] > after]
+    if strength.wants(request):
+        return any(strength.is_strong(record) for record in fresh)
+    return any(record["method"] == "mfa" for record in fresh) if has_second_step(request) else bool(fresh)
 
 
 def has_second_step(request: HttpRequest) -> bool:

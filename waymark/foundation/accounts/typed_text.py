@@ -18,12 +18,13 @@ from django.urls import reverse
 from waymark.foundation.accounts import sealing
 from waymark.foundation.accounts.models import TypedText, User, Why
 from waymark.foundation.accounts.models.typed import LONGEST_PATH
+from waymark.foundation.accounts.timing import SINCE, Limit
 from waymark.foundation.interface.forms import TypedAgain
 from waymark.foundation.kernel import clock
 
-LASTS = timedelta(minutes=30)
+LASTS = Limit(timedelta(minutes=30), SINCE, "As long as an unused session: accounts/timing.py")
 # Saved while typing: until the end of a working day, so that a browser that crashed at noon loses nothing.
-LASTS_WHILE_TYPING = timedelta(hours=10)
+LASTS_WHILE_TYPING = Limit(timedelta(hours=10), SINCE, "As long as a session at most: accounts/timing.py")
 LONGEST = 400_000
 MOST = 20
 # In the session: there may be something to bring back on these pages. Without it no page looks.
@@ -43,7 +44,7 @@ def keep(user: User, path: str, fields: QueryDict, why: Why, at: datetime | None
     body = json.dumps(kept)
     if not any(kept.values()) or not _may_keep_page(path) or len(body) > LONGEST:
         return None
-    lasts = LASTS_WHILE_TYPING if why is Why.WHILE_TYPING else LASTS
+    lasts = (LASTS_WHILE_TYPING if why is Why.WHILE_TYPING else LASTS).lasts
     given = {"sealed": sealing.seal(body, _purpose(user)), "kept_at": at, "expires_at": at + lasts}
     row, _made = TypedText.objects.update_or_create(user=user, path=path, why=why, defaults=given)
     for extra in TypedText.objects.filter(user=user).order_by("-kept_at")[MOST:]:
@@ -70,9 +71,9 @@ def forget(user: User, path: str) -> None:
     TypedText.objects.filter(user=user, path=path).delete()
 
 
-def forget_old(at: datetime) -> None:
-    """Whatever is past its time, whosever it was."""
-    TypedText.objects.filter(expires_at__lte=at).delete()
+def forget_old(at: datetime) -> int:
+    """Whatever is past its time, whosever it was. How many."""
+    return TypedText.objects.filter(expires_at__lte=at).delete()[0]
 
 
 def note_page(request: HttpRequest, path: str) -> None:

@@ -28,6 +28,7 @@ own = [
     path("", mine.mine, name="account"),
     path("sign-on/", sign_on.start, name="sign-on"),
     path("sign-on/back/", sign_on.back, name="sign-on-back"),
+    path("strong/", mine.strong, name="strong"),
     path("stay/", sitting.stay, name="stay"),
     path("typed/", sitting.keep, name="keep"),
     path("invitation/", invitations.accept, name="invitation-accept"),

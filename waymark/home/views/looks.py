@@ -15,6 +15,7 @@ from waymark.foundation.access.loading import load
 from waymark.foundation.access.models import Membership
 from waymark.foundation.access.permissions import Permission as Access
 from waymark.foundation.accounts.models import User
+from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.interface.paging import page
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.home import looks_shown
@@ -53,6 +54,7 @@ def at_record(request: HttpRequest, kind: str, record_id: UUID) -> HttpResponse:
 
 @BOTH
 @requires(Permission.LOOK_INTO)
+@step_up
 def look_into(request: HttpRequest, user_id: UUID) -> HttpResponse:
     """Asks why, notes it, and only then shows what the account looked at."""
     account, authority_id = _account(request, user_id)

@@ -20,6 +20,7 @@ OWN = [
     "second-step/app/",
     "second-step/passkeys/new/",
     "stay/",
+    "strong/",
     "sessions/",
     "check/",
 ]
@@ -72,6 +73,7 @@ def test_the_routes_are_these():
         "sign-on",
         "sign-on-back",
         "stay",
+        "strong",
         "usersessions_list",
     ]
     assert not [name for name in get_resolver().reverse_dict if isinstance(name, str) and "signup" in name]

@@ -6,6 +6,7 @@ from allauth.account import views as allauth
 from allauth.mfa.models import Authenticator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
 from waymark.foundation.accounts.actions import signing_in
@@ -26,6 +27,20 @@ def mine(request: HttpRequest) -> HttpResponse:
         "is_linked": SignOn.objects.filter(user_id=request.user.pk).exists(),
     }
     return render(request, "accounts/mine.html", given)
+
+
+@any_signed_in("Everybody sees and protects their own account.")
+@require_safe
+def strong(request: HttpRequest) -> HttpResponse:
+    """What somebody meets whose role has the widest powers, and who signed in with a code: how to show more."""
+    has = Authenticator.objects.filter(user_id=request.user.pk, type=Authenticator.Type.WEBAUTHN).exists()
+    asked = request.GET.get("next", "")
+    given = {
+        "has_passkey": has,
+        "sign_on_offered": provider.is_on(),
+        "next": asked if url_has_allowed_host_and_scheme(asked, allowed_hosts=None) else "",
+    }
+    return render(request, "accounts/strong.html", given)
 
 
 @open_to_all("Signing out must never be refused; without a session there is nothing to end.")

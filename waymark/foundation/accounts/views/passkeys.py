@@ -5,17 +5,27 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import record_authentication
+from allauth.core.internal import ratelimit
 from allauth.mfa.base import views as second_step
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn import views as allauth
 from allauth.mfa.webauthn.internal import auth
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.forms import Form
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.accounts.actions import signing_in
 from waymark.foundation.accounts.actions.disabling import end_sessions
+from waymark.foundation.accounts.models import User
+
+TOO_MANY = _("There were too many tries. Wait 5 minutes, then try again.")
+NOT_KNOWN = _("The passkey was not used. Try again, or sign in with your password.")
 
 
 class Add(allauth.AddWebAuthnView):
@@ -83,7 +93,8 @@ class ByPasskey(_Options, allauth.ReauthenticateWebAuthnView):
         return super().form_valid(form)
 
     def form_invalid(self, form: Form) -> HttpResponse:
-        """The page again, with what went wrong."""
+        """Enter that it failed; the page again, with what went wrong."""
+        signing_in.enter_failure(self.request.user)  # type: ignore[arg-type]
         return self.render_to_response(self.get_context_data(form=form))
 
 
@@ -95,6 +106,11 @@ class ByCode(second_step.ReauthenticateView):
         signing_in.enter(signing_in.step_up, self.request.user)  # type: ignore[arg-type]
         return super().form_valid(form)
 
+    def form_invalid(self, form: Form) -> HttpResponse:
+        """Enter that it failed."""
+        signing_in.enter_failure(self.request.user)  # type: ignore[arg-type]
+        return super().form_invalid(form)
+
 
 class HalfWay(_Options, second_step.AuthenticateView):
     """The second step of signing in: a passkey or a code."""
@@ -105,10 +121,47 @@ class HalfWay(_Options, second_step.AuthenticateView):
         return super().form_invalid(form)
 
 
+class SignIn(allauth.LoginWebAuthnView):
+    """Signing in with a passkey alone. Failures are entered and counted as wrong passwords are."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Too many lately, from here or for this account: not even looked at."""
+        self.claimed = _claimed(request.POST.get("credential", ""))
+        key = f"passkey-{self.claimed.pk if self.claimed else ''}"
+        self.usage = ratelimit.consume(request, app="allauth.account", action="login_failed", key=key)
+        if not self.usage:
+            signing_in.enter_failure(self.claimed)
+            get_adapter().add_message(request, messages.ERROR, message=str(TOO_MANY))
+            return redirect("account_login")
+        return super().post(request, *args, **kwargs)
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        """It was right, so it does not count. A disabled account is as wrong as any other passkey."""
+        if not form.cleaned_data["credential"].user.is_active:
+            return self.form_invalid(form)
+        if self.usage:
+            self.usage.rollback()
+        return super().form_valid(form)
+
+    def form_invalid(self, form: Form) -> HttpResponse:
+        """Enter that it failed, for whichever account it said it was."""
+        signing_in.enter_failure(self.claimed)
+        get_adapter().add_message(self.request, messages.ERROR, message=str(NOT_KNOWN))
+        return redirect("account_login")
+
+
+def _claimed(credential: str) -> User | None:
+    """Whose passkey it says it is: not proved yet."""
+    try:
+        return auth.extract_user_from_response(json.loads(credential))  # type: ignore[return-value]
+    except (ValueError, TypeError, AttributeError, ValidationError):
+        return None
+
+
 add = Add.as_view()
 remove = Remove.as_view()
 rename = Rename.as_view()
 by_passkey = ByPasskey.as_view()
 by_code = ByCode.as_view()
 half_way = HalfWay.as_view()
-sign_in = allauth.LoginWebAuthnView.as_view()
+sign_in = SignIn.as_view()

@@ -13,7 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from waymark.foundation.accounts import stepping_up
+from waymark.foundation.accounts import stepping_up, strength
 from waymark.foundation.accounts.actions import invitations, signing_in
 from waymark.foundation.accounts.actions.linking import link
 from waymark.foundation.accounts.models import Invitation, SignOn, User
@@ -74,9 +74,13 @@ def _let_in(request: HttpRequest, user: User, trip: flow.Trip) -> HttpResponse:
     if request.user.is_authenticated:
         request.session.flush()
     record_authentication(request, user, "sign-on")
-    if trip.identity.methods & set(settings.WAYMARK_OIDC["second_step"]):
-        record_authentication(request, user, "mfa", type="sign-on")
+    _note_second_step(request, user, trip)
     return perform_login(request, Login(user=user, redirect_url=trip.next or None))
+
+
+def _note_second_step(request: HttpRequest, user: User, trip: flow.Trip) -> None:
+    if trip.identity.methods & set(settings.WAYMARK_OIDC["second_step"]):
+        record_authentication(request, user, "mfa", type=strength.SIGN_ON)
 
 
 def _link(request: HttpRequest, trip: flow.Trip) -> HttpResponse:
@@ -91,8 +95,10 @@ def _again(request: HttpRequest, trip: flow.Trip) -> HttpResponse:
     known = SignOn.objects.filter(identity=trip.identity.key, user_id=request.user.pk).first()
     fresh = clock.now().timestamp() - trip.identity.proved_at < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
     if known is None or not fresh:
+        signing_in.enter_failure(request.user)  # type: ignore[arg-type]
         raise NotBelieved("another person, or an old proof")
     record_authentication(request, request.user, "sign-on", reauthenticated=True)  # type: ignore[arg-type]
+    _note_second_step(request, known.user, trip)
     signing_in.enter(signing_in.step_up, known.user)
     return redirect(trip.next or "accounts:account")
 

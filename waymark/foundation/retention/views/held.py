@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from waymark.foundation.access.doors import requires
+from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.interface.paging import page
 from waymark.foundation.kernel import clock
 from waymark.foundation.retention import presenters, queries
@@ -30,6 +31,7 @@ def disposals(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Permission.SEE_HELD)
+@step_up
 @require_GET
 def disposals_csv(request: HttpRequest) -> HttpResponse:
     """The whole log as CSV, without anybody’s name."""

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from waymark.foundation.access.doors import requires
+from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.retention import effects, presenters
@@ -28,6 +29,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 @requires(Permission.SET_PERIOD)
 @require_http_methods(["GET", "POST"])
+@step_up
 def set_period(request: HttpRequest, code: str) -> HttpResponse:
     """The form; posted once, it shows what would change; posted with “confirm”, it is done."""
     row = CLASSES.get(code)
