@@ -15,6 +15,7 @@ from waymark.foundation.access import doors
 from waymark.foundation.accounts import stepping_up
 from waymark.foundation.accounts.models import User
 from waymark.foundation.accounts.tests.conftest import PASSWORD, set_up_app, sign_in
+from waymark.foundation.accounts.views import passkeys
 from waymark.foundation.ledger.models import Deed
 
 RECORDS = "account_authentication_methods"
@@ -140,11 +141,14 @@ def test_a_failed_passkey_of_nobody_is_entered(db, everything, empty_counts, cre
 def test_failed_passkeys_are_entered_for_the_account_and_counted(
     person, everything, empty_counts, monkeypatch
 ):
-    pages, tried = Pages(), []
-    monkeypatch.setattr(
-        "allauth.mfa.webauthn.forms.auth.complete_authentication", lambda *given: tried.append(1)
-    )
-    monkeypatch.setattr("allauth.mfa.webauthn.forms.auth.parse_authentication_response", _not_right)
+    pages, looked = Pages(), []
+    plain = passkeys.auth.parse_authentication_response
+
+    def look(response: Any) -> Any:
+        looked.append(response)
+        return plain(response)
+
+    monkeypatch.setattr(passkeys.auth, "parse_authentication_response", look)
     for _each in range(7):
         pages.post(PASSKEY, {"credential": handle_of(person)})
     assert failures(everything) == [str(person.pk)] * 7
