@@ -24,12 +24,15 @@ OTHERS = {
 GONE = _("An account of another authority")
 
 
-def lines(entries: Iterable[Any], people: Mapping[str, User]) -> list[dict[str, Any]]:
+def lines(
+    entries: Iterable[Any], people: Mapping[str, User], references: Mapping[str, str]
+) -> list[dict[str, Any]]:
     """`who`, `what`, `kind`, `record`, `short`, `why`, `first`, `last`, `times` for each run, newest first.
 
-    A run is the same deed by the same account about the same record, with nothing between.
+    `short` is the record’s reference, where it has one and is still there, or the end of its key. A run is the same
+    deed by the same account about the same record, with nothing between.
     """
-    return [_line(list(run), people) for _same, run in groupby(entries, key=_same_deed)]
+    return [_line(list(run), people, references) for _same, run in groupby(entries, key=_same_deed)]
 
 
 def short(key: str) -> str:
@@ -50,14 +53,14 @@ def _when(entry: Any) -> datetime:
     return entry.at if isinstance(entry, Read) else entry.happened_at
 
 
-def _line(run: list[Any], people: Mapping[str, User]) -> dict[str, Any]:
+def _line(run: list[Any], people: Mapping[str, User], references: Mapping[str, str]) -> dict[str, Any]:
     newest, oldest = run[0], run[-1]
     return {
         "who": _who(newest.actor, people),
         "what": _what(newest),
         "kind": KINDS.get(newest.about_kind, ""),
         "record": newest.about_id,
-        "short": short(newest.about_id),
+        "short": references.get(newest.about_id) or short(newest.about_id),
         "why": ", ".join(gettext(purpose) for purpose in newest.purpose.split(", ") if purpose),
         "first": _when(oldest),
         "last": _when(newest),

@@ -99,13 +99,13 @@ def _roles_today(person: Any) -> Any:
     return format_html_join(SafeString("<br>"), "{}, {}", held) if held else _("No role today")
 
 
-def work_table(tasks: Iterable[Any], at: datetime) -> list[dict[str, Any]]:
+def work_table(tasks: Iterable[Any], actor: Actor, at: datetime) -> list[dict[str, Any]]:
     """`what`, `reference`, `url`, `due` and `late` for each task, in the order they came."""
     return [
         {
             "what": task.sentence,
             "reference": task.reference,
-            "url": task.url,
+            "url": task.url_for(actor.user_id, actor.grants),
             "due": task.due_at,
             "late": task.due_at is not None and task.due_at < at,
         }

@@ -8,7 +8,7 @@ from waymark.foundation import outbox
 from waymark.foundation.accounts.models import User
 from waymark.foundation.outbox import Template
 from waymark.foundation.tasks.actions.reminding import remind_with
-from waymark.foundation.tasks.models import Task
+from waymark.foundation.tasks.models import ReminderKind, Task
 
 
 def declare() -> None:
@@ -43,5 +43,5 @@ def remind(task: Task, kind: str, people: list[User]) -> None:
             to=person,
             key=f"task:{task.pk}:{kind}:{person.pk}",
             authority_id=task.authority_id,
-            link=task.url,
+            link=task.late_url if kind == ReminderKind.ESCALATED else task.url,
         )

@@ -6,7 +6,7 @@ from procrastinate.contrib.django import app as queue
 
 from waymark.foundation.kernel import clock
 
-from .actions import accounts, expiring
+from .actions import accounts, expiring, leftovers
 
 
 @queue.periodic(cron="10 * * * *")
@@ -23,3 +23,10 @@ def expire(timestamp: int) -> None:
 def close_unused_accounts(timestamp: int) -> None:
     """Each night: accounts that nobody has used."""
     accounts.close_unused(clock.now())
+
+
+@queue.periodic(cron="55 3 * * *")
+@queue.task(name="retention.leftovers", queue="retention", queueing_lock="retention.leftovers")
+def clear_leftovers(timestamp: int) -> None:
+    """Each night: what no record holds any more."""
+    leftovers.clear(clock.now())

@@ -42,6 +42,35 @@ class Kept:
 KEPT: list[Kept] = []
 
 
+@dataclass(frozen=True)
+class Carried:
+    """Rows that belong to no authority’s class by a date of their own: `job` (of the queue) ends them, or, where it is
+    empty, `how` says why nobody has to."""
+
+    model: str
+    job: str
+    how: str
+
+
+CARRIED: dict[str, Carried] = {}
+# Classes of which nothing is held yet, and what will bring them.
+NOT_YET: dict[str, str] = {}
+
+
+def carried_out(model: str, job: str, how: str) -> None:
+    """Declares who ends the rows of a model that `declare_kept` does not name. ValueError for two answers."""
+    carried = Carried(model, job, how)
+    if CARRIED.get(model, carried) != carried:
+        raise ValueError(f"{model} is declared twice")
+    CARRIED[model] = carried
+
+
+def not_yet(class_code: str, until: str) -> None:
+    """Declares that nothing of a class is held until a part is there."""
+    find(class_code)
+    NOT_YET[class_code] = until
+
+
 def delete_rows(rows: QuerySet[Any]) -> int:
     """The plain eraser: deletes the rows and what hangs on them. How many of the rows themselves."""
     model = rows.model._meta.label

@@ -93,6 +93,21 @@ def due_table(due: QuerySet[Life]) -> Table:
     )
 
 
+def proposed_table(rows: Iterable[Life]) -> Table:
+    """Each record of a proposal by what is kept of its life: never by what it says, or of whom."""
+    return Table(
+        _("Each record of this proposal that is still there, the longest due first"),
+        (
+            Column(_("Class"), lambda row: title(row.class_code)),
+            Column(_("Came on"), lambda row: day(row.came_on)),
+            Column(_("Closed on"), lambda row: day(row.began_on)),
+            Column(_("Due to be erased on"), lambda row: day(row.erase_on)),
+        ),
+        rows,
+        empty=_("None of them is there any more."),
+    )
+
+
 def disposal_table(rows: Iterable[Disposal]) -> Table:
     return Table(
         _("What was erased"),

@@ -124,6 +124,11 @@ def proposals(actor: Actor) -> QuerySet[Proposal]:
     return Proposal.objects.visible_to(actor).select_related("proposed_by").order_by("-proposed_at")
 
 
+def proposed(found: Proposal) -> QuerySet[Life]:
+    """The records of a proposal that are still there, the longest due first."""
+    return Life.objects.filter(pk__in=found.lives)
+
+
 def holds(actor: Actor) -> QuerySet[Hold]:
     """Those in force first, by the day they are looked at again."""
     found = Hold.objects.visible_to(actor).select_related("placed_by")

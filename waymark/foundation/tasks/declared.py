@@ -23,7 +23,8 @@ class Kind:
     """`sentence` is all that a list says (no placeholder). The page where it is done is `url_name`.
 
     `url_takes` says what that address needs: "reference", "id", or "nothing" (a list page). `clock` names the clock
-    that gives the due time; "" when the caller says it.
+    that gives the due time; "" when the caller says it. `late_url_name` is where whoever is told when it is late looks
+    at it, if that is another page than where it is done.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Kind:
     url_name: str
     clock: str = ""
     url_takes: str = "reference"
+    late_url_name: str = ""
 
     def __post_init__(self) -> None:
         if self.url_takes not in ("reference", "id", "nothing"):

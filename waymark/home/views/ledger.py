@@ -33,11 +33,12 @@ def listing(request: HttpRequest) -> HttpResponse:
     asked = filters.read(request, *_filters(request, reads, people))
     found = asked.apply((Read if reads else Deed).objects.all())
     shown = page(found, request, order=("-at" if reads else "-happened_at", "-id"))
+    about = [(entry.about_kind, entry.about_id) for entry in shown.rows]
     context = {
         "page": shown,
         "filter": asked,
         "which": "reads" if reads else "deeds",
-        "entries": ledger_shown.lines(shown.rows, people),
+        "entries": ledger_shown.lines(shown.rows, people, queries.references(request.actor, about)),
     }
     return render(request, "home/ledger.html", context)
 

@@ -18,7 +18,7 @@ from waymark.home import presenters
 def my_day(request: HttpRequest) -> HttpResponse:
     actor = request.actor
     context = {
-        "work": presenters.work_table(my_work(actor), clock.now()),
+        "work": presenters.work_table(my_work(actor), actor, clock.now()),
         "starts": presenters.starts(actor),
         "roles": presenters.role_sentences(actor),
         "organisations": Organisation.objects.filter(pk__in=actor.organisations).order_by("name"),

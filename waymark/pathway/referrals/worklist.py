@@ -49,9 +49,11 @@ STAGES = {
     ),
     ReferralState.POLICE_ASSESSMENT: Kind(
         "referrals.police-assessment",
-        _("See how police assessment of a referral stands"),
-        RECORD,
+        _("Assess a referral, and tell the Prevent team what you found"),
+        "referrals:triage-police-record",
         "referrals.police-assessment",
+        # It is theirs to do. Late, the Prevent lead sees it on the record, from where it is brought back.
+        late_url_name=RECORD,
     ),
 }
 HANDOVER = Kind(
@@ -106,6 +108,7 @@ def stage(referral: Referral, by: Doer, at: datetime) -> None:
     to = {
         ReferralState.RECEIVED: _triage(referral),
         ReferralState.CLOSING: _leads(referral),
+        ReferralState.POLICE_ASSESSMENT: f"authority:{referral.authority_id}:police",
     }.get(ReferralState(referral.state), referral.lead or _triage(referral))
     tasks.ask(
         mine.code, about=referral, to=to, by=by, at=at, due_at=referral.due_at, escalate_to=_leads(referral)

@@ -15,7 +15,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.access.models import Membership
 from waymark.foundation.accounts.actions.disabling import disable, end_sessions
-from waymark.foundation.accounts.models import User
+from waymark.foundation.accounts.models import SignOn, User
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.retention.classes import find
@@ -38,11 +38,12 @@ def close_unused(now: datetime) -> tuple[int, int]:
 
 @deed("retention.remove-credentials")
 def remove_credentials(*, by: Actor, at: datetime, user: User) -> User:
-    """No password, no passkey, no code generator, no session. The name stays where the person signed something."""
+    """Nothing is left to sign in with, and no session. The name stays where the person signed something."""
     kept = User.objects.select_for_update().get(pk=user.pk)
     kept.set_unusable_password()
     kept.save(update_fields=["password"])
     Authenticator.objects.filter(user=kept).delete()
+    SignOn.objects.filter(user=kept).delete()
     end_sessions(kept)
     return kept
 

@@ -15,6 +15,7 @@ from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.accounts.stepping_up import step_up
+from waymark.foundation.interface.paging import page
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.retention import policies, presenters, queries
@@ -32,9 +33,15 @@ BOTH = require_http_methods(["GET", "POST"])
 @require_GET
 def listing(request: HttpRequest) -> HttpResponse:
     """What waits for a second person, and what was decided."""
-    table = presenters.proposal_table(queries.proposals(request.actor)[:50])  # type: ignore[attr-defined]
+    found = page(queries.proposals(request.actor), request, order=("-proposed_at", "id"))  # type: ignore[attr-defined]
     may = request.actor.may(Permission.PROPOSE)  # type: ignore[attr-defined]
-    return render(request, "retention/proposals.html", {"table": table, "may_propose": may})
+    given = {
+        "table": presenters.proposal_table(found.rows),
+        "page": found,
+        "may_propose": may,
+        "due": queries.due_for_two(authority_of(request), clock.today()).count() if may else 0,
+    }
+    return render(request, "retention/proposals.html", given)
 
 
 @requires(Permission.PROPOSE)
@@ -53,7 +60,12 @@ def propose(request: HttpRequest) -> HttpResponse:
         else:
             return redirect("retention:proposal", proposal_id=made.pk)
     due = queries.due_for_two(authority_id, clock.today())
-    given = {"form": form, "table": presenters.due_table(due), "most": proposing.MOST}
+    given = {
+        "form": form,
+        "table": presenters.due_table(due),
+        "most": proposing.MOST,
+        "next": max(0, due.count() - proposing.MOST),
+    }
     return render(request, "retention/propose.html", given)
 
 
@@ -77,7 +89,15 @@ def proposal(request: HttpRequest, proposal_id: UUID) -> HttpResponse:
         else:
             messages.success(request, _went(gone, kept))
             return redirect("retention:proposals")
-    given = {"form": form, "proposal": found, "may": may, **presenters.proposal(found)}
+    shown = page(queries.proposed(found), request, order=("erase_on", "id"))
+    given = {
+        "form": form,
+        "proposal": found,
+        "may": may,
+        "page": shown,
+        "lives": presenters.proposed_table(shown.rows),
+        **presenters.proposal(found),
+    }
     return render(request, "retention/proposal.html", given)
 
 

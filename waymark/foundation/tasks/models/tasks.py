@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
@@ -74,9 +75,22 @@ class Task(Protected):
     @property
     def url(self) -> str:
         """The page where it is done."""
+        return self._page(declared.find(self.kind).url_name)
+
+    @property
+    def late_url(self) -> str:
+        """The page for whoever is told that it is late, and does not do it themselves."""
         kind = declared.find(self.kind)
+        return self._page(kind.late_url_name or kind.url_name)
+
+    def url_for(self, user_id: object, grants: Collection[str]) -> str:
+        """The page for one of those who see it."""
+        theirs = self.for_user_id == user_id or (self.for_user_id is None and self.for_grant in grants)
+        return self.url if theirs else self.late_url
+
+    def _page(self, url_name: str) -> str:
         takes = {"reference": [self.reference], "id": [self.about_id], "nothing": []}
-        return reverse(kind.url_name, args=takes[kind.url_takes])
+        return reverse(url_name, args=takes[declared.find(self.kind).url_takes])
 
     @property
     def is_overdue(self) -> bool:
