@@ -1,0 +1,136 @@
+"""Pictures of the work on a referral: the officer, the partners who are asked, the second person, the police."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from camera import TODAY, Camera
+
+
+OFFICER = "Prevent officer: works"
+LEAD = "Prevent lead"
+COLLEGE = "Designated safeguarding lead of the college"
+FRONT_DOOR = "Front door"
+POLICE = "Police Channel"
+BASIS = "Counter-Terrorism and Security Act 2015, section 38"
+
+
+def day(camera: Camera) -> None:
+    """What the officer sees first."""
+    camera.become(OFFICER)
+    camera.go("/my-day/")
+    camera.take("officer-my-day", phone=True)
+    camera.go("/referrals/triage/")
+    camera.take("officer-queue", phone=True)
+    camera.open_referral("Quellanby")
+    camera.take("officer-record", phone=True)
+
+
+def seen_before(camera: Camera) -> None:
+    """The same boy with another spelling: the match, its answer, and the earlier referrals taken together."""
+    camera.become(OFFICER)
+    record = camera.open_referral("Brakenshaw")
+    camera.take("seen-before", phone=True)
+    camera.follow("^Possible match")
+    camera.fill(answer="same", note="Same birth date, same address; the school says it is he.")
+    camera.take("seen-before-answer", phone=True)
+    camera.press()
+    camera.go(record + "earlier/")
+    camera.fill(answer="The first time it was anger after a quarrel. Now it is about a knife: that is new.")
+    camera.take("earlier-together")
+    camera.press()
+    camera.go(record)
+    camera.follow("concern 1$")
+    camera.fill(mark="not_substantiated", violence="yes", note="He and the friend say it was about a film.")
+    camera.take("mark-concern")
+    camera.press()
+
+
+def asking(camera: Camera) -> None:
+    """A question to the college, its answer there, and an offer to another service."""
+    camera.become(OFFICER)
+    record = camera.open_referral("Brakenshaw")
+    camera.go(record + "requests/add/")
+    camera.fill(question="Does he come to your evening classes, and how is he there?", basis=BASIS)
+    camera.pick("asked", "College")
+    camera.take("ask")
+    camera.press()
+    camera.become(COLLEGE)
+    camera.go("/referrals/asked/")
+    camera.take("asked")
+    camera.follow("[QR]-[0-9A-Z]{5}-")
+    camera.fill(can_answer="yes", reply="He comes on Tuesdays, is friendly, and has not spoken of a knife.")
+    camera.take("asked-answer", phone=True)
+    camera.press()
+    camera.become(OFFICER)
+    camera.go(record + "redirects/add/")
+    camera.pick("service", "Children")
+    camera.fill(message="Please see whether the family would like help at home.", basis=BASIS)
+    camera.take("redirect")
+    camera.press()
+    camera.become(FRONT_DOOR)
+    camera.go("/referrals/asked/")
+    camera.take("front-door-asked", phone=True)
+    camera.page.locator("main a[href*='/asked/redirect/']").first.click()
+    camera.fill(accepts="yes", answer="We visit the family this week.")
+    camera.take("front-door-redirect")
+    camera.press()
+
+
+def deciding(camera: Camera) -> None:
+    """What is still missing, the decision, and the second person."""
+    camera.become(OFFICER)
+    record = camera.open_referral("Brakenshaw")
+    camera.go(record + "decide/")
+    camera.take("decide-missing")
+    again = TODAY + timedelta(days=30)
+    for hearer in ("person", "parent"):
+        camera.go(record + "told/")
+        camera.fill(
+            hearer=hearer, told="no", not_yet_because="The school speaks with the family on Friday.",
+            decide_again_on__day=str(again.day), decide_again_on__month=str(again.month),
+            decide_again_on__year=str(again.year),
+        )  # fmt: skip
+        if hearer == "person":
+            camera.take("told")
+        camera.press()
+    camera.go(record + "social-care/")
+    camera.fill(service="children", told="yes", told_by="Prevent officer, by telephone")
+    camera.fill(told_on__day=str(TODAY.day), told_on__month=str(TODAY.month), told_on__year=str(TODAY.year))
+    camera.take("social-care")
+    camera.press()
+    camera.go(record + "decide/")
+    camera.fill(
+        outcome="close", options="No further action, advice to the school, or police assessment.",
+        reason="What was heard was about a film, as both boys and the school say; the family is offered help.",
+        relied_on="The referral, the school, the college’s answer.",
+        note="Thank you. Children’s social care is in touch with the family. Please keep listening to him.",
+    )  # fmt: skip
+    camera.take("decide", phone=True)
+    camera.press()
+    camera.take("decide-waiting")
+    camera.become(LEAD)
+    camera.go(record + "approve/")
+    camera.fill(approves="yes", reason="I have read the earlier referral too and agree.")
+    camera.take("second-person", phone=True)
+    camera.press()
+    camera.take("decided")
+
+
+def lead(camera: Camera) -> None:
+    """What the Prevent lead sees."""
+    camera.become(LEAD)
+    for name, path in (("lead-my-day", "/my-day/"), ("lead-measures", "/measures/")):
+        camera.go(path)
+        camera.take(name, tall=900)
+    camera.open_referral("Quellanby")
+    camera.follow("^Who looked at this record")
+    camera.take("looked-at")
+
+
+def police(camera: Camera) -> None:
+    camera.become(POLICE)
+    camera.go("/referrals/police/")
+    camera.take("police-list")
+    camera.follow(r"R-[\w-]+")
+    camera.take("police-record")
