@@ -1,4 +1,4 @@
-"""One camera for the pictures of the guide: it signs in as one of the invented people, does what they do, and takes pictures."""
+"""The camera of the guide: it signs in as one of the invented people, does what they do, and takes pictures."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class Camera:
         self.page.locator("main [role='option']", has_text=words).first.click()
 
     def open_referral(self, surname: str) -> str:
-        """The open referral of one of the invented people; its address. The queue names nobody, so each is looked at."""
+        """The open referral of one of the invented people; its address. The queue names nobody: each is opened."""
         self.go("/referrals/triage/")
         links = self.page.locator("main a[href*='/triage/R-']").all()
         for path in [link.get_attribute("href") or "" for link in links]:

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from camera import TODAY, Camera
 
-
 OFFICER = "Prevent officer: works"
 LEAD = "Prevent lead"
 COLLEGE = "Designated safeguarding lead of the college"

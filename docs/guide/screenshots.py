@@ -3,9 +3,9 @@
     ./run --data /tmp/pictures --port 8131          (leave it running)
     .venv/bin/python docs/guide/screenshots.py http://localhost:8131 /tmp/pictures
 
-It refers, triages, decides and erases in that demonstration: throw it away afterwards. With names of scenes behind the
-folder, only those are played; a few of them need what an earlier one did. Needs Chromium, as the tests do. The host has to
-be `localhost`: an address of figures is no home for a passkey.
+It refers, triages, decides and erases in that demonstration: throw it away afterwards. With names of scenes behind
+the folder, only those are played; a few of them need what an earlier one did. Needs Chromium, as the tests do. The
+host has to be `localhost`: an address of figures is no home for a passkey.
 """
 
 from __future__ import annotations
