@@ -16,7 +16,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 FOLDER = Path(__file__).parent / "pictures"
-WIDTH, PHONE, HEIGHT, TALLEST, TALLEST_PHONE, COLOURS = 1040, 375, 700, 1600, 1500, 32
+WIDTH, PHONE, HEIGHT, TALLEST, TALLEST_PHONE, COLOURS = 1040, 375, 700, 1300, 1200, 32
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

@@ -29,7 +29,7 @@ def seen_before(camera: Camera) -> None:
     """The same boy with another spelling: the match, its answer, and the earlier referrals taken together."""
     camera.become(OFFICER)
     record = camera.open_referral("Brakenshaw")
-    camera.take("seen-before", phone=True)
+    camera.take("seen-before")
     camera.follow("^Possible match")
     camera.fill(answer="same", note="Same birth date, same address; the school says it is he.")
     camera.take("seen-before-answer", phone=True)

@@ -106,7 +106,7 @@ def sealed(camera: Camera) -> None:
     camera.press()
     camera.become(LEAD)
     camera.go("/my-day/")
-    camera.follow("sealed|owner|asks")
+    camera.follow("^Say what may be known")
     camera.fill(
         answer="It is the same person. What was thought then was a misunderstanding: a cycling club’s bag."
     )

@@ -55,7 +55,7 @@ def opening(camera: Camera) -> None:
         ("sign-in", "/account/sign-in/"),
     ):
         camera.go(path)
-        camera.take(name, phone=name == "landing")
+        camera.take(name)
 
 
 def advice(camera: Camera) -> None:
@@ -90,7 +90,7 @@ def follow(camera: Camera) -> None:
     """How far a referral is, and a note to it; the documents that go with it, one of them refused."""
     camera.become(TEACHER)
     camera.go("/referrals/mine/")
-    camera.take("partner-mine", phone=True)
+    camera.take("partner-mine")
     camera.follow(r"R-[\w-]+")
     camera.take("partner-progress", phone=True)
 
@@ -102,7 +102,7 @@ def documents(camera: Camera) -> None:
     camera.page.locator("main a[href*='/drafts/']").first.click()
     camera.follow("^Documents that go with it$")
     camera.follow("^Add a document$")
-    camera.take("document-add", phone=True)
+    camera.take("document-add")
     with TemporaryDirectory() as folder:
         _choose(camera, Path(folder) / "Letter to the parents.pdf", b"MZ\x90 this is a program, not a paper")
         camera.take("document-refused")

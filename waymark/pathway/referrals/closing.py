@@ -25,8 +25,9 @@ class Gap:
 
 
 MATCHES = Gap(
-    "seen-before", _("Say for each possible match whether it is the same person."), "referrals:triage-record"
-)
+    "seen-before", _("Say for each possible match whether it is the same person."), "referrals:triage-record",
+    "matches",
+)  # fmt: skip
 TOGETHER = Gap(
     "taken-together",
     _("This person was referred before. Say what the referrals tell you, taken together."),
@@ -41,6 +42,7 @@ REQUESTS = Gap(
         "A request for information is open. Wait for the answer, or ask a more senior person to decide to go on."
     ),
     "referrals:triage-record",
+    "requests",
 )
 TOLD = Gap("told", _("Say whether the person has been told."), "referrals:triage-told")
 TOLD_PARENT = Gap(
