@@ -89,7 +89,7 @@ def _fields() -> None:
         ),
         "Proposal": (
             "Which records are proposed, and how it was decided",
-            "lives counts proposed_at approved decided_at",
+            "lives counts proposed_at proposed_as approved decided_at decided_as",
         ),
         "Erasure": (
             "That a record is gone, by a key that tells nothing any more, so that no backup brings it back",

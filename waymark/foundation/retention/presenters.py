@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.roles import ROLES
 from waymark.foundation.interface.tables import Column, Table, link
 
 from . import lives, queries
@@ -182,16 +183,25 @@ def proposal(found: Proposal) -> dict[str, Any]:
         rows,
     )
     said = [
-        (_("Proposed by"), found.proposed_by.get_full_name()),
+        (_("Proposed by"), _signed(found.proposed_by.get_full_name(), found.proposed_as)),
         (_("Proposed on"), date_format(found.proposed_at, "j F Y, H:i")),
     ]
     if found.decided_by and found.decided_at:
         said += [
-            (_("Agreed by") if found.approved else _("Not agreed by"), found.decided_by.get_full_name()),
+            (
+                _("Agreed by") if found.approved else _("Not agreed by"),
+                _signed(found.decided_by.get_full_name(), found.decided_as),
+            ),
             (_("Decided on"), date_format(found.decided_at, "j F Y, H:i")),
             (_("Reason"), found.reason),
         ]
     return {"table": table, "rows": _summary(said)}
+
+
+def _signed(name: str, codes: str) -> str:
+    """A name with the roles held then, in the reader’s language; a role that is no more by its code."""
+    held = ", ".join(str(ROLES[code].name) if code in ROLES else code for code in codes.split())
+    return f"{name} ({held})" if held else name
 
 
 def hold_table(rows: Iterable[Hold], today: date) -> Table:

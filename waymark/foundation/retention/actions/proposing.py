@@ -37,6 +37,7 @@ def propose(*, by: Actor, at: datetime, authority_id: int) -> Proposal:
         counts=dict(Counter(life.class_code for life in due)),
         proposed_by_id=by.user_id,
         proposed_at=at,
+        proposed_as=_roles(by),
     )
     try:
         with transaction.atomic():
@@ -82,7 +83,11 @@ def _decide(
     if proposal.approved is not None:
         raise NotNow(_("This proposal has been decided already."))
     proposal.approved, proposal.decided_by_id, proposal.decided_at = approved, by.user_id, at
-    proposal.reason = reason
-    proposal.save_next("approved", "decided_by", "decided_at", "reason")
+    proposal.decided_as, proposal.reason = _roles(by), reason
+    proposal.save_next("approved", "decided_by", "decided_at", "decided_as", "reason")
     lives.asking().done(TASK, about=proposal, by=by, at=at)
     return proposal
+
+
+def _roles(by: Actor) -> str:
+    return " ".join(sorted(by.roles))

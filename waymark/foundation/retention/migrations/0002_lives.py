@@ -125,6 +125,8 @@ class Migration(migrations.Migration):
                 ('proposed_at', models.DateTimeField()),
                 ('approved', models.BooleanField(blank=True, null=True)),
                 ('decided_at', models.DateTimeField(blank=True, null=True)),
+                ('proposed_as', models.CharField(max_length=200)),
+                ('decided_as', models.CharField(blank=True, default='', max_length=200)),
                 ('reason', models.CharField(blank=True, default='', max_length=500)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -142,6 +142,9 @@ class Proposal(Protected):
     approved = models.BooleanField(null=True, blank=True)
     decided_by = _staff(null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
+    # Codes of the roles they held then: a role ends, and what it agreed to does not.
+    proposed_as = models.CharField(max_length=200)
+    decided_as = models.CharField(max_length=200, blank=True, default="")
     reason = models.CharField(max_length=500, blank=True, default="")
 
     class Meta:

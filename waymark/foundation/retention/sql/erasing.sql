@@ -154,8 +154,8 @@ BEGIN
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.decided_by_id IS NOT NULL OR NOT retention.is_actor(NEW.decided_by_id)
        OR NEW.decided_by_id = NEW.proposed_by_id
-       OR to_jsonb(NEW) - ARRAY['approved', 'decided_by_id', 'decided_at', 'reason', 'version']
-          IS DISTINCT FROM to_jsonb(OLD) - ARRAY['approved', 'decided_by_id', 'decided_at', 'reason', 'version']) THEN
+       OR to_jsonb(NEW) - ARRAY['approved', 'decided_by_id', 'decided_at', 'decided_as', 'reason', 'version']
+          IS DISTINCT FROM to_jsonb(OLD) - ARRAY['approved', 'decided_by_id', 'decided_at', 'decided_as', 'reason', 'version']) THEN
         PERFORM retention.refuse('a proposal is decided once, by another person', 'signed');
     END IF;
     RETURN NEW;
