@@ -5,21 +5,19 @@ Exit 0: taken. Exit 3: refused, and the code of why is the last line of the erro
 
 from __future__ import annotations
 
-import resource
 import sys
 
 from waymark.foundation.vault.inspecting import MOST_BYTES, Unacceptable, clean
+from waymark.foundation.vault.inspecting.confining import confine
 
-MOST_MEMORY = 1_500_000_000
-MOST_SECONDS = 30
 REFUSED = 3
+# Said where the kernel takes neither network nor programs away.
+UNCONFINED = "unconfined"
 
 
 def main(kind: str) -> int:
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it writes no file at all
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if "no network" not in confine():
+        sys.stderr.write(f"{UNCONFINED}\n")
     try:
         cleaned = clean(kind, sys.stdin.buffer.read(MOST_BYTES + 1))
     except Unacceptable as problem:

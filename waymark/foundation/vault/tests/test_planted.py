@@ -1,0 +1,208 @@
+"""Planted faults: each wall of the vault taken away, and what then comes through. With the wall it does not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import acting
+from waymark.foundation.access.decisions import allow
+from waymark.foundation.access.tests.test_glass_planted import without
+from waymark.foundation.kernel.refusals import Incomplete, NotAllowed
+from waymark.foundation.vault import apart, clamd, fields, keyring, master, policies, sealing, serving, store
+from waymark.foundation.vault.actions import adding, checking, rotating
+from waymark.foundation.vault.actions.destroying import destroy
+from waymark.foundation.vault.models import Document, RecordKey
+from waymark.foundation.vault.sealing import Tampered
+from waymark.foundation.vault.states import Checked
+
+from . import files
+from .conftest import Folder
+from .test_documents import add, body
+from .test_fields import note, raw
+
+pytestmark = pytest.mark.usefixtures("data", "kind")
+
+
+@pytest.mark.parametrize("wall", [True, False])
+def test_the_look_into_the_file(cast, make, monkeypatch, wall):
+    active = files.pdf(files.script)
+    if not wall:
+        monkeypatch.setattr(apart, "clean", lambda kind, content: content)
+    with cast.here.acting("officer") as by:
+        folder = make()
+        if wall:
+            with pytest.raises(Incomplete):
+                add(by, folder, "pdf", active)
+            assert not Document.objects.exists()
+        else:
+            assert body(serving.served(add(by, folder, "pdf", active))) == active
+
+
+@pytest.mark.parametrize("wall", [True, False])
+def test_the_answer_of_the_virus_checker(cast, make, monkeypatch, wall):
+    said = clamd.Answer("Waymark.Test.EICAR", "ClamAV") if wall else clamd.Answer("", "ClamAV")
+    monkeypatch.setattr(clamd, "is_there", lambda: True)
+    monkeypatch.setattr(clamd, "look_at", lambda pieces: said)
+    with cast.here.acting("officer") as by:
+        document = add(by, make(), content=files.EICAR)
+    checking.check(document.pk, document.authority_id)
+    with cast.here.acting("officer") as by:
+        document.refresh_from_db()
+        assert bool(policies.open_document(by, document, checker_runs=True)) is not wall
+
+
+@pytest.mark.parametrize("wall", [True, False])
+def test_quarantine(cast, make, monkeypatch, pages, wall):
+    if not wall:
+        monkeypatch.setattr(policies, "open_document", lambda actor, document, checker_runs: allow())
+    with cast.here.acting("officer") as by:
+        folder = make()
+        document = add(by, folder)
+        assert document.checked == Checked.WAITING
+    pages.sign_in(cast.here.officer)
+    answer = pages.get(f"/documents/folder/{folder.pk}/{document.pk}/")
+    assert answer.status_code == (403 if wall else 200)
+    assert answer.has_header("Content-Disposition") is not wall
+
+
+@pytest.mark.parametrize("wall", [True, False])
+def test_the_end_of_a_key(cast, make, everything, wall):
+    with cast.here.acting("officer") as by:
+        folder = make("Words that go.")
+    if not wall:
+        without(everything, "vault.guard_key()", "NEW.wrapped := '';")
+        with (
+            cast.here.acting("officer") as by,
+            pytest.raises(IntegrityError, match="whole_or_gone"),
+            transaction.atomic(),
+        ):
+            destroy(by=by, record=folder)
+        with everything():
+            raw("SET CONSTRAINTS ALL IMMEDIATE")
+            raw("ALTER TABLE vault_recordkey DROP CONSTRAINT recordkey_whole_or_gone")
+    with cast.here.acting("officer") as by:
+        destroy(by=by, record=folder)
+    with everything():
+        [(wrapped, version, key)] = raw(
+            "SELECT wrapped, master, id FROM vault_recordkey WHERE about_id = %s", folder.pk
+        )
+        [(sealed,)] = raw("SELECT words FROM vault_tests_folder WHERE id = %s", folder.pk)
+    if wall:
+        assert bytes(wrapped) == b""
+        return
+    secret = keyring.unwrap(bytes(wrapped), key, version)
+    about = Folder._meta.get_field("words")._about(folder.pk, key)
+    assert sealing.unseal(secret, bytes(sealed)[fields.HEAD :], about) == b"Words that go."
+
+
+@pytest.mark.parametrize("wall", [True, False])
+def test_a_key_belongs_to_its_record(cast, make, monkeypatch, wall):
+    """Somebody with the owner’s hands gives a record the wrapped key of another."""
+    if not wall:
+        monkeypatch.setattr(keyring, "_about", lambda key_id: b"anything")
+    with cast.here.acting("officer"):
+        mine, other = make("Mine."), make("Another’s.")
+        raw("UPDATE vault_recordkey SET wrapped = (SELECT wrapped FROM vault_recordkey WHERE about_id = %s) "
+            "WHERE about_id = %s", other.pk, mine.pk)  # fmt: skip
+        keyring.forget()
+        if wall:
+            with pytest.raises(Tampered):
+                keyring.key_of(mine)
+        else:
+            assert keyring.key_of(mine).secret == keyring.key_of(other).secret
+
+
+@pytest.mark.parametrize("wall", [True, False])
+def test_words_are_bound_to_their_place(cast, make, monkeypatch, wall):
+    if not wall:
+        monkeypatch.setattr(fields.Sealed, "_about", lambda self, pk, key_id: b"anywhere")
+    with cast.here.acting("officer"):
+        folder = make()
+        one, two = note(folder, "It was the one."), note(folder, "It was the other.")
+        raw("UPDATE vault_tests_note SET words = (SELECT words FROM vault_tests_note WHERE id = %s) WHERE id = %s",
+            one.pk, two.pk)  # fmt: skip
+        found = type(two).objects.get(pk=two.pk)
+        if wall:
+            with pytest.raises(Tampered):
+                _ = found.words
+        else:
+            assert found.words == "It was the one."
+
+
+@pytest.mark.parametrize("wall", [True, False])
+def test_a_file_is_bound_to_its_document(cast, make, monkeypatch, wall):
+    if not wall:
+        monkeypatch.setattr(adding, "about", lambda document: b"any document")
+        monkeypatch.setattr(serving, "about", lambda document: b"any document")
+    with cast.here.acting("officer") as by:
+        one, two = add(by, make(), content=b"the one"), add(by, make(), content=b"the other")
+        store.place_of(two.stored_as).write_bytes(store.place_of(one.stored_as).read_bytes())
+        two.wrapped, two.record_key, two.size = one.wrapped, one.record_key, one.size
+        if wall:
+            with pytest.raises((Tampered, NotAllowed)):
+                serving.served(two)
+        else:
+            assert b"the one" in body(serving.served(two))
+
+
+class Killed(BaseException):
+    """As a process ends that is killed: nothing of ours catches it."""
+
+
+@pytest.mark.parametrize(("keys", "batch"), [(300, 50), pytest.param(10_000, 500, marks=pytest.mark.long)])
+def test_a_rotation_killed_in_the_middle_goes_on(cast, tables, data, settings, monkeypatch, keys, batch):
+    settings.WAYMARK_MASTER_KEYS = ""
+    master.write(master.Masters("1", {"1": sealing.new_key()}), master.path())
+    monkeypatch.setattr(rotating, "BATCH", batch)
+    secrets = many(cast.here.authority.pk, keys)
+    rotating.add_master()
+    plain, done = keyring.wrap, []
+
+    def wrap(secret: bytes, key_id: Any) -> Any:
+        if len(done) == keys // 2 + 7:
+            raise Killed
+        done.append(key_id)
+        return plain(secret, key_id)
+
+    monkeypatch.setattr(keyring, "wrap", wrap)
+    with pytest.raises(Killed):
+        rotating.rewrap_everywhere()
+    counted = under(cast.here.authority.pk)
+    assert counted["2"] == (keys // 2 + 7) // batch * batch and sum(counted.values()) == keys
+    assert rotating.retire() == []
+    monkeypatch.setattr(keyring, "wrap", plain)
+    assert rotating.rewrap_everywhere() == counted["1"]
+    assert rotating.rewrap_everywhere() == 0
+    assert rotating.retire() == ["1"] and under(cast.here.authority.pk) == {"2": keys}
+    with acting(Actor.job("vault", cast.here.authority.pk)):
+        for row in RecordKey.objects.all():
+            assert keyring.unwrap(bytes(row.wrapped), row.pk, "2") == secrets[row.pk]
+
+
+def many(authority: int, number: int) -> dict[Any, bytes]:
+    """So many keys, each of a record; what they are."""
+    from uuid import uuid4
+
+    secrets = {uuid4(): sealing.new_key() for _each in range(number)}
+    with acting(Actor.job("vault", authority)):
+        rows = []
+        for key, secret in secrets.items():
+            version, wrapped = keyring.wrap(secret, key)
+            rows.append(
+                RecordKey(
+                    id=key, authority_id=authority, grants=[f"system:{authority}"], about_table="vault_tests_folder",
+                    about_id=uuid4(), wrapped=wrapped, master=version,
+                )
+            )  # fmt: skip
+        RecordKey.objects.bulk_create(rows, batch_size=500)
+    return secrets
+
+
+def under(authority: int) -> dict[str, int]:
+    with acting(Actor.job("vault", authority)), connection.cursor() as cursor:
+        cursor.execute("SELECT master, count(*) FROM vault_recordkey GROUP BY master")
+        return dict(cursor.fetchall())
