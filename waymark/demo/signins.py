@@ -52,6 +52,7 @@ def write(folder: Path) -> Path:
 def give_password(folder: Path, users: Iterable[User], title: str, lines: list[str]) -> Path:
     """One new password for all of them, kept in a file that only its owner can read."""
     password = f"{secrets.token_hex(3)}-{secrets.token_hex(3)}-{secrets.token_hex(3)}"
+    # It is one password, so it is hashed once: each hash is made to be slow.
     hashed = make_password(password)
     for user in users:
         user.password = hashed

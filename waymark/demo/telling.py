@@ -81,26 +81,13 @@ class Teller:
         }
 
     def draft(self, who: str, days: float, *, until: str = "", **answers: Any) -> Draft:
-        """Written page by page; `until` names the page before which the author stopped."""
+        """Written elsewhere and brought in; `until` names the page before which the author stopped."""
         with self.acting(who, days) as by:
             draft = drafting.start_draft(by=by)
-            given = BLANK | answers
-            given = {code: held for code, held in given.items() if held is not None}
-            for page in versions.of(draft.form_version).asked(given):
-                if page.code == until:
-                    break
-                held = given[page.code]
-                draft = Draft.objects.get(pk=draft.pk)
-                if page.rows is None:
-                    seen = drafting.stamp(drafting.part_of(draft, page), page)
-                    drafting.save_page(by=by, draft=draft, page=page, values=held, seen=seen)
-                    continue
-                for place, row in enumerate(held["rows"], start=1):
-                    draft = Draft.objects.get(pk=draft.pk)
-                    seen = drafting.stamp(drafting.part_of(draft, page), page)
-                    drafting.save_row(by=by, draft=draft, page=page, place=place, values=row, seen=seen)
-                drafting.finish_rows(by=by, draft=draft, page=page)
-            return Draft.objects.get(pk=draft.pk)
+            given = {code: held for code, held in (BLANK | answers).items() if held is not None}
+            asked = [page.code for page in versions.of(draft.form_version).asked(given)]
+            written = asked[: asked.index(until)] if until else asked
+            return drafting.save_pages(by=by, draft=draft, answers={code: given[code] for code in written})
 
     def to_dsl(self, who: str, days: float, **answers: Any) -> Draft:
         draft = self.draft(who, days, **answers)

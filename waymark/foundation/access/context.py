@@ -63,9 +63,7 @@ def lending(*grants: str) -> Iterator[None]:
     """
     try:
         with transaction.atomic():
-            before = _get()
-            own = before["grants"]
-            _set({**before, "grants": _joined(own, grants)})
+            before = _lend(_array(grants)[1:-1])
             yield
             _set(before)
     finally:
@@ -82,23 +80,31 @@ def lent(authority_id: int) -> AbstractContextManager[None]:
     return lending(f"system:{authority_id}")
 
 
-def _joined(own: str, more: tuple[str, ...]) -> str:
-    inner = own[1:-1] if own else ""
-    return "{" + ",".join(part for part in (inner, _array(more)[1:-1]) if part) + "}"
-
-
 def _array(grants: tuple[str, ...]) -> str:
     if any(char in grant for grant in grants for char in '",{}\\ '):
         raise ValueError("a grant has plain characters only")
     return "{" + ",".join(grants) + "}"
 
 
+_HELD = ", ".join(f"coalesce(current_setting('waymark.{name}', true), '') AS {name}" for name in _NAMES)
+_LEND = (
+    f"WITH held AS MATERIALIZED (SELECT {_HELD}) SELECT {', '.join(_NAMES)}, set_config('waymark.grants', "  # noqa: S608
+    "'{' || concat_ws(',', nullif(btrim(grants, '{}'), ''), nullif(%s, '')) || '}', true) FROM held"
+)
+
+
 def _get() -> dict[str, str]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT " + ", ".join(f"coalesce(current_setting('waymark.{name}', true), '')" for name in _NAMES)
-        )
+        cursor.execute(f"SELECT {_HELD}")
         return dict(zip(_NAMES, cursor.fetchone(), strict=True))
+
+
+def _lend(more: str) -> dict[str, str]:
+    """Adds grants to those of the context. What it was before, read and changed in one statement."""
+    left()
+    with connection.cursor() as cursor:
+        cursor.execute(_LEND, [more])
+        return dict(zip(_NAMES, cursor.fetchone()[:-1], strict=True))
 
 
 def _set(values: dict[str, str]) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
@@ -40,9 +39,10 @@ def deed(code: str) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
         @functools.wraps(action)
         def run(*, by: Doer, at: datetime | None = None, **given: Any) -> Result:
             moment = at or clock.now()
-            with transaction.atomic(), _named(code, by):
+            with transaction.atomic():
+                outer = _begin(code, by)
                 result = action(by=by, at=moment, **given)
-                _note(code, result, moment)
+                _note(code, result, moment, outer)
             return result
 
         DEEDS[code] = run
@@ -65,25 +65,29 @@ def about(record: models.Model) -> tuple[str, str]:
     return record._meta.label_lower, str(record.pk)
 
 
-def _note(code: str, result: Any, moment: datetime) -> None:
+def _begin(code: str, by: Doer) -> str:
+    """Names the deed in the context. The one it is a step of, or nothing; WrongContext undoes it with the savepoint."""
+    with connection.cursor() as cursor:
+        # The CTE is done first: what the context says before it is changed.
+        cursor.execute(
+            "WITH held AS MATERIALIZED (SELECT ledger.context('actor') AS actor, ledger.context('deed') AS deed) "
+            "SELECT actor, deed, set_config('waymark.deed', %s, true) FROM held",
+            [code],
+        )
+        actor, outer, _now = cursor.fetchone()
+    if actor != by.ledger_name:
+        raise WrongContext(f"{code} by {by.ledger_name}, but the context is {actor or 'empty'}")
+    return str(outer or "")
+
+
+def _note(code: str, result: Any, moment: datetime, outer: str) -> None:
+    """The entry; what follows belongs to the deed around this one again."""
     record = result[0] if isinstance(result, tuple) else result
     if not isinstance(record, models.Model):
         raise TypeError(f"{code} must return the record it is about")
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT ledger.note_deed(%s, %s, %s, %s, %s)",
-            [code, *about(record), getattr(record, "authority_id", None), moment],
+            "WITH noted AS MATERIALIZED (SELECT ledger.note_deed(%s, %s, %s, %s, %s) AS entry) "
+            "SELECT noted.entry, set_config('waymark.deed', %s, true) FROM noted",
+            [code, *about(record), getattr(record, "authority_id", None), moment, outer],
         )
-
-
-@contextmanager
-def _named(code: str, by: Doer) -> Iterator[None]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT ledger.context('actor'), ledger.context('deed')")
-        actor, outer = cursor.fetchone()
-        if actor != by.ledger_name:
-            raise WrongContext(f"{code} by {by.ledger_name}, but the context is {actor or 'empty'}")
-        cursor.execute("SELECT set_config('waymark.deed', %s, true)", [code])
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('waymark.deed', %s, true)", [outer])

@@ -99,10 +99,10 @@ def move(referral: Referral, name: str, at: datetime) -> None:
 
 def stage(referral: Referral, by: Doer, at: datetime) -> None:
     """The task of the state the referral is in now, in place of the one before."""
-    for kind in STAGES.values():
-        tasks.done(kind.code, about=referral, by=by, at=at)
-    if referral.state in CLOSED:
-        tasks.done(PASSED_ON.code, about=referral, by=by, at=at)
+    closed = referral.state in CLOSED
+    before = [kind.code for kind in STAGES.values()] + ([PASSED_ON.code] if closed else [])
+    tasks.done(*before, about=referral, by=by, at=at)
+    if closed:
         return
     mine = STAGES[ReferralState(referral.state)]
     to = {
@@ -165,8 +165,7 @@ def request_made(request: InformationRequest, by: Doer, at: datetime) -> None:
 
 def request_done(request: InformationRequest, by: Doer, at: datetime) -> None:
     """Answered or declined: neither side waits any more."""
-    tasks.done(ANSWER_REQUEST.code, about=request, by=by, at=at)
-    tasks.done(REQUEST_WAITS.code, about=request, by=by, at=at)
+    tasks.done(ANSWER_REQUEST.code, REQUEST_WAITS.code, about=request, by=by, at=at)
 
 
 def request_overridden(request: InformationRequest, by: Doer, at: datetime) -> None:

@@ -62,12 +62,12 @@ def ask(
 
 
 def done(
-    kind: str, *, about: models.Model, by: Doer, at: datetime | None = None, to: User | None = None
+    *kinds: str, about: models.Model, by: Doer, at: datetime | None = None, to: User | None = None
 ) -> int:
-    """The open tasks of that kind about that record are done (only `to`’s, if given). How many; none is no fault."""
+    """The open tasks of these kinds about that record are done (only `to`’s, if given). How many; none is no fault."""
     record, key = named(about)
     with lent(about.authority_id):  # type: ignore[attr-defined]
-        tasks = _open().filter(kind=kind, about_kind=record, about_id=key)
+        tasks = _open().filter(kind__in=kinds, about_kind=record, about_id=key)
         if to is not None:
             tasks = tasks.filter(for_user=to)
         return _finish(tasks, by, at or clock.now())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -94,6 +95,25 @@ def finish_rows(*, by: Actor, at: datetime, draft: Draft, page: Page) -> Draft:
     part.answers[page.code] = {"rows": rows_of(part.answers, page.code), "done": True}
     part.typed.pop(page.code, None)
     return _saved(draft, part, at)
+
+
+@deed("concerns.save-pages")
+def save_pages(*, by: Actor, at: datetime, draft: Draft, answers: Mapping[str, Any]) -> Draft:
+    """Whole pages that were written elsewhere, in one deed. Stale when the draft has one of them already."""
+    draft = lock(draft)
+    policies.draft_write(by, draft).require()
+    apart = DraftApart.objects.get(draft=draft)
+    for page in versions.of(draft.form_version).pages:
+        if page.code not in answers:
+            continue
+        part = apart if page.apart else draft
+        if page.code in part.answers:
+            raise Stale(CHANGED)
+        if page.rows and len(answers[page.code]["rows"]) > page.rows.most:
+            raise NotNow(TOO_MANY)
+        part.answers[page.code] = answers[page.code]
+    apart.save_next("answers")
+    return _saved(draft, draft, at)
 
 
 @deed("concerns.keep-typed")

@@ -7,7 +7,7 @@ from typing import Any
 from waymark.foundation.access.actors import Actor
 from waymark.pathway.concerns.actions import approving, drafting, sending
 from waymark.pathway.concerns.form import versions
-from waymark.pathway.concerns.models import Draft, DraftApart, Submission
+from waymark.pathway.concerns.models import Draft, Submission
 
 NAME = "Quillon Ambrefeather"
 RAISER = "Tamsin Overhollow"
@@ -67,18 +67,24 @@ def started(by: Actor) -> Draft:
 def whole(by: Actor, **changes: Any) -> Draft:
     """A draft with every page answered. Call it in the actor’s context."""
     draft = started(by)
-    apart = DraftApart.objects.get(draft=draft)
     answers = {code: held for code, held in (ANSWERS | changes).items() if held is not None}
-    for page in versions.of(draft.form_version).asked(answers):
+    asked = versions.of(draft.form_version).asked(answers)
+    drafting.save_pages(by=by, draft=draft, answers={page.code: answers[page.code] for page in asked})
+    return Draft.objects.get(pk=draft.pk)
+
+
+def page_by_page(by: Actor) -> Draft:
+    """The same as a person writes it."""
+    draft = started(by)
+    for page in versions.of(draft.form_version).asked(ANSWERS):
         if page.rows is not None:
-            for place, row in enumerate(answers[page.code]["rows"], start=1):
+            for place, row in enumerate(ANSWERS[page.code]["rows"], start=1):
                 seen = drafting.stamp(drafting.part_of(Draft.objects.get(pk=draft.pk), page), page)
                 drafting.save_row(by=by, draft=draft, page=page, place=place, values=row, seen=seen)
             drafting.finish_rows(by=by, draft=draft, page=page)
         else:
             seen = drafting.stamp(drafting.part_of(draft, page), page)
-            drafting.save_page(by=by, draft=draft, page=page, values=answers[page.code], seen=seen)
-    assert apart.pk
+            drafting.save_page(by=by, draft=draft, page=page, values=ANSWERS[page.code], seen=seen)
     return Draft.objects.get(pk=draft.pk)
 
 

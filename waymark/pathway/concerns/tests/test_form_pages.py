@@ -6,12 +6,13 @@ import pytest
 from django.urls import reverse
 
 from waymark.foundation.access.context import acting
+from waymark.foundation.kernel.refusals import Stale
 from waymark.foundation.places.models import Institution
 from waymark.pathway.concerns.actions import drafting
 from waymark.pathway.concerns.form import versions
 from waymark.pathway.concerns.models import Draft, DraftApart, Submission
 
-from .form_walks import ANSWERS, NAME, RAISER, started, whole
+from .form_walks import ANSWERS, NAME, RAISER, page_by_page, started, whole
 
 FORM = versions.newest()
 PLAIN = [page for page in FORM.pages if page.rows is None]
@@ -68,6 +69,15 @@ GOOD = ANSWERS | {
     "person_told": {"on": "2026-04-01", "by": "Nurse", "response": "Was glad"},
     "parent_not_yet": {"because": "They are away."},
 }
+
+
+def test_pages_brought_in_at_once_are_the_same_as_page_by_page_and_replace_none(nurse):
+    with acting(nurse):
+        one, other = page_by_page(nurse), whole(nurse)
+        assert one.answers == other.answers and one.typed == other.typed
+        assert one.apart.answers == other.apart.answers != {}
+        with pytest.raises(Stale):
+            drafting.save_pages(by=nurse, draft=other, answers={"name": ANSWERS["name"]})
 
 
 @pytest.mark.parametrize("page", PLAIN, ids=lambda page: page.code)
