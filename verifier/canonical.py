@@ -44,33 +44,56 @@ def field(value: Any) -> bytes:
     return len(text).to_bytes(4, "big") + text
 
 
-def leaf(entries: str, values: Sequence[Any]) -> bytes:
-    return hashlib.sha256(b"\x00" + field(entries) + b"".join(map(field, values))).digest()
-
-
 def seal_hash(*values: Any) -> bytes:
     return hashlib.sha256(field("waymark-seal-1") + b"".join(map(field, values))).digest()
 
 
 class Tree:
-    """A Merkle tree (RFC 6962, 2.1) that grows leaf by leaf, keeping one hash for each whole subtree."""
+    """A Merkle tree (RFC 6962, 2.1) that grows leaf by leaf, keeping one hash for each whole subtree.
+
+    Leaves wait until there are `TOGETHER`, a power of two: joining many in one go is quicker than one by one.
+    """
+
+    TOGETHER = 1024
 
     def __init__(self) -> None:
         self.count = 0
+        self._waiting: list[bytes] = []
         self._subtrees: list[tuple[int, bytes]] = []
 
     def add(self, hashed: bytes) -> None:
         self.count += 1
-        size = 1
+        self._waiting.append(hashed)
+        if len(self._waiting) == self.TOGETHER:
+            self._join(self.TOGETHER, _joined(self._waiting))
+            self._waiting = []
+
+    def _join(self, size: int, hashed: bytes) -> None:
         while self._subtrees and self._subtrees[-1][0] == size:
-            hashed = hashlib.sha256(b"\x01" + self._subtrees.pop()[1] + hashed).digest()
+            hashed = _node(self._subtrees.pop()[1], hashed)
             size *= 2
         self._subtrees.append((size, hashed))
 
     def root(self) -> bytes:
-        if not self._subtrees:
+        parts = [hashed for _size, hashed in self._subtrees]
+        if self._waiting:
+            parts.append(_joined(self._waiting))
+        if not parts:
             return hashlib.sha256(b"").digest()
-        hashed = self._subtrees[-1][1]
-        for _size, left in reversed(self._subtrees[:-1]):
-            hashed = hashlib.sha256(b"\x01" + left + hashed).digest()
+        hashed = parts.pop()
+        while parts:
+            hashed = _node(parts.pop(), hashed)
         return hashed
+
+
+def _joined(level: list[bytes]) -> bytes:
+    """The hash over these leaves, level by level: a last one without a partner goes up as it is, which is the same
+    tree as that of the RFC, split at the largest power of two."""
+    while len(level) > 1:
+        pairs = [_node(left, right) for left, right in zip(level[::2], level[1::2], strict=False)]
+        level = pairs + level[len(pairs) * 2 :]
+    return level[0]
+
+
+def _node(left: bytes, right: bytes) -> bytes:
+    return hashlib.sha256(b"\x01" + left + right).digest()

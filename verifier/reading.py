@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,13 @@ import psycopg
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from .canonical import FIELDS, Tree, leaf
+from .canonical import ABSENT, FIELDS, Tree, field
 
 EPOCH = "(extract(epoch FROM {}) * 1000000)::bigint"
+COPY_HEAD = b"PGCOPY\n\xff\r\n\0" + bytes(8)
+COPY_END = b"\xff\xff"
+EMPTY_LIST = 12  # bytes that PostgreSQL writes for a list without items
+NEVER = 1 << 63
 
 
 class CannotVerify(Exception):
@@ -54,7 +59,7 @@ class Root:
 class Range:
     """The entries that stand in the database between the two ends of one seal."""
 
-    tree: Tree = field(default_factory=Tree)
+    tree: Tree = made(default_factory=Tree)
     earliest: int | None = None
     latest: int | None = None
 
@@ -122,25 +127,71 @@ def _fill(
     ends = sorted((seal.last_id, seal.after_id) for seal in seals)
     for last, _after in ends:
         ranges[entries, last] = Range()
-    place = 0
-    for row in _entries(connection, entries):
-        while place < len(ends) and row[0] > ends[place][0]:
+    place, upto, begins, into = -1, 0, 0, after
+    for number, at, hashed in _leaves(connection, entries):
+        while number > upto:  # on to the next range; after the last one nothing is sealed
             place += 1
-        inside = place < len(ends) and row[0] > ends[place][1]
-        into = ranges[entries, ends[place][0]] if inside else after
-        into.add(leaf(entries, row), row[1])
+            upto, begins = ends[place] if place < len(ends) else (NEVER, NEVER)
+            into = ranges[entries, upto] if place < len(ends) else after
+        (into if number > begins else after).add(hashed, at)
     return after
 
 
-def _entries(connection: psycopg.Connection[Any], entries: str) -> Iterator[tuple[Any, ...]]:
-    columns = ", ".join(
-        EPOCH.format(f'"{name}"') if kind == "time" else f'"{name}"::text' if name == "plain" else f'"{name}"'
-        for name, kind in FIELDS[entries]
-    )
-    with connection.cursor(name=f"verify_{entries}") as cursor:
-        cursor.itersize = 5000
-        cursor.execute(f'SELECT {columns} FROM ledger."{entries}" ORDER BY id')  # type: ignore[arg-type]  # noqa: S608
-        yield from cursor
+def _leaves(connection: psycopg.Connection[Any], entries: str) -> Iterator[tuple[int, int, bytes]]:
+    """Number, time and leaf of each entry, in their order.
+
+    Read by COPY in its binary format: a row there is two bytes of how many fields, then of each field four bytes of
+    length and the field, or ff ff ff ff for none (https://www.postgresql.org/docs/18/sql-copy.html). Those are the very
+    bytes that are hashed, so that a row is hashed as it comes; only a list is written another way (`_list`).
+    """
+    fields = FIELDS[entries]
+    columns = ", ".join(_column(name, kind) for name, kind in fields)
+    lists = [place for place, (_name, kind) in enumerate(fields) if kind == "list"]
+    begun = hashlib.sha256(b"\x00" + field(entries))
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(
+            f'COPY (SELECT {columns} FROM ledger."{entries}" AS e ORDER BY e.id) TO STDOUT (FORMAT binary)'  # type: ignore[arg-type]  # noqa: S608
+        ) as copy,
+    ):
+        skipped = len(COPY_HEAD)
+        for message in copy:  # one for each row; the first carries the head as well
+            row = bytes(message[skipped:])
+            skipped = 0
+            if row[:2] == COPY_END:
+                continue
+            number, at = _text(row, 2)
+            moment, _end = _text(row, at)
+            hashing = begun.copy()
+            hashing.update(_with_lists(row, lists) if lists else row[2:])
+            yield int(number), int(moment), hashing.digest()
+
+
+def _column(name: str, kind: str) -> str:
+    if kind in ("list", "bytes"):
+        return f'"{name}"'
+    return f"{EPOCH.format(name)}::text" if kind == "time" else f'"{name}"::text'
+
+
+def _text(row: bytes, place: int) -> tuple[bytes, int]:
+    """The field at this place, and where the next one begins."""
+    begins = place + 4
+    length = row[place:begins]
+    ends = begins + (0 if length == ABSENT else int.from_bytes(length, "big"))
+    return row[begins:ends], ends
+
+
+def _with_lists(row: bytes, lists: list[int]) -> bytes:
+    """The fields of a row with each list as it is hashed: how many, then the items; PostgreSQL writes more before them."""
+    place, told, done = 2, [], 2
+    for index in range(max(lists) + 1):
+        value, ends = _text(row, place)
+        if index in lists:
+            items = value[12:16] + value[20:] if len(value) > EMPTY_LIST else bytes(4)
+            told += [row[done:place], items]
+            done = ends
+        place = ends
+    return b"".join([*told, row[done:]])
 
 
 def _roots(folders: list[Path]) -> tuple[list[Root], list[str]]:
