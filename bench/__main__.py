@@ -1,23 +1,43 @@
-"""`./run bench [NAME …]`: measures, side by side in one run, what the names say; all of them when none is named."""
+"""`./run bench [NAME …]`: measures, side by side in one run, what the names say; all of them when none is named.
+
+Words that begin with -- belong to the name before them: `./run bench ledger --entries 1000000`.
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
-from bench import imports, seals, walls
+from bench import imports, ledger, walls
 
-MEASURES = {"walls": walls.main, "imports": imports.main, "seals": seals.main}
+Measure = Callable[[list[str]], None]
+MEASURES: dict[str, Measure] = {"walls": walls.main, "imports": imports.main, "ledger": ledger.main}
 
 
-def main(names: list[str]) -> int:
-    unknown = [name for name in names if name not in MEASURES]
+def main(words: list[str]) -> int:
+    asked = _understand(words) or [(name, []) for name in MEASURES]
+    unknown = [name for name, _own in asked if name not in MEASURES]
     if unknown:
         print(f"There is no measurement called {unknown[0]}. There are: {', '.join(MEASURES)}.")
         return 2
-    for name in names or MEASURES:
-        MEASURES[name]()
+    for name, own in asked:
+        MEASURES[name](own)
         print()
     return 0
+
+
+def _understand(words: list[str]) -> list[tuple[str, list[str]]]:
+    """Each name with the words that belong to it."""
+    asked: list[tuple[str, list[str]]] = []
+    own = False
+    for word in words:
+        own = word.startswith("--") or own
+        if asked and own:
+            asked[-1][1].append(word)
+            own = word.startswith("--") and "=" not in word
+        else:
+            asked.append((word, []))
+    return asked
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ COLUMNS = ("URN", "LinkURN", "LinkName", "LinkType")
 EQUAL = "CREATE TABLE equal (LIKE places_institutionlink INCLUDING ALL)"
 
 
-def main() -> None:
+def main(words: list[str]) -> None:
     with migrated() as server, connect(server, "waymark_migrate") as bare:
         os.environ.update(environment(server))
         import django

@@ -20,7 +20,7 @@ SELECT gen_random_uuid(), 1 + n %% %(authorities)s,
 ONE = FILL.replace("generate_series(1, %(people)s)", "generate_series(%(from)s::int, %(from)s::int + 99)")
 
 
-def main() -> None:
+def main(words: list[str]) -> None:
     with (
         migrated() as server,
         connect(server, "waymark_migrate") as bare,
