@@ -1,4 +1,4 @@
-"""`./run bench ledger [--entries N]`: what the ledger costs a save, and how long so many entries take to seal and verify.
+"""`./run bench ledger [--entries N]`: what the ledger costs a save; how long N entries take to seal and to verify.
 
 Entries are verified by the program that an operator runs, started as an operator starts it.
 """
@@ -30,9 +30,10 @@ from waymark.foundation.ledger import roots
 SHARES = {"change": 55, "read": 33, "deed": 11, "disclosure": 1}
 WHO = "gen_random_uuid()::text, 'user:' || gen_random_uuid()"
 FILLS = {
-    "change": f"(request, actor, login, deed, authority_id, relation, row_id, op, columns, plain, digest) SELECT {WHO}, "
+    "change": "(request, actor, login, deed, authority_id, relation, row_id, op, columns, plain, digest) "
+    f"SELECT {WHO}, "
     "'waymark_app', 'referrals.decide', 7, 'referrals_referral', gen_random_uuid()::text, 'UPDATE', "
-    "'{state,version}', '{\"state\": [\"new\", \"decided\"]}', sha256(n::text::bytea)",
+    '\'{state,version}\', \'{"state": ["new", "decided"]}\', sha256(n::text::bytea)',
     "read": "(request, actor, organisation, purpose, authority_id, page, about_kind, about_id) "
     f"SELECT {WHO}, '3', 'Triage', 7, 'referrals:triage-record', 'referrals.referral', gen_random_uuid()::text",
     "deed": "(request, actor, organisation, purpose, authority_id, deed, about_kind, about_id, happened_at) "
@@ -55,9 +56,7 @@ def main(words: list[str]) -> None:
 
 def _proved(server: Server, all_: psycopg.Connection, app: psycopg.Connection, entries: int) -> None:
     all_.execute("SET session_replication_role = replica")
-    all_.execute(
-        f"TRUNCATE {', '.join(f'ledger.{table}' for table in SHARES)}, ledger.seal RESTART IDENTITY"
-    )
+    all_.execute(f"TRUNCATE {', '.join(f'ledger.{table}' for table in SHARES)}, ledger.seal RESTART IDENTITY")
     print(f"\n{entries:,} entries of the four kinds, on one machine with the database")
     took: dict[str, float] = {"written": _seconds(lambda: _fill(all_, entries))}
     took["sealed"] = _seconds(lambda: _seal(app))
@@ -72,7 +71,9 @@ def _proved(server: Server, all_: psycopg.Connection, app: psycopg.Connection, e
     for title, seconds in took.items():
         ratio = seconds / took["bare reading: their lengths as text"]
         print(f"{title:<40} {seconds:>8.1f} s {ratio:>8.2f} times the bare reading")
-    print(f"The verifier used {verifier[0]:.1f} s of processor time and at most {verifier[1]:,.0f} MB of memory")
+    print(
+        f"The verifier used {verifier[0]:.1f} s of processor time and at most {verifier[1]:,.0f} MB of memory"
+    )
 
 
 def _fill(all_: psycopg.Connection, entries: int) -> None:

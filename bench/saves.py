@@ -36,7 +36,9 @@ def measure(server: Server) -> None:
     """
     with connect(server, "postgres") as all_:
         kinds = _saves(server)
-        print(f"What the ledger costs a save: {BLOCKS} pairs of blocks in turn, disk safety off on both sides")
+        print(
+            f"What the ledger costs a save: {BLOCKS} pairs of blocks in turn, disk safety off on both sides"
+        )
         print(f"{'milliseconds':<54} {'with':>8} {'without':>8} {'ratio':>6}   {'processors’ ratio'}")
         for title, (times, save) in kinds.items():
             ours, bare = _in_turn(all_, times, save)
@@ -52,7 +54,9 @@ def _in_turn(all_: psycopg.Connection, times: int, save: Save) -> tuple[list[Spe
     for _each in range(BLOCKS):
         ours.append(_block(times, save))
         with _without(all_):
-            _block(1, save)  # plans are made anew after the tables were altered; so are they on the other side
+            _block(
+                1, save
+            )  # plans are made anew after the tables were altered; so are they on the other side
             bare.append(_block(times, save))
         _block(1, save)
     return ours, bare
@@ -67,7 +71,7 @@ def _block(times: int, save: Save) -> Spent:
 
 def _processors() -> float:
     """Seconds of processor time of this program and of its connection’s process in the server."""
-    from django.db import connection  # noqa: PLC0415
+    from django.db import connection
 
     connection.ensure_connection()
     told = Path(f"/proc/{connection.connection.info.backend_pid}/stat").read_text(encoding="ascii")
@@ -102,16 +106,16 @@ def _saves(server: Server) -> dict[str, tuple[int, Save]]:
         "DJANGO_SETTINGS_MODULE": "waymark.settings.base", "WAYMARK_DEMO": "1", "WAYMARK_CLAMD": "",
         "WAYMARK_MASTER_KEYS": f"1:{base64.b64encode(os.urandom(32)).decode()}", "WAYMARK_LOG": "json",
     })  # fmt: skip
-    import logging  # noqa: PLC0415
+    import logging
 
-    import django  # noqa: PLC0415
+    import django
 
     django.setup()
     logging.disable(logging.WARNING)
-    from django.test import Client  # noqa: PLC0415
+    from django.test import Client
 
-    from tests.cast import Cast  # noqa: PLC0415
-    from waymark.pathway.concerns.tests import form_walks  # noqa: PLC0415
+    from tests.cast import Cast
+    from waymark.pathway.concerns.tests import form_walks
 
     cast = Cast()
     for who in ("lead", "officer", "nurse"):
@@ -129,7 +133,7 @@ def _asked(client: Any) -> None:
         "/referrals/advice/ask/",
         {"question": "What do I do?", "name": "N", "because": "B", "once": str(uuid.uuid4())},
     )
-    if answer.status_code != 302:  # noqa: PLR2004
+    if answer.status_code != 302:
         raise RuntimeError(f"The question was not taken: {answer.status_code}")
 
 

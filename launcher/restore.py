@@ -11,7 +11,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,7 +21,7 @@ from typing import Any
 
 import pyrage
 
-from launcher import archiving, checksums, database, depot, postgres, preparing, privileges, roles, sealed
+from launcher import archiving, checksums, database, depot, postgres, privileges, proving, roles, sealed
 from launcher.depot import Base, Depot
 from launcher.folder import KEPT_APART, Folder, write_private
 from launcher.screen import say
@@ -44,6 +43,7 @@ class Plan:
     keys: Path | None
     verify: bool
     samples: int
+    roots: list[Path]
     steps: list[dict[str, Any]] = field(default_factory=list)
 
     @contextmanager
@@ -64,6 +64,7 @@ def understand(words: Sequence[str], here: Path) -> Plan:
     parser.add_argument("--key", required=True, type=lambda word: here / word)
     parser.add_argument("--to", required=True, type=lambda word: here / word)
     parser.add_argument("--keys", type=lambda word: here / word)
+    parser.add_argument("--roots", action="append", type=lambda word: here / word)
     parser.add_argument("--at", type=moment)
     parser.add_argument("--verify", action="store_true")
     parser.add_argument("--samples", type=int, default=200)
@@ -81,7 +82,7 @@ def understand(words: Sequence[str], here: Path) -> Plan:
         )
     return Plan(
         place, sealed.identity_of(given.key), Folder(target), given.at, _choose(place, given.at),
-        given.keys, given.verify, given.samples,
+        given.keys, given.verify, given.samples, given.roots or [],
     )  # fmt: skip
 
 
@@ -106,7 +107,7 @@ def run(words: Sequence[str]) -> int:
     began = time.monotonic()
     say(f"Restoring the backup of {plan.base.at:%d %B %Y %H:%M} UTC into {plan.folder.path}")
     last = bring(plan)
-    _prove(plan)
+    proving.prove(plan)
     open_doors(plan)
     _report(plan, last, time.monotonic() - began)
     return 0
@@ -302,81 +303,6 @@ def _server(cluster: postgres.Cluster) -> roles.Server:
 def _ask(plan: Plan, cluster: postgres.Cluster, query: str) -> str:
     with _server(cluster).connect("postgres", cluster.password) as connection:
         return str(connection.execute(query).fetchone()[0])  # type: ignore[arg-type,index]
-
-
-# Proving
-
-
-def _prove(plan: Plan) -> None:
-    """Erasures are replayed always; with --verify the ledger is checked and records are opened."""
-    found = database.start(plan.folder, restoring=True)
-    try:
-        if plan.verify:
-            with plan.step("Ledger verified") as told:
-                told["found"] = _verified(plan, found)
-        preparing.everything(plan.folder, found, pages=False)
-        environ = preparing.environment(plan.folder, found)
-        erasures = plan.depot.newest_erasures()
-        with plan.step("Erased again") as told:
-            told["found"] = preparing.answer(
-                ["replay_erasures", *([str(erasures)] if erasures else [])], environ
-            )
-        if plan.verify:
-            with plan.step("Records opened") as told:
-                told["found"] = preparing.answer(["open_samples", "--count", str(plan.samples)], environ)
-        with plan.step("Roots of the ledger") as told:
-            told["found"] = _put_newer_roots(plan, environ)
-    finally:
-        found.stop()
-
-
-def _verified(plan: Plan, found: database.Database) -> str:
-    """The verifier, which knows nothing of the service, with the roots that were signed for what is in here."""
-    roots = plan.folder / archiving.ROOTS
-    with found.server.connect(found.server.database, found.passwords["postgres"]) as connection:
-        newest = connection.execute("SELECT coalesce(max(number), 0) FROM ledger.seal").fetchone()
-    kept = plan.depot / archiving.ROOTS
-    lines = (
-        (kept if kept.exists() else roots).read_text("ascii").splitlines()
-        if kept.exists() or roots.exists()
-        else []
-    )
-    fitting = [line for line in lines if (json.loads(line)["seal"] or 0) <= newest[0]]  # type: ignore[index,operator]
-    if not fitting:
-        return "nothing could be proved, for no root had been signed yet"
-    roots.parent.mkdir(exist_ok=True, mode=0o700)
-    write_private(roots, "".join(f"{line}\n" for line in fitting))
-    public = plan.folder / "keys" / "ledger.pub"
-    words = ["--database", found.url("waymark_migrate"), "--roots", str(roots), "--key", str(public)]
-    done = subprocess.run(
-        [sys.executable, "-m", "verifier", *words],
-        cwd=preparing.ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise Trouble(
-            "The ledger in this backup is not as it was sealed, or cannot be verified.", done.stdout[-3000:]
-        )
-    return " ".join(done.stdout.split())
-
-
-def _put_newer_roots(plan: Plan, environ: dict[str, str]) -> str:
-    """Roots signed after the restored moment are kept, or the next one would tell another history; and that the
-    database was put back is stated in them for good."""
-    newer = plan.depot / archiving.ROOTS
-    here = plan.folder / archiving.ROOTS
-    text = newer.read_bytes() if newer.exists() else b""
-    if len(text) <= (here.stat().st_size if here.exists() else 0):
-        return "none is newer than the backup"
-    here.parent.mkdir(exist_ok=True, mode=0o700)
-    write_private(here, text.decode("ascii"))
-    why = f"Restored from the backup {plan.base.path.name}" + (
-        f" to {plan.at.isoformat()}" if plan.at else ""
-    )
-    preparing.answer(["seal_ledger", "--restored", why], environ)
-    return "newer ones were put in place, and the restore is stated in them"
 
 
 def _report(plan: Plan, last: str, seconds: float) -> None:

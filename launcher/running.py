@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from launcher import backup, database, preparing, restore, serving
+from launcher import backup, database, preparing, proving, restore, serving
 from launcher.database import Database
 from launcher.depot import Terms
 from launcher.folder import MARK, Busy, Folder, clear_leftovers
@@ -190,6 +190,8 @@ def beside(verb: str, rest: list[str], folder: Folder, found: Database) -> int:
             return backup.once(folder, found, Terms.of_environment())
         case "bench":
             return bench(rest, environ)
+        case "manage" if rest[:1] == [proving.REPLAY]:
+            return preparing.django(rest, environ | {"WAYMARK_APP_URL": found.url("waymark_migrate")})
         case _:
             return preparing.django([*PLAIN[verb], *rest] or ["help"], environ)
 

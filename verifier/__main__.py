@@ -20,7 +20,7 @@ def main(words: Sequence[str]) -> int:
     try:
         if not given.database:
             raise CannotVerify("Say which database: --database, or WAYMARK_MIGRATE_URL.")
-        found = read(given.database, given.roots, given.key)
+        found = read(given.database, given.roots, given.key, given.years)
         if not found.seals and not found.roots:
             raise CannotVerify("There is no seal and no root yet, so nothing can be proved.")
         if found.seals and not found.roots:
@@ -52,6 +52,12 @@ def _understand(words: Sequence[str]) -> argparse.Namespace:
         "--roots", type=Path, action="append", help="a roots file, or a folder with some; repeat it"
     )
     parser.add_argument("--key", type=Path, action="append", help="a public key; repeat it")
+    parser.add_argument(
+        "--years",
+        type=int,
+        default=int(os.environ.get("WAYMARK_LEDGER_YEARS") or 8),
+        help="for how many years entries are kept at least; 8 when nothing is said",
+    )
     given = parser.parse_args(words)
     given.roots = given.roots or [Path(os.environ.get("WAYMARK_ROOTS", "roots"))]
     given.key = given.key or [Path(os.environ.get("WAYMARK_LEDGER_PUBLIC_KEY", "ledger.pub"))]
@@ -76,10 +82,15 @@ def _summary(found: Everything) -> list[str]:
     for root in found.roots:
         if root.said.get("kind") == "restored":
             lines.append(
-                f"On {when(root.said['at'])} the database was put back to seal {root.said.get('seal')}. "
-                f"Reason given: {root.said.get('reason')}"
+                f"On {when(root.said['at'])} it was stated that the database was put back to a backup, and "
+                f"{_count(root.said.get('given_up', []))} given up. Reason given: {root.said.get('reason')}"
             )
     return lines
+
+
+def _count(ranges: list[list[int]]) -> str:
+    count = sum(last - first + 1 for first, last in ranges)
+    return f"{count} signed root was" if count == 1 else f"{count} signed roots were"
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from typing import Any
 
 # In this order, each table’s fields; `int`, `time` (whole microseconds since 1970 in UTC), `text`, `list` or `bytes`.

@@ -20,7 +20,7 @@ STEP = SECOND
 PASSED_OVER = 2 * 3600 * SECOND
 # Roots are signed each hour. Seals this much newer than the newest root mean that roots are missing.
 UNROOTED = 2 * 3600 * SECOND
-SHORTEST_KEPT = 730 * 86_400 * SECOND
+YEAR = 365 * 86_400 * SECOND
 ZERO = "0" * 64
 
 
@@ -86,8 +86,8 @@ def dropped(all_: Everything) -> Iterator[str]:
         name = f"ledger.{s.entries}, entries {s.after_id + 1} to {s.last_id} (seal {s.number})"
         if was is None or (was.after_id, was.count, was.hash) != (s.after_id, s.count, s.hash):
             yield f"{name}: said to be dropped, but never sealed so."
-        elif s.sealed_at - was.sealed_at < SHORTEST_KEPT:
-            yield f"{name}: dropped on {when(s.sealed_at)}, less than two years after it was sealed."
+        elif s.sealed_at - was.sealed_at < all_.years * YEAR:
+            yield f"{name}: dropped on {when(s.sealed_at)}, less than {all_.years} years after it was sealed."
         elif all_.ranges[s.entries, s.last_id].tree.count:
             yield f"{name}: said to be dropped, but there are entries in it."
 
@@ -163,18 +163,33 @@ def _signed(all_: Everything, root: Root) -> bool:
 
 def rooted(all_: Everything) -> Iterator[str]:
     """The seals in the database are those that roots have signed; none that was signed is missing."""
-    by_number = {s.number: s for s in all_.seals}
-    newest = max(by_number, default=0)
-    for root in _in_force(all_):
-        seal = by_number.get(root.said.get("seal", 0))
-        name = f"Root {root.said.get('number')} of {when(root.said['at'])}"
-        if seal is None:
-            yield (
-                f"{name} signed seal {root.said.get('seal')}; the database ends with seal {newest}. It is an older "
-                "backup, or what came after was cut off."
-            )
-        elif seal.seal.hex() != root.said.get("seal_hash"):
-            yield f"{name} signed another seal {seal.number} than the database holds: the seals were rewritten."
+    held = {s.number: s.seal.hex() for s in all_.seals}
+    newest = max(held, default=0)
+    lost, agreed = [], 0
+    for root in sorted(_in_force(all_).values(), key=lambda root: root.line):
+        seal = root.said.get("seal", 0)
+        if held.get(seal) != root.said.get("seal_hash"):
+            lost.append(root)
+        elif not lost:
+            agreed = seal
+    if not lost:
+        return
+    first = lost[0].said
+    what = f"Root {first.get('number')} of {when(first['at'])} signed "
+    if first.get("seal", 0) > newest:
+        what += (
+            f"seal {first.get('seal')}; the database ends with seal {newest}. It is an older backup, or what came "
+            "after was cut off."
+        )
+    else:
+        what += (
+            f"another seal {first.get('seal')} than the database holds. The two histories part after seal {agreed}: "
+            "an older backup was put in place and went on, or the seals were rewritten."
+        )
+    yield (
+        f"{what} {len(lost)} signed root{'s do' if len(lost) > 1 else ' does'} not hold. A restore that was meant is "
+        "stated with seal_ledger --restored."
+    )
 
 
 def unrooted(all_: Everything) -> Iterator[str]:
@@ -203,15 +218,15 @@ def _sealed(all_: Everything, entries: str) -> list[Seal]:
     return [s for s in all_.seals if s.entries == entries and s.kind == "sealed"]
 
 
-def _in_force(all_: Everything) -> list[Root]:
-    """Roots that the database must still answer for: not those beyond the seal that a stated restore went back to."""
-    kept: list[Root] = []
+def _in_force(all_: Everything) -> dict[int, Root]:
+    """Roots that the database must still answer for, by their line: not those that a stated restore gave up, which
+    names them. Copies of one line are one root; where they differ, `forks` says so."""
+    kept = {root.line: root for root in reversed(all_.roots)}
     for root in all_.roots:
         if root.said.get("kind") == "restored" and _signed(all_, root):
-            kept = [
-                r for r in kept if r.file != root.file or r.said.get("seal", 0) <= root.said.get("seal", 0)
-            ]
-        kept.append(root)
+            for first, last in root.said.get("given_up", []):
+                for line in range(first, min(last + 1, root.line)):
+                    kept.pop(line, None)
     return kept
 
 

@@ -20,6 +20,7 @@ from .canonical import ABSENT, FIELDS, Tree, field
 EPOCH = "(extract(epoch FROM {}) * 1000000)::bigint"
 COPY_HEAD = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 COPY_END = b"\xff\xff"
+LIST_HEAD = b"\0\0\0\1\0\0\0\0\0\0\0\x19"  # one dimension, nothing absent, of texts
 EMPTY_LIST = 12  # bytes that PostgreSQL writes for a list without items
 NEVER = 1 << 63
 
@@ -71,7 +72,7 @@ class Range:
 
 @dataclass
 class Everything:
-    """`ranges` by (entries, last id); `unsealed` those after the last seal of their kind."""
+    """`ranges` by (entries, last id); `unsealed`: those after the last seal of their kind; `years`: kept at least."""
 
     seals: list[Seal]
     ranges: dict[tuple[str, int], Range]
@@ -79,9 +80,10 @@ class Everything:
     roots: list[Root]
     torn: list[str]
     keys: dict[str, Ed25519PublicKey]
+    years: int = 8
 
 
-def read(database: str, folders: list[Path], keys: list[Path]) -> Everything:
+def read(database: str, folders: list[Path], keys: list[Path], years: int = 8) -> Everything:
     """All of it, the database in one snapshot. CannotVerify when something is not there."""
     roots, torn = _roots(folders)
     known = _keys(keys)
@@ -99,7 +101,7 @@ def read(database: str, folders: list[Path], keys: list[Path]) -> Everything:
         raise CannotVerify(
             f"The database cannot be read: {str(problem).strip().splitlines()[0]}"
         ) from problem
-    return Everything(seals, ranges, unsealed, roots, torn, known)
+    return Everything(seals, ranges, unsealed, roots, torn, known, years)
 
 
 def _seals(connection: psycopg.Connection[Any]) -> list[Seal]:
@@ -142,29 +144,38 @@ def _leaves(connection: psycopg.Connection[Any], entries: str) -> Iterator[tuple
 
     Read by COPY in its binary format: a row there is two bytes of how many fields, then of each field four bytes of
     length and the field, or ff ff ff ff for none (https://www.postgresql.org/docs/18/sql-copy.html). Those are the very
-    bytes that are hashed, so that a row is hashed as it comes; only a list is written another way (`_list`).
+    bytes that are hashed, so that a row is hashed as it comes; only a list is written another way (`_with_list`).
     """
     fields = FIELDS[entries]
     columns = ", ".join(_column(name, kind) for name, kind in fields)
-    lists = [place for place, (_name, kind) in enumerate(fields) if kind == "list"]
-    begun = hashlib.sha256(b"\x00" + field(entries))
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(
-            f'COPY (SELECT {columns} FROM ledger."{entries}" AS e ORDER BY e.id) TO STDOUT (FORMAT binary)'  # type: ignore[arg-type]  # noqa: S608
-        ) as copy,
-    ):
-        skipped = len(COPY_HEAD)
-        for message in copy:  # one for each row; the first carries the head as well
-            row = bytes(message[skipped:])
-            skipped = 0
-            if row[:2] == COPY_END:
-                continue
-            number, at = _text(row, 2)
-            moment, _end = _text(row, at)
-            hashing = begun.copy()
-            hashing.update(_with_lists(row, lists) if lists else row[2:])
-            yield int(number), int(moment), hashing.digest()
+    before = next((place for place, (_name, kind) in enumerate(fields) if kind == "list"), None)
+    begins, sha256 = b"\x00" + field(entries), hashlib.sha256
+    for row in _copied(connection, f'SELECT {columns} FROM ledger."{entries}" AS e ORDER BY e.id'):  # noqa: S608
+        # Number and time come first, and neither is longer than a byte can say: no call for each of millions of rows.
+        at = 6 + row[5]
+        told = row[2:] if before is None else _with_list(row, before)
+        yield int(row[6:at]), int(row[at + 4 : at + 4 + row[at + 3]]), sha256(begins + told).digest()
+
+
+def _copied(connection: psycopg.Connection[Any], query: str) -> Iterator[bytes]:
+    """The rows of `query` in the binary format: one message each, the first with the head, then an end. Straight from
+    libpq, for what waits between two rows costs more than the rows do."""
+    connection.execute("SELECT 1")  # begins the transaction
+    libpq = connection.pgconn
+    begun = libpq.exec_(f"COPY ({query}) TO STDOUT (FORMAT binary)".encode())
+    if begun.status != psycopg.pq.ExecStatus.COPY_OUT:
+        raise psycopg.OperationalError(begun.get_error_message())
+    size, message = libpq.get_copy_data(0)
+    skipped = len(COPY_HEAD)
+    while size > 0:
+        row = bytes(message[skipped:])
+        if row[:2] != COPY_END:
+            yield row
+        skipped = 0
+        size, message = libpq.get_copy_data(0)
+    while result := libpq.get_result():
+        if result.status != psycopg.pq.ExecStatus.COMMAND_OK:
+            raise psycopg.OperationalError(result.get_error_message())
 
 
 def _column(name: str, kind: str) -> str:
@@ -173,25 +184,26 @@ def _column(name: str, kind: str) -> str:
     return f"{EPOCH.format(name)}::text" if kind == "time" else f'"{name}"::text'
 
 
-def _text(row: bytes, place: int) -> tuple[bytes, int]:
-    """The field at this place, and where the next one begins."""
-    begins = place + 4
-    length = row[place:begins]
-    ends = begins + (0 if length == ABSENT else int.from_bytes(length, "big"))
-    return row[begins:ends], ends
+def _with_list(row: bytes, before: int) -> bytes:
+    """The fields, the list among them as it is hashed: how many, then the items. PostgreSQL writes more before them.
+
+    No text holds a byte 00, so what begins a list of texts is found nowhere before the list.
+    """
+    begins = row.find(LIST_HEAD)
+    if begins < 0:  # one without items, say: field by field
+        begins = 6
+        for _each in range(before):
+            begins += 4 + _length(row, begins - 4)
+    ends = begins + _length(row, begins - 4)
+    items = (
+        row[begins + 12 : begins + 16] + row[begins + 20 : ends] if ends - begins > EMPTY_LIST else bytes(4)
+    )
+    return row[2 : begins - 4] + items + row[ends:]
 
 
-def _with_lists(row: bytes, lists: list[int]) -> bytes:
-    """The fields of a row with each list as it is hashed: how many, then the items; PostgreSQL writes more before them."""
-    place, told, done = 2, [], 2
-    for index in range(max(lists) + 1):
-        value, ends = _text(row, place)
-        if index in lists:
-            items = value[12:16] + value[20:] if len(value) > EMPTY_LIST else bytes(4)
-            told += [row[done:place], items]
-            done = ends
-        place = ends
-    return b"".join([*told, row[done:]])
+def _length(row: bytes, place: int) -> int:
+    length = row[place : place + 4]
+    return 0 if length == ABSENT else int.from_bytes(length, "big")
 
 
 def _roots(folders: list[Path]) -> tuple[list[Root], list[str]]:

@@ -11,6 +11,9 @@ from django.core.wsgi import get_wsgi_application
 from waymark.foundation.vault import master
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waymark.settings.base")
+# Whoever waits for a page waits no longer than this for the database (settings/patience.py).
+os.environ.setdefault("WAYMARK_STATEMENT_SECONDS", "20")
+os.environ.setdefault("WAYMARK_LOCK_SECONDS", "10")
 application = get_wsgi_application()
 
 _faults = [found for found in run_checks() if found.is_serious()]

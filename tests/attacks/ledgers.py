@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.conf import settings
+from django.db import connection
 from psycopg import sql
 
 from verifier import __main__ as verify
@@ -21,6 +23,7 @@ from verifier.reading import read
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import roots
 
+TABLES = ("deed", "change", "read", "disclosure")
 CONTEXT = {"actor": "user:1", "purpose": "Triage", "organisation": "3", "authorities": "7", "request": "r"}
 
 
@@ -77,8 +80,11 @@ class Ledger:
     def root(self, folder: str = "roots", **given: Any) -> dict[str, Any]:
         with self.app() as app:
             number, seal, sealed = app.execute("SELECT * FROM ledger.head()").fetchone()
+            held = set(app.execute("SELECT number, encode(seal, 'hex') FROM ledger.seal").fetchall())
         head = roots.Head(number, seal, sealed)
-        return roots.append(self.folder / folder, given.pop("key", self.key), head, clock.now(), **given)
+        key = given.pop("key", self.key)
+        at = given.pop("at", None) or clock.now()
+        return roots.append(self.folder / folder, key, head, at, seals=lambda: held, **given)
 
     @property
     def public(self) -> Path:
@@ -102,6 +108,86 @@ class Ledger:
     def copied(self, database: str) -> None:
         """This database as a backup would bring it back."""
         copy(self.database, database)
+
+
+@pytest.fixture(scope="module")
+def base(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Ledger]:
+    """Three seals of each kind of entry, each with a root; nothing is wrong with it."""
+    with django_db_blocker.unblock():
+        name = connection.settings_dict["NAME"]
+        connection.close()
+        copy(name, "ledger_base")
+    folder = tmp_path_factory.mktemp("base")
+    ledger = Ledger("ledger_base", folder, Ed25519PrivateKey.generate())
+    with ledger.superuser() as all_:
+        # What other tests left behind, so that entries are numbered from one.
+        all_.execute("TRUNCATE access_membership, ledger.seal, ledger.fence CASCADE")
+        all_.execute(f"TRUNCATE {', '.join('ledger.' + table for table in TABLES)} RESTART IDENTITY")
+        all_.execute(
+            "INSERT INTO access_membership (id, user_id, organisation_id, authority_id, role, starts_on) "
+            "VALUES (gen_random_uuid(), gen_random_uuid(), 1, 7, 'a', now())"
+        )
+    for _each in range(3):
+        ledger.enter()
+        ledger.change()
+        assert ledger.seal() >= 8
+    yield ledger
+    drop("ledger_base")
+
+
+def by_force(*statements: str) -> Callable[[Ledger], None]:
+    def attack(ledger: Ledger) -> None:
+        with ledger.superuser() as all_:
+            for statement in statements:
+                all_.execute(statement)
+
+    return attack
+
+
+def rehashed(all_: psycopg.Connection[Any], first: int) -> None:
+    """Seals from `first` on get the hashes that fit what they say, each with the one before it."""
+    numbers = all_.execute(
+        "SELECT number FROM ledger.seal WHERE number >= %s ORDER BY number", [first]
+    ).fetchall()
+    for number in numbers:
+        all_.execute(
+            "UPDATE ledger.seal AS s SET previous = coalesce((SELECT b.seal FROM ledger.seal AS b WHERE b.number < "
+            "s.number ORDER BY b.number DESC LIMIT 1), decode(repeat('00', 32), 'hex')) WHERE s.number = %s",
+            number,
+        )
+        all_.execute(
+            "UPDATE ledger.seal SET seal = sha256(ledger.field('waymark-seal-1'::text) || ledger.field(number) || "
+            "ledger.field(kind) || ledger.field(entries) || ledger.field(after_id) || ledger.field(last_id) || "
+            "ledger.field(count) || ledger.field(hash) || ledger.field(fenced_at) || ledger.field(sealed_at) || "
+            "ledger.field(previous)) WHERE number = %s",
+            number,
+        )
+
+
+def aged(ledger: Ledger, years: int) -> None:
+    """All of it as if it had been written so many years ago: every seal is made anew over the older entries."""
+    with ledger.superuser() as all_:
+        for table in TABLES:
+            all_.execute(f"UPDATE ledger.{table} SET at = at - make_interval(years => {years})")
+        seals = all_.execute(
+            "DELETE FROM ledger.seal RETURNING number, entries, after_id, last_id, fenced_at"
+        ).fetchall()
+        for number, (_number, entries, after, last, fenced_at) in enumerate(sorted(seals), start=1):
+            all_.execute(
+                "SELECT ledger.link('sealed', %s, %s, %s, h.count, h.hash, %s) "
+                "FROM ledger.hashed(%s, %s, %s, 10000) h",
+                [entries, after, last, fenced_at, entries, after, last],
+            )
+            moment = f"sealed_at - make_interval(years => {years})"
+            all_.execute(
+                f"UPDATE ledger.seal SET sealed_at = {moment}, fenced_at = fenced_at - make_interval(years => {years}), "
+                "seal = sha256(seal) WHERE number = %s",
+                [number],
+            )
+            rehashed(all_, number)
+    (ledger.folder / "roots" / roots.FILE).unlink()
+    ledger.root()
+    assert ledger.faults() == {}
 
 
 def context(app: psycopg.Connection[Any], **other: str) -> None:

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db import connection
 
 import verifier
-from tests.attacks.ledgers import Ledger, attacked, context, copy, drop
+from tests.attacks.ledgers import TABLES, Ledger, aged, attacked, base, by_force, context, copy, drop  # noqa: F401
 from verifier import checks
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import roots
@@ -21,47 +21,11 @@ from waymark.foundation.ledger import roots
 # The fence waits for every open transaction of the server, those of another process’s tests too.
 pytestmark = [pytest.mark.django_db, pytest.mark.alone]
 
-TABLES = ("deed", "change", "read", "disclosure")
-
-
-@pytest.fixture(scope="module")
-def base(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Ledger]:
-    """Three seals of each kind of entry, each with a root; nothing is wrong with it."""
-    with django_db_blocker.unblock():
-        name = connection.settings_dict["NAME"]
-        connection.close()
-        copy(name, "ledger_base")
-    folder = tmp_path_factory.mktemp("base")
-    ledger = Ledger("ledger_base", folder, Ed25519PrivateKey.generate())
-    with ledger.superuser() as all_:
-        # What other tests left behind, so that entries are numbered from one.
-        all_.execute("TRUNCATE access_membership, ledger.seal, ledger.fence CASCADE")
-        all_.execute(f"TRUNCATE {', '.join('ledger.' + table for table in TABLES)} RESTART IDENTITY")
-        all_.execute(
-            "INSERT INTO access_membership (id, user_id, organisation_id, authority_id, role, starts_on) "
-            "VALUES (gen_random_uuid(), gen_random_uuid(), 1, 7, 'a', now())"
-        )
-    for _each in range(3):
-        ledger.enter()
-        ledger.change()
-        assert ledger.seal() >= 8
-    yield ledger
-    drop("ledger_base")
-
 
 @pytest.fixture
-def ledger(base, tmp_path) -> Iterator[Ledger]:
+def ledger(base, tmp_path) -> Iterator[Ledger]:  # noqa: F811
     with attacked(base, tmp_path) as made:
         yield made
-
-
-def by_force(*statements: str) -> Callable[[Ledger], None]:
-    def attack(ledger: Ledger) -> None:
-        with ledger.superuser() as all_:
-            for statement in statements:
-                all_.execute(statement)
-
-    return attack
 
 
 def rewritten(ledger: Ledger) -> None:
@@ -111,11 +75,6 @@ def root_taken_out(ledger: Ledger) -> None:
 def roots_cut_off(ledger: Ledger) -> None:
     """The tail of roots is gone, three hours of it."""
     by_force("UPDATE ledger.seal SET sealed_at = sealed_at + interval '3 hours' WHERE number = 12")(ledger)
-
-
-def two_histories(ledger: Ledger) -> None:
-    """The copy off the host says other than the file here."""
-    ledger.root("copy")
 
 
 def said_dropped(ledger: Ledger) -> None:
@@ -205,33 +164,8 @@ def test_an_attack_with_all_power_over_the_database_is_found(ledger, name: str, 
     assert "does not fit" in capsys.readouterr().out
 
 
-def test_two_histories_are_found(ledger, capsys):
-    two_histories(ledger)
-    assert list(ledger.faults("roots", "copy")) == ["forks"]
-    assert ledger.verify("--roots", str(ledger.folder / "copy")) == 1
-
-
-# Planted faults: for each check an attack that only this check sees. A verifier that skips it says that all is well.
-ONLY_SEEN_BY = {
-    "contents": "edited",
-    "chain": "seal edited",
-    "rooted": "seals rewritten",
-    "clock": "clock set back",
-    "dropped": "said to be dropped",
-    "passed_over": "passed over",
-    "ranges": "a gap",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("check", ONLY_SEEN_BY)
-def test_a_verifier_that_skips_a_check_would_miss_an_attack(ledger, check: str, monkeypatch, capsys):
-    ATTACKS[ONLY_SEEN_BY[check]][0](ledger)
-    assert ledger.verify() == 1
-    monkeypatch.setitem(checks.CHECKS, check, lambda found: iter(()))
-    assert ledger.verify() == 0, capsys.readouterr().out
-
-
 def test_every_check_has_an_attack():
+    """`forks` is attacked in test_verifier.py."""
     assert {check for _attack, check in ATTACKS.values()} | {"forks"} == set(checks.CHECKS)
 
 
@@ -370,36 +304,6 @@ def test_the_writers_refuse_another_authority_and_nobody(ledger, given: dict, au
                 app.execute(call)
 
 
-def aged(ledger: Ledger, years: int) -> None:
-    """All of it as if it had been written so many years ago: every seal is made anew over the older entries."""
-    with ledger.superuser() as all_:
-        for table in TABLES:
-            all_.execute(f"UPDATE ledger.{table} SET at = at - make_interval(years => {years})")
-        seals = all_.execute(
-            "DELETE FROM ledger.seal RETURNING number, entries, after_id, last_id, fenced_at"
-        ).fetchall()
-        for _number, entries, after, last, fenced_at in sorted(seals):
-            all_.execute(
-                "SELECT ledger.link('sealed', %s, %s, %s, h.count, h.hash, %s) "
-                "FROM ledger.hashed(%s, %s, %s, 10000) h",
-                [entries, after, last, fenced_at, entries, after, last],
-            )
-            moment = f"sealed_at - make_interval(years => {years})"
-            all_.execute(
-                f"UPDATE ledger.seal SET sealed_at = {moment}, fenced_at = fenced_at - make_interval(years => {years}), "
-                "seal = sha256(seal) WHERE number = (SELECT max(number) FROM ledger.seal)"
-            )
-            all_.execute(
-                "UPDATE ledger.seal SET seal = sha256(ledger.field('waymark-seal-1'::text) || ledger.field(number) || "
-                "ledger.field(kind) || ledger.field(entries) || ledger.field(after_id) || ledger.field(last_id) || "
-                "ledger.field(count) || ledger.field(hash) || ledger.field(fenced_at) || ledger.field(sealed_at) || "
-                "ledger.field(previous)) WHERE number = (SELECT max(number) FROM ledger.seal)"
-            )
-    (ledger.folder / "roots" / roots.FILE).unlink()
-    ledger.root()
-    assert ledger.faults() == {}
-
-
 def count(ledger: Ledger) -> int:
     with ledger.superuser() as all_:
         return sum(all_.execute(f"SELECT count(*) FROM ledger.{table}").fetchone()[0] for table in TABLES)
@@ -432,17 +336,6 @@ def test_dropping_does_not_hide_what_was_done_to_a_range(ledger):
     ledger.root()
     assert list(ledger.faults()) == ["contents"]
     assert count(ledger) == 4
-
-
-def test_a_stated_restore_is_told_of_and_is_no_fault(ledger, capsys):
-    older_backup(ledger)
-    assert ledger.verify() == 1
-    ledger.root(restored="The disk failed; the backup of last night is in use.")
-    assert ledger.verify() == 0
-    assert "The disk failed" in capsys.readouterr().out
-    ledger.enter()
-    ledger.seal()
-    assert ledger.faults() == {}
 
 
 def test_what_cannot_be_told_is_not_called_well(ledger, capsys):

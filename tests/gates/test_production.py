@@ -174,7 +174,8 @@ def test_a_review_that_is_due_is_said_and_shuts_nothing(tmp_path):
     later = date(2027, 3, 3)
     assert approvals.faults(place, later) == []
     assert len(approvals.overdue(place, later)) == 3
-    assert approvals.overdue(place, TODAY) == []
+    assert approvals.overdue(place, TODAY) == {}
+    assert approvals.overdue(private(tmp_path / "b.toml", "retention-schedule = 3"), later) == {}
 
 
 # The settings themselves, as a service starts with them

@@ -154,6 +154,23 @@ def _seal() -> Found:
     return _younger_than(_moment(json.loads(lines[-1])["at"] if lines else None), SEAL_LATE)
 
 
+PAPERS = {
+    "data-protection-impact-assessment": gettext_lazy("The data protection impact assessment"),
+    "retention-schedule": gettext_lazy("The retention schedule"),
+    "equality-impact-assessment": gettext_lazy("The equality impact assessment"),
+}
+
+
+def _reviews() -> Found:
+    due = settings.WAYMARK_REVIEWS_DUE(localtime(clock.now()).date())
+    sentences = [
+        _("%(paper)s should have been reviewed by %(day)s.")
+        % {"paper": PAPERS[code], "day": f"{day:%d/%m/%Y}"}
+        for code, day in due.items()
+    ]
+    return Found(not due, " ".join(sentences) or _("No review is due."), float(len(due)))
+
+
 def told_by_launcher(name: str) -> dict[str, Any]:
     """What the launcher wrote of one matter; empty when it wrote nothing."""
     try:
@@ -186,4 +203,5 @@ CHECKS = (
     Check("log_sent", gettext_lazy("Changes reach the backups within minutes"), _log_sent),
     Check("drill", gettext_lazy("A restore was proved in the last month"), _drill),
     Check("seal", gettext_lazy("The ledger is sealed and signed"), _seal),
+    Check("reviews", gettext_lazy("The three assessments are reviewed in time"), _reviews),
 )

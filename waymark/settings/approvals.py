@@ -35,17 +35,18 @@ def faults(place: str, today: date) -> list[str]:
     return [fault for code, name in PAPERS.items() for fault in _faults_of(name, said.get(code), today)]
 
 
-def overdue(place: str, today: date) -> list[str]:
-    """Papers whose review is due. Said, and no reason to shut a safeguarding service."""
+def overdue(place: str, today: date) -> dict[str, date]:
+    """The code of each paper whose review is due, and since when. It is said; the service is not shut for it."""
     try:
         said = tomllib.loads(Path(place).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return []
-    return [
-        f"The review of {name} was due on {said[code]['review']}."
-        for code, name in PAPERS.items()
-        if _is_day(said.get(code, {}).get("review")) and said[code]["review"] < today
-    ]
+        return {}
+    papers = {code: paper for code in PAPERS if isinstance(paper := said.get(code), dict)}
+    return {
+        code: paper["review"]
+        for code, paper in papers.items()
+        if _is_day(paper.get("review")) and paper["review"] < today
+    }
 
 
 def _faults_of(name: str, paper: Any, today: date) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import environ
@@ -9,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.interface import csp
 
-from . import logs
+from . import approvals, logs
+from .patience import patient
 from .signing_in import *  # noqa: F403
 
 env = environ.Env()
@@ -40,6 +42,7 @@ WAYMARK_CLAMD = env.str("WAYMARK_CLAMD", default="/run/clamav/clamd.ctl")
 WAYMARK_OPEN_UNCHECKED = WAYMARK_DEMO
 # When the three assessments were approved (a file; see approvals.py), and what guards the figures for monitoring.
 WAYMARK_APPROVALS = env.str("WAYMARK_APPROVALS", default="")
+WAYMARK_REVIEWS_DUE = partial(approvals.overdue, WAYMARK_APPROVALS)
 WAYMARK_METRICS_TOKEN = env.str("WAYMARK_METRICS_TOKEN", default="")
 WAYMARK_BRAND = {
     "name": env.str("WAYMARK_COUNCIL", default="Westmarch Council" if WAYMARK_DEMO else "Your council"),
@@ -127,7 +130,11 @@ TEMPLATES = [
 ]
 
 DATABASES = {
-    "default": env.db_url("WAYMARK_APP_URL", default="postgres:///waymark?user=waymark_app")
+    "default": patient(
+        env.db_url("WAYMARK_APP_URL", default="postgres:///waymark?user=waymark_app"),
+        env.float("WAYMARK_STATEMENT_SECONDS", default=0),  # set by waymark/wsgi.py for the web processes
+        env.float("WAYMARK_LOCK_SECONDS", default=0),
+    )
     | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -25,7 +25,8 @@ SECURE_PROXY_SSL_HEADER = (
 )
 
 _faults = [
-    *unsafe.faults(globals(), os.environ, migrating=sys.argv[1:2] == ["migrate"]),
+    # Both are run by the launcher as the role that migrates; nothing is served with them.
+    *unsafe.faults(globals(), os.environ, migrating=sys.argv[1:2] in (["migrate"], ["replay_erasures"])),
     *approvals.faults(WAYMARK_APPROVALS, datetime.now(UTC).date()),
 ]
 if _faults:

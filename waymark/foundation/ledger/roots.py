@@ -6,7 +6,7 @@ import fcntl
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -71,10 +71,18 @@ def key_id(key: Ed25519PrivateKey) -> str:
 def sign_root(at: datetime, *, restored: str = "") -> dict[str, Any] | None:
     """Signs the newest seal into the roots file of this service. None before the first seal.
 
-    `restored` says why the database was put back to an earlier state; it stands in the file for good.
+    `restored` says why the database was put back to an earlier state; it stands in the file for good, and gives up the
+    roots that were signed for what the database no longer holds.
     """
     found = head()
-    return append(Path(settings.WAYMARK_ROOTS), the_key(), found, at, restored=restored) if found else None
+    return append(Path(settings.WAYMARK_ROOTS), the_key(), found, at, restored, held) if found else None
+
+
+def held() -> set[tuple[int, str]]:
+    """Number and hash of every seal there is."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT number, encode(seal, 'hex') FROM ledger.seal")
+        return set(cursor.fetchall())
 
 
 def sign_when_due(at: datetime) -> dict[str, Any] | None:
@@ -87,9 +95,15 @@ def sign_when_due(at: datetime) -> dict[str, Any] | None:
 
 
 def append(
-    folder: Path, key: Ed25519PrivateKey, newest: Head, at: datetime, *, restored: str = ""
+    folder: Path,
+    key: Ed25519PrivateKey,
+    newest: Head,
+    at: datetime,
+    restored: str = "",
+    seals: Callable[[], set[tuple[int, str]]] = set,
 ) -> dict[str, Any]:
-    """Adds one line to the file: what is signed, then the signature over exactly those bytes."""
+    """Adds one line to the file: what is signed, then the signature over exactly those bytes. `seals`: every seal there
+    is, asked for when it is `restored`."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _held(folder / FILE) as (place, lines):
         root: dict[str, Any] = {
@@ -102,11 +116,32 @@ def append(
             "sealed": newest.sealed,
             "previous": hashlib.sha256(lines[-1]).hexdigest() if lines else NOTHING_BEFORE,
             "key": key_id(key),
-        } | ({"reason": restored} if restored else {})
+        } | ({"reason": restored, "given_up": _given_up(lines, seals())} if restored else {})
         root["signature"] = key.sign(_bytes(root)).hex()
         os.write(place, _bytes(root) + b"\n")
         os.fsync(place)
     return root
+
+
+def _given_up(lines: list[bytes], seals: set[tuple[int, str]]) -> list[list[int]]:
+    """Roots whose seal is no longer there, as ranges of their numbers; those given up earlier are not named again."""
+    said = [json.loads(line) for line in lines]
+    before = {
+        number
+        for root in said
+        for first, last in root.get("given_up", [])
+        for number in range(first, last + 1)
+    }
+    ranges: list[list[int]] = []
+    for root in said:
+        number = root["number"]
+        if number in before or (root["seal"], root["seal_hash"]) in seals:
+            continue
+        if ranges and ranges[-1][1] == number - 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    return ranges
 
 
 def _bytes(root: dict[str, Any]) -> bytes:
