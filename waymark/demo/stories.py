@@ -32,8 +32,10 @@ def tell(teller: Teller) -> None:
     _came_again(teller)
     _anonymous(teller)
     _just_arrived(teller)
+    _kept_to_few(teller)
     _drafts(teller)
     _enquiries(teller)
+    teller.proposed_to_erase()
 
 
 def _pupil(teller: Teller) -> dict:
@@ -83,6 +85,11 @@ def _advised(teller: Teller) -> None:
         114, "advise", "A question asked in class is a good reason to talk, and nothing else worries the school.",
         "Thank you. We suggest a lesson on how to check what is read online; we can send material.",
     )  # fmt: skip
+    teller.held(
+        case,
+        40,
+        "The school has asked the council for its papers about the project, and has not had them yet.",
+    )
 
 
 def _mistaken(teller: Teller) -> None:
@@ -298,6 +305,18 @@ def _just_arrived(teller: Teller) -> None:
         concern=concerns(("Says he watches killings every night and cannot stop.", teller.day(1), "fact")),
         arose={"on": teller.day(14)}, ideas={"ideas": "violence", "words": ""},
     )  # fmt: skip
+
+
+def _kept_to_few(teller: Teller) -> None:
+    """The child of a colleague: the Prevent lead keeps the referral to whoever leads it."""
+    case = teller.sent(
+        "teacher", 1.5, **_pupil(teller),
+        name=named("Tamsin", "Quarrelby"), born=born("2009-08-15"),
+        concern=concerns(("Left a leaflet of a group that wants to fight on a desk.", teller.day(2), "fact")),
+        arose={"on": teller.day(4)},
+    )  # fmt: skip
+    case.taken(1)
+    teller.kept(case, 1, "She is the daughter of somebody who works in this team.")
 
 
 def _drafts(teller: Teller) -> None:

@@ -16,13 +16,14 @@ from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.working_days import add_working_days
 from waymark.foundation.places.models import Institution
+from waymark.foundation.retention.actions import holding, proposing
 from waymark.foundation.vault.actions import adding
 from waymark.pathway.concerns.actions import approving, drafting, sending
 from waymark.pathway.concerns.form import versions
 from waymark.pathway.concerns.models import Draft, Submission
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.models import Match
-from waymark.pathway.referrals.actions import asking, deciding, findings, leading
+from waymark.pathway.referrals.actions import asking, deciding, findings, leading, restricting
 from waymark.pathway.referrals.models import Decision, InformationRequest, Redirect, Referral
 
 from .places import Places
@@ -66,6 +67,29 @@ class Teller:
     def reviewed(self, opening: Glass, verdict: str, words: str) -> None:
         with self.acting("lead", 0) as by:
             breaking.review(by=by, opening=opening, verdict=verdict, words=words)
+
+    def kept(self, case: Case, days: float, reason: str) -> None:
+        """The Prevent lead keeps a referral to whoever leads it."""
+        with self.acting("lead", days) as by:
+            referral = case.referral
+            restricting.restrict(by=by, referral=referral, version=referral.version, people=[], reason=reason)
+
+    def held(self, case: Case, days: float, reason: str) -> None:
+        """A legal hold, to be looked at again in half a year."""
+        at = clock.uk_date(self.ago(days))
+        with self.acting("ig_lead", days) as by:
+            holding.place(
+                by=by,
+                authority_id=self.places.authority.pk,
+                reference=case.submission.reference,
+                reason=reason,
+                review_on=at + timedelta(days=180),
+            )
+
+    def proposed_to_erase(self) -> None:
+        """What is due on the day of loading waits for the second person."""
+        with self.acting("ig_lead", 0) as by:
+            proposing.propose(by=by, authority_id=self.places.authority.pk)
 
     def school(self, urn: str) -> dict[str, Any]:
         found = Institution.objects.get(kind=Institution.Kind.SCHOOL, urn=urn)

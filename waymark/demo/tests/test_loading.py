@@ -12,10 +12,12 @@ from waymark.demo import loading
 from waymark.demo.people import PLAYERS
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
+from waymark.foundation.access.models import Glass
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.models import Deed
 from waymark.foundation.places.models import Institution
+from waymark.foundation.retention.models import Hold, Proposal
 from waymark.foundation.tasks.queries import my_work
 from waymark.home.models import ReviewLine
 from waymark.pathway.concerns.models import Draft, Enquiry
@@ -123,3 +125,20 @@ def test_the_schools_came_through_the_importer(folder):
     assert schools.count() == 6
     assert schools.get(urn="900006").status == "closed"
     assert {school.source for school in schools} == {"Get Information about Schools"}
+
+
+def test_what_the_walls_are_for_can_be_seen(folder, everything):
+    """A referral kept to few, an opening that waits for its review and one reviewed, a hold, a proposal to erase."""
+    with everything():
+        assert Hold.objects.filter(ended_on=None).count() == 1
+        proposal = Proposal.objects.get(approved=None)
+        assert proposal.counts == {"referral-unfounded": 1} and proposal.proposed_as == "ig_lead"
+        assert Glass.objects.filter(reviewed_at=None).exists()
+        assert Glass.objects.exclude(reviewed_at=None).exists()
+        [kept] = [one for one in Referral.objects.all() if one.is_kept]
+    for who, sees in (("lead", True), ("officer", True), ("second_officer", False), ("neighbour", False)):
+        with player(who) as by:
+            assert queries.queue(by, open_only=True).filter(pk=kept.pk).exists() is sees, who
+    with player("lead") as by:
+        waits = {task.kind for task in my_work(by)}
+    assert {"access.review-glass", "retention.approve"} <= waits
