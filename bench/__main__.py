@@ -9,9 +9,15 @@ import sys
 from collections.abc import Callable
 
 from bench import imports, ledger, walls
+from bench.matching import measure
 
 Measure = Callable[[list[str]], None]
-MEASURES: dict[str, Measure] = {"walls": walls.main, "imports": imports.main, "ledger": ledger.main}
+MEASURES: dict[str, Measure] = {
+    "walls": walls.main,
+    "imports": imports.main,
+    "ledger": ledger.main,
+    "match": measure.main,
+}
 
 
 def main(words: list[str]) -> int:

@@ -61,7 +61,7 @@ def test_the_misspelt_name_is_asked_about(folder, everything):
         waiting = Match.objects.get(answer="")
         names = waiting.person.names.values_list("surname", flat=True)
         assert list(names) == ["Brakenshaw"]
-        assert "one_letter" in waiting.reasons
+        assert "surname_one_letter" in waiting.reasons
 
 
 def test_one_officer_looked_up_his_own_name_and_is_on_the_weekly_list(folder, everything):
