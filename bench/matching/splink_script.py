@@ -5,27 +5,32 @@ Words: the folder with people.csv and queries.csv, and how many pairs to write t
 
 from __future__ import annotations
 
+import csv
 import importlib
 import sys
 from pathlib import Path
 from typing import Any
 
 
+COLUMNS = ("unique_id", "first_name", "surname", "dob", "postcode", "place")
+
+
 def main(folder: Path, load: int) -> None:
     splink: Any = importlib.import_module("splink")
     cl: Any = importlib.import_module("splink.comparison_library")
-    duckdb: Any = importlib.import_module("duckdb")
-    own = duckdb.connect()
-    tables = []
-    for name in ("people", "queries"):
-        own.execute(
-            f"CREATE TABLE {name} AS SELECT * FROM read_csv('{folder / name}.csv', all_varchar = true, nullstr = '', "
-            "header = true, delim = ',', quote = '\"')"
+    rule: Any = importlib.import_module("splink.blocking_rule_library")
+    reader: Any = importlib.import_module("pyarrow.csv")
+    tables = [
+        reader.read_csv(
+            folder / f"{name}.csv",
+            convert_options=reader.ConvertOptions(
+                column_types=dict.fromkeys(COLUMNS, "string"), strings_can_be_null=True, null_values=[""]
+            ),
         )
-        tables.append(own.table(name))
+        for name in ("people", "queries")
+    ]
     filled = {
-        column: own.execute(f"SELECT count({column}) FROM people").fetchone()[0]
-        for column in ("postcode", "place")
+        column: tables[0].column(column).null_count < len(tables[0]) for column in ("postcode", "place")
     }
     comparisons = [
         cl.ForenameSurnameComparison("first_name", "surname"),
@@ -37,9 +42,7 @@ def main(folder: Path, load: int) -> None:
     rules = [
         block("dob"),
         block("first_name", "surname"),
-        splink.CustomRule("l.first_name = r.surname AND l.surname = r.first_name")
-        if hasattr(splink, "CustomRule")
-        else "l.first_name = r.surname AND l.surname = r.first_name",
+        rule.CustomRule("l.first_name = r.surname AND l.surname = r.first_name"),
         block("surname", "substr(dob, 1, 4)"),
         block("first_name", "substr(dob, 1, 4)"),
         block("surname", "substr(first_name, 1, 2)"),
@@ -50,9 +53,9 @@ def main(folder: Path, load: int) -> None:
     settings = splink.SettingsCreator(
         link_type="link_only", comparisons=comparisons, blocking_rules_to_generate_predictions=rules
     )
-    api = splink.DuckDBAPI(own)
+    api = splink.DuckDBAPI()
     frames = [
-        api.register(table, source_dataset_name=name) for table, name in zip(tables, ("p", "q"), strict=True)
+        api.register(table, dataset_display_name=name) for table, name in zip(tables, ("p", "q"), strict=True)
     ]
     linker = splink.Linker(frames, settings)
     linker.training.estimate_probability_two_random_records_match(
@@ -61,11 +64,12 @@ def main(folder: Path, load: int) -> None:
     linker.training.estimate_u_using_random_sampling(max_pairs=2_000_000)
     linker.training.estimate_parameters_using_expectation_maximisation(block("dob"))
     linker.training.estimate_parameters_using_expectation_maximisation(block("first_name", "surname"))
-    found = linker.inference.predict(threshold_match_weight=-20).as_duckdbpyrelation()
-    found.order("match_weight DESC").limit(load).create_view("likeliest")
-    own.execute(
-        f"COPY (SELECT unique_id_r AS query, unique_id_l AS person FROM likeliest) TO '{folder / 'pairs.csv'}' (HEADER)"
-    )
+    found = linker.inference.predict(threshold_match_weight=-20).as_record_list()
+    found.sort(key=lambda pair: -pair["match_weight"])
+    with (folder / "pairs.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("query", "person"))
+        writer.writerows((pair["unique_id_r"], pair["unique_id_l"]) for pair in found[:load])
 
 
 if __name__ == "__main__":
