@@ -11,7 +11,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-
 COLUMNS = ("unique_id", "first_name", "surname", "dob", "postcode", "place")
 
 
