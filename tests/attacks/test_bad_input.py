@@ -316,3 +316,18 @@ def test_any_text_in_any_field(world: World, cast, pages: Pages, data):
         "seen": form.get("seen")
     }
     look(pages, url, sent, about=repr(sent))
+
+
+@pytest.mark.parametrize(
+    ("sent", "content_type"),
+    [
+        (b"email=" + b"x" * 2_600_000, "application/x-www-form-urlencoded"),
+        (b"&".join(b"q%d=1" % number for number in range(1200)), "application/x-www-form-urlencoded"),
+    ],
+    ids=["too-long", "too-many-fields"],
+)
+def test_more_than_one_page_may_send_gets_a_plain_page(sent, content_type):
+    browser = Client(enforce_csrf_checks=True)
+    answered = browser.post("/referrals/link/", sent, content_type=content_type)
+    assert answered.status_code == 413
+    assert b"more than one page can send" in answered.content

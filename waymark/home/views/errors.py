@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.http import escape_leading_slashes
 from django.views.decorators.csrf import requires_csrf_token
+
+TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 @requires_csrf_token
@@ -21,9 +24,12 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return HttpResponse(render_to_string("403.html", {}, request), status=403)
 
 
-@requires_csrf_token
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return HttpResponse(render_to_string("400.html", {}, request), status=400)
+    """What was sent could not be read (400), or is more than one page may send (413). Nothing of it is read again: that
+    would fail again, also when the token of its form is looked for."""
+    if isinstance(exception, TOO_MUCH):
+        return HttpResponse(render_to_string("413.html", {}), status=413)
+    return HttpResponse(render_to_string("400.html", {}), status=400)
 
 
 @requires_csrf_token

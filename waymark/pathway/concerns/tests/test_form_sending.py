@@ -8,6 +8,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.utils import InternalError, ProgrammingError
 from django.http import Http404
+from django.urls import reverse
 
 from waymark.foundation.access.context import acting
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed
@@ -185,3 +186,16 @@ def test_another_actor_cannot_write_into_a_draft(cast):
     teacher = cast.here.actor("teacher")
     with acting(teacher), pytest.raises(Http404):
         drafting.save_page(by=teacher, draft=draft, page=page, values={"words": "x"}, seen=seen)
+
+
+@pytest.mark.parametrize("name", ["sent", "progress", "answers"])
+def test_the_referrers_pages_are_not_there_for_triage(cast, pages, name):
+    officer = cast.here.user("officer")
+    nurse = cast.here.actor("nurse")
+    with acting(nurse):
+        reference = sent(nurse).reference
+    url = reverse(f"concerns:{name}", args=[reference])
+    pages.sign_in(cast.here.user("nurse"))
+    pages.open(url)
+    pages.sign_in(officer)
+    pages.open(url, status=404)

@@ -152,3 +152,15 @@ def test_a_visitor_chooses_between_councils(pages, cast, everything):
     assert back.errors == ["Choose one of the answers shown"]
     ask(pages, authority=str(cast.there.authority.pk))
     assert Visitor.objects.get().authority == cast.there.authority
+
+
+def test_one_network_cannot_ask_for_links_without_end(pages, cast, settings):
+    assert cast.here.authority.uses_waymark
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"visitor_link": "2/h/ip"}
+    for number in range(2):
+        ask(pages, f"someone{number}@clinic.example")
+    url = reverse("concerns:visitor")
+    back = pages.send(url, pages.open(url).form() | {"email": "third@clinic.example"}, status=429)
+    assert any("Wait an hour" in error for error in back.errors)
+    assert back.form()["email"] == "third@clinic.example"
+    assert VisitorLink.objects.count() == 2

@@ -41,7 +41,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 @requires(Permission.FOLLOW, shows=Submission, visitors=VISITORS)
 def progress(request: HttpRequest, reference: str) -> HttpResponse:
     """How it stands, in plain words; what was added; the outcome note."""
-    found = _followed(request, reference)
+    found = followed(request, reference)
     reads.note(request, found)
     given = {
         "submission": found,
@@ -55,7 +55,7 @@ def progress(request: HttpRequest, reference: str) -> HttpResponse:
 @requires(Permission.FOLLOW, shows=Submission, visitors=VISITORS)
 def answers(request: HttpRequest, reference: str) -> HttpResponse:
     """What was sent, with the questions it was asked."""
-    found = _followed(request, reference)
+    found = followed(request, reference)
     reads.note(request, found)
     given = {"submission": found, "sections": presenters.submitted(found), "marking": MARKING}
     return render(request, "concerns/answers.html", given)
@@ -64,7 +64,7 @@ def answers(request: HttpRequest, reference: str) -> HttpResponse:
 @requires(Permission.FOLLOW, visitors=VISITORS)
 def add(request: HttpRequest, reference: str) -> HttpResponse:
     """Add what became known."""
-    found = _followed(request, reference)
+    found = followed(request, reference)
     form = Add(request.POST or None)
     if request.method == "POST" and form.is_valid():
         adding.add_information(by=request.actor, submission=found, words=form.cleaned_data["words"])
@@ -77,10 +77,10 @@ def add(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "concerns/add.html", given)
 
 
-def _followed(request: HttpRequest, reference: str) -> Submission:
+def followed(request: HttpRequest, reference: str) -> Submission:
+    """What the actor sent, or sent on; a 404 for anybody else’s, also where they see it on a page of theirs."""
     records = Submission.objects.select_related("authority").prefetch_related("progress", "additions")
     found = load(records, request.actor, reference=reference)
-    # The triage team sees submissions too, on its own page; this one is the referrer’s.
     if not policies.submission_follow(request.actor, found):
         raise Http404
     return found

@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from waymark.foundation.access.doors import requires
-from waymark.foundation.access.loading import load
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger import reads
@@ -20,6 +19,7 @@ from waymark.pathway.concerns.permissions import Permission
 from waymark.pathway.concerns.states import DraftState
 
 from .drafts import MARKING, apart_of, mine
+from .following import followed
 from .starting import VISITORS
 
 
@@ -69,6 +69,4 @@ def draft_waiting(request: HttpRequest, draft_id: UUID) -> HttpResponse:
 @requires(Permission.FOLLOW, visitors=VISITORS)
 def sent(request: HttpRequest, reference: str) -> HttpResponse:
     """The receipt: the reference, what happens next, whom to ask. Nothing of what was written."""
-    found = load(Submission.objects.select_related("authority"), request.actor, reference=reference)
-    policies.submission_follow(request.actor, found).require()
-    return render(request, "concerns/sent.html", {"submission": found})
+    return render(request, "concerns/sent.html", {"submission": followed(request, reference)})

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from allauth.core import ratelimit
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from waymark.foundation.access.actions import visitors
@@ -18,6 +20,9 @@ from waymark.pathway.concerns.actions import visiting
 from waymark.pathway.concerns.forms.starting import VisitorLink
 
 COME_IN = "A professional without an account asks for a link, and shows with it that the address is theirs."
+TOO_MANY = _(
+    "Too many links were asked for from your network in the last hour. Wait an hour, or call your Prevent team now."
+)
 
 
 @open_to_all(COME_IN)
@@ -26,6 +31,9 @@ def visitor(request: HttpRequest) -> HttpResponse:
     authorities = _authorities()
     form = VisitorLink(request.POST or None, authorities=authorities)
     if request.method == "POST" and form.is_valid():
+        if not ratelimit.consume(request, action="visitor_link"):
+            form.add_error(None, TOO_MANY)
+            return render(request, "concerns/visitor.html", {"form": form}, status=429)
         chosen = form.cleaned_data.get("authority") or (authorities[0].pk if authorities else None)
         if chosen is not None:
             visiting.send_link(
