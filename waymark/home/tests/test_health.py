@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from django.urls import reverse
 from waymark.foundation.kernel import clock
 from waymark.foundation.outbox.models import MailHealth
 from waymark.home import readiness
+from waymark.settings import approvals
 
 pytestmark = pytest.mark.django_db
 ELSEWHERE = {"HTTP_X_FORWARDED_FOR": "203.0.113.9"}
@@ -94,6 +95,17 @@ def test_a_disk_without_room_makes_the_service_unready(client, data, monkeypatch
     monkeypatch.setattr(readiness, "DISK_FULL_BYTES", 10**18)
     assert client.get("/ready").status_code == 503
     assert client.get("/ready", **ELSEWHERE).content == b"not ready"
+
+
+def test_a_review_that_is_due_is_said_and_shuts_nothing(client, data, settings):
+    settings.WAYMARK_REVIEWS_DUE = lambda today: {"retention-schedule": date(2026, 3, 2)}
+    answer = client.get("/ready")
+    assert answer.status_code == 200
+    assert (
+        "reviews: no (The retention schedule should have been reviewed by 02/03/2026.)"
+        in answer.content.decode()
+    )
+    assert set(readiness.PAPERS) == set(approvals.PAPERS)
 
 
 def test_a_check_that_breaks_is_a_no_and_never_an_error(client, data, monkeypatch):
