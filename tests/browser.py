@@ -56,8 +56,8 @@ class Window:
         self.page.context.clear_cookies()
         self.page.context.add_cookies([{"name": "sessionid", "value": session, "url": self.base}])
 
-    def look(self, heading: str = "") -> None:
-        """One heading (this one, if given), nothing sticks out, and with script axe finds nothing.
+    def look(self, heading: str = "", *, axe: bool = True) -> None:
+        """One heading (this one, if given), nothing sticks out, and with script axe finds nothing (if it is asked).
 
         With WAYMARK_SHOTS set to a folder, a picture is left there.
         """
@@ -81,7 +81,7 @@ class Window:
 
         wide = ask("document.documentElement.scrollWidth")
         assert wide <= width, f"{seen} is {wide} wide at {self.page.url}"
-        if self.script:
+        if self.script and axe:
             ask(AXE.read_text(encoding="utf-8") + "; 0")
             found = ask(FOUND)
             LOOKED.append((seen, width, found))

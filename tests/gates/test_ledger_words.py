@@ -8,9 +8,11 @@ from pathlib import Path
 
 from django.apps import apps
 
+from waymark.foundation.access.checks import door_of, routes
 from waymark.foundation.ledger.deeds import DEEDS
 from waymark.home.ledger_words import DEEDS as WORDS
 from waymark.home.ledger_words import KINDS
+from waymark.home.page_words import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -37,3 +39,10 @@ def test_deeds_that_the_database_notes_are_found():
 def test_each_kind_is_a_model():
     labels = {model._meta.label_lower for model in apps.get_models()}
     assert sorted(KINDS.keys() - labels) == []
+
+
+def test_each_page_that_shows_a_record_is_said_in_words():
+    """The read log shows them; without words it would show the name of a route."""
+    shown = {name for name, _pattern, view in routes() if (door := door_of(name, view)) and door.shows}
+    assert sorted(shown - PAGES.keys()) == [], "say these in waymark/home/page_words.py"
+    assert sorted(PAGES.keys() - shown) == [], "these show no record any more"

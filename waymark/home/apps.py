@@ -11,11 +11,17 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         from waymark.foundation.access import doors, permissions, roles
         from waymark.foundation.accounts import mailing, timing
+        from waymark.foundation.ledger import reads
         from waymark.foundation.outbox.actions.adopting import keep_letter
         from waymark.foundation.outbox.permissions import Permission as Outbox
         from waymark.foundation.places.permissions import SENTENCES, Permission
 
+<<<<<<< HEAD
         from . import dangerous, glass, keeping, looks_ready, reference, reminders, sitting
+=======
+        from . import glass, keeping, looks_ready, reference, reminders, sitting
+        from .page_words import PAGES
+>>>>>>> db037ca (pages: The heading stands first, moments are said in one way, and the read log says its pages in words.)
         from .roles import ROLES
 
         permissions.declare(Permission, SENTENCES)
@@ -25,6 +31,7 @@ class HomeConfig(AppConfig):
         glass.declare()
         keeping.declare()
         reference.declare()
+        reads.say(PAGES)
         mailing.deliver_with(keep_letter)
         doors.widest(dangerous.WIDEST)
         timing.shorter_idle(sitting.of_administrators)

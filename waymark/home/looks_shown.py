@@ -13,22 +13,24 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.accounts.models import User
+from waymark.foundation.interface.moments import moment, on_weekday
 from waymark.foundation.interface.tables import Column, Table
 from waymark.foundation.kernel import clock
+from waymark.foundation.ledger import reads
 from waymark.foundation.ledger.models import Read
 from waymark.foundation.places.models import Organisation
+from waymark.pathway.people.models import Person
+from waymark.pathway.referrals.models import Referral
 
 from . import facts
+from .ledger_shown import short
+from .ledger_words import KINDS as KINDS_IN_WORDS
 from .models import ReviewLine
 from .permissions import Permission
 
 KINDS = {"referral": facts.REFERRAL, "person": facts.PERSON}
 KIND_NAMES = {facts.REFERRAL: _("Referral"), facts.PERSON: _("Person")}
-PAGE_NAMES = {
-    "people:person": _("The person’s page"),
-    "referrals:triage-record": _("The referral’s page"),
-    "referrals:triage-police-record": _("The referral’s page for the police"),
-}
+PAGES = {facts.REFERRAL: "referrals:triage-record", facts.PERSON: "people:person"}
 SENTENCES = {
     facts.CASELOAD: _("Not in the reader’s caseload: they do not lead it and have done no work on it."),
     facts.SURNAME: _("The person has the reader’s surname."),
@@ -51,6 +53,15 @@ def links(request: HttpRequest, record: Model) -> list[dict[str, Any]]:
     ]
 
 
+def page_of(record: Referral | Person) -> str:
+    return reverse(PAGES[record._meta.label_lower], args=[record.reference])
+
+
+def record_in_words(kind: str, key: object, reference: str = "") -> str:
+    """Referral R-7K2M9-QXD4C; without the reference the end of the record’s number, as in the ledger."""
+    return f"{KIND_NAMES.get(kind) or KINDS_IN_WORDS.get(kind, kind)} {reference or short(str(key))}"
+
+
 def who_table(rows: Iterable[Read], caption: str) -> Table:
     """When, who, for whom, why and on which page: of one record. Two queries."""
     rows = list(rows)
@@ -63,7 +74,7 @@ def who_table(rows: Iterable[Read], caption: str) -> Table:
             Column(_("Who"), lambda row: names.get(row.actor, row.actor)),
             Column(_("For"), lambda row: places.get(row.organisation, "–")),
             Column(_("Purpose"), purpose),
-            Column(_("Page"), lambda row: PAGE_NAMES.get(row.page, row.page)),
+            Column(_("Page"), lambda row: reads.page_in_words(row.page)),
         ],
         rows,
         empty=_("Nobody has looked at this record yet."),
@@ -79,9 +90,9 @@ def what_table(rows: Iterable[Read]) -> Table:
             Column(_("When"), lambda row: moment(row.at)),
             Column(
                 _("Record"),
-                lambda row: f"{KIND_NAMES.get(row.about_kind, row.about_kind)} {row.about_id[:8]}",
+                lambda row: record_in_words(row.about_kind, row.about_id),
             ),
-            Column(_("Page"), lambda row: PAGE_NAMES.get(row.page, row.page)),
+            Column(_("Page"), lambda row: reads.page_in_words(row.page)),
             Column(_("Purpose"), purpose),
         ],
         rows,
@@ -96,11 +107,11 @@ def line(row: ReviewLine) -> dict[str, Any]:
     what = (
         gettext("Many records on one day")
         if many
-        else f"{KIND_NAMES.get(row.about_kind, row.about_kind)} {row.reference or row.about_id[:8]}"
+        else record_in_words(row.about_kind, row.about_id, row.reference)
     )
     said = [str(SENTENCES[fact]) for fact in row.facts if fact in SENTENCES]
     if facts.HOURS in row.facts and row.odd_at:
-        said.append(gettext("Opened on %(when)s.") % {"when": moment(row.odd_at, weekday=True)})
+        said.append(gettext("Opened on %(when)s.") % {"when": on_weekday(row.odd_at)})
     if many:
         day = formats.date_format(row.first_at.astimezone(clock.UK), "l j F Y")
         said.append(
@@ -127,10 +138,6 @@ def line(row: ReviewLine) -> dict[str, Any]:
             for a in sorted(row.answers.all(), key=lambda a: a.answered_at)
         ],
     }
-
-
-def moment(at: Any, *, weekday: bool = False) -> str:
-    return formats.date_format(at.astimezone(clock.UK), "l j F Y, H:i" if weekday else "j F Y, H:i")
 
 
 def purpose(row: Read) -> str:

@@ -15,10 +15,10 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from waymark.foundation.interface.moments import moment as in_words
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import roots
 from waymark.foundation.outbox import queries as outbox
@@ -187,7 +187,7 @@ def _younger_than(moment: datetime | None, limit: timedelta) -> Found:
     if moment is None:
         return Found(False, _("This has not happened yet."))
     age = clock.now() - moment
-    return Found(age <= limit, _("Last: %s.") % f"{localtime(moment):%d/%m/%Y %H:%M}", age.total_seconds())
+    return Found(age <= limit, _("Last: %s.") % in_words(moment), age.total_seconds())
 
 
 CHECKS = (

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 from django.db.models import Model
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from waymark.foundation.interface.moments import clock_time, moment
 from waymark.foundation.interface.tables import Column, Table, link
-from waymark.foundation.kernel import clock
+from waymark.foundation.ledger import reads
 
 from . import glass, policies, queries
 from .actors import Actor
@@ -25,18 +24,18 @@ EMPTY = gettext_lazy(
 )
 
 
-def when(moment: datetime) -> str:
-    return date_format(moment.astimezone(clock.UK), "j F Y, H:i")
-
-
 def state(row: Glass) -> str:
     """Open, waiting for its review, or what the review found."""
     if row.reviewed_at is not None:
         return _("%(verdict)s, reviewed %(when)s") % {
             "verdict": row.get_verdict_display(),
-            "when": when(row.reviewed_at),
+            "when": moment(row.reviewed_at),
         }
-    return _("Open until %(time)s") % {"time": _time(row.ends_at)} if row.is_open else _("Waiting for review")
+    return (
+        _("Open until %(time)s") % {"time": clock_time(row.ends_at)}
+        if row.is_open
+        else _("Waiting for review")
+    )
 
 
 def listing(rows: Iterable[Glass]) -> Table:
@@ -44,7 +43,7 @@ def listing(rows: Iterable[Glass]) -> Table:
         Column(_("Opening"), lambda row: link(reverse("glass:opening", args=[row.reference]), row.reference)),
         Column(_("Record"), "about_reference"),
         Column(_("Opened by"), lambda row: row.opened_by.get_full_name()),
-        Column(_("Opened"), lambda row: when(row.opened_at)),
+        Column(_("Opened"), lambda row: moment(row.opened_at)),
         Column(_("How it stands"), state),
     )
     return Table(_("Opened under break-glass"), columns, rows, empty=EMPTY)
@@ -56,7 +55,7 @@ def interests(rows: Iterable[Interest], actor: Actor) -> Table | None:
     columns = (
         Column(_("Record"), "about_reference"),
         Column(_("Who"), lambda row: row.user.get_full_name()),
-        Column(_("Said on"), lambda row: when(row.declared_at)),
+        Column(_("Said on"), lambda row: moment(row.declared_at)),
         Column(_("How it stands"), lambda row: _interest_state(row, actor)),
     )
     return Table(_("Interests declared"), columns, found) if found else None
@@ -64,7 +63,7 @@ def interests(rows: Iterable[Interest], actor: Actor) -> Table | None:
 
 def _interest_state(row: Interest, actor: Actor) -> Any:
     if row.withdrawn_at is not None and row.withdrawn_by is not None:
-        words = {"when": when(row.withdrawn_at), "who": row.withdrawn_by.get_full_name()}
+        words = {"when": moment(row.withdrawn_at), "who": row.withdrawn_by.get_full_name()}
         return _("Withdrawn on %(when)s by %(who)s") % words
     if policies.interest_withdraw(actor, row):
         return link(reverse("glass:withdraw", args=[row.pk]), _("Holds: withdraw it"))
@@ -76,7 +75,7 @@ def interest(row: Interest) -> dict[str, Any]:
     facts = [
         (_("Record"), row.about_reference),
         (_("Who"), row.user.get_full_name()),
-        (_("Said on"), when(row.declared_at)),
+        (_("Said on"), moment(row.declared_at)),
     ]
     return {"rows": [{"key": {"text": key}, "value": {"text": value}} for key, value in facts]}
 
@@ -86,27 +85,30 @@ def opening(row: Glass, actor: Actor) -> dict[str, Any]:
     facts = [
         (_("Record"), row.about_reference),
         (_("Opened by"), row.opened_by.get_full_name()),
-        (_("Opened"), when(row.opened_at)),
-        (_("Ended") if not row.is_open else _("Ends"), when(row.over_at)),
+        (_("Opened"), moment(row.opened_at)),
+        (_("Ended") if not row.is_open else _("Ends"), moment(row.over_at)),
         (_("Reason given"), row.reason),
     ]
     if row.reviewed_at is not None and row.reviewed_by is not None:
         facts += [
             (_("Reviewed by"), row.reviewed_by.get_full_name()),
-            (_("Reviewed"), when(row.reviewed_at)),
+            (_("Reviewed"), moment(row.reviewed_at)),
             (_("Found"), row.get_verdict_display()),
             (_("In words"), row.words),
         ]
     mine = row.opened_by_id == actor.user_id
-    reads = Table(
+    read = Table(
         _("What was read"),
-        (Column(_("When"), lambda read: when(read[0])), Column(_("Page"), lambda read: read[1])),
+        (
+            Column(_("When"), lambda one: moment(one[0])),
+            Column(_("Page"), lambda one: reads.page_in_words(one[1])),
+        ),
         queries.reads_under(row),
     )
     return {
         "opening": row,
         "rows": [{"key": {"text": key}, "value": {"text": value}} for key, value in facts],
-        "reads": reads,
+        "reads": read,
         "may_review": bool(policies.glass_review(actor, row)),
         "still_mine": mine and row.is_open,
         "record_url": glass.page_of(row.about_kind, row.about_reference) if mine and row.is_open else "",
@@ -118,20 +120,16 @@ def on_record(record: Model, actor: Actor) -> dict[str, Any]:
     row = queries.open_now(actor, record._meta.label_lower, record.pk)
     return {
         "opening": row,
-        "until": _time(row.ends_at) if row else "",
+        "until": clock_time(row.ends_at) if row else "",
         "lines": [_line(found) for found in queries.openings_of(record)],
     }
 
 
 def _line(found: queries.Opening) -> str:
-    words = {"when": when(found.opened_at), "who": found.opener}
+    words = {"when": moment(found.opened_at), "who": found.opener}
     if found.reviewed_at is None:
         return _("Opened under break-glass on %(when)s by %(who)s; not reviewed yet.") % words
-    words |= {"reviewed": when(found.reviewed_at), "verdict": str(Verdict(found.verdict).label)}
+    words |= {"reviewed": moment(found.reviewed_at), "verdict": str(Verdict(found.verdict).label)}
     return (
         _("Opened under break-glass on %(when)s by %(who)s; reviewed on %(reviewed)s: %(verdict)s.") % words
     )
-
-
-def _time(moment: datetime) -> str:
-    return date_format(moment.astimezone(clock.UK), "H:i")

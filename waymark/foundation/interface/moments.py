@@ -21,6 +21,11 @@ def moment(value: datetime) -> str:
     return _("%(day)s at %(time)s") % {"day": day(value), "time": clock_time(value)}
 
 
+def on_weekday(value: datetime) -> str:
+    """Sunday 14 June 2026 at 3:05pm"""
+    return f"{date_format(value.astimezone(UK).date(), 'l')} {moment(value)}"
+
+
 def clock_time(value: datetime) -> str:
     """3:05pm"""
     here = value.astimezone(UK)

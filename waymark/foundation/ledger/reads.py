@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import connection, models
 from django.http import HttpRequest
 
 from .deeds import about
+
+_WORDS: dict[str, Any] = {}
+
+
+def say(words: Mapping[str, Any]) -> None:
+    """Route → what its page is called, in words that can be translated. Said by whoever knows all pages."""
+    _WORDS.update(words)
+
+
+def page_in_words(route: str) -> str:
+    """As readers of the log see a page; the route itself for one that is gone, or shows a record without being one."""
+    return str(_WORDS.get(route, route))
 
 
 def note(request: HttpRequest, record: models.Model) -> None:

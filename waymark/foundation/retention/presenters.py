@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import ROLES
+from waymark.foundation.interface.moments import moment
 from waymark.foundation.interface.tables import Column, Table, link
 
 from . import lives, queries
@@ -161,9 +162,7 @@ def proposal_table(rows: Iterable[Proposal]) -> Table:
         (
             Column(
                 _("Proposed on"),
-                lambda row: link(
-                    reverse("retention:proposal", args=[row.pk]), date_format(row.proposed_at, "j F Y, H:i")
-                ),
+                lambda row: link(reverse("retention:proposal", args=[row.pk]), moment(row.proposed_at)),
             ),
             Column(_("By"), lambda row: row.proposed_by.get_full_name()),
             Column(_("Records"), records, number=True),
@@ -184,7 +183,7 @@ def proposal(found: Proposal) -> dict[str, Any]:
     )
     said = [
         (_("Proposed by"), _signed(found.proposed_by.get_full_name(), found.proposed_as)),
-        (_("Proposed on"), date_format(found.proposed_at, "j F Y, H:i")),
+        (_("Proposed on"), moment(found.proposed_at)),
     ]
     if found.decided_by and found.decided_at:
         said += [
@@ -192,7 +191,7 @@ def proposal(found: Proposal) -> dict[str, Any]:
                 _("Agreed by") if found.approved else _("Not agreed by"),
                 _signed(found.decided_by.get_full_name(), found.decided_as),
             ),
-            (_("Decided on"), date_format(found.decided_at, "j F Y, H:i")),
+            (_("Decided on"), moment(found.decided_at)),
             (_("Reason"), found.reason),
         ]
     return {"table": table, "rows": _summary(said)}

@@ -271,7 +271,7 @@ def test_what_an_account_looked_at_asks_why_first(cast, walk, everything):
         sent = pages.fill(path, reason="A complaint of 3 March.")
         shown = pages.open(sent.response["Location"])
         assert (
-            f"Referral {str(walk.referral.pk)[:8]}" in shown.text and "A complaint of 3 March." in shown.text
+            f"Referral {str(walk.referral.pk)[-6:]}" in shown.text and "A complaint of 3 March." in shown.text
         )
     with everything():
         asked = list(Inquiry.objects.values_list("reason", flat=True))

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -36,20 +37,20 @@ def at_record(request: HttpRequest, kind: str, record_id: UUID) -> HttpResponse:
     """Everybody who opened one record, newest first. The lead may see the record; information governance only this."""
     if kind not in RECORDS:
         raise Http404
-    actor = request.actor
+    actor, record = request.actor, None
     if actor.may(Access.LEDGER_READ):
         [authority_id, *_others] = sorted(actor.authority_ids)
     else:
-        authority_id = load(RECORDS[kind].objects.all(), actor, pk=record_id).authority_id
+        record = load(RECORDS[kind].objects.all(), actor, pk=record_id)
+        authority_id = record.authority_id
     label = looks_shown.KINDS[kind]
     with looking.looks_at(actor, label, str(record_id), authority_id) as rows:
         if actor.may(Access.LEDGER_READ) and not rows.exists():
             raise Http404  # whether there is such a record at all is not for the ledger to say
         found = page(rows, request, order=("-id",))
-    caption = f"{looks_shown.KIND_NAMES[label]} {str(record_id)[:8]}"
-    return render(
-        request, "home/looks_at_record.html", {"page": found, "table": looks_shown.who_table(found, caption)}
-    )
+    table = looks_shown.who_table(found, looks_shown.record_in_words(label, record_id))
+    given = {"page": found, "table": table, "back": record and looks_shown.page_of(record)}
+    return render(request, "home/looks_at_record.html", given)
 
 
 @BOTH
@@ -71,7 +72,9 @@ def look_into(request: HttpRequest, user_id: UUID) -> HttpResponse:
             form.refuse(refusal)
         else:
             return redirect("home:looked-into", inquiry_id=made.pk)
-    return render(request, "home/look_into.html", {"form": form, "account": account})
+    return render(
+        request, "home/look_into.html", {"form": form, "account": account, "back": _back(request, account)}
+    )
 
 
 @requires(Permission.LOOK_INTO, shows=Inquiry)
@@ -81,6 +84,7 @@ def looked_into(request: HttpRequest, inquiry_id: UUID) -> HttpResponse:
     with looking.looks_of(request.actor, inquiry) as rows:
         found = page(rows, request, order=("-id",))
     given = {"page": found, "table": looks_shown.what_table(found), "inquiry": inquiry}
+    given["back"] = _back(request, inquiry.account)
     return shown(request, inquiry, "home/looked_into.html", given)
 
 
@@ -97,6 +101,13 @@ def home_area(request: HttpRequest, user_id: UUID) -> HttpResponse:
         )
         return redirect("home:member", user_id=account.pk)
     return render(request, "home/member_home_area.html", {"form": form, "person": account})
+
+
+def _back(request: HttpRequest, account: User) -> str:
+    """Who answers the weekly list came from there; an administrator from the page of the account."""
+    if request.actor.may(Permission.REVIEW_LOOKS):
+        return reverse("home:reviews")
+    return reverse("home:member", args=[account.pk])
 
 
 def _account(request: HttpRequest, user_id: UUID) -> tuple[User, int]:

@@ -8,11 +8,11 @@ from typing import Any
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import escape
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from waymark.foundation.interface.moments import moment
 
 from .form import reading, versions
 from .form.asking import Page
@@ -35,10 +35,6 @@ MEANING = {
     Step.PASSED: gettext_lazy("Your referral was passed to the service that can help best."),
     Step.FINISHED: gettext_lazy("The council has finished looking at your referral."),
 }
-
-
-def moment(at: Any) -> str:
-    return date_format(localtime(at), "j F Y, H:i")
 
 
 def tasks(draft: Draft, filled: Filled) -> list[dict[str, Any]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from allauth.account.authentication import get_authentication_records
 from django import template
+from django.conf import settings
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from waymark.foundation.accounts.sign_on import provider
@@ -42,3 +45,10 @@ def browser(user_agent: str) -> str:
 def sign_on_is_on() -> bool:
     """Does the organisation have a sign-on of its own?"""
     return provider.is_on()
+
+
+@register.filter
+def goes_back(request: HttpRequest) -> bool:
+    """Is there an account to go back to? Not while somebody signs in for the first time and owes a second step."""
+    shown = any(record["method"] == "mfa" for record in get_authentication_records(request, request.user))
+    return shown or not settings.WAYMARK_MFA_REQUIRED

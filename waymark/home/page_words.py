@@ -1,0 +1,62 @@
+"""The read log keeps routes; this table says in words what was seen there. A gate holds that every page has some."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+REFERRAL, WRITING = _("The referral’s page"), _("A page to write in the referral")
+PERSON, CHANGING = _("The person’s page"), _("A page to change the person’s record")
+DRAFT = _("A page of the draft")
+PAGES = {
+    "concerns:answers": _("What the referrer sent"),
+    "concerns:approve": _("The draft, for the safeguarding lead to decide"),
+    "concerns:draft": DRAFT,
+    "concerns:draft-check": _("The answers of the draft, to check"),
+    "concerns:draft-page": DRAFT,
+    "concerns:draft-row": DRAFT,
+    "concerns:enquiry": _("The request for advice"),
+    "concerns:enquiry-answer": _("The request for advice, to answer"),
+    "concerns:progress": _("How far the referral is"),
+    "glass:opening": _("An opening under break-glass"),
+    "glass:review": _("An opening under break-glass, to review"),
+    "home:looked-into": _("What an account looked at"),
+    "home:review-answer": _("A line of the weekly review of looks"),
+    "home:review-week": _("The weekly review of looks"),
+    "people:add-address": CHANGING,
+    "people:add-name": CHANGING,
+    "people:answer-match": _("Two records, to compare"),
+    "people:answer-owner": _("A question about an earlier record"),
+    "people:ask-owner": _("A question to the record owner"),
+    "people:change-birth": CHANGING,
+    "people:correct-name": CHANGING,
+    "people:person": PERSON,
+    "people:record-equality": _("The equality questions"),
+    "people:seen-before": _("Earlier records that could be of the person"),
+    "referrals:triage-add-concern": WRITING,
+    "referrals:triage-answer-handover": _("The handover"),
+    "referrals:triage-approve": _("The closure, to approve"),
+    "referrals:triage-ask": WRITING,
+    "referrals:triage-asked-redirect": _("The redirect, to answer"),
+    "referrals:triage-asked-request": _("The question, to answer"),
+    "referrals:triage-bring-back": WRITING,
+    "referrals:triage-correct": WRITING,
+    "referrals:triage-decide": _("The decision, to sign"),
+    "referrals:triage-duty": WRITING,
+    "referrals:triage-earlier": _("Earlier referrals of the person"),
+    "referrals:triage-end-need": WRITING,
+    "referrals:triage-hand-over": _("The handover"),
+    "referrals:triage-household": WRITING,
+    "referrals:triage-mark-concern": WRITING,
+    "referrals:triage-note-need": WRITING,
+    "referrals:triage-override": WRITING,
+    "referrals:triage-police-record": _("The referral’s page for the police"),
+    "referrals:triage-record": REFERRAL,
+    "referrals:triage-record-answer": WRITING,
+    "referrals:triage-record-redirect": WRITING,
+    "referrals:triage-redirect": WRITING,
+    "referrals:triage-reopen": WRITING,
+    "referrals:triage-told": WRITING,
+    "vault:add": _("Documents of the record"),
+    "vault:documents": _("Documents of the record"),
+    "vault:open": _("A document"),
+}
