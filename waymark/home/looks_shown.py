@@ -19,8 +19,6 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import reads
 from waymark.foundation.ledger.models import Read
 from waymark.foundation.places.models import Organisation
-from waymark.pathway.people.models import Person
-from waymark.pathway.referrals.models import Referral
 
 from . import facts
 from .ledger_shown import short
@@ -53,7 +51,8 @@ def links(request: HttpRequest, record: Model) -> list[dict[str, Any]]:
     ]
 
 
-def page_of(record: Referral | Person) -> str:
+def page_of(record: Any) -> str:
+    """The page of a referral or a person."""
     return reverse(PAGES[record._meta.label_lower], args=[record.reference])
 
 
