@@ -13,14 +13,14 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.utils.text import slugify
-from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, TimeoutError, sync_playwright
 
 from waymark.foundation import interface
 from waymark.foundation.interface.accessible import PAPER
@@ -28,7 +28,7 @@ from waymark.foundation.kernel import clock
 
 AXE = Path(interface.__file__).parent / "tests" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-FOUND = f"axe.run(document, {{runOnly: {RULES}}}).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ')))"
+FOUND = f"axe.run(document, {{runOnly: {RULES}, resultTypes: ['violations']}}).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ')))"
 SWITCHES = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -56,6 +56,16 @@ class Window:
         self.page.context.clear_cookies()
         self.page.context.add_cookies([{"name": "sessionid", "value": session, "url": self.base}])
 
+    @cached_property
+    def inspector(self) -> CDPSession:
+        """Held as long as the window: to let go of it would take a virtual device for passkeys with it."""
+        return self.page.context.new_cdp_session(self.page)
+
+    def ask(self, expression: str) -> Any:
+        """What the page says to some script. Through the inspector: it works under the content security policy."""
+        asked = {"expression": expression, "awaitPromise": True, "returnByValue": True}
+        return self.inspector.send("Runtime.evaluate", asked)["result"].get("value")
+
     def look(self, heading: str = "", *, axe: bool = True) -> None:
         """One heading (this one, if given), nothing sticks out, and with script axe finds nothing (if it is asked).
 
@@ -72,21 +82,13 @@ class Window:
         width = self.page.viewport_size["width"]  # type: ignore[index]
         if folder := os.environ.get("WAYMARK_SHOTS"):
             self.page.screenshot(path=f"{folder}/{slugify(seen)}-{width}.png", full_page=True)
-        inspector = self.page.context.new_cdp_session(self.page)
-
-        def ask(expression: str) -> Any:
-            # Through the inspector: it works under the content security policy.
-            asked = {"expression": expression, "awaitPromise": True, "returnByValue": True}
-            return inspector.send("Runtime.evaluate", asked)["result"].get("value")
-
-        wide = ask("document.documentElement.scrollWidth")
+        wide = self.ask("document.documentElement.scrollWidth")
         assert wide <= width, f"{seen} is {wide} wide at {self.page.url}"
         if self.script and axe:
-            ask(AXE.read_text(encoding="utf-8") + "; 0")
-            found = ask(FOUND)
+            self.ask(AXE.read_text(encoding="utf-8") + "; 0")
+            found = self.ask(FOUND)
             LOOKED.append((seen, width, found))
             assert found == [], f"{seen} at {self.page.url}"
-        # Not detached: that would take a virtual device for passkeys with it.
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from waymark.foundation.access.models import Glass, Interest
 from waymark.foundation.access.permissions import Permission
 from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.interface.paging import page
-from waymark.foundation.kernel.refusals import NotAllowed, Refusal
+from waymark.foundation.kernel.refusals import Refusal
 
 BOTH = require_http_methods(["GET", "POST"])
 NONE_SUCH = _(
@@ -75,9 +75,8 @@ def open_record(request: HttpRequest, reference: str) -> HttpResponse:
         done = _opened(request, form, found)
         if done is not None:
             return done
-    elif request.method == "POST" and not may:
-        form.refuse(NotAllowed(may.sentence))
-    given = {"form": form, "found": found, "may": may, "kind": glass.KINDS[found.kind].name}
+    # Whoever may not is told why in place of the form.
+    given = {"form": form if may else None, "found": found, "may": may, "kind": glass.KINDS[found.kind].name}
     return render(request, "access/glass_open.html", given)
 
 

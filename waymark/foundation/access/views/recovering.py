@@ -19,12 +19,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from waymark.foundation.access import queries
 from waymark.foundation.access.actions import recovering
-from waymark.foundation.access.presenters import when
 from waymark.foundation.accounts.actions.signing_in import named
 from waymark.foundation.accounts.forms.sign_in import FirstCode, NewPasskey
 from waymark.foundation.accounts.models import User
 from waymark.foundation.accounts.models.invitations import fingerprint
 from waymark.foundation.interface.doors import open_to_all
+from waymark.foundation.interface.moments import moment
 
 LINK = "access_recovery"
 BOTH = require_http_methods(["GET", "HEAD", "POST"])
@@ -112,5 +112,5 @@ def _picture(user: User, form: Form) -> dict[str, Any]:
 
 def _refused(request: HttpRequest, found: queries.Vouched | None) -> HttpResponse:
     """Why a link does not work and what to do. 410 for one that did or will, 404 for one that never did."""
-    early = when(found.works_from) if found is not None and found.early else ""
+    early = moment(found.works_from) if found is not None and found.early else ""
     return render(request, "access/recovery_refused.html", {"early": early}, status=410 if found else 404)

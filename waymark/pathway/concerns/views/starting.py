@@ -20,7 +20,9 @@ VISITORS = "concerns:visitor"
 @open_to_all(BEFORE)
 def start(request: HttpRequest) -> HttpResponse:
     """What can be done here: refer, ask for advice, follow."""
-    return render(request, "concerns/start.html")
+    # Whoever is not signed in is asked for their email address first.
+    may_follow = not request.actor.user_id or request.actor.may(Permission.FOLLOW)
+    return render(request, "concerns/start.html", {"may_follow": may_follow})
 
 
 @open_to_all(BEFORE)
