@@ -32,6 +32,7 @@ PAGES = {
     "people:person": PERSON,
     "people:record-equality": _("The equality questions"),
     "people:seen-before": _("Earlier records that could be of the person"),
+    "recovery:confirm": _("A vouching, to confirm as the second person"),
     "referrals:triage-add-concern": WRITING,
     "referrals:triage-answer-handover": _("The handover"),
     "referrals:triage-approve": _("The closure, to approve"),

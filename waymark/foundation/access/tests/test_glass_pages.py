@@ -69,7 +69,7 @@ def test_each_read_says_under_which_opening(officer, cast, reference, everything
         (name, f"break-glass {glass.pk}") for name in ("referrals:triage-record", "people:person")
     ]
     Walk(cast.here).received(surname="Ordinary")
-    assert "referrals:triage-record" in officer.open(reverse("glass:opening", args=[glass.reference])).text
+    assert "The referral’s page" in officer.open(reverse("glass:opening", args=[glass.reference])).text
     with everything():
         [last] = rows("SELECT purpose FROM ledger.read ORDER BY id DESC LIMIT 1")
     assert last == ("Triage",), "what is read otherwise keeps its own purpose"
