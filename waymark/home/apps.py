@@ -16,12 +16,8 @@ class HomeConfig(AppConfig):
         from waymark.foundation.outbox.permissions import Permission as Outbox
         from waymark.foundation.places.permissions import SENTENCES, Permission
 
-<<<<<<< HEAD
         from . import dangerous, glass, keeping, looks_ready, reference, reminders, sitting
-=======
-        from . import glass, keeping, looks_ready, reference, reminders, sitting
         from .page_words import PAGES
->>>>>>> db037ca (pages: The heading stands first, moments are said in one way, and the read log says its pages in words.)
         from .roles import ROLES
 
         permissions.declare(Permission, SENTENCES)
