@@ -28,8 +28,8 @@ class Reader:
         found = main.get_by_role("button", name=words, exact=True).or_(
             main.get_by_role("link", name=words, exact=True)
         )
-        found.first.click()
-        self.page.wait_for_load_state("domcontentloaded")
+        with self.page.expect_navigation():
+            found.first.click()
         self.look()
 
     def fill(self, **answers: str) -> None:
@@ -42,8 +42,8 @@ class Reader:
 
     def send(self) -> None:
         """The page’s form, by its own button."""
-        self.page.locator("main form[method=post] button[type=submit]").last.click()
-        self.page.wait_for_load_state("domcontentloaded")
+        with self.page.expect_navigation():
+            self.page.locator("main form[method=post] button[type=submit]").last.click()
         self.look()
 
     def text(self) -> str:

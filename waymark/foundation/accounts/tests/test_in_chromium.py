@@ -29,14 +29,17 @@ def test_first_sign_in_with_an_app_and_the_list_of_sessions(window, person, sett
     page, look = window.page, window.look
     page.goto("/account/sign-in/")
     look("Sign in")
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Sign in", exact=True).click()
     look("Sign in")
     page.get_by_label("Email address").fill(person.email)
     page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Sign in", exact=True).click()
     page.goto("/account/")
     look("Make a passkey")
-    page.get_by_role("link", name="Use an app for security codes instead").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Use an app for security codes instead").click()
     look("Set up an app for security codes")
     phone = Phone("".join(page.locator(".wm-key").inner_text().split()))
     page.get_by_label("Security code").fill("000000")
@@ -44,7 +47,8 @@ def test_first_sign_in_with_an_app_and_the_list_of_sessions(window, person, sett
         page.get_by_role("button", name="Continue").click()
     look("Set up an app for security codes")
     page.get_by_label("Security code").fill(phone.code())
-    page.get_by_role("button", name="Continue").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Continue").click()
     look("Your recovery codes")
     for path, heading in [
         ("", "Your account"),
@@ -56,7 +60,8 @@ def test_first_sign_in_with_an_app_and_the_list_of_sessions(window, person, sett
     ]:
         page.goto(f"/account/{path}")
         look(heading)
-    page.get_by_role("button", name="Sign out").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Sign out").click()
     sign_in_again(page, look, person, phone)
 
 
