@@ -21,6 +21,7 @@ OTHERS = {
     "job": _("The system"),
     "nobody": _("Somebody who was not signed in"),
 }
+GLASS = _("Under break-glass")
 GONE = _("An account of another authority")
 
 
@@ -38,6 +39,12 @@ def lines(
 def short(key: str) -> str:
     """The end of a record’s key: enough to tell two records apart, and nobody’s name."""
     return key[-6:] if key else ""
+
+
+def purpose(entry: Any) -> str:
+    """What for, in words: the roles, or break-glass, whose opening stands behind it by its key."""
+    said = (word for word in entry.purpose.split(", ") if word)
+    return ", ".join(str(GLASS) if word.startswith("break-glass ") else gettext(word) for word in said)
 
 
 def _same_deed(entry: Any) -> tuple[str, ...]:
@@ -61,7 +68,7 @@ def _line(run: list[Any], people: Mapping[str, User], references: Mapping[str, s
         "kind": KINDS.get(newest.about_kind, ""),
         "record": newest.about_id,
         "short": references.get(newest.about_id) or short(newest.about_id),
-        "why": ", ".join(gettext(purpose) for purpose in newest.purpose.split(", ") if purpose),
+        "why": purpose(newest),
         "first": _when(oldest),
         "last": _when(newest),
         "times": len(run),

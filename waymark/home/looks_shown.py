@@ -21,7 +21,7 @@ from waymark.foundation.ledger.models import Read
 from waymark.foundation.places.models import Organisation
 
 from . import facts
-from .ledger_shown import short
+from .ledger_shown import purpose, short
 from .ledger_words import KINDS as KINDS_IN_WORDS
 from .models import ReviewLine
 from .permissions import Permission
@@ -137,10 +137,6 @@ def line(row: ReviewLine) -> dict[str, Any]:
             for a in sorted(row.answers.all(), key=lambda a: a.answered_at)
         ],
     }
-
-
-def purpose(row: Read) -> str:
-    return ", ".join(gettext(word) for word in row.purpose.split(", ") if word)
 
 
 def _names(actors: Iterable[str]) -> dict[str, str]:
