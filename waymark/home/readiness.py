@@ -18,6 +18,7 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from waymark.foundation.interface.moments import day as day_in_words
 from waymark.foundation.interface.moments import moment as in_words
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import roots
@@ -162,10 +163,10 @@ PAPERS = {
 
 
 def _reviews() -> Found:
-    due = settings.WAYMARK_REVIEWS_DUE(localtime(clock.now()).date())
+    due = settings.WAYMARK_REVIEWS_DUE(clock.today())
     sentences = [
         _("%(paper)s should have been reviewed by %(day)s.")
-        % {"paper": PAPERS[code], "day": f"{day:%d/%m/%Y}"}
+        % {"paper": PAPERS[code], "day": day_in_words(day)}
         for code, day in due.items()
     ]
     return Found(not due, " ".join(sentences) or _("No review is due."), float(len(due)))
