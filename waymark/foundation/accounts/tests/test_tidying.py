@@ -29,30 +29,30 @@ def typed(user: User, why: Why, ago: timedelta, path: str) -> None:
 
 def left(everything: Any) -> set[str]:
     with everything():
-        return set(TypedText.objects.values_list("path", flat=True))
+        return set(TypedText.objects.filter(path__startswith="/tidied/").values_list("path", flat=True))
 
 
 @pytest.mark.parametrize(("why", "lasts"), WAYS)
 def test_typed_text_goes_when_its_time_is_over_and_not_before(person, everything, why, lasts):
-    typed(person, why, lasts - timedelta(minutes=1), "/young/")
-    typed(person, why, lasts + timedelta(minutes=1), "/old/")
+    typed(person, why, lasts - timedelta(minutes=1), "/tidied/young/")
+    typed(person, why, lasts + timedelta(minutes=1), "/tidied/old/")
     jobs.tidy(timestamp=0)
-    assert left(everything) == {"/young/"}
+    assert left(everything) == {"/tidied/young/"}
     jobs.tidy(timestamp=0)
-    assert left(everything) == {"/young/"}
+    assert left(everything) == {"/tidied/young/"}
 
 
 def test_a_clock_that_runs_ahead_deletes_nothing_early(person, everything):
-    typed(person, Why.SESSION_ENDED, timedelta(0), "/now/")
+    typed(person, Why.SESSION_ENDED, timedelta(0), "/tidied/now/")
     tidying.tidy(clock.now() + timedelta(days=2))
-    assert left(everything) == {"/now/"}, "the database asks its own clock"
+    assert left(everything) == {"/tidied/now/"}, "the database asks its own clock"
 
 
 def test_planted_without_the_job_it_stays(person, everything, monkeypatch):
-    typed(person, Why.SESSION_ENDED, timedelta(hours=1), "/old/")
+    typed(person, Why.SESSION_ENDED, timedelta(hours=1), "/tidied/old/")
     monkeypatch.setattr(typed_text, "forget_old", lambda at: 0)
     jobs.tidy(timestamp=0)
-    assert left(everything) == {"/old/"}
+    assert left(everything) == {"/tidied/old/"}
 
 
 def test_sessions_that_are_over_go_with_the_note_of_where_they_were(person):
