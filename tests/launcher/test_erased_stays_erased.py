@@ -71,7 +71,10 @@ class Council:
     def sent(self) -> None:
         """Everything that was written until now lies in the backups."""
         with self.maker.connect() as connection:
-            segment = connection.execute("SELECT pg_walfile_name(pg_switch_wal())").fetchone()[0]
+            # A record of its own first: at the very end of a file PostgreSQL names the next one, which may stay empty.
+            point = "SELECT pg_walfile_name(pg_create_restore_point('sent'))"
+            segment = connection.execute(point).fetchone()[0]
+            connection.execute("SELECT pg_switch_wal()")
         end = time.monotonic() + 60
         while segment not in self.maker.depot.wal():
             assert time.monotonic() < end, "the log was not sent"
