@@ -43,6 +43,7 @@ DEEDS = {
     "concerns.remove-row": _("Wrote in a draft"),
     "concerns.return-draft": _("Gave a draft back to its author"),
     "concerns.save-page": _("Wrote in a draft"),
+    "concerns.save-pages": _("Wrote in a draft"),
     "concerns.save-row": _("Wrote in a draft"),
     "concerns.send": _("Sent a referral"),
     "concerns.start-draft": _("Began a referral"),

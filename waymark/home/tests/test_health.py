@@ -102,7 +102,7 @@ def test_a_review_that_is_due_is_said_and_shuts_nothing(client, data, settings):
     answer = client.get("/ready")
     assert answer.status_code == 200
     assert (
-        "reviews: no (The retention schedule should have been reviewed by 02/03/2026.)"
+        "reviews: no (The retention schedule should have been reviewed by 2 March 2026.)"
         in answer.content.decode()
     )
     assert set(readiness.PAPERS) == set(approvals.PAPERS)
