@@ -25,6 +25,9 @@ REASONS = {
     "two_letters": _("the name differs by two letters"),
     "forename_two_letters": _("the forename differs by two letters"),
     "surname_two_letters": _("the surname differs by two letters"),
+    "letters_moved": _("the name has the same letters in another order"),
+    "forename_letters_moved": _("the forename has the same letters in another order"),
+    "surname_letters_moved": _("the surname has the same letters in another order"),
     "initial": _("an initial fits the name"),
     "forename_initial": _("an initial fits the forename"),
     "surname_initial": _("an initial fits the surname"),
@@ -51,6 +54,7 @@ REASONS = {
     "birth_missing": _("a birth date is missing"),
     "birth_differs": _("another birth date"),
     "same_postcode": _("same postcode"),
+    "postcode_close": _("a postcode written nearly alike"),
     "same_institution": _("same school, college or workplace"),
 }
 

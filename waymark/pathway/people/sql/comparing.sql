@@ -20,6 +20,9 @@ BEGIN
     IF string_to_array(translate(split_part(one, ':', 3), '*~', ''), ',') && string_to_array(translate(split_part(other, ':', 3), '*~', ''), ',')
         THEN steps := 1; reason := 'short_form'; RETURN; END IF;
     IF apart = 2 AND shorter >= 5 THEN steps := 2; reason := 'two_letters'; RETURN; END IF;
+    IF length(a) = length(b) AND shorter >= 4 AND translate(a, b, '') = '' AND translate(b, a, '') = '' THEN
+        steps := 2; reason := 'letters_moved'; RETURN;
+    END IF;
     IF shorter = 1 AND left(a, 1) = left(b, 1) THEN steps := 2; reason := 'initial'; RETURN; END IF;
     IF shorter >= 3 AND (starts_with(a, b) OR starts_with(b, a)) THEN steps := 2; reason := 'short_form'; RETURN; END IF;
     IF string_to_array(split_part(one, ':', 4) || ',' || split_part(one, ':', 5), ',')
@@ -113,6 +116,14 @@ BEGIN
         steps := 3; reason := 'name_close';
     END IF;
 END $$;
+
+-- Whether two postcodes are written nearly alike: one letter, or two the other way round.
+CREATE FUNCTION gate.postcodes_close(mine text[], theirs text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT EXISTS (SELECT FROM unnest(mine) AS a, unnest(theirs) AS b
+                    WHERE levenshtein_less_equal(left(a, 10), left(b, 10), 2) <= 1
+                       OR length(a) = length(b) AND translate(a, b, '') = '' AND translate(b, a, '') = ''
+                          AND levenshtein_less_equal(left(a, 10), left(b, 10), 2) = 2)
+$$;
 
 -- The reason alone, for two folded names.
 CREATE OR REPLACE FUNCTION gate.name_reason(one text, other text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
