@@ -1,4 +1,6 @@
 -- Whose the search is: waymark_guard’s. The application asks through gate.possible_matches, and through nothing else.
+-- A new table is given to the application by default: taken back first.
+REVOKE ALL ON gate.name_form, gate.person_keys FROM waymark_app;
 GRANT SELECT ON gate.name_form TO waymark_guard, waymark_app;
 GRANT SELECT, INSERT, UPDATE ON gate.person_keys TO waymark_guard;
 GRANT CREATE ON SCHEMA gate TO waymark_guard;
