@@ -107,7 +107,11 @@ def run(words: Sequence[str]) -> int:
     began = time.monotonic()
     say(f"Restoring the backup of {plan.base.at:%d %B %Y %H:%M} UTC into {plan.folder.path}")
     last = bring(plan)
-    proving.prove(plan)
+    try:
+        proving.prove(plan)
+    except BaseException:
+        plan.folder.release()
+        raise
     open_doors(plan)
     _report(plan, last, time.monotonic() - began)
     return 0

@@ -20,8 +20,6 @@ from launcher.trouble import Trouble
 from .erased import SURNAME
 from .service import ROOT
 
-pytestmark = pytest.mark.slow
-
 
 PERSONAL = (
     "referrals_referral", "people_person", "people_personname", "concerns_submission",
@@ -137,6 +135,7 @@ def lost(place, monkeypatch):
     return council, before.isoformat()
 
 
+@pytest.mark.long
 def test_what_was_erased_is_erased_again_before_the_doors_open(lost, capsys):
     council, before = lost
     newest = council.maker.depot.newest_erasures()
