@@ -20,7 +20,6 @@ from launcher.trouble import Trouble
 from .erased import SURNAME
 from .service import ROOT
 
-
 PERSONAL = (
     "referrals_referral", "people_person", "people_personname", "concerns_submission",
     "vault_recordkey WHERE wrapped <> ''",
