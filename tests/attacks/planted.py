@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from tests.cast import Cast
+from waymark.foundation.access.actions import breaking
 from waymark.foundation.access.context import acting
+from waymark.foundation.access.queries import find_breakable
+from waymark.foundation.kernel import clock
+from waymark.foundation.retention.actions import holding
 from waymark.pathway.concerns.actions import enquiring, sending
 from waymark.pathway.concerns.models import Draft, Enquiry, Submission
 from waymark.pathway.concerns.tests import form_walks
+from waymark.pathway.referrals.actions import restricting
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.tests.walks import Walk
 
@@ -80,11 +86,34 @@ CLOSED = Planted(
     "hollow drum rumour",
     _who("front_door", *TRIAGE),
 )
+KEPT = Planted(
+    "Rosalver",
+    "Tinderquay",
+    2013,
+    "ZZ7 6FF",
+    "Hobblemarsh",
+    "velvet pikestaff",
+    _who("front_door", "officer", "lead"),
+)
+SEALED = Planted(
+    "Ambroline", "Fetterlark", 2014, "ZZ7 7GG", "Nettlecombe", "ivory tollgate", _who("front_door", "lead")
+)
 ALL = (UNSENT, WAITING, IN_TRIAGE, WITH_POLICE, CLOSED)
 NAMED_FOR_ADVICE = "Orlandine Fetterlock"
 ADVICE_READERS = frozenset({"nurse", *TRIAGE})
 QUESTION = "Has the pupil of the copper lane missed appointments?"
 QUESTION_READERS = frozenset({"other_dsl", *TRIAGE})
+
+
+KEPT_BECAUSE, OPENED_BECAUSE, HELD_BECAUSE = "porcelain cousin", "saffron telegram", "marble inquest"
+# Whoever may read these need not come by them on a walk.
+APART: tuple[tuple[tuple[str, ...], frozenset[str]], ...] = (
+    (KEPT.secrets, KEPT.readers),
+    (SEALED.secrets, SEALED.readers),
+    ((KEPT_BECAUSE,), _who("officer", "lead")),
+    ((OPENED_BECAUSE,), _who("officer", "lead", "ig_lead")),
+    ((HELD_BECAUSE,), _who("ig_lead")),
+)
 
 
 class World:
@@ -103,6 +132,42 @@ class World:
         self.closed = self._referral(self._sent("front_door", CLOSED)).ready()
         self.closed.decided("close")
         self.enquiry = self._enquiry()
+
+    def behind_walls(self) -> World:
+        """And one kept to named people, one sealed and opened, one under a hold: each with its own planted words."""
+        self._kept_to_few()
+        self._sealed_and_opened()
+        return self
+
+    def _kept_to_few(self) -> None:
+        """Kept to the officer who leads it and to the Prevent lead; its reason is planted too."""
+        kept = self._referral(self._sent("front_door", KEPT)).taken()
+        with kept.acting("lead") as by:
+            referral = kept.referral
+            self.kept = referral.reference
+            restricting.restrict(
+                by=by,
+                referral=referral,
+                version=referral.version,
+                people=[],
+                reason=f"Because of the {KEPT_BECAUSE}.",
+            )
+
+    def _sealed_and_opened(self) -> None:
+        """Sealed, opened under break-glass, asked about by its owner’s leave, and under a hold; each in planted words."""
+        sealed = self._referral(self._sent("front_door", SEALED)).ready()
+        with sealed.acting("lead"):
+            reference = self.sealed = sealed.referral.reference
+        sealed.decided("unfounded")
+        with self.here.acting("officer") as by:
+            reason = f"I have to know about the {OPENED_BECAUSE} today."
+            opening = breaking.open_record(by=by, found=find_breakable(reference), reason=reason)
+            self.opening = breaking.end(by=by, opening=opening).reference
+        with self.here.acting("ig_lead") as by:
+            holding.place(
+                by=by, authority_id=self.here.authority.pk, reference=reference, reason=f"The {HELD_BECAUSE}",
+                review_on=clock.today() + timedelta(days=30),
+            )  # fmt: skip
 
     def _draft(self, who: str, planted: Planted, make: Any) -> Draft:
         with self.here.acting(who) as by:
@@ -146,7 +211,9 @@ class World:
         mine = who if side == "here" else "nobody"
         found = [secret for one in ALL if mine not in one.readers for secret in one.secrets]
         found += [] if mine in ADVICE_READERS else [NAMED_FOR_ADVICE]
+        found += [secret for secrets, readers in APART if mine not in readers for secret in secrets]
         return tuple(found + ([] if mine in QUESTION_READERS else [QUESTION]))
 
 
 EVERY_SECRET = tuple(secret for one in ALL for secret in one.secrets) + (NAMED_FOR_ADVICE, QUESTION)
+EVERY_SECRET += tuple(secret for secrets, _readers in APART for secret in secrets)
