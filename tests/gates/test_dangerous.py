@@ -39,6 +39,7 @@ ORDINARY = {
     "referrals.police-read",
     "referrals.queue",
     "referrals.read",
+    "referrals.restrict",
     "referrals.triage",
     "retention.review",
     "vault.add-documents",

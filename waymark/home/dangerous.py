@@ -35,5 +35,6 @@ WITHOUT_PROOF = {
     "retention:proposals": READS,
     "retention:refuse": "Erases nothing: the proposal ends.",
     "glass:find": "Finds by reference; opening wants a proof.",
+    "glass:interest": "Closes a record to whoever says that they know the person.",
     "glass:end": "Ends what was opened.",
 }
