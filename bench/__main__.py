@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from bench import imports, ledger, walls
+from bench import imports, kill, ledger, pages, walls
 from bench.matching import measure
 
 Measure = Callable[[list[str]], None]
@@ -17,11 +17,15 @@ MEASURES: dict[str, Measure] = {
     "imports": imports.main,
     "ledger": ledger.main,
     "match": measure.main,
+    "pages": pages.main,
+    "kill": kill.main,
 }
+# These want a data set, or an hour: measured when they are named.
+WHEN_NAMED = ("pages", "kill")
 
 
 def main(words: list[str]) -> int:
-    asked = _understand(words) or [(name, []) for name in MEASURES]
+    asked = _understand(words) or [(name, []) for name in MEASURES if name not in WHEN_NAMED]
     unknown = [name for name, _own in asked if name not in MEASURES]
     if unknown:
         print(f"There is no measurement called {unknown[0]}. There are: {', '.join(MEASURES)}.")

@@ -189,7 +189,7 @@ def beside(verb: str, rest: list[str], folder: Folder, found: Database) -> int:
         case "backup":
             return backup.once(folder, found, Terms.of_environment())
         case "bench":
-            return bench(rest, environ)
+            return bench(rest, environ | {"WAYMARK_MIGRATE_URL": found.libpq("waymark_migrate")})
         case "manage" if rest[:1] == [proving.REPLAY]:
             return preparing.django(rest, environ | {"WAYMARK_APP_URL": found.url("waymark_migrate")})
         case _:

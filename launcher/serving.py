@@ -21,7 +21,7 @@ from launcher.folder import Folder
 from launcher.screen import say, show
 from launcher.trouble import Trouble
 
-READY_SECONDS = 60.0
+READY_SECONDS = 180.0  # a first start on a busy machine imports for a minute
 STOP_SECONDS = 15.0
 LOG_BYTES = 10_000_000
 WORKERS, THREADS = "2", "4"

@@ -1,0 +1,92 @@
+"""The people of `bench pages`: accounts of the data set with a password for the day, and drafts ready to be sent."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+
+from django.contrib.auth.hashers import make_password
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from bench.pages import Worker
+from bench.visiting import Visitor
+from waymark.demo.words import BLANK, born, concerns, home, named
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import acting
+from waymark.foundation.access.models import Membership
+from waymark.foundation.accounts.models import User
+from waymark.foundation.kernel import clock
+from waymark.pathway.concerns.actions import drafting
+from waymark.pathway.concerns.form import versions
+from waymark.pathway.concerns.models import Draft, DraftApart
+
+BACKEND = "waymark.foundation.accounts.backends.ByPassword"
+
+
+def people(port: int, roles: Mapping[str, int], drafts: int) -> list[Worker]:
+    """So many of each role, each in another authority, signed in by the page for it."""
+    password = secrets.token_urlsafe(18)
+    hashed = make_password(password)
+    found = []
+    for role, number in roles.items():
+        for user in _spread(role, number):
+            User.objects.filter(pk=user.pk).update(password=hashed)
+            worker = Worker(Visitor(port, user.email), role)
+            worker.visitor.sign_in(password)
+            if role == "partner":
+                worker.drafts = [f"/referrals/drafts/{_draft(user)}/check/" for _each in range(drafts)]
+            found.append(worker)
+    return found
+
+
+def _spread(role: str, number: int) -> list[User]:
+    """Evenly over the authorities; of partners those who send without asking a safeguarding lead."""
+    held = (
+        Membership.objects.valid()
+        .filter(role=role)
+        .select_related("user")
+        .order_by("authority_id", "user_id")
+    )
+    if role == "partner":
+        held = held.filter(organisation__kind="nhs")
+    all_ = list(held)
+    return [all_[len(all_) * nth // number].user for nth in range(number)]
+
+
+def _draft(user: User) -> str:
+    """A draft with every page answered, written as its author."""
+    on = {"on": clock.today().isoformat(), "precision": "day"}
+    answers = BLANK | {
+        "name": named("Invented", f"Benchley{secrets.token_hex(3)}"), "born": born("2009-05-01"),
+        "addresses": home("1 Invented Row", "ZZ1 1ZZ"), "arose": {"on": on},
+        "concern": concerns(("Said in class: I will find a way to join them.", on, "fact")),
+        "referring": {
+            "name": user.full_name, "job": "Nurse", "organisation": "Invented health trust",
+            "relationship": "They are my patient", "phone": "01632 960 123",
+        },
+    }  # fmt: skip
+    with acting(Actor.of_user(user.pk)) as by:
+        draft = drafting.start_draft(by=by)
+        pages = versions.of(draft.form_version).asked(answers)
+        apart = DraftApart.objects.get(draft=draft)
+        for page in pages:
+            (apart if page.apart else draft).answers[page.code] = answers[page.code]
+        draft.save()
+        apart.save()
+        missing = drafting.filled(Draft.objects.get(pk=draft.pk), apart).missing()
+        if missing:
+            raise RuntimeError(f"the draft lacks {missing}")
+    return str(draft.pk)
+
+
+def statements(email: str, path: str) -> list[str]:
+    """The statements of one page, with their values, as the page asks them. What it writes is taken back."""
+    client = Client(headers={"host": "localhost"})
+    client.force_login(User.objects.get(email=email), backend=BACKEND)
+    with CaptureQueriesContext(connection) as asked:
+        answer = client.get(path)
+    if answer.status_code != 200:
+        raise RuntimeError(f"{path} answered with {answer.status_code}")
+    return [str(each["sql"]) for each in asked.captured_queries]
