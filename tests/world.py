@@ -7,9 +7,10 @@ from typing import Any
 
 from tests.cast import Cast, Side
 from waymark.foundation.access.actions import breaking
+from waymark.foundation.access.actions.recovering import vouch
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
-from waymark.foundation.access.models import Glass
+from waymark.foundation.access.models import Glass, Recovery
 from waymark.foundation.access.queries import find_breakable
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import reads
@@ -46,6 +47,7 @@ class World:
         self._everything_elsewhere(cast.there)
         self._looks(cast.here)
         self._owner_asked(cast.here)
+        self.vouching = self._vouched(cast.here)
         self._kept_to_few(cast.here)
         self.opening = self._opened_and_ended(self.at["mistaken"])
         sealed = Walk(cast.there).received(surname="Sealedly").ready()
@@ -55,6 +57,12 @@ class World:
     def walk(self, state: str, surname: str, **answers: Any) -> Walk:
         self.at[state] = Walk(self.cast.here).received(surname=surname, **answers)
         return self.at[state]
+
+    def _vouched(self, side: Side) -> Recovery:
+        """The administrator vouched for the officer, who lost their phone."""
+        with side.acting("administrator") as by:
+            words = "I saw him on a call this morning."
+            return vouch(by=by, email=side.user("officer").email, seen="video", words=words)
 
     def _opened_and_ended(self, walk: Walk) -> Glass:
         """A sealed referral was read under break-glass, which waits for its review; somebody else had an interest."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from allauth.mfa.adapter import get_adapter
@@ -13,7 +12,6 @@ from allauth.mfa.webauthn.internal.auth import WebAuthn
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import mark_safe
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -23,6 +21,7 @@ from waymark.foundation.accounts.actions.signing_in import named
 from waymark.foundation.accounts.forms.sign_in import FirstCode, NewPasskey
 from waymark.foundation.accounts.models import User
 from waymark.foundation.accounts.models.invitations import fingerprint
+from waymark.foundation.accounts.views.second_factor import shown
 from waymark.foundation.interface.doors import open_to_all
 from waymark.foundation.interface.moments import moment
 
@@ -105,9 +104,7 @@ def _made(request: HttpRequest, link: str, make: Any) -> HttpResponse:
 def _picture(user: User, form: Form) -> dict[str, Any]:
     adapter, secret = get_adapter(), form.secret  # type: ignore[attr-defined]
     drawn = adapter.build_totp_svg(adapter.build_totp_url(user, secret))
-    # The drawing comes from the qrcode library and holds nothing that anybody typed but digits of a path.
-    picture = mark_safe(re.sub(r"^<\?xml[^>]*>\s*", "", drawn))  # noqa: S308
-    return {"form": form, "picture": picture, "key": " ".join(re.findall(".{1,4}", secret))}
+    return {"form": form} | shown(drawn, secret)
 
 
 def _refused(request: HttpRequest, found: queries.Vouched | None) -> HttpResponse:

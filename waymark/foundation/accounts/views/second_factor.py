@@ -19,16 +19,20 @@ from waymark.foundation.accounts.actions import signing_in
 from waymark.foundation.accounts.actions.disabling import end_sessions
 
 
+def shown(drawn: str, secret: str) -> dict[str, Any]:
+    """The picture of an app’s secret to put in the page, and the secret in fours to type."""
+    # The drawing comes from the qrcode library and holds nothing that anybody typed but digits of a path.
+    picture = mark_safe(re.sub(r"^<\?xml[^>]*>\s*", "", drawn))  # noqa: S308
+    return {"picture": picture, "key": " ".join(re.findall(".{1,4}", secret))}
+
+
 class SetUp(ActivateTOTPView):
     """The page with the picture to scan and the field for the first code."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the picture (drawn in the page: the policy allows no data: addresses) and the key in fours."""
         context = super().get_context_data(**kwargs)
-        # The drawing comes from the qrcode library and holds nothing that anybody typed but digits of a path.
-        context["picture"] = mark_safe(re.sub(r"^<\?xml[^>]*>\s*", "", context["totp_svg"]))  # noqa: S308
-        context["key"] = " ".join(re.findall(".{1,4}", context["form"].secret))
-        return context
+        return context | shown(context["totp_svg"], context["form"].secret)
 
     def form_valid(self, form: Form) -> HttpResponse:
         """Turn it on. The code is this session’s second factor; other sessions showed none, and end."""
