@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.interface import fields
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.working_days import add_working_days
 from waymark.pathway.referrals.models import Answered, Bearing, Hearer, Mark, Service, Standing
 
 SPILLAGE = _(
@@ -242,7 +242,7 @@ class Ask(Form):
 
     @staticmethod
     def usual_due() -> Any:
-        return clock.today() + timedelta(days=7)
+        return add_working_days(clock.today(), 5)
 
 
 class Redirect(Form):
