@@ -166,9 +166,12 @@ class World:
         """A second referral of the person whose first one was closed, spelt otherwise."""
         walk = self.walk("again", "Fithly").taken()
         with walk.acting() as by:
+            first = self.at["no_further_action"].referral.person_id
+            # All in this world were born on one day: which others come near enough to be asked about may differ.
             for match in Match.objects.filter(person=walk.referral.person, answer=""):
+                answer = "same" if match.candidate_id == first else "different"
                 people.answer_match(
-                    by=by, match=match, version=match.version, answer="same", note="Same birth date"
+                    by=by, match=match, version=match.version, answer=answer, note="Same birth date"
                 )
             findings.take_together(by=by, referral=walk.referral, answer="Both were about one quarrel.")
 

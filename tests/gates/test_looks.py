@@ -29,9 +29,10 @@ PHONE = 375
 GALLERY = "interface:gallery"  # for developers, and looked at by its own test
 FIELDS = "main form[method=post] :is(input:not([type=hidden]), select, textarea)"
 Doors = dict[str, dict[str, str]]
-# Sends the page’s last form with nothing in it but its tokens, as the relation table does.
+# Sends the page’s own form (the last, if all lead elsewhere) with nothing in it but its tokens, as the relation table.
 SEND_EMPTY = """() => {
-  const form = [...document.querySelectorAll("main form[method=post]")].pop();
+  const forms = [...document.querySelectorAll("main form[method=post]")];
+  const form = forms.filter((one) => !one.getAttribute("action")).pop() || forms.pop();
   for (const field of form.elements) if (!["csrfmiddlewaretoken", "once"].includes(field.name)) field.disabled = true;
   HTMLFormElement.prototype.submit.call(form);
 }"""
