@@ -17,7 +17,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -106,13 +106,14 @@ def _people(service: Running) -> list[Visitor]:
 def _work(who: Visitor, sent: Sent, over: threading.Event) -> None:
     """One question after another. The same form is sent until it is answered."""
     number = 0
-    while not over.is_set():
-        number += 1
-        words = f"Form {number} of {threading.get_ident()}: what should I look for?"
-        with suppress(OSError, http.client.HTTPException):
-            page = who.get(ASK)
-            if page.status == http.client.OK:
-                _send(who, page.hidden() | {"question": words}, words, sent)
+    with closing(who):
+        while not over.is_set():
+            number += 1
+            words = f"Form {number} of {threading.get_ident()}: what should I look for?"
+            with suppress(OSError, http.client.HTTPException):
+                page = who.get(ASK)
+                if page.status == http.client.OK:
+                    _send(who, page.hidden() | {"question": words}, words, sent)
 
 
 def _send(who: Visitor, form: dict[str, str], words: str, sent: Sent) -> None:
