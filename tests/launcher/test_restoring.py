@@ -35,16 +35,44 @@ def backed_up(place, monkeypatch):
     return place
 
 
-def run(place: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "launcher", "run", *words]
+def run(
+    place: Path, *words: str, code: Path = ROOT, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        command,
-        cwd=ROOT,
-        env=environment() | {"WAYMARK_CWD": str(place)},
+        [sys.executable, "-m", "launcher", "run", *words],
+        cwd=code,
+        env=(environment() if env is None else env) | {"WAYMARK_CWD": str(place)},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def clean_machine(place: Path) -> tuple[Path, dict[str, str]]:
+    """A copy of the code alone, and a shell in which nothing is set: no folder, no setting, no home of an earlier run."""
+    code = place / "waymark-code"
+    code.mkdir()
+    for name in ("waymark", "launcher", "verifier", "requirements", "pyproject.toml"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+        copy(ROOT / name, code / name)
+    (place / "home").mkdir()
+    return code, {
+        "PATH": os.environ["PATH"],
+        "HOME": str(place / "home"),
+        "LANG": "C.UTF-8",
+        "WAYMARK_DEMO": "0",
+    }
+
+
+def as_the_page_says() -> list[str]:
+    """The words of the restore in docs/operate/backups.md, with the places of this test."""
+    [line] = [
+        line.strip()
+        for line in (ROOT / "docs" / "operate" / "backups.md").read_text(encoding="utf-8").splitlines()
+        if line.strip().startswith("./run restore --from")
+    ]
+    places = {"/mnt/waymark-backups": "backups", "waymark-backups.key": "backups.key", "/media/apart": "apart", "/srv/waymark-new": "again"}  # fmt: skip
+    return [places.get(word, word) for word in line.split()[1:]]
 
 
 def test_a_service_that_lost_everything_comes_back(backed_up):
@@ -63,8 +91,8 @@ def test_a_service_that_lost_everything_comes_back(backed_up):
         service.until(lambda: not service.processes(), 60)
     shutil.rmtree(place / "data")
     began = time.monotonic()
-    words = ["--from", "backups", "--key", "backups.key", "--to", "again", "--keys", "apart", "--verify"]
-    done = run(place, "restore", *words)
+    code, env = clean_machine(place)
+    done = run(place, *as_the_page_says(), code=code, env=env)
     assert done.returncode == 0, done.stderr + done.stdout
     assert time.monotonic() - began < 3600
     for step in ("Tables compared", "Ledger verified", "Erased again: vault.keys", "Records opened"):
