@@ -144,7 +144,7 @@ class World:
         kept = self._referral(self._sent("front_door", KEPT)).taken()
         with kept.acting("lead") as by:
             referral = kept.referral
-            self.kept = referral.reference
+            self.kept, self.kept_key = referral.reference, referral.pk
             restricting.restrict(
                 by=by,
                 referral=referral,
@@ -158,6 +158,7 @@ class World:
         sealed = self._referral(self._sent("front_door", SEALED)).ready()
         with sealed.acting("lead"):
             reference = self.sealed = sealed.referral.reference
+            self.sealed_key = sealed.referral.pk
         sealed.decided("unfounded")
         with self.here.acting("officer") as by:
             reason = f"I have to know about the {OPENED_BECAUSE} today."

@@ -37,8 +37,12 @@ def addresses(world: World) -> list[str]:
     lists = ("glass:listing", "retention:held", "retention:holds", "retention:proposals", "retention:propose",
              "retention:disposals", "retention:disposals-csv", "home:ledger", "home:my-day",
              "referrals:triage-queue")  # fmt: skip
-    return [reverse(name) for name in lists] + [
-        reverse(name, args=[one]) for name in named for one in named[name]
+    keys = [("referral", key) for key in (world.kept_key, world.sealed_key)]
+    beside = ("home:looks-at-record", "vault:documents", "vault:add")
+    return [
+        *(reverse(name) for name in (*lists, "home:reviews")),
+        *(reverse(name, args=[one]) for name in named for one in named[name]),
+        *(reverse(name, args=pair) for name in beside for pair in keys),
     ]
 
 
