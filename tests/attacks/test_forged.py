@@ -34,7 +34,10 @@ EXTRA = {
     "sealed_at": "2020-01-01", "received_at": "2020-01-01", "answered_by": "1", "answer_state": "done",
     "author_user": "1", "recorded_at": "2020-01-01", "salt": "0", "is_superuser": "1", "role": "prevent_lead",
 }  # fmt: skip
-PLAIN = re.compile(rb'name="(csrfmiddlewaretoken|once)" value="[^"]*"|next=[^"&]*|href="[^"]*language[^"]*"')
+# Tokens, the address in links, and the minute at which the session would end.
+PLAIN = re.compile(
+    rb'name="(csrfmiddlewaretoken|once)" value="[^"]*"|next=[^"&]*|href="[^"]*language[^"]*"|signed out at [^ ]+'
+)
 
 
 @pytest.fixture
@@ -119,7 +122,7 @@ def test_not_there_and_not_yours_are_the_same_answer(world: World, everything, c
 
 
 def _plain(answer) -> bytes:
-    """The page without its tokens and its own address."""
+    """The page without its tokens, its own address and the time."""
     return PLAIN.sub(b"", answer.content).replace(answer.wsgi_request.path.encode(), b"*")
 
 
