@@ -13,8 +13,9 @@ from bench.serving import ROOT, environment, small_country
 pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def country():
+    """One for each test: so many people signing in twice within minutes would be kept waiting."""
     with small_country("--authorities", "1", "--people", "40", "--entries", "1500") as folder:
         yield folder
 
