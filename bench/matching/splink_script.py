@@ -16,29 +16,50 @@ COLUMNS = ("unique_id", "first_name", "surname", "dob", "postcode", "place")
 
 def main(folder: Path, load: int) -> None:
     splink: Any = importlib.import_module("splink")
-    cl: Any = importlib.import_module("splink.comparison_library")
-    rule: Any = importlib.import_module("splink.blocking_rule_library")
-    reader: Any = importlib.import_module("pyarrow.csv")
-    tables = [
-        reader.read_csv(
-            folder / f"{name}.csv",
-            convert_options=reader.ConvertOptions(
-                column_types=dict.fromkeys(COLUMNS, "string"), strings_can_be_null=True, null_values=[""]
-            ),
-        )
-        for name in ("people", "queries")
+    tables = [_table(folder / f"{name}.csv") for name in ("people", "queries")]
+    filled = {name: tables[0].column(name).null_count < len(tables[0]) for name in ("postcode", "place")}
+    settings = splink.SettingsCreator(
+        link_type="link_only",
+        comparisons=_comparisons(filled),
+        blocking_rules_to_generate_predictions=_rules(splink.block_on, filled),
+    )
+    api = splink.DuckDBAPI()
+    frames = [
+        api.register(table, dataset_display_name=name) for table, name in zip(tables, ("p", "q"), strict=True)
     ]
-    filled = {
-        column: tables[0].column(column).null_count < len(tables[0]) for column in ("postcode", "place")
-    }
-    comparisons = [
+    linker = splink.Linker(frames, settings)
+    _train(linker, splink.block_on)
+    found = linker.inference.predict(threshold_match_weight=-20).as_record_list()
+    found.sort(key=lambda pair: -pair["match_weight"])
+    with (folder / "pairs.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("query", "person"))
+        writer.writerows((pair["unique_id_r"], pair["unique_id_l"]) for pair in found[:load])
+
+
+def _table(path: Path) -> Any:
+    """A file as an Arrow table of text; an empty field is none."""
+    reader: Any = importlib.import_module("pyarrow.csv")
+    options = reader.ConvertOptions(
+        column_types=dict.fromkeys(COLUMNS, "string"), strings_can_be_null=True, null_values=[""]
+    )
+    return reader.read_csv(path, convert_options=options)
+
+
+def _comparisons(filled: dict[str, bool]) -> list[Any]:
+    cl: Any = importlib.import_module("splink.comparison_library")
+    return [
         cl.ForenameSurnameComparison("first_name", "surname"),
         cl.DateOfBirthComparison("dob", input_is_string=True),
         *([cl.PostcodeComparison("postcode")] if filled["postcode"] else []),
         *([cl.JaroWinklerAtThresholds("place", 0.9)] if filled["place"] else []),
     ]
-    block = splink.block_on
-    rules = [
+
+
+def _rules(block: Any, filled: dict[str, bool]) -> list[Any]:
+    """Which pairs are looked at."""
+    rule: Any = importlib.import_module("splink.blocking_rule_library")
+    return [
         block("dob"),
         block("first_name", "surname"),
         rule.CustomRule("l.first_name = r.surname AND l.surname = r.first_name"),
@@ -49,26 +70,17 @@ def main(folder: Path, load: int) -> None:
         *([block("postcode")] if filled["postcode"] else []),
         *([block("place", "surname"), block("place", "first_name")] if filled["place"] else []),
     ]
-    settings = splink.SettingsCreator(
-        link_type="link_only", comparisons=comparisons, blocking_rules_to_generate_predictions=rules
-    )
-    api = splink.DuckDBAPI()
-    frames = [
-        api.register(table, dataset_display_name=name) for table, name in zip(tables, ("p", "q"), strict=True)
-    ]
-    linker = splink.Linker(frames, settings)
-    linker.training.estimate_probability_two_random_records_match(
+
+
+def _train(linker: Any, block: Any) -> None:
+    """In the order that its documentation gives."""
+    training = linker.training
+    training.estimate_probability_two_random_records_match(
         [block("dob", "surname"), block("dob", "first_name"), block("first_name", "surname")], recall=0.8
     )
-    linker.training.estimate_u_using_random_sampling(max_pairs=2_000_000)
-    linker.training.estimate_parameters_using_expectation_maximisation(block("dob"))
-    linker.training.estimate_parameters_using_expectation_maximisation(block("first_name", "surname"))
-    found = linker.inference.predict(threshold_match_weight=-20).as_record_list()
-    found.sort(key=lambda pair: -pair["match_weight"])
-    with (folder / "pairs.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(("query", "person"))
-        writer.writerows((pair["unique_id_r"], pair["unique_id_l"]) for pair in found[:load])
+    training.estimate_u_using_random_sampling(max_pairs=2_000_000)
+    training.estimate_parameters_using_expectation_maximisation(block("dob"))
+    training.estimate_parameters_using_expectation_maximisation(block("first_name", "surname"))
 
 
 if __name__ == "__main__":

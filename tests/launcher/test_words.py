@@ -77,6 +77,10 @@ def test_each_ceiling_finds_a_planted_fault(tmp_path, name, text, words):
     assert [fault for fault in sizes.faults(tmp_path) if words in fault]
 
 
+def test_the_house_is_within_its_ceilings():
+    assert list(sizes.faults()) == []
+
+
 def test_what_is_within_the_ceilings_passes(tmp_path):
     for name, text in {
         "waymark/part.py": "def deed():\n" + "    x = 1\n" * 39,

@@ -9,7 +9,7 @@ Must never hold: content of what was erased.
 """
 
 from .classes import CLASSES, RetentionClass
-from .kept import KEPT, Kept, declare_kept
+from .kept import KEPT, Kept, declare_along, declare_kept
 from .lives import Lived, ask_with, declare_life, when_erased
 from .periods import Period
 
@@ -21,6 +21,7 @@ __all__ = [
     "Period",
     "RetentionClass",
     "ask_with",
+    "declare_along",
     "declare_kept",
     "declare_life",
     "when_erased",

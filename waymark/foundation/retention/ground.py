@@ -6,6 +6,38 @@ from waymark.foundation.kernel.privacy import FieldSays, declare_fields, persona
 
 from .kept import carried_out, declare_kept, not_yet
 
+# Of each record of this part: why it is there, and its fields that say nothing of a person.
+OWN = {
+    "RetentionSetting": (
+        "How long a class is kept in one authority, and why",
+        "id authority class_code months days seal_months review_months length from_date reason recorded_at",
+    ),
+    "Disposal": (
+        "How many records went, and on what ground; never which",
+        "class_code model count on_date ground proposal_key",
+    ),
+    "Life": (
+        "How long one record is kept, by its key",
+        "kind record_id class_code came_on began_on sealed_on seal_on review_on erase_on ceiling_on",
+    ),
+    "Hold": (
+        "Which record is held, and until when",
+        "life_key kind reference placed_on review_on ended_on",
+    ),
+    "Review": (
+        "Which record is looked at again, and what was decided",
+        "life_key kind record_id due_on asked_on decision keep_until decided_on",
+    ),
+    "Proposal": (
+        "Which records are proposed, and how it was decided",
+        "lives counts proposed_at proposed_as approved decided_at decided_as",
+    ),
+    "Erasure": (
+        "That a record is gone, by a key that tells nothing any more, so that no backup brings it back",
+        "kind record_id class_code erased_on ground proposal_key rows",
+    ),
+}
+
 
 def declare() -> None:
     """The retention of messages, tasks and accounts, and the fields of this part’s own records."""
@@ -66,37 +98,7 @@ def _carried() -> None:
 
 def _fields() -> None:
     """The fields of this part’s own records."""
-    plainly = {
-        "RetentionSetting": (
-            "How long a class is kept in one authority, and why",
-            "id authority class_code months days seal_months review_months length from_date reason recorded_at",
-        ),
-        "Disposal": (
-            "How many records went, and on what ground; never which",
-            "class_code model count on_date ground proposal_key",
-        ),
-        "Life": (
-            "How long one record is kept, by its key",
-            "kind record_id class_code came_on began_on sealed_on seal_on review_on erase_on ceiling_on",
-        ),
-        "Hold": (
-            "Which record is held, and until when",
-            "life_key kind reference placed_on review_on ended_on",
-        ),
-        "Review": (
-            "Which record is looked at again, and what was decided",
-            "life_key kind record_id due_on asked_on decision keep_until decided_on",
-        ),
-        "Proposal": (
-            "Which records are proposed, and how it was decided",
-            "lives counts proposed_at proposed_as approved decided_at decided_as",
-        ),
-        "Erasure": (
-            "That a record is gone, by a key that tells nothing any more, so that no backup brings it back",
-            "kind record_id class_code erased_on ground proposal_key rows",
-        ),
-    }
-    for model, (why, names) in plainly.items():
+    for model, (why, names) in OWN.items():
         declare_fields(f"retention.{model}", {name: plain(why) for name in names.split()})
     declare_fields(
         "retention.Hold",

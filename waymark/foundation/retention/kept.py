@@ -77,6 +77,12 @@ def delete_rows(rows: QuerySet[Any]) -> int:
     return int(rows.delete()[1].get(model, 0))
 
 
+def declare_along(class_code: str, *models: str, otherwise: str, starts: str = "recorded_at") -> None:
+    """Declares records that hang on another and go with it: `otherwise` says with which."""
+    for model in models:
+        declare_kept(model, class_code, starts=starts, erase=None, otherwise=otherwise)
+
+
 def declare_kept(
     model: str,
     class_code: str,

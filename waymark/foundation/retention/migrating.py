@@ -31,14 +31,7 @@ def interval(period: Period | None) -> str | None:
 
 
 def has_life(
-    table: str,
-    kind: str,
-    *,
-    needs_two: bool,
-    code: str,
-    came: str,
-    began: str,
-    sealed: str = "NULL",
+    table: str, kind: str, *, needs_two: bool, code: str, came: str, began: str, sealed: str = "NULL"
 ) -> RunSQL:
     """Every row of `table` gets a life that follows it. The rest are expressions over NEW, the row.
 
@@ -68,15 +61,21 @@ def has_life(
             f"SELECT retention.begin_{table}()",
             f"DROP FUNCTION retention.begin_{table}()",
             "REVOKE CREATE ON SCHEMA retention FROM waymark_guard",
-            # What was said of keeping it goes with it too: it may speak of the person.
-            f"INSERT INTO retention.part (kind, relation, finds) VALUES ('{kind}', 'retention_review', "
-            f"'SELECT id FROM retention_review WHERE kind = ''{kind}'' AND record_id = $1'), "
-            f"('{kind}', 'retention_hold', 'SELECT h.id FROM retention_hold h JOIN retention_life l "
-            f"ON l.id = h.life_key WHERE l.kind = ''{kind}'' AND l.record_id = $1')",
+            _said_of_keeping(kind),
             f"CREATE TRIGGER {table}_life AFTER INSERT OR UPDATE OR DELETE ON {table} "
             f"FOR EACH ROW EXECUTE FUNCTION retention.follow_{table}()",
         ],
         RunSQL.noop,
+    )
+
+
+def _said_of_keeping(kind: str) -> str:
+    """What was said of keeping a record goes with it too: it may speak of the person."""
+    return (
+        f"INSERT INTO retention.part (kind, relation, finds) VALUES ('{kind}', 'retention_review', "
+        f"'SELECT id FROM retention_review WHERE kind = ''{kind}'' AND record_id = $1'), "
+        f"('{kind}', 'retention_hold', 'SELECT h.id FROM retention_hold h JOIN retention_life l "
+        f"ON l.id = h.life_key WHERE l.kind = ''{kind}'' AND l.record_id = $1')"
     )
 
 

@@ -8,7 +8,7 @@ in square brackets, for it to fill in.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from waymark.foundation.kernel.privacy import RISKS, FieldSays
 
@@ -124,9 +124,6 @@ PRINCIPLES = (
 
 def dpia() -> str:
     """The pack for the impact assessment: what, why, on what basis, and for each personal field its risk."""
-    by_risk: dict[str, list[Said]] = defaultdict(list)
-    for entry in personal_fields():
-        by_risk[entry[2].risk].append(entry)
     parts = [
         "# Data protection impact assessment: pack",
         "Needed because the processing is of special category data and of children, matches records, and "
@@ -145,16 +142,7 @@ def dpia() -> str:
         "`retention.md`. [What would "
         "be less intrusive, and why it is not enough.]",
         "## Risks to people, and what stands against them",
-    ]
-    for risk, said in sorted(by_risk.items()):
-        fields = ", ".join(f"`{model}.{name}`" for model, name, _says in said)
-        parts += [
-            f"### {risk}",
-            RISKS.get(risk, "[No risk is named yet.]"),
-            f"Fields: {fields}.",
-            "[Left over: … Accepted by …]",
-        ]
-    parts += [
+        *_risks(),
         "## Children",
         "A child’s referral is known as one, kept no longer than the periods above, and reviewed each year. "
         "[Best interests, "
@@ -167,6 +155,19 @@ def dpia() -> str:
         "year and with every new field: a field without a risk fails the build.]",
     ]
     return "\n\n".join(parts)
+
+
+def _risks() -> Iterator[str]:
+    """Of each risk: what it is, which fields carry it, and room for what is left over."""
+    by_risk: dict[str, list[Said]] = defaultdict(list)
+    for entry in personal_fields():
+        by_risk[entry[2].risk].append(entry)
+    for risk, said in sorted(by_risk.items()):
+        fields = ", ".join(f"`{model}.{name}`" for model, name, _says in said)
+        yield f"### {risk}"
+        yield RISKS.get(risk, "[No risk is named yet.]")
+        yield f"Fields: {fields}."
+        yield "[Left over: … Accepted by …]"
 
 
 def _by_basis() -> dict[str, list[Said]]:

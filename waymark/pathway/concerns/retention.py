@@ -10,14 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.references import read_reference
-from waymark.foundation.retention import Lived, declare_kept, declare_life
+from waymark.foundation.retention import Lived, declare_along, declare_kept, declare_life
 from waymark.foundation.vault.queries import has_key, keys_of
 
 from .models import DraftApart, Enquiry
 from .states import DraftState
 
 NOT_SENT = Q(state=DraftState.NOT_SENT)
-WITH_REFERRAL = "With its referral"
 BY_LIFE = "By the job `retention.expire`, when its life ends"
 
 
@@ -44,14 +43,20 @@ def _reference(key: UUID) -> str:
 
 def declare_retention() -> None:
     """Called in AppConfig.ready."""
-    declare_kept(
-        "concerns.Draft",
-        "draft-referral",
-        starts="last_edited_at",
-        where=~NOT_SENT,
-        erase=None,
-        otherwise=BY_LIFE,
+    _drafts()
+    _enquiries()
+    declare_life(
+        Lived("concerns.draft", _("Draft of a referral")),
+        Lived("concerns.enquiry", _("Request for advice"), find=_enquiry, reference=_reference),
     )
+    declare_along("draft-referral", "concerns.DraftApart", otherwise="With its draft, or when that is sent")
+    sent = (f"concerns.{name}" for name in ("Submission", "ConcernRaiser", "AddedInformation", "Progress"))
+    declare_along("referral-child", *sent, otherwise="With its referral")
+
+
+def _drafts() -> None:
+    by_life: dict[str, Any] = {"erase": None, "otherwise": BY_LIFE}
+    declare_kept("concerns.Draft", "draft-referral", starts="last_edited_at", where=~NOT_SENT, **by_life)
     declare_kept(
         "concerns.Draft",
         "draft-referral",
@@ -59,44 +64,18 @@ def declare_retention() -> None:
         where=NOT_SENT & ~Q(answers={}),
         erase=empty_drafts,
     )
-    declare_kept(
-        "concerns.Draft", "enquiry-named", starts="decided_at", where=NOT_SENT, erase=None, otherwise=BY_LIFE
-    )
-    declare_kept(
-        "concerns.Enquiry",
-        "enquiry-named",
-        starts="asked_at",
-        where=Q(names_someone=True),
-        erase=None,
-        otherwise=BY_LIFE,
-    )
+    declare_kept("concerns.Draft", "enquiry-named", starts="decided_at", where=NOT_SENT, **by_life)
+
+
+def _enquiries() -> None:
+    named, unnamed = Q(names_someone=True), Q(names_someone=False)
+    by_life: dict[str, Any] = {"erase": None, "otherwise": BY_LIFE}
+    declare_kept("concerns.Enquiry", "enquiry-named", starts="asked_at", where=named, **by_life)
     declare_kept(
         "concerns.Enquiry",
         "enquiry-named",
         starts="asked_at",
-        where=Q(names_someone=False) & has_key(Enquiry),
+        where=unnamed & has_key(Enquiry),
         erase=empty_enquiries,
     )
-    declare_kept(
-        "concerns.Enquiry",
-        "enquiry-unnamed",
-        starts="asked_at",
-        where=Q(names_someone=False),
-        erase=None,
-        otherwise=BY_LIFE,
-    )
-    declare_life(
-        Lived("concerns.draft", _("Draft of a referral")),
-        Lived("concerns.enquiry", _("Request for advice"), find=_enquiry, reference=_reference),
-    )
-    declare_kept(
-        "concerns.DraftApart",
-        "draft-referral",
-        starts="recorded_at",
-        erase=None,
-        otherwise="With its draft, or when that is sent",
-    )
-    for model in ("Submission", "ConcernRaiser", "AddedInformation", "Progress"):
-        declare_kept(
-            f"concerns.{model}", "referral-child", starts="recorded_at", erase=None, otherwise=WITH_REFERRAL
-        )
+    declare_kept("concerns.Enquiry", "enquiry-unnamed", starts="asked_at", where=unnamed, **by_life)

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from waymark.foundation.retention import declare_kept
+from waymark.foundation.retention import declare_along, declare_kept
 
 PARTS = ("Person", "PersonName", "Address", "Affiliation", "Match", "PersonLink", "OwnerQuestion")
 
 
 def declare_retention() -> None:
     """Called in AppConfig.ready. When the last referral ends is known above: nothing is erased from here."""
-    for part in PARTS:
-        declare_kept(
-            f"people.{part}",
-            "referral-child",
-            starts="recorded_at",
-            erase=None,
-            otherwise="With the person’s last referral",
-        )
+    parts = (f"people.{part}" for part in PARTS)
+    declare_along("referral-child", *parts, otherwise="With the person’s last referral")
     declare_kept(
         "people.EqualityAnswers",
         "equality",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation.retention import Lived, declare_kept, declare_life
+from waymark.foundation.retention import Lived, declare_along, declare_kept, declare_life
 
 from . import queries
 from .actions import sealing
@@ -33,35 +33,13 @@ def declare_retention() -> None:
             address=queries.address_of,
         )
     )
-    declare_kept(
-        "referrals.Referral",
-        "referral-unfounded",
-        starts="closed_at",
-        where=MISTAKEN,
-        erase=None,
-        otherwise=BY_HAND,
-    )
-    declare_kept(
-        "referrals.Referral",
-        "referral-child",
-        starts="closed_at",
-        where=~MISTAKEN & ~Q(under_18=False),
-        erase=None,
-        otherwise=BY_HAND,
-    )
-    declare_kept(
-        "referrals.Referral",
-        "referral-adult",
-        starts="closed_at",
-        where=~MISTAKEN & Q(under_18=False),
-        erase=None,
-        otherwise=BY_HAND,
-    )
-    for part in PARTS:
+    for code, where in (
+        ("referral-unfounded", MISTAKEN),
+        ("referral-child", ~MISTAKEN & ~Q(under_18=False)),
+        ("referral-adult", ~MISTAKEN & Q(under_18=False)),
+    ):
         declare_kept(
-            f"referrals.{part}",
-            "referral-child",
-            starts="recorded_at",
-            erase=None,
-            otherwise="With its referral",
+            "referrals.Referral", code, starts="closed_at", where=where, erase=None, otherwise=BY_HAND
         )
+    parts = (f"referrals.{part}" for part in PARTS)
+    declare_along("referral-child", *parts, otherwise="With its referral")

@@ -43,13 +43,7 @@ def set_period(
     From its day on every date is worked out anew. BeyondCeiling, or Refusal with its field, when it may not be.
     """
     policies.set_period(by, authority_id).require()
-    row = CLASSES.get(class_code)
-    if row is None or row.erased_after is None:
-        raise Refusal(_("There is no such class of records."), field="class_code")
-    if row.ceiling and period.measure > row.ceiling.measure:
-        raise BeyondCeiling(field="period")
-    if period.hours:
-        raise Refusal(_("Give whole days or months."), field="period")
+    _within(class_code, period)
     if from_date < clock.uk_date(at):
         raise Refusal(_("The day must not be in the past."), field="from_date")
     setting = RetentionSetting(
@@ -70,3 +64,14 @@ def set_period(
     with connection.cursor() as cursor:
         cursor.execute("SELECT retention.recompute()")
     return setting
+
+
+def _within(class_code: str, period: Period) -> None:
+    """Refuses a period that its class does not allow."""
+    row = CLASSES.get(class_code)
+    if row is None or row.erased_after is None:
+        raise Refusal(_("There is no such class of records."), field="class_code")
+    if row.ceiling and period.measure > row.ceiling.measure:
+        raise BeyondCeiling(field="period")
+    if period.hours:
+        raise Refusal(_("Give whole days or months."), field="period")
