@@ -13,18 +13,15 @@ from __future__ import annotations
 
 import functools
 from typing import Any
-from urllib.parse import quote
 
 from allauth.account.adapter import get_adapter
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation.accounts import strength, typed_text
-from waymark.foundation.accounts.models import Why
+from waymark.foundation.accounts import strength
 from waymark.foundation.interface.doors import View
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotAllowed
@@ -74,9 +71,4 @@ def ask(request: HttpRequest) -> HttpResponse:
         raise NotAllowed(
             _("To do this you need a passkey, an app for security codes or a password. Set one up first.")
         )
-    here = request.get_full_path()
-    if request.method == "POST" and typed_text.keep(request.user, here, request.POST, Why.STEP_UP):  # type: ignore[arg-type]
-        typed_text.note_page(request, here)
-    response = redirect(f"{ways[0]['url']}?next={quote(here, safe='/')}")
-    response.nothing_done = True  # type: ignore[attr-defined]
-    return response
+    return strength.turn_to(request, ways[0]["url"])

@@ -44,10 +44,15 @@ def wants(request: HttpRequest) -> bool:
 
 
 def ask(request: HttpRequest) -> HttpResponse:
-    """To the page that says what is wanted and how to show it. What a post held is kept."""
+    """To the page that says what is wanted and how to show it."""
+    return turn_to(request, reverse("accounts:strong"))
+
+
+def turn_to(request: HttpRequest, address: str) -> HttpResponse:
+    """To `address`, and from there back to this page. Nothing is done; what a post held is kept."""
     here = request.get_full_path()
     if request.method == "POST" and typed_text.keep(request.user, here, request.POST, Why.STEP_UP):  # type: ignore[arg-type]
         typed_text.note_page(request, here)
-    response = redirect(f"{reverse('accounts:strong')}?next={quote(here, safe='/')}")
+    response = redirect(f"{address}?next={quote(here, safe='/')}")
     response.nothing_done = True  # type: ignore[attr-defined]
     return response
