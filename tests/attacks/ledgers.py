@@ -63,6 +63,14 @@ class Ledger:
                 app.execute("SELECT ledger.note_read('page', 'kind', %s, 7)", [f"r{n}"])
             app.execute("SELECT ledger.note_disclosure('kind', 'i', 7, 'Police', 'a Welsh ŵ', 'a law')")
 
+    def entered_off(self, how: str) -> None:
+        """Entries and their seal by a clock that is off from here on: `+ interval '1 hour'`."""
+        with self.superuser() as all_:
+            for table in TABLES:
+                all_.execute(f"ALTER TABLE ledger.{table} ALTER at SET DEFAULT clock_timestamp() {how}")
+        self.enter()
+        self.seal()
+
     def change(self) -> None:
         """A recorded row that comes and changes, so that the trigger enters it."""
         with self.app() as app, app.transaction():

@@ -29,21 +29,6 @@ ASK = "/referrals/advice/ask/"
 TYPED = "Oddfellow said: “<b>&amp; 7*7</b>”\nin the corridor."
 
 
-@pytest.fixture
-def cast(transactional_db) -> Cast:
-    made = Cast()
-    made.here.user("lead")
-    return made
-
-
-@pytest.fixture
-def client(cast) -> Client:
-    made = Client(raise_request_exception=False)
-    made.force_login(cast.here.nurse, backend=BACKEND)
-    made.get("/my-day/")
-    return made
-
-
 @contextmanager
 def stopped(problem: Exception):
     """No connection can be made, as when the server is stopped."""
@@ -99,21 +84,21 @@ def kept(tree) -> dict[str, str]:
 @pytest.mark.parametrize(
     "problem", [OperationalError("x"), InterfaceError("x")], ids=["operational", "interface"]
 )
-def test_a_stopped_database_is_a_plain_page_that_keeps_what_was_typed(cast, client, problem, caplog):
+def test_a_stopped_database_is_a_plain_page_that_keeps_what_was_typed(committed, nurse, problem, caplog):
     with stopped(problem):
         caplog.set_level(logging.DEBUG)
         form = {"question": TYPED, "once": "7d5e1b4e-6c1c-4a43-9a4e-000000000001", "names": ["yes"]}
-        tree = is_plain(client.post(ASK, form))
+        tree = is_plain(nurse.post(ASK, form))
         held = kept(tree)
         assert held["question"].replace("\r\n", "\n") == TYPED and held["once"] == form["once"]
         assert held["_to"] == ASK and held["names"] == "yes"
-        elsewhere = kept(is_plain(client.post("/", {"a": "b"}, PATH_INFO="//evil.example/")))
+        elsewhere = kept(is_plain(nurse.post("/", {"a": "b"}, PATH_INFO="//evil.example/")))
         assert not elsewhere["_to"].startswith("//")
         for address in ("/", "/my-day/", ASK, "/referrals/triage/", "/account/sign-in/"):
-            assert client.get(address).status_code in (200, 503), address
-        is_plain(client.get("/my-day/"))
-        assert client.get("/health").status_code == 503
-        signing_in = client.post(
+            assert nurse.get(address).status_code in (200, 503), address
+        is_plain(nurse.get("/my-day/"))
+        assert nurse.get("/health").status_code == 503
+        signing_in = nurse.post(
             "/account/sign-in/", {"login": "a@b.example", "password": "Sesame-Sesame-Sesame"}
         )
         assert signing_in.status_code == 503 and b"Sesame-Sesame" not in signing_in.content
@@ -121,9 +106,9 @@ def test_a_stopped_database_is_a_plain_page_that_keeps_what_was_typed(cast, clie
     # The database is back: the kept form is sent again as it is, and is one enquiry.
     held.pop("_to")
     for _time in range(2):
-        sent = client.post(ASK, held | {"name": "N", "because": "B"})
+        sent = nurse.post(ASK, held | {"name": "N", "because": "B"})
         assert sent.status_code == 302
-    with cast.here.acting("nurse"):
+    with committed.here.acting("nurse"):
         assert Enquiry.objects.get().question.replace("\r\n", "\n") == TYPED
 
 
@@ -132,19 +117,19 @@ WORDS = ("access_oncetoken", "concerns_enquiry", "ledger.note_deed", "UPDATE acc
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("word", WORDS)
-def test_a_database_that_stops_in_the_middle_leaves_nothing_half_done(cast, client, word):
+def test_a_database_that_stops_in_the_middle_leaves_nothing_half_done(committed, nurse, word):
     form = {"question": TYPED, "once": "7d5e1b4e-6c1c-4a43-9a4e-000000000002"}
     breaks = Breaks(word)
     with connection.execute_wrapper(breaks):
-        answer = client.post(ASK, form)
+        answer = nurse.post(ASK, form)
     assert breaks.broken
     assert kept(is_plain(answer))["question"].replace("\r\n", "\n") == TYPED
     connection.close()
-    with cast.here.acting("nurse"):
+    with committed.here.acting("nurse"):
         assert not Enquiry.objects.exists()
     assert not OnceToken.objects.exists()
-    assert client.post(ASK, form).status_code == 302
-    with cast.here.acting("nurse"):
+    assert nurse.post(ASK, form).status_code == 302
+    with committed.here.acting("nurse"):
         assert Enquiry.objects.count() == 1
 
 
@@ -152,21 +137,21 @@ def test_a_database_that_stops_in_the_middle_leaves_nothing_half_done(cast, clie
 @pytest.mark.parametrize(
     "word", ['INSERT INTO "referrals_referral"', 'INSERT INTO "people_person"', "outbox_message"]
 )
-def test_a_referral_is_sent_whole_or_not_at_all(cast, client, word):
-    with cast.here.acting("nurse") as by:
+def test_a_referral_is_sent_whole_or_not_at_all(committed, nurse, word):
+    with committed.here.acting("nurse") as by:
         draft = form_walks.whole(by)
     url = reverse("concerns:draft-check", args=[draft.pk])
     breaks = Breaks(word)
     with connection.execute_wrapper(breaks):
-        is_plain(client.post(url, {"once": "7d5e1b4e-6c1c-4a43-9a4e-000000000003"}))
+        is_plain(nurse.post(url, {"once": "7d5e1b4e-6c1c-4a43-9a4e-000000000003"}))
     assert breaks.broken
     connection.close()
-    with cast.here.acting("nurse"):
+    with committed.here.acting("nurse"):
         assert not Submission.objects.exists()
-    with cast.here.acting("lead"):
+    with committed.here.acting("lead"):
         assert not Referral.objects.exists()
-    assert client.post(url, {"once": "7d5e1b4e-6c1c-4a43-9a4e-000000000003"}).status_code == 302
-    with cast.here.acting("lead"):
+    assert nurse.post(url, {"once": "7d5e1b4e-6c1c-4a43-9a4e-000000000003"}).status_code == 302
+    with committed.here.acting("lead"):
         assert Referral.objects.count() == 1
 
 

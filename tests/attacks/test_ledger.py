@@ -51,13 +51,7 @@ def older_backup(ledger: Ledger) -> None:
 
 def clock_back(ledger: Ledger) -> None:
     """The machine’s clock is an hour behind for a while: the entries and the seal say so, and all hashes fit."""
-    with ledger.superuser() as all_:
-        for table in TABLES:
-            all_.execute(
-                f"ALTER TABLE ledger.{table} ALTER at SET DEFAULT clock_timestamp() - interval '1 hour'"
-            )
-    ledger.enter()
-    ledger.seal()
+    ledger.entered_off("- interval '1 hour'")
 
 
 def signed_by_another(ledger: Ledger) -> None:

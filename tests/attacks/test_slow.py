@@ -19,27 +19,12 @@ from django.db import connection
 from django.test import Client
 
 from tests.attacks.ledgers import server
-from tests.attacks.test_down import ASK, BACKEND, TYPED, is_plain, kept
+from tests.attacks.test_down import ASK, TYPED, is_plain, kept
 from tests.cast import Cast
 from waymark.pathway.concerns.models import Enquiry
 from waymark.settings.patience import patient
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.alone]
-
-
-@pytest.fixture
-def cast(transactional_db) -> Cast:
-    made = Cast()
-    made.here.user("lead")
-    return made
-
-
-@pytest.fixture
-def client(cast) -> Client:
-    made = Client(raise_request_exception=False)
-    made.force_login(cast.here.nurse, backend=BACKEND)
-    made.get("/my-day/")
-    return made
 
 
 @contextmanager
@@ -63,7 +48,7 @@ def waiting(statement: float, lock: float) -> Iterator[None]:
         connection.settings_dict["OPTIONS"] = plain.get("OPTIONS", {})
 
 
-def refused_and_then_taken(cast: Cast, client: Client, trouble, number: int) -> None:
+def refused_and_then_taken(committed: Cast, nurse: Client, trouble, number: int) -> None:
     """While there is trouble the page is plain and keeps the words; afterwards the kept form is sent, and is one."""
     form = {
         "question": TYPED,
@@ -72,16 +57,16 @@ def refused_and_then_taken(cast: Cast, client: Client, trouble, number: int) -> 
         "because": "B",
     }
     with trouble:
-        tree = is_plain(client.post(ASK, form))
+        tree = is_plain(nurse.post(ASK, form))
         assert kept(tree)["question"].replace("\r\n", "\n") == TYPED
     connection.close()
-    with cast.here.acting("nurse"):
+    with committed.here.acting("nurse"):
         assert not Enquiry.objects.exists()
     held = kept(tree)
     held.pop("_to")
     for _time in range(2):
-        assert client.post(ASK, held).status_code == 302
-    with cast.here.acting("nurse"):
+        assert nurse.post(ASK, held).status_code == 302
+    with committed.here.acting("nurse"):
         assert Enquiry.objects.get().question.replace("\r\n", "\n") == TYPED
 
 
@@ -144,23 +129,23 @@ def filled(path: Path) -> None:
             out.write(bytes(4096))
 
 
-def test_a_table_that_somebody_holds_is_waited_for_a_moment_only(cast, client):
+def test_a_table_that_somebody_holds_is_waited_for_a_moment_only(committed, nurse):
     began = time.monotonic()
-    refused_and_then_taken(cast, client, locked(), 31)
+    refused_and_then_taken(committed, nurse, locked(), 31)
     assert time.monotonic() - began < 30, "it would have waited for ever"
 
 
-def test_a_database_that_hangs_in_the_middle_of_a_statement_is_left(cast, client):
-    refused_and_then_taken(cast, client, troubled("pg_sleep(60)"), 32)
+def test_a_database_that_hangs_in_the_middle_of_a_statement_is_left(committed, nurse):
+    refused_and_then_taken(committed, nurse, troubled("pg_sleep(60)"), 32)
 
 
-def test_a_connection_that_the_server_breaks_off_is_a_plain_page(cast, client):
-    refused_and_then_taken(cast, client, troubled("pg_terminate_backend(pg_backend_pid())"), 33)
+def test_a_connection_that_the_server_breaks_off_is_a_plain_page(committed, nurse):
+    refused_and_then_taken(committed, nurse, troubled("pg_terminate_backend(pg_backend_pid())"), 33)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a small disk")
-def test_a_full_disk_loses_nothing(cast, client):
-    refused_and_then_taken(cast, client, on_a_full_disk(), 34)
+def test_a_full_disk_loses_nothing(committed, nurse):
+    refused_and_then_taken(committed, nurse, on_a_full_disk(), 34)
 
 
 def test_patience_is_said_to_postgresql_and_keeps_what_was_said_before():
