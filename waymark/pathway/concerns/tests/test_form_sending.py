@@ -199,3 +199,16 @@ def test_the_referrers_pages_are_not_there_for_triage(cast, pages, name):
     pages.open(url)
     pages.sign_in(officer)
     pages.open(url, status=404)
+
+
+def test_whoever_comes_back_to_a_draft_is_told_of_999_before_sending_and_after(cast, pages):
+    with cast.here.acting("nurse") as nurse:
+        draft = whole(nurse)
+    pages.sign_in(cast.here.nurse)
+    for name in ("draft", "draft-check"):
+        assert (
+            "in danger right now, call 999" in pages.open(reverse(f"concerns:{name}", args=[draft.pk])).text
+        )
+    with cast.here.acting("nurse") as nurse:
+        submission = sending.send(by=nurse, draft=draft)
+    assert "call 999" in pages.open(reverse("concerns:sent", args=[submission.reference])).text
