@@ -94,8 +94,9 @@ def wrap(secret: bytes, key_id: UUID, masters: master.Masters | None = None) -> 
     return masters.current, sealing.seal(masters.keys[masters.current], secret, _about(key_id))
 
 
-def unwrap(wrapped: bytes, key_id: UUID, version: str) -> bytes:
-    return sealing.unseal(master.held().key(version), wrapped, _about(key_id))
+def unwrap(wrapped: bytes, key_id: UUID, version: str, masters: master.Masters | None = None) -> bytes:
+    """The data key of a wrapped one. `masters` when many are unwrapped: otherwise the file is read each time."""
+    return sealing.unseal((masters or master.held()).key(version), wrapped, _about(key_id))
 
 
 def _about(key_id: UUID) -> bytes:

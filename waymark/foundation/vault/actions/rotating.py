@@ -13,6 +13,9 @@ from waymark.foundation.vault.models import MasterKey, RecordKey
 
 BATCH = 500
 JOB = "vault"
+# One statement for a batch. What Django’s bulk_update writes asks of each row whether it is the first, the second, …
+REWRAP = """UPDATE vault_recordkey SET master = %s, wrapped = anew.wrapped
+FROM unnest(%s::uuid[], %s::bytea[]) AS anew (id, wrapped) WHERE vault_recordkey.id = anew.id"""
 
 
 def add_master() -> str:
@@ -68,15 +71,18 @@ def retire() -> list[str]:
 def _rewrap(authority_id: int) -> int:
     """One batch of one authority, in one transaction."""
     with acting(Actor.job(JOB, authority_id)):
-        current = master.held().current
-        rows = list(
+        masters = master.held()
+        rows = (
             RecordKey.objects.select_for_update(of=("self",))
             .filter(authority_id=authority_id, destroyed_at__isnull=True)
-            .exclude(master=current)
-            .order_by("pk")[:BATCH]
+            .exclude(master=masters.current)
+            .order_by("pk")
+            .values_list("pk", "wrapped", "master")[:BATCH]
         )
-        for row in rows:
-            secret = keyring.unwrap(bytes(row.wrapped), row.pk, row.master)
-            row.master, row.wrapped = keyring.wrap(secret, row.pk)
-        RecordKey.objects.bulk_update(rows, ["master", "wrapped"])
-        return len(rows)
+        anew = {
+            key_id: keyring.wrap(keyring.unwrap(bytes(wrapped), key_id, number, masters), key_id, masters)[1]
+            for key_id, wrapped, number in rows
+        }
+        with connection.cursor() as cursor:
+            cursor.execute(REWRAP, [masters.current, list(anew), list(anew.values())])
+        return len(anew)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
-from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.context import acting
 from waymark.foundation.access.decisions import allow
 from waymark.foundation.access.tests.test_glass_planted import without
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed
-from waymark.foundation.vault import apart, clamd, fields, keyring, master, policies, sealing, serving, store
-from waymark.foundation.vault.actions import adding, checking, rotating
+from waymark.foundation.vault import apart, clamd, fields, keyring, policies, sealing, serving, store
+from waymark.foundation.vault.actions import adding, checking
 from waymark.foundation.vault.actions.destroying import destroy
-from waymark.foundation.vault.models import Document, RecordKey
+from waymark.foundation.vault.models import Document
 from waymark.foundation.vault.sealing import Tampered
 from waymark.foundation.vault.states import Checked
 
@@ -147,62 +143,3 @@ def test_a_file_is_bound_to_its_document(cast, make, monkeypatch, wall):
                 serving.served(two)
         else:
             assert b"the one" in body(serving.served(two))
-
-
-class Killed(BaseException):
-    """As a process ends that is killed: nothing of ours catches it."""
-
-
-@pytest.mark.parametrize(("keys", "batch"), [(300, 50), pytest.param(10_000, 500, marks=pytest.mark.long)])
-def test_a_rotation_killed_in_the_middle_goes_on(cast, tables, data, settings, monkeypatch, keys, batch):
-    settings.WAYMARK_MASTER_KEYS = ""
-    master.write(master.Masters("1", {"1": sealing.new_key()}), master.path())
-    monkeypatch.setattr(rotating, "BATCH", batch)
-    secrets = many(cast.here.authority.pk, keys)
-    rotating.add_master()
-    plain, done = keyring.wrap, []
-
-    def wrap(secret: bytes, key_id: Any) -> Any:
-        if len(done) == keys // 2 + 7:
-            raise Killed
-        done.append(key_id)
-        return plain(secret, key_id)
-
-    monkeypatch.setattr(keyring, "wrap", wrap)
-    with pytest.raises(Killed):
-        rotating.rewrap_everywhere()
-    counted = under(cast.here.authority.pk)
-    assert counted["2"] == (keys // 2 + 7) // batch * batch and sum(counted.values()) == keys
-    assert rotating.retire() == []
-    monkeypatch.setattr(keyring, "wrap", plain)
-    assert rotating.rewrap_everywhere() == counted["1"]
-    assert rotating.rewrap_everywhere() == 0
-    assert rotating.retire() == ["1"] and under(cast.here.authority.pk) == {"2": keys}
-    with acting(Actor.job("vault", cast.here.authority.pk)):
-        for row in RecordKey.objects.all():
-            assert keyring.unwrap(bytes(row.wrapped), row.pk, "2") == secrets[row.pk]
-
-
-def many(authority: int, number: int) -> dict[Any, bytes]:
-    """So many keys, each of a record; what they are."""
-    from uuid import uuid4
-
-    secrets = {uuid4(): sealing.new_key() for _each in range(number)}
-    with acting(Actor.job("vault", authority)):
-        rows = []
-        for key, secret in secrets.items():
-            version, wrapped = keyring.wrap(secret, key)
-            rows.append(
-                RecordKey(
-                    id=key, authority_id=authority, grants=[f"system:{authority}"], about_table="vault_tests_folder",
-                    about_id=uuid4(), wrapped=wrapped, master=version,
-                )
-            )  # fmt: skip
-        RecordKey.objects.bulk_create(rows, batch_size=500)
-    return secrets
-
-
-def under(authority: int) -> dict[str, int]:
-    with acting(Actor.job("vault", authority)), connection.cursor() as cursor:
-        cursor.execute("SELECT master, count(*) FROM vault_recordkey GROUP BY master")
-        return dict(cursor.fetchall())
