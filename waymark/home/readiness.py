@@ -16,13 +16,14 @@ from typing import Any
 from django.conf import settings
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from waymark.foundation.interface.moments import day as day_in_words
 from waymark.foundation.interface.moments import moment as in_words
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import roots
 from waymark.foundation.outbox import queries as outbox
+from waymark.foundation.retention import queries as retention
 from waymark.foundation.vault import clamd
 
 from . import ground
@@ -172,6 +173,18 @@ def _reviews() -> Found:
     return Found(not due, " ".join(sentences) or _("No review is due."), float(len(due)))
 
 
+def _left_over() -> Found:
+    count = retention.left_over()
+    said = ngettext(
+        "%d person is in no referral any more: the next night erases them.",
+        "%d people are in no referral any more: the next night erases them.",
+        count,
+    )
+    return Found(
+        not count, said % count if count else _("Everybody who is kept is in a referral."), float(count)
+    )
+
+
 def told_by_launcher(name: str) -> dict[str, Any]:
     """What the launcher wrote of one matter; empty when it wrote nothing."""
     try:
@@ -204,5 +217,6 @@ CHECKS = (
     Check("log_sent", gettext_lazy("Changes reach the backups within minutes"), _log_sent),
     Check("drill", gettext_lazy("A restore was proved in the last month"), _drill),
     Check("seal", gettext_lazy("The ledger is sealed and signed"), _seal),
+    Check("left_over", gettext_lazy("Nobody is kept without a reason"), _left_over),
     Check("reviews", gettext_lazy("The three assessments are reviewed in time"), _reviews),
 )

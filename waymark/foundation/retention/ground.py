@@ -84,7 +84,11 @@ def _carried() -> None:
     carried_out("places.Contact", "", "A published contact of an office: replaced when it changes")
     carried_out("access.Membership", "", "Who held which role when explains every entry of the ledger")
     carried_out("access.PromisedRole", "", "A role and an invitation: without its address nobody’s")
-    carried_out("retention.Proposal", "", "Who agreed that records are erased: the proof of every erasure")
+    carried_out(
+        "retention.Proposal",
+        leftovers,
+        "A refused one with its reason, 6 years after; one that was agreed to proves its erasures, and has no reason",
+    )
     for code in ("channel-case", "case-papers", "panel-minutes", "third-party"):
         not_yet(code, "Channel cases")
     for code, until in (

@@ -98,6 +98,21 @@ def goes_with(kind: str, parts: Mapping[str, str]) -> RunSQL:
     return RunSQL([(sql, None) for sql in said], RunSQL.noop)
 
 
+def held_by(table: str, kind: str, code: str, by: Mapping[str, str]) -> RunSQL:
+    """Rows of `table` have no life of their own: they are kept, by the class `code`, as long as a row of a table
+    of `by` names them in its column. A later part that holds them too says so with the same `kind`.
+    What goes with one is said by `goes_with`."""
+    holders = ", ".join(f"('{kind}', '{other}', '{column}', '{code}')" for other, column in by.items())
+    return RunSQL(
+        [
+            f"INSERT INTO retention.kind VALUES ('{kind}', '{table}', false) ON CONFLICT DO NOTHING",
+            f"INSERT INTO retention.held_by (kind, by_relation, by_column, class_code) VALUES {holders}",
+            *[f"GRANT SELECT ON {other} TO waymark_guard" for other in (table, *by)],
+        ],
+        RunSQL.noop,
+    )
+
+
 def not_by_hand(table: str, *, unless: str = "") -> RunSQL:
     """Rows of `table` are deleted by the guard’s functions only. `unless` is a condition over OLD under which the
     part itself may (a draft that its author throws away)."""

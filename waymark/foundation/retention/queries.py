@@ -114,6 +114,13 @@ def kinds(*, needs_two: bool) -> list[str]:
         return [kind for (kind,) in cursor.fetchall()]
 
 
+def left_over() -> int:
+    """How many records (people, of all authorities) nothing holds any more: the next night erases them."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT retention.left_over()")
+        return int(cursor.fetchone()[0])
+
+
 def life_of(kind: str, record_id: Any) -> Life | None:
     """The life of one record, for whoever sees the record."""
     return Life.objects.filter(kind=kind, record_id=record_id).first()

@@ -1,7 +1,9 @@
-"""What no record holds any more: visitors who wrote nothing, links, sent forms, sessions, invitations nobody took."""
+"""What no record holds any more: people without a referral, visitors who wrote nothing, links, sent forms, sessions,
+invitations nobody took; and refused proposals, in their time."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from importlib import import_module
@@ -10,7 +12,7 @@ import structlog
 from allauth.usersessions.models import UserSession
 from django.apps import apps
 from django.conf import settings
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Coalesce
 
@@ -20,7 +22,11 @@ from waymark.foundation.access.models import OnceToken, Visitor, VisitorLink
 from waymark.foundation.accounts import typed_text
 from waymark.foundation.accounts.models import Invitation
 from waymark.foundation.places.models import Authority
+from waymark.foundation.retention import lives
 from waymark.foundation.retention.classes import find
+from waymark.foundation.retention.models import Erasure
+
+from . import erasing
 
 JOB = "retention"
 log = structlog.get_logger(__name__)
@@ -29,8 +35,33 @@ log = structlog.get_logger(__name__)
 def clear(now: datetime) -> dict[str, int]:
     """How many of each went. One that fails is logged by name and does not hold up the others. Again, none."""
     return {
-        step.__name__: _each(step, now) for step in (visitors, links, forms, typed, sessions, invitations)
+        step.__name__: _each(step, now)
+        for step in (unheld, refusals, visitors, links, forms, typed, sessions, invitations)
     }
+
+
+def unheld(now: datetime) -> int:
+    """What was kept for something else that is gone: people whom no referral is about any more. What the database
+    cannot erase, since something needs it that nobody named, is counted by `queries.left_over`, and shown."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT kind, record_id, authority, class_code FROM retention.erase_left_over()")
+        gone = cursor.fetchall()
+    for kind, record_id, authority_id, _code in gone:
+        for step in lives.WHEN_ERASED:
+            step(kind, record_id, authority_id)
+    for (kind, authority_id, code), count in Counter((row[0], row[2], row[3]) for row in gone).items():
+        erasing.note(authority_id, code, kind, count, now, ground=Erasure.Ground.LEFT_OVER)
+    return len(gone)
+
+
+def refusals(now: datetime) -> int:
+    """Proposals that were refused, with the reason that somebody wrote: as long as records of what was overridden."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT authority, count FROM retention.erase_refusals()")
+        gone = cursor.fetchall()
+    for authority_id, count in gone:
+        erasing.note(authority_id, "break-glass", "retention.Proposal", count, now)
+    return sum(count for _authority, count in gone)
 
 
 def visitors(now: datetime) -> int:

@@ -177,6 +177,7 @@ class Erasure(Protected):
         EXPIRED = "expired", _("Its time was over")
         TWO_PEOPLE = "two-people", _("Two people agreed")
         CEILING = "ceiling", _("It reached the longest time it may be kept")
+        LEFT_OVER = "left-over", _("Nothing needed it any more")
 
     kind = models.CharField(max_length=80)
     record_id = models.UUIDField()
