@@ -26,6 +26,8 @@ VERBS = (
     "backup", "backup-key", "restore",
 )  # fmt: skip
 
+IMPORTS = (["places"],)
+
 
 class Words(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
@@ -43,6 +45,8 @@ def run(words: Sequence[str]) -> int:
         return restore.run(rest)
     if verb == "backup-key":
         return backup.new_key(rest)
+    if verb == "import" and rest[:1] not in IMPORTS:
+        raise Trouble("Import what?", "Say: ./run import places, or ./run import places --help", code=2)
     if verb == "serve":
         return serve(folder, serving.Address(options.host, options.port))
     if verb == "reset":
@@ -78,7 +82,7 @@ def _is_value(words: Sequence[str], place: int) -> bool:
 
 
 def port(word: str) -> int:
-    if not word.isdigit() or not 0 < int(word) < 65536:
+    if not (word.isascii() and word.isdigit()) or not 0 < int(word) < 65536:
         raise argparse.ArgumentTypeError(f"{word} is not a port: a number from 1 to 65535")
     return int(word)
 
@@ -183,8 +187,6 @@ def beside(verb: str, rest: list[str], folder: Folder, found: Database) -> int:
             environ = preparing.environment(folder, found, found.migrate_url())
             return preparing.django(["migrate", *rest], environ)
         case "import":
-            if not rest:
-                raise Trouble("Import what?", "Say for example: ./run import places", code=2)
             return preparing.django([f"import_{rest[0]}", *rest[1:]], environ)
         case "backup":
             return backup.once(folder, found, Terms.of_environment())

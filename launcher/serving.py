@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import os
 import shutil
@@ -51,6 +52,11 @@ class Address:
                 probe.bind((self.host, self.port))
                 probe.listen(1)
             except OSError as problem:
+                if isinstance(problem, socket.gaierror) or problem.errno == errno.EADDRNOTAVAIL:
+                    raise Trouble(
+                        f"{self.host} is not an address of this machine.",
+                        "Listen here only: ./run; or on every address: ./run --host 0.0.0.0",
+                    ) from problem
                 if isinstance(problem, PermissionError):
                     raise Trouble(
                         f"This user may not listen on port {self.port}.",

@@ -32,12 +32,25 @@ def test_data_may_follow_reset():
 
 
 @pytest.mark.parametrize(
-    "words", [["--port", "0"], ["--port", "none"], ["--prot", "1"], ["sevre"], ["--port"]]
+    "words", [["--port", "0"], ["--port", "²"], ["--port", "none"], ["--prot", "1"], ["sevre"], ["--port"]]
 )
 def test_words_it_does_not_know_are_said(words):
     with pytest.raises(Trouble) as told:
         running.understand(words)
     assert told.value.code == 2
+
+
+@pytest.mark.parametrize("rest", [[], ["nonsense"], ["--help"]])
+def test_what_to_import_is_asked_before_anything_is_started(tmp_path, rest):
+    with pytest.raises(Trouble, match="Import what") as told:
+        running.run(["--data", str(tmp_path / "new"), "import", *rest])
+    assert told.value.code == 2 and not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("host", ["256.1.1.1", "nowhere.invalid", "192.0.2.1"])
+def test_a_host_that_is_not_of_this_machine_is_said(host):
+    with pytest.raises(Trouble, match=f"{host} is not an address of this machine"):
+        Address(host, 8000).see_free()
 
 
 def test_help_names_every_verb():

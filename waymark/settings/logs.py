@@ -17,6 +17,8 @@ from structlog.typing import EventDict, Processor
 
 # Loggers whose sentences are made of our own words and of keys only.
 TRUSTED = ("waymark", "procrastinate")
+# They tell each process that starts, thirty lines long, which jobs there are.
+CHATTY = ("procrastinate.blueprints", "procrastinate.periodic")
 FRAMES = 12
 
 
@@ -89,5 +91,6 @@ def configure(form: str, level: str = "INFO") -> dict[str, Any]:
         "handlers": {"lines": {"class": "logging.StreamHandler", "formatter": "lines"}},
         "root": {"handlers": ["lines"], "level": level},
         # Django’s own would print to the console once more, and mail a page of values to somebody.
-        "loggers": {name: {"handlers": [], "propagate": True} for name in ("django", "django.server")},
+        "loggers": {name: {"handlers": [], "propagate": True} for name in ("django", "django.server")}
+        | {name: {"level": "WARNING"} for name in CHATTY},
     }

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from waymark.foundation.kernel.text import Unclean, clean_line, fold
 from waymark.foundation.places.models import Institution, Ward
@@ -31,6 +32,9 @@ LOCAL = {"local_name": "''", "local_note": "''"}
 STATUS = {"1": "open", "2": "closed", "3": "closing", "4": "proposed"}
 SOURCE = "Get Information about Schools"
 CHILDRENS_CENTRE = re.compile("children.s centre", re.IGNORECASE)
+NOT_CSV = gettext_lazy("This is not a CSV file that can be read. Save it as CSV in UTF-8.")
+UNCLEAN = gettext_lazy("A character that cannot be kept")
+BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")  # in the names of columns: a picture, or text in UTF-16
 MOST_BYTES = 300_000_000
 # Which columns of a register each fact comes from. A fact whose columns a file has not is left as it is known.
 COMES_FROM = {
@@ -85,10 +89,12 @@ def read(content: bytes) -> Sheet:
     reader = csv.DictReader(io.StringIO(text, newline=""))
     try:
         columns = [(name or "").strip() for name in (reader.fieldnames or [])]
+        if any(BINARY.search(name) for name in columns):
+            raise WrongFile(str(NOT_CSV))
         reader.fieldnames = columns
         return Sheet(columns, [{k: v or "" for k, v in r.items() if k in READ} for r in reader])
     except csv.Error as fault:
-        raise WrongFile(_("This is not a CSV file that can be read.")) from fault
+        raise WrongFile(str(NOT_CSV)) from fault
 
 
 def load(title: str, sheet: Sheet, *, apply: bool = True, source_on: date | None = None) -> Report:
@@ -99,7 +105,7 @@ def load(title: str, sheet: Sheet, *, apply: bool = True, source_on: date | None
         return report
     missing = [name for name in ("URN", "EstablishmentName") if name not in sheet.columns]
     if missing:
-        found = ", ".join(sheet.columns[:8]) or _("none")
+        found = ", ".join(name[:40] for name in sheet.columns[:8]) or _("none")
         words = {"missing": _(" and no column ").join(missing), "found": found}
         raise WrongFile(_("The file has no column %(missing)s. Its columns are: %(found)s.") % words)
     there = set(sheet.columns)
@@ -168,7 +174,7 @@ def _establishments(report: Report, sheet: Sheet, source_on: date | None) -> Ite
             if (made[0], made[1]) in seen:
                 raise ValueError(_("URN %(urn)s stands in the file twice") % {"urn": made[1]})
         except Unclean:
-            report.faults.append((number, _("A character that cannot be kept")))
+            report.faults.append((number, str(UNCLEAN)))
         except ValueError as fault:
             report.faults.append((number, str(fault)))
         else:
@@ -183,14 +189,12 @@ def _establishment(
     wards: dict[str, int],
     source_on: date | None,
 ) -> tuple[Any, ...]:
-    urn = r["URN"].strip().lstrip("0")
-    if not urn.isascii() or not urn.isdigit() or len(urn) > 10:
-        raise ValueError(_("URN “%(urn)s” is not a number") % {"urn": r["URN"].strip()[:40]})
+    urn = _urn(r, "URN")
     name = _line(r, "EstablishmentName", 200)
     if not name:
         raise ValueError(_("The name is empty"))
     type_name = _line(r, "TypeOfEstablishment (name)", 100)
-    dfe = r.get("LA (code)", "").strip().zfill(3)
+    dfe = _digits(r, "LA (code)", 3).lstrip("0").zfill(3)
     return row(
         kind=Institution.Kind.CHILDRENS_CENTRE
         if CHILDRENS_CENTRE.match(type_name)
@@ -209,10 +213,10 @@ def _establishment(
         town=_line(r, "Town", 100),
         county=_line(r, "County (name)", 100),
         postcode=_line(r, "Postcode", 8).upper(),
-        laestab=_laestab(dfe, r.get("EstablishmentNumber", "").strip()),
+        laestab=_laestab(dfe, _digits(r, "EstablishmentNumber", 4)),
         trust_name=_line(r, "Trusts (name)", 200),
         trust_code=_line(r, "Trusts (code)", 10),
-        pupils=_number(r.get("NumberOfPupils", "")),
+        pupils=_number(_digits(r, "NumberOfPupils", 6)),
         source=SOURCE,
         source_on=day(r.get("LastChangedDate", "")) or source_on,
     )
@@ -222,11 +226,11 @@ def _take_links(report: Report, sheet: Sheet, apply: bool) -> None:
     found: dict[tuple, tuple] = {}
     for number, r in enumerate(sheet.rows, start=2):
         try:
-            urn, linked = (r.get(name, "").strip().lstrip("0") for name in ("URN", "LinkURN"))
-            if not (urn.isdigit() and linked.isdigit()):
-                raise ValueError(_("URN or LinkURN is not a number"))
-            key = (urn, linked, _line(r, "LinkType", 80), day(r.get("LinkEstablishedDate", "")))
+            urns = _urn(r, "URN"), _urn(r, "LinkURN")
+            key = (*urns, _line(r, "LinkType", 80), day(r.get("LinkEstablishedDate", "")))
             found[key] = (*key, _line(r, "LinkName", 200))
+        except Unclean:
+            report.faults.append((number, str(UNCLEAN)))
         except ValueError as fault:
             report.faults.append((number, str(fault)))
     key_columns = ["urn", "linked_urn", "kind", "established_on"]
@@ -262,12 +266,34 @@ def _line(r: dict[str, str], column: str, most: int) -> str:
     return text
 
 
+def _urn(r: dict[str, str], column: str) -> str:
+    urn = r.get(column, "").strip().lstrip("0")
+    if not _is_number(urn) or len(urn) > 10:
+        raise ValueError(
+            _("%(column)s “%(text)s” is not a number")
+            % {"column": column, "text": r.get(column, "").strip()[:40]}
+        )
+    return urn
+
+
+def _digits(r: dict[str, str], column: str, most: int) -> str:
+    """A number as it stands there, or whatever stands in its place. ValueError for one that has no place with us."""
+    text = r.get(column, "").strip()
+    if _is_number(text) and len(text.lstrip("0")) > most:
+        raise ValueError(_("%(column)s has more than %(most)s digits") % {"column": column, "most": most})
+    return text
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
 def _number(text: str) -> int | None:
-    return int(text) if text.strip().isdigit() else None
+    return int(text) if _is_number(text) else None
 
 
 def _laestab(dfe: str, number: str) -> str:
-    return f"{dfe}{number.zfill(4)}" if number.isdigit() and dfe.isdigit() else ""
+    return f"{dfe}{number.lstrip('0').zfill(4)}" if _is_number(number) and _is_number(dfe) else ""
 
 
 def _unpacked(content: bytes) -> bytes:

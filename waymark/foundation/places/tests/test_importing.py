@@ -144,6 +144,42 @@ def test_a_row_with_a_fault_is_named_and_the_others_are_taken(db):
     assert "31-12-2025" in report.faults[1][1] and "twice" in report.faults[3][1]
 
 
+def test_a_number_that_has_no_place_is_named_and_the_others_are_taken(db):
+    rows = [
+        SCHOOL | {"NumberOfPupils": "9" * 12},
+        SCHOOL | {"URN": "100002", "EstablishmentNumber": "123456789"},
+        SCHOOL | {"URN": "100003", "LA (code)": "20123456"},
+        SCHOOL | {"URN": "100004", "NumberOfPupils": "²", "EstablishmentNumber": "²"},
+    ]
+    report = load(csv_of(*rows))
+    assert (report.new, [number for number, _reason in report.faults]) == (1, [2, 3, 4])
+    assert "NumberOfPupils has more than 6 digits" in report.faults[0][1]
+    school = Institution.objects.get()
+    assert (school.urn, school.pupils, school.laestab) == ("100004", None, "")
+    link = {"URN": "1", "LinkURN": "2", "LinkName": "Two", "LinkType": "Successor", "LinkEstablishedDate": ""}
+    report = load(csv_of(link, link | {"LinkURN": "9" * 30}, link | {"LinkURN": "3", "LinkName": "A\x00B"}))
+    assert (report.new, [number for number, _reason in report.faults]) == (1, [3, 4])
+    assert "LinkURN" in report.faults[0][1] and "kept" in report.faults[1][1]
+
+
+def test_codes_stand_with_and_without_their_leading_zeros(db):
+    for urn, number, status in (("1", "0614", "1"), ("2", "614", "01"), ("3", "00614", "001")):
+        load(
+            csv_of(
+                SCHOOL
+                | {"URN": f"00{urn}", "EstablishmentNumber": number, "EstablishmentStatus (code)": status}
+            )
+        )
+    found = set(Institution.objects.values_list("urn", "laestab", "status"))
+    assert found == {(urn, "2010614", "open") for urn in "123"}
+
+
+@pytest.mark.parametrize("content", [csv_of(SCHOOL, encoding="utf-16"), bytes(range(256)) * 40])
+def test_what_is_no_csv_is_said_in_a_sentence(db, content: bytes):
+    with pytest.raises(WrongFile, match="not a CSV file"):
+        load(content)
+
+
 def test_the_published_sample_and_the_columns_of_2024_are_taken(whole):
     sample = register.read(SAMPLE.read_bytes())
     assert len(sample.columns) == 139

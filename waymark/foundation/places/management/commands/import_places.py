@@ -15,6 +15,14 @@ SHOWN_FAULTS = 20
 
 class Command(BaseCommand):
     help = __doc__
+    suppressed_base_arguments = {
+        "--version", "--verbosity", "--settings", "--pythonpath", "--traceback", "--no-color", "--force-color",
+    }  # fmt: skip
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        return super().create_parser(
+            prog_name, subcommand, usage="./run import places [FILES] [--yes]", **kwargs
+        )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="*", type=Path, help="registers as downloaded (CSV or zip)")
@@ -39,7 +47,7 @@ class Command(BaseCommand):
             raise CommandError(f"{path.name}: {fault}") from fault
         self._say(report)
         for name, count in report.fields.most_common():
-            self.stdout.write(f"    {name} changed {count:,} times")
+            self.stdout.write(f"    {name}: {count:,} changed")
         if not yes:
             self.stdout.write("Nothing is changed yet. Run it again with --yes to do it.")
 
