@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment, PackageLoader, PrefixLoader
 
 # What GOV.UK Frontend has not, or its Jinja port has not yet. Each is `jinja/<name>.html`, drawn with `params`.
@@ -27,6 +28,8 @@ OWN = frozenset(
         "timeline",
     }
 )
+# Alike on page after page, and never with a word about a person: drawn once, then kept (`draw_kept`).
+SHELL = frozenset({"footer", "service-navigation", "skip-link"})
 HTML_KEYS = re.compile(r"^(html|.*Html)$")
 
 
@@ -52,12 +55,46 @@ def draw(name: str, params: dict[str, Any]) -> SafeString:
     Values are escaped by the templates. `html` values too, unless they are marked safe: nothing a person typed
     becomes markup by being put under the wrong key.
     """
-    ready = _ready(params)
+    if name in SHELL:
+        return draw_kept(name, params)
+    return _drawn(name, _ready(params))
+
+
+def _drawn(name: str, ready: dict[str, Any]) -> SafeString:
     if name == "summary-list":
         _keep_lines(ready.get("rows") or [])
     if name in OWN:
         return mark_safe(environment().get_template(f"own/{name}.html").render(params=ready))  # noqa: S308
     return mark_safe(_macro(name)(ready))  # noqa: S308
+
+
+def draw_kept(name: str, params: dict[str, Any]) -> SafeString:
+    """As `draw`, and kept for the next page that asks for the same in this language: a list of all authorities takes
+    longer to draw than the rest of its page. Of public reference data only: what is kept outlives the request."""
+    ready = _ready(params)
+    return _kept(name, get_language(), _Asked(repr(_told_apart(ready)), ready))
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """Parameters that stand for one another when their `key` is the same."""
+
+    key: str
+    ready: dict[str, Any] = field(compare=False)
+
+
+@lru_cache(maxsize=256)
+def _kept(name: str, _language: str | None, asked: _Asked) -> SafeString:
+    return _drawn(name, asked.ready)
+
+
+def _told_apart(value: Any) -> Any:
+    """Words that are safe as HTML are not the same as words that have to be escaped, though they be equal."""
+    if isinstance(value, dict):
+        return [(key, _told_apart(item)) for key, item in value.items()]
+    if isinstance(value, list):
+        return [_told_apart(item) for item in value]
+    return (value,) if hasattr(value, "__html__") else value
 
 
 def _keep_lines(rows: list[dict[str, Any]]) -> None:

@@ -15,7 +15,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from .components import draw
+from .components import draw, draw_kept
 from .drawing import together
 from .paging import AFTER, BEFORE
 
@@ -24,12 +24,14 @@ How = str | Callable[[QuerySet[Any], Any], QuerySet[Any]]
 
 @dataclass(frozen=True)
 class One:
-    """At most one of `choices` (pairs of value and text). `how` is a lookup, or a function of queryset and value."""
+    """At most one of `choices` (pairs of value and text). `how` is a lookup, or a function of queryset and value.
+    `public`: the choices name no person and come back on every page, so that they need not be drawn each time."""
 
     name: str
     label: Any
     choices: Sequence[tuple[Any, Any]]
     how: How = ""
+    public: bool = False
     many = False
 
     def draw(self, chosen: list[str]) -> SafeString:
@@ -38,9 +40,8 @@ class One:
             {"value": str(v), "text": str(text), "selected": str(v) in chosen} for v, text in self.choices
         ]
         ids = {"id": f"filter-{self.name}", "name": self.name}
-        return draw(
-            "select", ids | {"label": {"text": self.label, "classes": "govuk-label--s"}, "items": items}
-        )
+        label = {"text": self.label, "classes": "govuk-label--s"}
+        return (draw_kept if self.public else draw)("select", ids | {"label": label, "items": items})
 
     def narrow(self, queryset: QuerySet[Any], chosen: list[str]) -> QuerySet[Any]:
         how = self.how or self.name
@@ -59,7 +60,8 @@ class Many(One):
         ]
         legend = {"legend": {"text": self.label, "classes": "govuk-fieldset__legend--s"}}
         params = {"idPrefix": f"filter-{self.name}", "name": self.name, "fieldset": legend, "items": items}
-        return draw("checkboxes", params | {"classes": "govuk-checkboxes--small"})
+        small = params | {"classes": "govuk-checkboxes--small"}
+        return (draw_kept if self.public else draw)("checkboxes", small)
 
     def narrow(self, queryset: QuerySet[Any], chosen: list[str]) -> QuerySet[Any]:
         how = self.how or self.name

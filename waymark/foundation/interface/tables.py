@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.formats import localize
 from django.utils.functional import Promise
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.timezone import template_localtime  # type: ignore[attr-defined]
 
 MOST_COLUMNS = 7
 
@@ -55,6 +57,27 @@ class Table:
                     for place, c in enumerate(self.columns)
                 ]
             )
+
+    @property
+    def body(self) -> SafeString:
+        """The rows as HTML. Put together here, cell by cell escaped: a template takes five times as long for it."""
+        labels = [conditional_escape(column.label) for column in self.columns]
+        return mark_safe("\n    ".join(_row(labels, cells) for cells in self.drawn))  # noqa: S308  (escaped)
+
+
+def _row(labels: Sequence[str], cells: Sequence[Cell]) -> str:
+    return f'<tr class="govuk-table__row">{"".join(map(_cell, labels, cells))}</tr>'
+
+
+def _cell(label: str, cell: Cell) -> str:
+    words = (
+        f'<span class="waymark-table__label" aria-hidden="true">{label}</span>'
+        f"<span>{conditional_escape(localize(template_localtime(cell.value)))}</span>"
+    )
+    if cell.heads_row:
+        return f'<th scope="row" class="govuk-table__header">{words}</th>'
+    number = " govuk-table__cell--numeric" if cell.number else ""
+    return f'<td class="govuk-table__cell{number}">{words}</td>'
 
 
 def link(href: str, text: Any) -> SafeString:

@@ -44,8 +44,8 @@ def queue_filters(actor: Actor, now: datetime) -> tuple[One, ...]:
 
     kinds = (("mine", gettext_lazy("Those I lead")), ("overdue", gettext_lazy("Those that are overdue")))
     return (
-        One("state", gettext_lazy("State"), STATES, by_state),
-        Many("only", gettext_lazy("Only"), kinds, only),
+        One("state", gettext_lazy("State"), STATES, by_state, public=True),
+        Many("only", gettext_lazy("Only"), kinds, only, public=True),
     )
 
 

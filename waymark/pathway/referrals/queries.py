@@ -12,7 +12,20 @@ from waymark.foundation.access.queries import who_may
 from waymark.foundation.kernel.references import read_reference
 from waymark.foundation.places.models import Organisation
 
-from .models import Concern, Decision, InformationRequest, Redirect, Referral
+from .models import (
+    Concern,
+    Decision,
+    Duty,
+    Handover,
+    InformationRequest,
+    Need,
+    Redirect,
+    Referral,
+    Restriction,
+    Resumption,
+    TakenTogether,
+    Told,
+)
 from .permissions import Permission
 from .states import CLOSED, ReferralState
 
@@ -71,15 +84,13 @@ def whole(referral: Referral) -> Referral:
     ).prefetch_related(
         "submission__additions",
         Prefetch("concerns", Concern.objects.select_related("marked_by", "recorded_by")),
-        "needs__noted_by",
-        "told__answered_by",
-        "duties__answered_by",
-        "taken_together__answered_by",
-        "handovers__giver",
-        "handovers__receiver",
-        "resumptions__signed_by",
-        "restrictions__restricted_by",
-        "restrictions__ended_by",
+        Prefetch("needs", Need.objects.select_related("noted_by")),
+        Prefetch("told", Told.objects.select_related("answered_by")),
+        Prefetch("duties", Duty.objects.select_related("answered_by")),
+        Prefetch("taken_together", TakenTogether.objects.select_related("answered_by")),
+        Prefetch("handovers", Handover.objects.select_related("giver", "receiver")),
+        Prefetch("resumptions", Resumption.objects.select_related("signed_by")),
+        Prefetch("restrictions", Restriction.objects.select_related("restricted_by", "ended_by")),
         Prefetch(
             "requests",
             InformationRequest.objects.select_related(

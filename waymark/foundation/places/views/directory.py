@@ -27,10 +27,10 @@ def institutions(request: HttpRequest) -> HttpResponse:
     text = search.cleaned_data["q"] if search.is_bound and search.is_valid() else ""
     asked = filters.read(
         request,
-        filters.One("kind", _("Kind"), Institution.Kind.choices),
-        filters.One("status", _("Status"), Institution.Status.choices),
-        filters.One("phase", _("Phase"), [(name, name) for name in queries.PHASES]),
-        filters.One("authority", _("Authority"), queries.authority_choices(), "authority_id"),
+        filters.One("kind", _("Kind"), Institution.Kind.choices, public=True),
+        filters.One("status", _("Status"), Institution.Status.choices, public=True),
+        filters.One("phase", _("Phase"), [(name, name) for name in queries.PHASES], public=True),
+        filters.One("authority", _("Authority"), queries.authority_choices(), "authority_id", public=True),
     )
     found = _found(asked.apply(queries.directory()), text, search)
     shown = page(found, request, order=("name", "id"))
