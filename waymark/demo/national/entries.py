@@ -72,7 +72,7 @@ SELECT least(x.recorded_at, {until}), 'user:' || x.asked_by_id, o.place, x.autho
 def load(ground: Ground) -> None:
     """As many entries as the plan says: all changes and deeds of the rows there are, the rest looks."""
     until = f"'{ground.plan.until.isoformat()}'::timestamptz"
-    ground.ask("SET LOCAL work_mem = '256MB'")
+    ground.ask("SET LOCAL work_mem = '1GB'")
     ground.ask(OFFICERS)
     _without_indexes(ground)
     with ground.bar.step("the ledger: changes of rows"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
@@ -44,19 +45,25 @@ def load(plan: Plan, address: str, folder: Path) -> Bar:
             part.load(ground)
         with bar.step("indexes, foreign keys, triggers"):
             ground.restore()
-    _settle(address, bar)
-    with bar.step(f"seals over {plan.entries:,} entries of the ledger"):
-        sealing.seal(patience=60)
-        roots.sign_root(clock.now())
+    with bar.step(f"statistics, and seals over {plan.entries:,} entries of the ledger"):
+        _settle(address)
     _sign_ins(ground, folder)
     return bar
 
 
-def _settle(address: str, bar: Bar) -> None:
-    """The planner learns what there is now."""
-    with bar.step("statistics"), psycopg.connect(address, autocommit=True) as held:
-        held.execute("VACUUM (ANALYZE)")
+def _settle(address: str) -> None:
+    """The planner learns what there is now, and the ledger is sealed: each keeps one processor busy."""
     connection.close()
+    with ThreadPoolExecutor(1) as beside:
+        learnt = beside.submit(_learn, address)
+        sealing.seal(patience=600)
+        learnt.result()
+    roots.sign_root(clock.now())
+
+
+def _learn(address: str) -> None:
+    with psycopg.connect(address, autocommit=True) as held:
+        held.execute("VACUUM (ANALYZE)")
 
 
 def _sign_ins(ground: Ground, folder: Path) -> None:
