@@ -23,6 +23,10 @@ WHERE = {
     "lead": ("prevent_lead", "council"),
     "police": ("police_coordinator", "police"),
     "front_door": ("front_door", "social care"),
+    "coordinator": ("panel_coordinator", "council"),
+    "chair": ("panel_chair", "council"),
+    "panel_police": ("panel_member", "police"),
+    "panel_health": ("panel_member", "clinic"),
     "ig_lead": ("ig_lead", "council"),
     "administrator": ("administrator", "council"),
 }

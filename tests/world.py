@@ -18,6 +18,8 @@ from waymark.home.actions import looking, reviewing
 from waymark.home.models import ReviewLine
 from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
+from waymark.pathway.panel.actions import seating
+from waymark.pathway.panel.tests.sitting import Table, another, today
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts, AffiliationParts
 from waymark.pathway.people.actions.asking_owner import ask_owner
@@ -36,9 +38,19 @@ class World:
         self.at: dict[str, Walk] = {}
         self.drafts: dict[str, Any] = {}
         self.enquiries: dict[str, Any] = {}
-        for who in ("officer", "lead", "dsl", "front_door", "police", "other_dsl"):
+        for who in (
+            "officer",
+            "lead",
+            "dsl",
+            "front_door",
+            "police",
+            "other_dsl",
+            "coordinator",
+            "panel_health",
+        ):
             cast.here.user(who)
             cast.there.user(who)
+        self.panels = {"here": self._panel(cast.here), "elsewhere": self._panel(cast.there)}
         self._drafts(cast.here)
         self._enquiries(cast.here)
         self._states(cast.here)
@@ -53,6 +65,18 @@ class World:
         sealed = Walk(cast.there).received(surname="Sealedly").ready()
         sealed.decided("unfounded")
         self.opening_elsewhere = self._opened_and_ended(sealed)
+
+    def _panel(self, side: Side) -> Table:
+        """A panel with everything a panel can have; a deputy of the police for this week."""
+        table = Table(side)
+        table.terms()
+        table.seat("health", side.organisation("clinic"), side.user("panel_health"))
+        stands_in = another(side, "deputy", side.organisation("police"))
+        with side.acting("coordinator") as by:
+            table.deputy = seating.add_deputy(
+                by=by, seat=table.police, person_id=stands_in.pk, from_on=today(-1), until_on=today(5)
+            )
+        return table
 
     def walk(self, state: str, surname: str, **answers: Any) -> Walk:
         self.at[state] = Walk(self.cast.here).received(surname=surname, **answers)

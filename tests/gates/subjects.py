@@ -63,6 +63,7 @@ class Subjects:
             "review": self._review(),
             "documents": dict(self._documents()),
             "recovery": dict(self._recoveries()),
+            "panel": dict(self._panels()),
         }
 
     def of(self, route: str, path: str) -> dict[str, Values]:
@@ -201,6 +202,16 @@ class Subjects:
         yield "for the officer", {"recovery_id": self.world.vouching.pk}
         yield "unknown", {"recovery_id": uuid4()}
 
+    def _panels(self) -> Iterator[tuple[str, Values]]:
+        """One of each authority; `mixed` asks for one panel with the seats of the other."""
+        for label, table in self.world.panels.items():
+            yield label, self._seats(table)
+        here, elsewhere = (self._seats(self.world.panels[name]) for name in ("here", "elsewhere"))
+        yield "mixed: parts from elsewhere", elsewhere | {"reference": here["reference"]}
+
+    def _seats(self, table: Any) -> Values:
+        return {"reference": table.panel.reference, "seat_id": table.police.pk, "deputy_id": table.deputy.pk}
+
     def _review(self) -> dict[str, Values]:
         line, inquiry = ReviewLine.objects.get(answers__isnull=False), Inquiry.objects.get()
         return {"here": {"review_id": line.review_id, "line_id": line.pk, "inquiry_id": inquiry.pk}}
@@ -217,6 +228,7 @@ def _member(user: Any) -> Values:
 RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: "draft_id" in keys, "draft"),
     (lambda route, keys: route.startswith("vault:"), "documents"),
+    (lambda route, keys: route.startswith("panel:"), "panel"),
     (lambda route, keys: bool({"token", "key", "uidb36"} & keys), "token"),
     (lambda route, keys: "upload_id" in keys, "upload"),
     (lambda route, keys: "recovery_id" in keys, "recovery"),

@@ -14,7 +14,8 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 
 PEOPLE = [(side, who) for side in ("here", "there") for who in (
-    "teacher", "dsl", "nurse", "other_dsl", "officer", "second_officer", "lead", "police", "front_door", "ig_lead", "administrator"
+    "teacher", "dsl", "nurse", "other_dsl", "officer", "second_officer", "lead", "police", "front_door", "ig_lead", "administrator",
+    "coordinator", "chair", "panel_police", "panel_health",
 )]  # fmt: skip
 
 
@@ -54,7 +55,18 @@ def test_the_world_has_rows_of_most_kinds(world, everything):
 
 
 def test_people_of_the_other_authority_see_nothing_of_it_in_raw_sql(world, everything):
-    for who in ("teacher", "dsl", "officer", "lead", "police", "front_door", "ig_lead", "administrator"):
+    for who in (
+        "teacher",
+        "dsl",
+        "officer",
+        "lead",
+        "police",
+        "front_door",
+        "ig_lead",
+        "administrator",
+        "coordinator",
+        "chair",
+    ):
         with acting(world.cast.there.actor(who)):
             for model in PROTECTED:
                 with connection.cursor() as cursor:

@@ -9,7 +9,7 @@ from django.db import transaction
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority
 
-from . import looking, places, signins, stories
+from . import looking, panels, places, signins, stories
 from .telling import Teller
 
 
@@ -23,6 +23,7 @@ def load(folder: Path) -> bool:
             teller = Teller(found, signins.make(found), now)
             stories.tell(teller)
             looking.tell(teller)
+            panels.tell(teller)
         if fresh or not (folder / signins.NAME).exists():
             signins.write(folder)
     return fresh

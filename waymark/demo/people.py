@@ -57,6 +57,22 @@ PLAYERS = (
         _("Front door worker: answers redirects made to children’s social care."),
     ),
     Player(
+        "panel_coordinator", "Hetty Quillmarsh", "panel_coordinator", "council",
+        _("Panel coordinator: arranges the Channel panel, its seats and its terms."),
+    ),
+    Player(
+        "panel_chair", "Aurelia Fenwright", "panel_chair", "council",
+        _("Panel chair: chairs the Channel panel for the council."),
+    ),
+    Player(
+        "panel_health", "Tobias Ellerdale", "panel_member", "nhs",
+        _("Panel member: sits on the Channel panel for the health service."),
+    ),
+    Player(
+        "panel_police", "Mina Stavelock", "panel_member", "police",
+        _("Panel member: sits on the Channel panel for the police."),
+    ),
+    Player(
         "ig_lead", "Ruth Amblekerr", "ig_lead", "council",
         _("Information governance lead: reads who opened records; cannot open a referral."),
     ),

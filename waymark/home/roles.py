@@ -13,6 +13,7 @@ from waymark.foundation.retention.permissions import Permission as Retention
 from waymark.foundation.vault.permissions import Permission as Documents
 from waymark.home.permissions import Permission as Looks
 from waymark.pathway.concerns.permissions import Permission as Concerns
+from waymark.pathway.panel.permissions import Permission as Panel
 from waymark.pathway.people.permissions import Permission as People
 from waymark.pathway.referrals.permissions import Permission as Referrals
 
@@ -25,6 +26,7 @@ TRIAGE = REFERRER | {
     Access.GLASS_OPEN, Access.GLASS_LIST,
 }  # fmt: skip
 CASEWORK = frozenset({"prevent_officer", "prevent_lead", "police_coordinator", "front_door"})
+AT_PANEL = frozenset({"panel_coordinator", "panel_chair", "panel_member"})
 
 ROLES = (
     Role(
@@ -96,6 +98,35 @@ ROLES = (
         frozenset({"administrator"}),
     ),
     Role(
+        "panel_coordinator",
+        _("Panel coordinator"),
+        _("Arranges the Channel panels of the authority: terms of reference, seats and deputies."),
+        _("Arranging the panel"),
+        frozenset({Panel.ARRANGE, Panel.SIT}),
+        ("authority:{authority}:panel",),
+        frozenset({"administrator"}),
+    ),
+    Role(
+        "panel_chair",
+        _("Panel chair"),
+        _(
+            "Chairs a Channel panel for the local authority, or stands in for the chair, from day to day of the seat."
+        ),
+        _("Chairing the panel"),
+        frozenset({Panel.SIT, Panel.CHAIR}),
+        (),
+        frozenset({"administrator"}),
+    ),
+    Role(
+        "panel_member",
+        _("Panel member"),
+        _("Sits on a Channel panel for their organisation; sees a panel only while they have a seat on it."),
+        _("Taking part in the panel"),
+        frozenset({Panel.SIT}),
+        (),
+        frozenset({"administrator"}),
+    ),
+    Role(
         "ig_lead",
         _("Information governance lead"),
         _(
@@ -125,6 +156,6 @@ ROLES = (
             | {Outbox.SEE_QUEUE, Places.IMPORT, Looks.LOOK_INTO}
         ),
         ("authority:{authority}:administration", "authority:{authority}:vouch"),
-        CASEWORK | {"ig_lead"},
+        CASEWORK | AT_PANEL | {"ig_lead"},
     ),
 )

@@ -56,6 +56,7 @@ urlpatterns = [
     path("messages/", include("waymark.foundation.outbox.urls")),
     path("measures/", include("waymark.foundation.measures.urls")),
     path("retention/", include("waymark.foundation.retention.urls")),
+    path("panels/", include("waymark.pathway.panel.urls")),
     path("people/", include("waymark.pathway.people.urls")),
     path("referrals/", include("waymark.pathway.concerns.urls")),
     path("referrals/", include("waymark.pathway.referrals.urls")),

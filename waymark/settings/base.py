@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "waymark.pathway.people",
     "waymark.pathway.concerns",
     "waymark.pathway.referrals",
+    "waymark.pathway.panel",
     "waymark.home",
     "waymark.demo",
     "allauth",

@@ -7,11 +7,23 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import Func, TextField, UUIDField, Value
+from django.db.models import DateField, F, Func, TextField, UUIDField, Value
 from django.utils import translation
+
+from waymark.foundation.kernel import clock
 
 from . import roles
 from .models import Membership, Visitor
+
+# Functions of the database that give grants from one day to another (a seat on a panel), each with the permission that
+# the role must carry for it. Their arguments: user, organisation and authority of a membership, the day.
+_GIVING: list[tuple[str, str]] = []
+
+
+def given_by(function: str, permission: str) -> None:
+    """A place for parts above whose records say who sees what, until when. For AppConfig.ready."""
+    if (function, str(permission)) not in _GIVING:
+        _GIVING.append((function, str(permission)))
 
 
 @dataclass(frozen=True)
@@ -90,6 +102,7 @@ class Actor:
             Membership.objects.valid()
             .filter(user_id=user_id)
             .annotate(lent=_asked("gate.opened_by", user_id), kept_from=_asked("gate.kept_from", user_id))
+            .annotate(**{f"given_{place}": _given(function, user_id) for place, (function, _) in _numbered()})
             .order_by("organisation__name", "role")
         )
         organisations = tuple(dict.fromkeys(m.organisation_id for m in held))
@@ -105,7 +118,10 @@ class Actor:
         mine = [m for m in mine if m.role in roles.ROLES]
         grants = [f"user:{user_id}"]
         for membership in mine:
-            grants += roles.ROLES[membership.role].grants_of(membership)
+            role = roles.ROLES[membership.role]
+            grants += role.grants_of(membership)
+            for place, (_function, permission) in _numbered():
+                grants += getattr(membership, f"given_{place}") if permission in role.permissions else []
         codes = frozenset(m.role for m in mine)
         return Actor(
             kind="user",
@@ -126,6 +142,17 @@ def _asked(function: str, user_id: UUID) -> Func:
     """What break-glass lends to a person now, or an interest keeps from them: by the functions of row security."""
     who = Value(user_id, output_field=UUIDField())
     return Func(who, function=function, output_field=ArrayField(TextField()))
+
+
+def _numbered() -> list[tuple[int, tuple[str, str]]]:
+    return list(enumerate(_GIVING))
+
+
+def _given(function: str, user_id: UUID) -> Func:
+    """What a part gives on this day, asked of each membership in the one query that reads them."""
+    who, day = Value(user_id, output_field=UUIDField()), Value(clock.today(), output_field=DateField())
+    places = (F("organisation_id"), F("authority_id"))
+    return Func(who, *places, day, function=function, output_field=ArrayField(TextField()))
 
 
 def _purpose_of(codes: Iterable[str]) -> str:

@@ -1,0 +1,1 @@
+"""What is done to panels: one function for each deed."""

@@ -1,0 +1,101 @@
+"""Questions about panels that cross models."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth import get_user_model
+from django.db.models import Q, QuerySet
+
+from waymark.foundation.access import roles
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.models import Membership
+from waymark.foundation.places.models import Authority, Organisation
+
+from .models import Chairs, Deputy, Panel, Seat, Sector, Terms
+from .permissions import Permission
+
+
+def panels(actor: Actor) -> QuerySet[Panel]:
+    """Those that the actor arranges or sits on, those that have not ended first."""
+    return Panel.objects.visible_to(actor).select_related("authority").order_by("ended_on", "name", "id")
+
+
+def seats(panel: Panel) -> QuerySet[Seat]:
+    return panel.seats.select_related("organisation", "holder").prefetch_related("deputies__person")
+
+
+def terms_on(panel: Panel, day: date) -> Terms | None:
+    """The terms of reference that hold on a day."""
+    return panel.terms.filter(in_force_from__lte=day).first()
+
+
+def members(authority_id: int) -> QuerySet[Membership]:
+    """Those whose role lets them sit on a panel of this authority, with the organisation they work for."""
+    able = roles.holding(Permission.SIT)
+    held = Membership.objects.valid().filter(role__in=able, authority_id=authority_id)
+    return held.select_related("user", "organisation").order_by(
+        "user__full_name", "organisation__name", "role"
+    )
+
+
+def works_for(authority_id: int, user_id: UUID, organisation_id: int, permission: str) -> bool:
+    """Does somebody hold such a role there today, for that organisation?"""
+    held = Membership.objects.valid().filter(authority_id=authority_id, user_id=user_id)
+    return held.filter(organisation_id=organisation_id, role__in=roles.holding(permission)).exists()
+
+
+def partners(areas: list[int]) -> QuerySet[Organisation]:
+    """Organisations of the areas that a panel serves."""
+    return Organisation.objects.filter(authority_id__in=areas).order_by("name", "id")
+
+
+def could_combine(authority: Authority, day: date) -> QuerySet[Authority]:
+    """Other authorities of the same force or region: those with which a panel may be shared."""
+    near = Q(pk__in=[])
+    if authority.force_id:
+        near |= Q(force_id=authority.force_id)
+    if authority.region_id:
+        near |= Q(region_id=authority.region_id)
+    return Authority.objects.valid_on(day).filter(near).exclude(pk=authority.pk).order_by("name", "id")
+
+
+def areas_of(panel: Panel) -> dict[int, str]:
+    """Key and name of each authority it serves, its own first."""
+    names = dict(Authority.objects.filter(pk__in=panel.covers).values_list("pk", "name"))
+    rest = sorted((name, key) for key, name in names.items() if key != panel.authority_id)
+    return {panel.authority_id: names[panel.authority_id]} | {key: name for name, key in rest}
+
+
+def left(panel: Panel, held: list[Seat]) -> set[UUID]:
+    """Keys of the seats whose holder may not sit there any more: they left, or their role ended."""
+    now = {(m.user_id, m.organisation_id) for m in members(panel.authority_id)}
+    return {s.pk for s in held if s.holder_id and (s.holder_id, s.organisation_id) not in now}
+
+
+def deputies_of(seat: Seat, day: date) -> list[Deputy]:
+    """Those who stand in now or later, from what was fetched with the seat."""
+    return [deputy for deputy in seat.deputies.all() if deputy.until_on >= day and deputy.ended_at is None]
+
+
+def account(key: Any) -> Any:
+    return get_user_model()._default_manager.filter(pk=key).first()
+
+
+def in_force(held: list[Seat], day: date) -> list[Seat]:
+    return [s for s in held if s.from_on <= day and (s.until_on is None or s.until_on >= day)]
+
+
+def empty_areas(held: list[Seat], sector: str, covers: list[int]) -> list[int]:
+    """Areas for which nobody named sits in a sector."""
+    spoken = {area for s in held if s.sector == sector and s.holder_id for area in s.areas}
+    return [area for area in covers if area not in spoken]
+
+
+def has_chair(held: list[Seat]) -> bool:
+    return any(s.chairs == Chairs.CHAIR for s in held)
+
+
+LAWFUL = (Sector.AUTHORITY, Sector.POLICE)

@@ -1,0 +1,13 @@
+"""How long panels are kept: who sat on them, and by what terms, six years after the panel ended."""
+
+from __future__ import annotations
+
+from waymark.foundation.retention import declare_along, declare_kept
+
+MINUTES = "panel-minutes"
+
+
+def declare_retention() -> None:
+    """Called in AppConfig.ready."""
+    declare_kept("panel.Panel", MINUTES, starts="ended_on")
+    declare_along(MINUTES, "panel.Terms", "panel.Seat", "panel.Deputy", otherwise="With its panel")
