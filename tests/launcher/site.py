@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,24 @@ from launcher.folder import Folder
 
 TABLE = "CREATE TABLE kept (number bigint PRIMARY KEY, words text NOT NULL)"
 WORDS = "Oddfellow was seen in the corridor"
+
+
+def send_all(maker: backup.Maker) -> None:
+    """Until everything that was written up to now is in the backups.
+
+    The last of it is a mark of our own, and the file of the log that holds its last byte is known for certain.
+    `pg_switch_wal` itself would not tell: when the clock has just changed the file, it changes nothing, and names one
+    that is sent only after the next write.
+    """
+    with maker.connect() as connection:
+        mark = "SELECT pg_walfile_name(pg_create_restore_point('sent') - 1)"
+        segment = connection.execute(mark).fetchone()[0]
+        connection.execute("SELECT pg_switch_wal()")
+    end = time.monotonic() + 60
+    while segment not in maker.depot.wal():
+        assert time.monotonic() < end, f"{segment} was not sent"
+        maker.ship()
+        time.sleep(0.1)
 
 
 @dataclass
@@ -37,6 +56,9 @@ class Site:
 
     def connect(self) -> psycopg.Connection:
         return self.maker.connect()
+
+    def send_all(self) -> None:
+        send_all(self.maker)
 
     def plan(self, to: str, *words: str) -> restore.Plan:
         given = ["--from", str(self.terms.folder), "--key", str(self.key), "--to", to, *words]

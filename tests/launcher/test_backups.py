@@ -115,11 +115,7 @@ def test_a_time_before_a_mistake_can_be_gone_back_to(site):
         before = connection.execute("SELECT clock_timestamp()").fetchone()[0]
         time.sleep(0.2)
         connection.execute("UPDATE kept SET words = 'mistaken' WHERE number = 100")
-        segment = connection.execute("SELECT pg_walfile_name(pg_switch_wal())").fetchone()[0]
-    end = time.monotonic() + 20
-    while segment not in site.maker.depot.wal() and time.monotonic() < end:
-        site.maker.ship()
-        time.sleep(0.2)
+    site.send_all()
     again = site.restored("earlier", "--at", before.isoformat())
     try:
         with again.connect() as connection:
@@ -137,11 +133,7 @@ def test_what_is_written_after_a_restore_is_restored_by_the_next_one(place, monk
     again = first.restored("again")
     with again.connect() as connection:
         connection.execute("INSERT INTO kept VALUES (7, 'after the restore')")
-        segment = connection.execute("SELECT pg_walfile_name(pg_switch_wal())").fetchone()[0]
-    end = time.monotonic() + 30
-    while segment not in again.maker.depot.wal() and time.monotonic() < end:
-        again.maker.ship()
-        time.sleep(0.2)
+    again.send_all()
     again.found.stop()
     third = again.restored("third")
     with third.connect() as connection:

@@ -19,6 +19,7 @@ from launcher.trouble import Trouble
 
 from .erased import SURNAME
 from .service import ROOT
+from .site import send_all
 
 PERSONAL = (
     "referrals_referral", "people_person", "people_personname", "concerns_submission",
@@ -64,19 +65,6 @@ class Council:
         )
         assert done.returncode == 0, done.stderr[-3000:]
         return done.stdout.strip().splitlines()[-1]
-
-    def sent(self) -> None:
-        """Everything that was written until now lies in the backups."""
-        with self.maker.connect() as connection:
-            # A record of its own first: at the very end of a file PostgreSQL names the next one, which may stay empty.
-            point = "SELECT pg_walfile_name(pg_create_restore_point('sent'))"
-            segment = connection.execute(point).fetchone()[0]
-            connection.execute("SELECT pg_switch_wal()")
-        end = time.monotonic() + 60
-        while segment not in self.maker.depot.wal():
-            assert time.monotonic() < end, "the log was not sent"
-            self.maker.ship()
-            time.sleep(0.2)
 
     def restored(self, to: str, *more: str) -> Folder:
         words = [
@@ -127,7 +115,7 @@ def lost(place, monkeypatch):
         assert council.play("erased") == "1 0"
         council.manage("seal_ledger", "--root")
         shutil.copy2(council.folder / archiving.ROOTS, place / "elsewhere")
-        council.sent()
+        send_all(council.maker)
     finally:
         council.found.stop()
     shutil.rmtree(council.folder.path)

@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation import outbox, tasks
 from waymark.foundation.access import glass
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.models import Glass
+from waymark.foundation.access.context import lent
+from waymark.foundation.access.models import Glass, Interest
+from waymark.foundation.accounts.models import User
 from waymark.foundation.outbox import Template
 from waymark.foundation.retention import declare_kept
 from waymark.foundation.tasks import ClockDefault, Kind, Unit
@@ -55,12 +57,12 @@ def declare() -> None:
 
 
 def tell(by: Actor, at: datetime, opening: Glass) -> None:
-    """The Prevent lead and the information governance lead, at once: one message to each, never to the opener."""
+    """The Prevent lead and the information governance lead, at once: one message to each, never to the opener, nor to
+    whoever declared an interest in the record."""
     people = {
         person.pk: person
         for grant in (_leads(opening), _governance(opening))
-        for person in holders(grant)
-        if person.pk != opening.opened_by_id
+        for person in _without_interest(grant, opening)
     }
     for person in people.values():
         outbox.post(
@@ -75,15 +77,26 @@ def tell(by: Actor, at: datetime, opening: Glass) -> None:
 
 
 def ask(by: Actor, at: datetime, opening: Glass) -> None:
-    """Somebody else reviews it: the Prevent lead, or information governance when a lead opened it. Late: the other."""
+    """Somebody else reviews it: the Prevent lead, or information governance when a lead opened it or every lead has an
+    interest in the record. Late: the other."""
     first, then = _leads(opening), _governance(opening)
-    if opening.opened_as_lead:
+    if opening.opened_as_lead or not _without_interest(first, opening):
         first, then = then, first
     tasks.ask(REVIEW.code, about=opening, to=first, by=by, at=at, escalate_to=then)
 
 
 def answered(by: Actor, at: datetime, opening: Glass) -> None:
     tasks.done(REVIEW.code, about=opening, by=by, at=at)
+
+
+def _without_interest(grant: str, opening: Glass) -> list[User]:
+    """Whoever holds a grant, did not open the record, and declared no interest in it."""
+    with lent(opening.authority_id):
+        interests = Interest.objects.filter(
+            about_kind=opening.about_kind, about_id=opening.about_id, withdrawn_at__isnull=True
+        )
+        kept = {opening.opened_by_id, *interests.values_list("user_id", flat=True)}
+    return [person for person in holders(grant) if person.pk not in kept]
 
 
 def _leads(opening: Glass) -> str:

@@ -65,7 +65,9 @@ def interest_withdraw(actor: Actor, interest: Interest) -> Decision:
         return refuse(NO_RIGHT)
     if interest.user_id == actor.user_id:
         return refuse(OWN_INTEREST)
-    return refuse(WITHDRAWN) if interest.withdrawn_at is not None else allow()
+    if interest.withdrawn_at is not None:
+        return refuse(WITHDRAWN)
+    return refuse(INTEREST) if _has_interest(actor, interest.about_kind, str(interest.about_id)) else allow()
 
 
 def _has_interest(actor: Actor, kind: str, key: str) -> bool:

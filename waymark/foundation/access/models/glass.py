@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
@@ -11,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.kernel import clock
 
 from .protected import Protected, ProtectedQuerySet
+
+if TYPE_CHECKING:
+    from waymark.foundation.access.actors import Actor
 
 TOKEN = "record:"  # noqa: S105  (begins the grant that an opening lends; only the database gives it)
 
@@ -26,7 +29,27 @@ class Verdict(models.TextChoices):
     NEEDS_ACTION = "needs_action", _("Needs action")
 
 
-class GlassQuerySet(ProtectedQuerySet):
+class AboutQuerySet(ProtectedQuerySet):
+    """Rows about a record, by one person each (`mine`). Whoever declared an interest in the record sees only their own
+    (sql/interest.sql says the same)."""
+
+    mine: str
+
+    def visible_to(self, actor: Actor) -> Self:
+        seen = super().visible_to(actor)
+        if not actor.kept_from:
+            return seen
+        keys = [grant.removeprefix(TOKEN) for grant in actor.kept_from]
+        return seen.exclude(Q(about_id__in=keys) & ~Q(**{self.mine: actor.user_id}))
+
+
+class InterestQuerySet(AboutQuerySet):
+    mine = "user_id"
+
+
+class GlassQuerySet(AboutQuerySet):
+    mine = "opened_by_id"
+
     def still_open(self) -> Self:
         """By this process’s clock, for pages. Whether rows show is decided by the clock of the database."""
         return self.filter(ended_at__isnull=True, ends_at__gt=clock.now())
@@ -105,6 +128,8 @@ class Interest(Protected):
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_because = models.TextField(blank=True, default="")
+
+    objects = InterestQuerySet.as_manager()
 
     class Meta:
         constraints = [

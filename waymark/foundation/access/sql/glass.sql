@@ -209,27 +209,6 @@ BEGIN
     RETURN interest;
 END $$;
 
--- It was a mistake, or it is over. Somebody else says so, with a reason: never whoever declared it.
-CREATE FUNCTION gate.withdraw_interest(interest uuid, why text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, gate, pg_temp AS $$
-DECLARE
-    who uuid := gate.acting_user();
-    row_found access_interest;
-BEGIN
-    SELECT * INTO row_found FROM access_interest i WHERE i.id = interest FOR UPDATE;
-    IF who IS NULL OR row_found.id IS NULL OR row_found.user_id = who OR row_found.withdrawn_at IS NOT NULL
-       OR NOT gate.holds('authority:' || row_found.authority_id || ':glass-review')
-       OR NOT gate.works_in(who, row_found.authority_id) THEN
-        RAISE EXCEPTION 'somebody else withdraws this' USING ERRCODE = 'insufficient_privilege';
-    END IF;
-    IF gate.words_in(why) < 5 THEN
-        RAISE EXCEPTION 'a withdrawal says why, in words' USING ERRCODE = 'check_violation';
-    END IF;
-    UPDATE access_interest i SET withdrawn_at = statement_timestamp(), withdrawn_by_id = who,
-           withdrawn_because = btrim(why), version = i.version + 1
-     WHERE i.id = interest;
-END $$;
-
 -- What the page of a record says of its openings, to whoever sees the record by whatever right.
 CREATE FUNCTION gate.glass_about(kind_asked text, wanted uuid)
 RETURNS TABLE (reference text, opener text, opened_at timestamptz, over_at timestamptz, reviewed_at timestamptz, verdict text)
@@ -247,14 +226,6 @@ BEGIN
      WHERE g.about_kind = kind_asked AND g.about_id = wanted ORDER BY g.opened_at;
 END $$;
 
--- What was looked at under one opening, for whoever sees the opening.
-CREATE FUNCTION gate.glass_reads(opening uuid) RETURNS TABLE (at timestamptz, page text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, gate, ledger, pg_temp AS $$
-    SELECT r.at, r.page FROM ledger.read r
-      JOIN access_glass g ON g.id = opening AND g.grants && gate.held() AND r.authority_id = g.authority_id
-     WHERE r.purpose = 'break-glass ' || opening ORDER BY r.id
-$$;
-
 GRANT SELECT (full_name) ON accounts_user TO waymark_guard;
 GRANT CREATE ON SCHEMA gate TO waymark_guard;
 DO $$
@@ -264,8 +235,7 @@ BEGIN
         'gate.works_in(uuid, bigint)', 'gate.opened_by(uuid)', 'gate.breakable_row(text, uuid)',
         'gate.find_breakable(text)', 'gate.break_glass(text, uuid, text, text)', 'gate.end_glass(uuid)',
         'gate.review_glass(uuid, text, text)', 'gate.declare_interest(text, uuid)',
-        'gate.withdraw_interest(uuid, text)', 'gate.has_interest(uuid, text, uuid)', 'gate.kept_from(uuid)',
-        'gate.glass_about(text, uuid)', 'gate.glass_reads(uuid)']::regprocedure[] LOOP
+        'gate.has_interest(uuid, text, uuid)', 'gate.kept_from(uuid)', 'gate.glass_about(text, uuid)']::regprocedure[] LOOP
         EXECUTE format('ALTER FUNCTION %s OWNER TO waymark_guard', one);
         EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', one);
         IF one NOT IN ('gate.breakable_row(text, uuid)'::regprocedure,

@@ -7,7 +7,7 @@ from django.db import ProgrammingError, connection, transaction
 from django.http import Http404
 
 from tests.gates.test_ground import PROTECTED, rows
-from waymark.foundation.access import queries
+from waymark.foundation.access import policies, queries
 from waymark.foundation.access.actions import breaking
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
@@ -197,7 +197,7 @@ def test_an_opener_whose_role_ended_sees_nothing_at_once(cast, everything):
     assert not sees(cast.here, "officer", reference)
 
 
-def test_somebody_with_an_interest_neither_opens_nor_goes_on_reading_nor_reviews(cast):
+def test_somebody_with_an_interest_neither_opens_nor_goes_on_reading_nor_reviews(cast, everything):
     cast.here.second_officer
     walk, reference = sealed(cast.here)
     glass = opened(cast.here, reference)
@@ -210,8 +210,11 @@ def test_somebody_with_an_interest_neither_opens_nor_goes_on_reading_nor_reviews
         refuses("SELECT gate.break_glass('referrals.referral', %s, %s, 'G-1')", walk.pk, REASON)
     with cast.here.acting("lead") as by:
         breaking.declare_interest(by=by, found=queries.find_breakable(reference))
-        with pytest.raises(NotAllowed):
+        assert not policies.glass_review(by, glass)
+        with pytest.raises(Glass.DoesNotExist):
             breaking.review(by=by, opening=glass, verdict="justified", words=WORDS)
+        refuses("SELECT gate.review_glass(%s, 'justified', %s)", glass.pk, WORDS)
+    with everything():
         assert Interest.objects.count() == 2
     assert not sees(cast.here, "lead", reference), "the record’s owner neither, once they said so"
 

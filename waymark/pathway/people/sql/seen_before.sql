@@ -2,7 +2,8 @@
 -- Runs as waymark_guard, so that an earlier record the asker may not open is found too; it returns keys and codes only.
 -- It answers only whoever holds the person asked about, and each search is in the ledger. The search itself: searching.sql.
 
--- The question as it is asked: held, and noted.
+-- The question as it is asked: held, and noted. By the clock of the database, unlike other deeds, whose instant the
+-- application gives: here nothing comes from the application but the key, so whoever asks cannot say that it was earlier.
 CREATE FUNCTION gate.possible_matches(wanted uuid) RETURNS TABLE (candidate uuid, reasons text[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, gate, pg_temp AS $$
 DECLARE authority integer := gate.held_person(wanted);
