@@ -331,3 +331,13 @@ def test_more_than_one_page_may_send_gets_a_plain_page(sent, content_type):
     answered = browser.post("/referrals/link/", sent, content_type=content_type)
     assert answered.status_code == 413
     assert b"more than one page can send" in answered.content
+
+
+def test_where_one_can_only_post_a_reader_gets_a_page(cast, pages: Pages):
+    """A refused post stands at the address of its button: reloading it, or changing its language, reads that address."""
+    pages.sign_in(cast.here.nurse)
+    for url in ("/work-for/", "/account/typed/"):
+        answer = pages.get(url)
+        assert answer.status_code == 405 and answer.headers["Allow"] == "POST", url
+        page = pages.inspect(answer, url, 0, reads=False)
+        assert page.heading == "There is nothing to read at this address", url

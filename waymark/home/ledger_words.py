@@ -103,6 +103,7 @@ DEEDS = {
     "referrals.redirect": _("Asked another service to take a matter on"),
     "referrals.reopen": _("Reopened a referral"),
     "referrals.restrict": _("Kept a referral to named people"),
+    "referrals.tell-mistake": _("Said who was told that a referral was mistaken"),
     "referrals.unrestrict": _("Let all of triage see a referral again"),
     "referrals.say-household": _("Said who lives with the person"),
     "referrals.take": _("Took a referral"),

@@ -56,6 +56,7 @@ PAGES = {
     "referrals:triage-record-answer": WRITING,
     "referrals:triage-record-redirect": WRITING,
     "referrals:triage-redirect": WRITING,
+    "referrals:triage-mistake-told": WRITING,
     "referrals:triage-reopen": WRITING,
     "referrals:triage-restrict": WRITING,
     "referrals:triage-told": WRITING,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.template.loader import render_to_string
 
 # Powers of the browser that no page uses.
 FEATURES = (
@@ -47,7 +48,7 @@ METHODS = ("GET", "HEAD", "POST")
 
 class PlainRequests:
     """Pages are read and forms are posted: everything else is refused before any view, wherever it is sent.
-    And no address has a NUL, which no database would look for."""
+    And no address has a NUL, which no database would look for. Whoever reads where one can only post gets a page."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -57,4 +58,8 @@ class PlainRequests:
             return HttpResponseNotAllowed(METHODS)
         if "\x00" in request.path:
             raise Http404
-        return self.get_response(request)
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and request.method == "GET":
+            # A page that was refused stands at the address of its button: changing the language there reads it.
+            response.content = render_to_string("405.html")
+        return response

@@ -22,6 +22,14 @@ TEMPLATES = (
         _("Something new has come in: {reference}.\n\nSign in to read it:\n{link}\n\n{council}"),
     ),
     Template(
+        "referrals.answered",
+        _("An answer has come in: {reference}"),
+        _(
+            "An organisation that you asked has answered. It is about {reference}.\n\n"
+            "Sign in to read it:\n{link}\n\n{council}"
+        ),
+    ),
+    Template(
         "referrals.information-added",
         _("Information was added to {reference}"),
         _("Somebody added information to {reference}.\n\nSign in to read it:\n{link}\n\n{council}"),

@@ -12,6 +12,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision as Answer
 from waymark.foundation.access.decisions import allow, refuse
 
+from . import queries
 from .models import Decision, Handover, InformationRequest, Redirect, Referral, RequestState
 from .permissions import Permission
 from .states import CLOSED, REFERRALS, ReferralState
@@ -133,6 +134,15 @@ def triage_reopen(actor: Actor, referral: Referral) -> Answer:
     if not held:
         return held
     return allow() if _moves(referral, "reopen") else refuse(_("This referral cannot be reopened."))
+
+
+def triage_tell_mistake(actor: Actor, referral: Referral) -> Answer:
+    """Write down that those with whom a mistaken referral was shared were told so."""
+    held = holds(actor, Permission.TRIAGE, referral)
+    now = held and _in(referral, ReferralState.MISTAKEN, _("This referral was not closed as mistaken."))
+    if now and not queries.untold(referral):
+        return refuse(_("Everybody it was shared with has been told that it was mistaken."))
+    return now
 
 
 def triage_restrict(actor: Actor, referral: Referral) -> Answer:

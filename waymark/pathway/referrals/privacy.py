@@ -125,6 +125,7 @@ declare_fields(
         "why": _person("Why it was not answered"),
         "replied_by": _staff("Who answered"),
         "answered_themselves": plain("On their own page, or written down by the officer"),
+        "mistake_told_on": plain("When they were told that the referral was mistaken"),
         "replied_at": WHEN,
     },
 )
@@ -153,6 +154,7 @@ declare_fields(
         "answered_on": WHEN,
         "answered_by": _staff("Who answered"),
         "answered_themselves": plain("On their own page, or written down by the officer"),
+        "mistake_told_on": plain("When they were told that the referral was mistaken"),
     },
 )
 declare_fields(

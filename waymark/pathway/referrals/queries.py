@@ -72,6 +72,16 @@ def able_to_lead(referral: Referral) -> QuerySet:
     return able.filter(Q(pk__in=kept.people) | Q(pk__in=leads.order_by().values("pk")))
 
 
+def untold(referral: Referral) -> list[InformationRequest | Redirect]:
+    """What was shared of a mistaken referral with organisations that were not told so yet, oldest first."""
+    shared: list[InformationRequest | Redirect] = [*referral.requests.all(), *referral.redirects.all()]
+    return sorted((row for row in shared if row.mistake_told_on is None), key=lambda row: row.asked_at)
+
+
+def asked_name(row: InformationRequest | Redirect) -> str:
+    return row.service_name if isinstance(row, Redirect) else row.asked.name
+
+
 def organisations_to_ask(authority_id: int) -> QuerySet[Organisation]:
     """Organisations of the authority that can be asked or take a matter on, by name."""
     return Organisation.objects.filter(authority_id=authority_id).order_by("name")

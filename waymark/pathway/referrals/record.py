@@ -47,6 +47,11 @@ WORK: tuple[tuple[str, Any, Callable[[Actor, Referral], Answer]], ...] = (
     ("triage-household", gettext_lazy("Say who the person lives with"), policies.triage_work),
     ("triage-ask", gettext_lazy("Ask for information"), policies.triage_work),
     ("triage-redirect", gettext_lazy("Redirect to another service"), policies.triage_work),
+    (
+        "triage-mistake-told",
+        gettext_lazy("Say who was told that it was mistaken"),
+        policies.triage_tell_mistake,
+    ),
     ("triage-restrict", gettext_lazy("Keep it to named people"), policies.triage_restrict),
     ("triage-unrestrict", gettext_lazy("Let all of triage see it again"), policies.triage_unrestrict),
 )
@@ -266,6 +271,7 @@ def request(actor: Actor, row: Any, referral: Referral) -> dict[str, Any]:
             "by": override.overridden_by.get_full_name(),
             "on": day(override.overridden_at),
         },
+        "mistake_told": day(row.mistake_told_on),
         "answer_url": reverse("referrals:triage-record-answer", args=at) if answers else "",
         "override_url": reverse("referrals:triage-override", args=at)
         if policies.triage_override(actor, row)
@@ -285,6 +291,7 @@ def redirect(actor: Actor, row: Any, referral: Referral) -> dict[str, Any]:
         "answer": row.answer,
         "answered": day(row.answered_on),
         "answered_by": row.answered_by.get_full_name() if row.answered_by else "",
+        "mistake_told": day(row.mistake_told_on),
         "answer_url": reverse("referrals:triage-record-redirect", args=[referral.reference, row.reference])
         if answers
         else "",

@@ -49,5 +49,6 @@ urlpatterns = [
     path(ONE + "approve/", triage_deciding.approve, name="triage-approve"),
     path(ONE + "decisions/<uuid:decision_id>/correct/", triage_deciding.correct, name="triage-correct"),
     path(ONE + "bring-back/", triage_deciding.bring_back, name="triage-bring-back"),
+    path(ONE + "mistake-told/", triage_asking.mistake_told, name="triage-mistake-told"),
     path(ONE + "reopen/", triage_deciding.reopen, name="triage-reopen"),
 ]

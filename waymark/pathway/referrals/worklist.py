@@ -13,7 +13,7 @@ from waymark.foundation.tasks import ClockDefault, Kind, Unit
 from waymark.foundation.tasks.clocks import DAY_ENDS, due
 
 from .closing import newest_told
-from .models import Handover, InformationRequest, Redirect, Referral
+from .models import Handover, InformationRequest, Redirect, RedirectState, Referral
 from .states import CLOSED, REFERRALS, ReferralState
 
 LOCAL = "Set locally; no national period is published"
@@ -81,12 +81,18 @@ PASSED_ON = Kind("referrals.passed-on", _("A referral is yours now: read it"), R
 CORRECTION = Kind(
     "referrals.correction",
     _("Tell an organisation that a referral was mistaken"),
-    RECORD,
+    "referrals:triage-mistake-told",
     "referrals.correction",
+)
+NOT_TAKEN_ON = Kind(
+    "referrals.not-taken-on",
+    _("No service takes a closed matter on: reopen it, or correct the decision"),
+    RECORD,
+    "referrals.take",
 )
 KINDS = (
     *STAGES.values(), HANDOVER, ANSWER_REQUEST, ANSWER_REDIRECT, REQUEST_WAITS, REDIRECT_WAITS, TELL, PASSED_ON,
-    CORRECTION,
+    CORRECTION, NOT_TAKEN_ON,
 )  # fmt: skip
 
 
@@ -100,7 +106,7 @@ def move(referral: Referral, name: str, at: datetime) -> None:
 def stage(referral: Referral, by: Doer, at: datetime) -> None:
     """The task of the state the referral is in now, in place of the one before."""
     closed = referral.state in CLOSED
-    before = [kind.code for kind in STAGES.values()] + ([PASSED_ON.code] if closed else [])
+    before = [kind.code for kind in STAGES.values()] + [(PASSED_ON if closed else NOT_TAKEN_ON).code]
     tasks.done(*before, about=referral, by=by, at=at)
     if closed:
         return
@@ -181,8 +187,18 @@ def redirect_made(redirect: Redirect, by: Doer, at: datetime) -> None:
 
 
 def redirect_done(redirect: Redirect, by: Doer, at: datetime) -> None:
-    tasks.done(ANSWER_REDIRECT.code, about=redirect, by=by, at=at)
-    tasks.done(REDIRECT_WAITS.code, about=redirect, by=by, at=at)
+    tasks.done(ANSWER_REDIRECT.code, REDIRECT_WAITS.code, about=redirect, by=by, at=at)
+
+
+def not_taken_on(referral: Referral, by: Doer, at: datetime) -> None:
+    """A service declined. When the referral was closed for it, and no other service has it, nobody would."""
+    elsewhere = referral.redirects.exclude(state=RedirectState.NOT_ACCEPTED).exists()
+    if referral.state == ReferralState.REDIRECTED and not elsewhere:
+        tasks.ask(NOT_TAKEN_ON.code, about=referral, to=_leads(referral), by=by, at=at)
+
+
+def decided_anew(referral: Referral, by: Doer, at: datetime) -> None:
+    tasks.done(NOT_TAKEN_ON.code, about=referral, by=by, at=at)
 
 
 def told_answered(referral: Referral, by: Doer, at: datetime) -> None:
@@ -209,10 +225,14 @@ def corrections(referral: Referral, by: Doer, at: datetime) -> None:
         )
 
 
+def corrected(shared: InformationRequest | Redirect, by: Doer, at: datetime) -> None:
+    tasks.done(CORRECTION.code, about=shared, by=by, at=at)
+
+
 def nothing_more(referral: Referral, by: Doer, at: datetime) -> None:
     """Sealed: nothing about it waits, except the corrections."""
     stage(referral, by, at)
-    tasks.done(TELL.code, about=referral, by=by, at=at)
+    tasks.done(TELL.code, NOT_TAKEN_ON.code, about=referral, by=by, at=at)
     for request in referral.requests.all():
         request_done(request, by, at)
     for redirect in referral.redirects.all():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
@@ -14,8 +16,8 @@ from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.ledger.deeds import deed, disclosed
 from waymark.foundation.places.models import Organisation
 from waymark.pathway.concerns.actions import progress
-from waymark.pathway.referrals import policies, worklist
-from waymark.pathway.referrals.actions import carrying
+from waymark.pathway.referrals import policies, queries, worklist
+from waymark.pathway.referrals.actions import carrying, telling
 from waymark.pathway.referrals.models import (
     InformationRequest,
     Redirect,
@@ -25,7 +27,7 @@ from waymark.pathway.referrals.models import (
     RequestState,
 )
 
-from .working import in_work
+from .working import in_work, not_ahead
 
 
 @deed("referrals.ask")
@@ -134,6 +136,22 @@ def decline_redirect(*, by: Actor, at: datetime, redirect: Redirect, version: in
     return _answer(by, at, redirect, version, RedirectState.NOT_ACCEPTED, answer)
 
 
+@deed("referrals.tell-mistake")
+def mistake_told(
+    *, by: Actor, at: datetime, referral: Referral, shared: Collection[str], told_on: date
+) -> Referral:
+    """Those who were asked by the references `shared` were told that the referral was mistaken."""
+    referral = lock(referral)
+    policies.triage_tell_mistake(by, referral).require()
+    not_ahead(told_on, at)
+    for row in queries.untold(referral):
+        if row.reference in shared:
+            row.mistake_told_on = told_on
+            row.save_next("mistake_told_on")
+            worklist.corrected(row, by, at)
+    return referral
+
+
 def _reply(
     by: Actor,
     at: datetime,
@@ -152,6 +170,8 @@ def _reply(
     request.replied_by_id, request.replied_at, request.answered_themselves = by.user_id, at, theirs
     request.save_next("state", "reply", "handling", "why", "replied_by", "replied_at", "answered_themselves")
     worklist.request_done(request, by, at)
+    if theirs:
+        telling.answered(request, at)
     return request
 
 
@@ -165,6 +185,11 @@ def _answer(
     redirect.answered_by_id, redirect.answered_themselves = by.user_id, theirs
     redirect.save_next("state", "answer", "answered_on", "answered_by", "answered_themselves")
     worklist.redirect_done(redirect, by, at)
+    if state == RedirectState.NOT_ACCEPTED:
+        with context.lent(redirect.authority_id):
+            worklist.not_taken_on(redirect.referral, by, at)
+    if theirs:
+        telling.answered(redirect, at)
     return redirect
 
 

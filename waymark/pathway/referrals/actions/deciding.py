@@ -118,6 +118,7 @@ def correct(
         "dissent": dissent,
         "corrects": decision,
     }
+    worklist.decided_anew(referral, by, at)
     return _signed(by, at, seen | kept | given, decision.needs_second)
 
 

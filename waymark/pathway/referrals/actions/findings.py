@@ -24,7 +24,7 @@ from waymark.pathway.referrals.models import (
 )
 
 from . import carrying
-from .working import in_work
+from .working import in_work, not_ahead
 
 
 @deed("referrals.add-concern")
@@ -130,7 +130,7 @@ def answer_duty(
 ) -> Duty:
     """Children’s or adults’ social care were told, or why they were not. Earlier answers stay."""
     policies.triage_answer_about(by, referral).require()
-    _not_ahead(told_on, at)
+    not_ahead(told_on, at)
     return Duty.objects.create(
         **carrying.with_(lock(referral)),
         service=service,
@@ -159,7 +159,7 @@ def answer_told(
     """Whether the person (or a parent) has been told. “Not yet” runs out after 90 days at the latest."""
     policies.triage_answer_about(by, referral).require()
     today = clock.uk_date(at)
-    _not_ahead(told_on, at)
+    not_ahead(told_on, at)
     if told_on is None:
         _runs_out(today, decide_again_on)
     told = Told.objects.create(
@@ -194,11 +194,6 @@ def take_together(*, by: Actor, at: datetime, referral: Referral, answer: str) -
         answered_by_id=by.user_id,
         answered_at=at,
     )
-
-
-def _not_ahead(day: date | None, at: datetime) -> None:
-    if day is not None and day > clock.uk_date(at):
-        raise Refusal(_("The date must be today or in the past."), field="told_on")
 
 
 def _runs_out(today: date, again: date | None) -> None:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.urls import reverse
-
-from waymark.foundation import outbox
 from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.queries import who_may
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import deed
@@ -21,10 +16,9 @@ from waymark.pathway.people import actions as people
 from waymark.pathway.people.models import Person
 from waymark.pathway.referrals import intake, worklist
 from waymark.pathway.referrals.models import Concern, Need, Referral, Told
-from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.states import REFERRALS, ReferralState
 
-from . import carrying
+from . import carrying, telling
 from .leading import first_lead
 
 ADULT = 18
@@ -64,19 +58,13 @@ def receive(*, by: Actor, at: datetime, submission: Submission) -> Referral:
         )
         _write_down(referral, said, at)
         worklist.stage(referral, by, at)
-    team = who_may(Permission.QUEUE, authority_id)
-    _tell("referrals.new", team, submission, f"referrals.new:{submission.pk}", at)
+    telling.arrived(submission, at)
     return referral
 
 
 def hear_more(by: Actor, at: datetime, added: AddedInformation) -> None:
     """The referral’s lead, or else the triage team, hears that something was added. Called in the deed of adding."""
-    submission = added.submission
-    with context.lent(submission.authority_id):
-        referral = Referral.objects.select_related("lead").filter(submission=submission).first()
-        lead = referral.lead if referral else None
-    officers = [lead] if lead else who_may(Permission.QUEUE, submission.authority_id)
-    _tell("referrals.information-added", officers, submission, f"referrals.information-added:{added.pk}", at)
+    telling.added(added, at)
 
 
 def _person(by: Actor, at: datetime, authority_id: int, said: intake.Intake) -> Person:
@@ -136,19 +124,6 @@ def _write_down(referral: Referral, said: intake.Intake, at: datetime) -> None:
 def _lead(authority_id: int) -> User | None:
     """The Prevent lead answers for what nobody has taken yet."""
     return first_lead(authority_id)  # type: ignore[return-value]
-
-
-def _tell(code: str, officers: Iterable[User], submission: Submission, key: str, at: datetime) -> None:
-    for officer in officers:
-        outbox.post(
-            code,
-            to=officer,
-            key=f"{key}:{officer.pk}",
-            authority_id=submission.authority_id,
-            link=reverse("referrals:triage-record", args=[submission.reference]),
-            reference=submission.reference,
-            at=at,
-        )
 
 
 def _receive(by: Actor, at: datetime, submission: Submission) -> Referral:

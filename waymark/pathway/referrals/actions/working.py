@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
-from waymark.foundation.kernel.refusals import NotNow
+from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.refusals import NotNow, Refusal
 from waymark.pathway.referrals import earlier, policies
 from waymark.pathway.referrals.models import Referral
 
@@ -20,3 +23,9 @@ def in_work(by: Actor, referral: Referral) -> Referral:
     if earlier.unanswered(referral):
         raise NotNow(ANSWER_FIRST)
     return referral
+
+
+def not_ahead(told_on: date | None, at: datetime) -> None:
+    """Refusal at `told_on` for a day that has not come."""
+    if told_on is not None and told_on > clock.uk_date(at):
+        raise Refusal(_("The date must be today or in the past."), field="told_on")

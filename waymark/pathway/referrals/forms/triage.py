@@ -298,6 +298,20 @@ class AnswerRedirect(Form):
         return given
 
 
+class MistakeTold(Form):
+    shared = fields.Choices(
+        label=_("Who was told that the referral was mistaken?"),
+        required=_("Choose who was told"),
+        hint=_("Write to them, or telephone: Waymark does not tell them. They no longer see what you asked."),
+        choices=[],
+    )
+    told_on = fields.Day(label=_("When?"), required=_("Enter when they were told"), future=False)
+
+    def __init__(self, *args: Any, shared: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["shared"].choices = shared  # type: ignore[attr-defined]
+
+
 class Override(Form):
     reason = fields.Words(
         label=_("Why may the referral go on without the answer?"),

@@ -37,6 +37,8 @@ class InformationRequest(Protected):
     )
     # Their own people answered on their page; otherwise the officer wrote down what they said.
     answered_themselves = models.BooleanField(default=False)
+    # The referral was mistaken: when they were told so.
+    mistake_told_on = models.DateField(null=True, blank=True)
     replied_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -97,6 +99,8 @@ class Redirect(Protected):
     )
     # Their own people answered on their page; otherwise the officer wrote down what they said.
     answered_themselves = models.BooleanField(default=False)
+    # The referral was mistaken: when they were told so.
+    mistake_told_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["asked_at"]
