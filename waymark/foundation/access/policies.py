@@ -8,7 +8,7 @@ from .actors import Actor
 from .decisions import Decision, allow, refuse
 from .models import Glass, Interest, Recovery
 from .permissions import Permission
-from .queries import Found
+from .queries import Found, has_standing
 
 NO_RIGHT = _("Your role does not allow this.")
 INTEREST = _(
@@ -19,6 +19,9 @@ OPENED_BY_YOU = _("You opened this record, so somebody else has to review it.")
 NOT_ENDED = _("This is still open. Review it when it has ended.")
 REVIEWED = _("This has been reviewed.")
 VOUCHED_BY_YOU = _("You vouched for this person, or it is you. Somebody else has to confirm it.")
+ROLE_NEW = _(
+    "You have had your role here for less than 14 days. Ask a colleague who has had such a role for longer."
+)
 VOUCHING_OVER = _("This is over. Start again, if it is still needed.")
 OWN_INTEREST = _("You declared this interest, so somebody else has to withdraw it.")
 WITHDRAWN = _("This interest has been withdrawn.")
@@ -54,7 +57,9 @@ def confirm_vouching(actor: Actor, recovery: Recovery) -> Decision:
         return refuse(NO_RIGHT)
     if actor.user_id in (recovery.vouched_by_id, recovery.user_id):
         return refuse(VOUCHED_BY_YOU)
-    return allow() if recovery.waits else refuse(VOUCHING_OVER)
+    if not recovery.waits:
+        return refuse(VOUCHING_OVER)
+    return allow() if has_standing(actor.user_id, recovery.authority_id) else refuse(ROLE_NEW)
 
 
 def interest_withdraw(actor: Actor, interest: Interest) -> Decision:

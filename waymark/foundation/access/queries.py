@@ -111,6 +111,13 @@ def vouched(link: str) -> Vouched | None:
     return Vouched(*rows[0]) if rows else None
 
 
+def has_standing(user_id: object, authority_id: int) -> bool:
+    """Has somebody had a role that may vouch there for 14 days? Where nobody has, the service is new there: yes."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT gate.has_standing(%s, %s)", [user_id, authority_id])
+        return bool(cursor.fetchone()[0])
+
+
 def recoveries(actor: Actor) -> QuerySet[Recovery]:
     """Those of the authorities for whose people the actor may vouch, newest first."""
     found = Recovery.objects.visible_to(actor).filter(authority_id__in=actor.authority_ids)

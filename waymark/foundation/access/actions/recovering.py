@@ -33,8 +33,14 @@ ALREADY = _("A colleague vouches for this person already. Confirm that, or stop 
 TOO_OFTEN = _("This was done too often lately. Wait a day, and tell the information governance lead.")
 CANNOT = _("You cannot do this. Somebody else has to.")
 OVER = _("This is over. Start again, if it is still needed.")
-# By what PostgreSQL calls it: insufficient_privilege, object_in_use, too_many_rows.
-REFUSED = {"42501": (NotAllowed, CANNOT), "55006": (NotNow, OVER), "P0003": (NotNow, TOO_OFTEN)}
+# By what PostgreSQL calls it: insufficient_privilege, object_in_use, too_many_rows, and
+# invalid_authorization_specification.
+REFUSED = {
+    "42501": (NotAllowed, CANNOT),
+    "55006": (NotNow, OVER),
+    "P0003": (NotNow, TOO_OFTEN),
+    "28000": (NotAllowed, policies.ROLE_NEW),
+}
 
 
 @deed("access.vouch")
