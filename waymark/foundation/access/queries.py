@@ -111,7 +111,7 @@ def vouched(link: str) -> Vouched | None:
     return Vouched(*rows[0]) if rows else None
 
 
-def has_standing(user_id: object, authority_id: int) -> bool:
+def has_standing(user_id: UUID | None, authority_id: int) -> bool:
     """Has somebody had a role that may vouch there for 14 days? Where nobody has, the service is new there: yes."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT gate.has_standing(%s, %s)", [user_id, authority_id])

@@ -9,9 +9,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
 from django.forms.boundfield import BoundField
-from django.utils.translation import gettext as gettext_now
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 from waymark.foundation.kernel.text import clean_line, clean_words
 
@@ -78,11 +77,10 @@ class Words(Line):
             "rows": self.rows,
             "maxlength": self.max_length,
             "threshold": 50,
-            "fallbackHintText": gettext_now("You can enter up to %(max)s characters")
-            % {"max": self.max_length},
+            "fallbackHintText": gettext("You can enter up to %(max)s characters") % {"max": self.max_length},
             "charactersUnderLimitText": {k: _counted(left, n) for k, n in forms_of.items()},
             "charactersOverLimitText": {k: _counted(over, n) for k, n in forms_of.items()},
-            "charactersAtLimitText": gettext_now("You have 0 characters remaining"),
+            "charactersAtLimitText": gettext("You have 0 characters remaining"),
         }
 
 
