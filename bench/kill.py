@@ -7,7 +7,6 @@ must have had its effect, exactly once and whole, and the ledger must verify.
 from __future__ import annotations
 
 import argparse
-import http.client
 import os
 import random
 import signal
@@ -15,29 +14,23 @@ import subprocess
 import sys
 import threading
 import time
-from collections import Counter
-from collections.abc import Sequence
-from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
+from bench import forms
+from bench.forms import Form, Sent, send_all
 from bench.serving import Running, children_of, environment, small_country
 from bench.visiting import Visitor
 from launcher.testing import ROOT
 
-ASK = "/referrals/advice/ask/"
-PEOPLE = 6
+# How many send: questions to the council, referrals, and needs that triage notes.
+ASKERS, SENDERS, OFFICERS = 2, 2, 2
 # What is killed, and how often of a hundred. A parent that dies often is started again later and later.
 TARGETS = {"web process": 40, "database process": 25, "database": 15, "worker": 12, "web server": 8}
-
-
-@dataclass
-class Sent:
-    """What the people sent: `answered` is what the service said it has (its reference), by what was asked."""
-
-    answered: dict[str, str] = field(default_factory=dict)
-    again: int = 0
-    wrong: list[str] = field(default_factory=list)
 
 
 def main(words: Sequence[str] = ()) -> None:
@@ -56,7 +49,7 @@ def main(words: Sequence[str] = ()) -> None:
 @dataclass
 class Found:
     kills: Counter[str]
-    answered: int
+    answered: Counter[str]
     again: int
     wrong: list[str]
     seconds: float
@@ -65,18 +58,24 @@ class Found:
         kinds = ", ".join(f"{name} {times}" for name, times in self.kills.most_common())
         return [
             f"{sum(self.kills.values()):,} times kill -9 in {self.seconds:,.0f} s ({kinds})",
-            f"{self.answered:,} forms acknowledged, {self.again:,} sent again because no answer came",
+            f"{self.answered.total():,} forms acknowledged ("
+            + ", ".join(f"{kind} {times}" for kind, times in self.answered.most_common())
+            + f"), {self.again:,} sent again because no answer came",
             *(self.wrong or ["lost 0, twice 0, half done 0; the ledger verifies"]),
         ]
 
 
 def kill(folder: Path, times: int, seed: int) -> Found:
     """Serves the folder, kills, and looks afterwards."""
-    begun = time.monotonic()
+    ready = _prepared(folder, drafts=20 + times // 2)
+    begun, since = time.monotonic(), datetime.now(UTC).isoformat()
     service, sent, over = Running(folder), Sent(), threading.Event()
     try:
         service.until_ready()
-        threads = [threading.Thread(target=_work, args=(who, sent, over)) for who in _people(service)]
+        threads = [
+            threading.Thread(target=send_all, args=(who, forms, sent, over))
+            for who, forms in _people(service, ready)
+        ]
         for thread in threads:
             thread.start()
         kills = _kill(service, times, random.Random(seed))
@@ -85,50 +84,44 @@ def kill(folder: Path, times: int, seed: int) -> Found:
         for thread in threads:
             thread.join(120)
         service.until_healthy()
-        sent.wrong += _looked(folder, sent)
+        sent.wrong += _looked(folder, sent, since)
     finally:
         over.set()
         service.stop()
     sent.wrong += _verified(folder)
-    return Found(kills, len(sent.answered), sent.again, sent.wrong, time.monotonic() - begun)
+    return Found(kills, sent.counted(), sent.again, sent.wrong, time.monotonic() - begun)
 
 
-def _people(service: Running) -> list[Visitor]:
-    lines = (service.folder / "demo-signins.txt").read_text(encoding="utf-8").splitlines()
-    password = lines[-1].rpartition(" ")[2]
-    emails = [line.split()[-1] for line in lines if " partner " in line]
-    people = [Visitor(service.port, emails[nth % len(emails)]) for nth in range(PEOPLE)]
-    for each in people:
-        each.sign_in(password)
-    return people
+def _signins(folder: Path) -> tuple[dict[str, list[str]], str]:
+    """Addresses by role, and the password of all of them."""
+    lines = (folder / "demo-signins.txt").read_text(encoding="utf-8").splitlines()
+    emails: dict[str, list[str]] = defaultdict(list)
+    for role, email in (line.split()[-2:] for line in lines if "@" in line and " " in line):
+        emails[role].append(email)
+    # A school’s referral waits for its safeguarding lead; the health trust’s goes at once.
+    emails["sender"] = [email for email in emails["partner"] if ".nhs" in email]
+    return emails, lines[-1].rpartition(" ")[2]
 
 
-def _work(who: Visitor, sent: Sent, over: threading.Event) -> None:
-    """One question after another. The same form is sent until it is answered."""
-    number = 0
-    with closing(who):
-        while not over.is_set():
-            number += 1
-            words = f"Form {number} of {threading.get_ident()}: what should I look for?"
-            with suppress(OSError, http.client.HTTPException):
-                page = who.get(ASK)
-                if page.status == http.client.OK:
-                    _send(who, page.hidden() | {"question": words}, words, sent)
+def _prepared(folder: Path, drafts: int) -> list[list[str]]:
+    """What can be sent: lines of kind, address of whoever sends it, and which."""
+    emails, _password = _signins(folder)
+    given = (emails["prevent_officer"][:OFFICERS], emails["sender"][:SENDERS], drafts)
+    said = _said(folder, f"from bench.killed import prepare; prepare(*{given!r})")
+    return [line.split() for line in said if line.startswith(("REFERRAL", "DRAFT"))]
 
 
-def _send(who: Visitor, form: dict[str, str], words: str, sent: Sent) -> None:
-    for _again in range(600):
-        with suppress(OSError, http.client.HTTPException):
-            said = who.post(ASK, form)
-            if said.status == http.client.FOUND and "/sent/" in said.location:
-                sent.answered[words] = said.location.split("/")[-3]
-                return
-            if said.status < 500:
-                sent.wrong.append(f"a form was answered with {said.status} {said.location}")
-                return
-        sent.again += 1
-        time.sleep(0.1)
-    sent.wrong.append("a form was never answered")
+def _people(service: Running, ready: list[list[str]]) -> list[tuple[Visitor, Iterator[Form]]]:
+    emails, password = _signins(service.folder)
+    people = [(email, forms.questions()) for email in emails["partner"][:ASKERS]]
+    people += [(email, forms.needs(which)) for kind, email, which in ready if kind == "REFERRAL"]
+    for sender in emails["sender"][:SENDERS]:
+        drafts = [which for kind, email, which in ready if (kind, email) == ("DRAFT", sender)]
+        people.append((sender, forms.referrals(drafts)))
+    found = [(Visitor(service.port, email), sends) for email, sends in people]
+    for who, _sends in found:
+        who.sign_in(password)
+    return found
 
 
 def _kill(service: Running, times: int, dice: random.Random) -> Counter[str]:
@@ -157,13 +150,12 @@ def _victims(service: Running, what: str) -> list[int]:
     return ([postmaster] if what == "database" else children_of(postmaster)) if postmaster else []
 
 
-def _looked(folder: Path, sent: Sent) -> list[str]:
+def _looked(folder: Path, sent: Sent, since: str) -> list[str]:
     """What is in the database, beside what was answered; in a process of its own with the settings of the folder."""
-    said = folder.parent / "answered.txt"
-    said.write_text("\n".join(f"{reference}\t{words}" for words, reference in sent.answered.items()))
-    return _run(
-        folder, "manage", "shell", "-v", "0", "-c", f"from bench.killed import check; check({str(said)!r})"
-    )
+    answered = folder.parent / "answered.txt"
+    answered.write_text("\n".join("\t".join(each) for each in sent.answered))
+    said = _said(folder, f"from bench.killed import check; check({str(answered)!r}, {since!r})")
+    return [line for line in said if line.startswith("WRONG")]
 
 
 def _verified(folder: Path) -> list[str]:
@@ -172,9 +164,11 @@ def _verified(folder: Path) -> list[str]:
     return [] if done.returncode == 0 else [f"the ledger does not verify: {done.stdout} {done.stderr[-500:]}"]
 
 
-def _run(folder: Path, *words: str) -> list[str]:
+def _said(folder: Path, statement: str) -> list[str]:
+    """What a statement prints, run with the settings of the folder."""
+    words = ("manage", "shell", "-v", "0", "-c", statement)
     command = [sys.executable, "-m", "launcher", "run", "--data", str(folder), *words]
     done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
     if done.returncode:
-        return [f"what is there could not be looked at: {done.stderr[-1000:]}"]
-    return [line for line in done.stdout.splitlines() if line.startswith("WRONG")]
+        raise RuntimeError(f"It could not be looked at: {done.stderr[-1000:]}")
+    return done.stdout.splitlines()

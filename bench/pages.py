@@ -3,8 +3,10 @@
     ./run --data FOLDER demo national
     ./run --data FOLDER bench pages
 
-The server processes are those of `./run`, on a port of their own, and share the processors with the people. Beside
-each page stands a bare replay: its own reading statements without row security, page or network, in turn with it.
+The server processes are those of `./run`, on a port of their own, and share the processors with the people. They are
+measured twice: with a moment between two pages (`--pause`, seconds, on average: people read), and each asking for the
+next page at once, which is as much as the machine can do. Beside each page stands a bare replay: its own reading
+statements without row security, page or network, in turn with it.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ from bench.serving import free_port
 from bench.visiting import Visitor
 from launcher import serving
 
-SECONDS, ROUNDS = 60, 15
+SECONDS, ROUNDS, PAUSE = 60, 15, 2.0
 GOALS = {"median": 100.0, "p95": 300.0, "roles": 1.3, "bare": 6.0}
 # Who works at once: role, and how many. The first sees a tenth of the records of the second.
 ROLES = {"prevent_officer": 6, "prevent_lead": 6, "partner": 4}
@@ -80,6 +82,7 @@ def main(words: Sequence[str] = ()) -> None:
     parser = argparse.ArgumentParser(prog="./run bench pages")
     parser.add_argument("--seconds", type=float, default=SECONDS)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--pause", type=float, default=PAUSE)
     options = parser.parse_args(list(words))
     import django
 
@@ -88,12 +91,13 @@ def main(words: Sequence[str] = ()) -> None:
     with _served(port):
         from bench import working  # needs Django
 
-        people = working.people(port, ROLES, drafts=round(options.seconds / 8))
+        people = working.people(port, ROLES, drafts=round(options.seconds / 4))
         for worker in people:
             _look_around(worker)
-        times = day(people, options.seconds)
+        times = day(people, options.seconds, options.pause)
+        crowded = day(people, options.seconds, 0)
         bare = {page: beside_bare(page, people, options.rounds) for page in MIX}
-    for line in report(times, bare):
+    for line in (*report(times, bare, options), *_crowd(crowded, options.seconds)):
         print(line)
 
 
@@ -141,11 +145,11 @@ def _look_around(worker: Worker) -> None:
         raise RuntimeError(f"{worker.visitor.email} finds nothing to open")
 
 
-def day(people: list[Worker], seconds: float) -> Times:
-    """Everybody at once, each one page after another without a pause, for so long."""
+def day(people: list[Worker], seconds: float, pause: float) -> Times:
+    """Everybody at once, each one page after another with a pause of that length on average, for so long."""
     times, gate = Times(), threading.Barrier(len(people))
     threads = [
-        threading.Thread(target=_work, args=(worker, random.Random(nth), times, gate, seconds))
+        threading.Thread(target=_work, args=(worker, random.Random(nth), times, gate, (seconds, pause)))
         for nth, worker in enumerate(people)
     ]
     for thread in threads:
@@ -155,11 +159,15 @@ def day(people: list[Worker], seconds: float) -> Times:
     return times
 
 
-def _work(worker: Worker, dice: random.Random, times: Times, gate: threading.Barrier, seconds: float) -> None:
+def _work(
+    worker: Worker, dice: random.Random, times: Times, gate: threading.Barrier, how: tuple[float, float]
+) -> None:
     mix = PARTNERS if worker.role == "partner" else MIX
+    seconds, pause = how
     gate.wait(60)
     end = time.monotonic() + seconds
     while time.monotonic() < end:
+        time.sleep(dice.uniform(0.5, 1.5) * pause)
         page = dice.choices(list(mix), list(mix.values()))[0]
         try:
             taken = _post(worker) if page == "posting a referral" else _open(worker, page, dice)
@@ -225,10 +233,11 @@ def _replayed(bare: psycopg.Connection[Any], statements: list[str]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def report(times: Times, bare: dict[str, tuple[float, float, float]]) -> list[str]:
+def report(times: Times, bare: dict[str, tuple[float, float, float]], asked: argparse.Namespace) -> list[str]:
     whole = times.of()
     lines = [
-        f"{len(whole):,} pages of {sum(ROLES.values())} people at once; load of the machine "
+        f"{len(whole):,} pages of {sum(ROLES.values())} people at once in {asked.seconds:.0f} s, {asked.pause:.1f} s "
+        "between two pages of each; load of the machine "
         + ", ".join(f"{each:.1f}" for each in os.getloadavg()),
         f"{'':<22}{'pages':>7}{'median':>9}{'p95':>9}{'alone':>9}{'bare SQL':>9}{'ratio':>7}",
     ]
@@ -241,13 +250,23 @@ def report(times: Times, bare: dict[str, tuple[float, float, float]]) -> list[st
                 else ""
             )
             lines.append(f"{page:<22}{len(taken):>7}{_middle(taken):>9.0f}{_high(taken):>9.0f}{beside}")
-    lines.append(f"{'all':<22}{len(whole):>7}{_middle(whole):>9.0f}{_high(whole):>9.0f}   (milliseconds)")
+    lines.append(f"{'all':<22}{len(whole):>7}{_middle(whole):>9.0f}{_high(whole):>9.0f}   milliseconds (goals "
+                 f"{GOALS['median']:.0f} and {GOALS['p95']:.0f}; ratio {GOALS['bare']:.0f} or less)")  # fmt: skip
     ratio = roles_ratio(times)
     lines.append(
         f"most restricted role beside the least, the same pages: {ratio:.2f} (goal {GOALS['roles']} or less)"
     )
     lines += [f"WRONG {line}" for line in times.wrong[:10]]
     return lines
+
+
+def _crowd(times: Times, seconds: float) -> list[str]:
+    whole = times.of()
+    return [
+        f"without a pause: {len(whole) / seconds:.1f} pages a second, "
+        f"median {_middle(whole):.0f}, p95 {_high(whole):.0f}",
+        *(f"WRONG {line}" for line in times.wrong[:10]),
+    ]
 
 
 def roles_ratio(times: Times) -> float:

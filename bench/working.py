@@ -36,7 +36,7 @@ def people(port: int, roles: Mapping[str, int], drafts: int) -> list[Worker]:
             worker = Worker(Visitor(port, user.email), role)
             worker.visitor.sign_in(password)
             if role == "partner":
-                worker.drafts = [f"/referrals/drafts/{_draft(user)}/check/" for _each in range(drafts)]
+                worker.drafts = [f"/referrals/drafts/{draft(user)}/check/" for _each in range(drafts)]
             found.append(worker)
     return found
 
@@ -55,7 +55,7 @@ def _spread(role: str, number: int) -> list[User]:
     return [all_[len(all_) * nth // number].user for nth in range(number)]
 
 
-def _draft(user: User) -> str:
+def draft(user: User) -> str:
     """A draft with every page answered, written as its author."""
     on = {"on": clock.today().isoformat(), "precision": "day"}
     answers = BLANK | {
@@ -68,17 +68,17 @@ def _draft(user: User) -> str:
         },
     }  # fmt: skip
     with acting(Actor.of_user(user.pk)) as by:
-        draft = drafting.start_draft(by=by)
-        pages = versions.of(draft.form_version).asked(answers)
-        apart = DraftApart.objects.get(draft=draft)
+        begun = drafting.start_draft(by=by)
+        pages = versions.of(begun.form_version).asked(answers)
+        apart = DraftApart.objects.get(draft=begun)
         for page in pages:
-            (apart if page.apart else draft).answers[page.code] = answers[page.code]
-        draft.save()
+            (apart if page.apart else begun).answers[page.code] = answers[page.code]
+        begun.save()
         apart.save()
-        missing = drafting.filled(Draft.objects.get(pk=draft.pk), apart).missing()
+        missing = drafting.filled(Draft.objects.get(pk=begun.pk), apart).missing()
         if missing:
             raise RuntimeError(f"the draft lacks {missing}")
-    return str(draft.pk)
+    return str(begun.pk)
 
 
 def statements(email: str, path: str) -> list[str]:

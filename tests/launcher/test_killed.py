@@ -38,7 +38,7 @@ def test_two_hundred_kills(country):
 def test_a_working_day_on_the_real_server(country):
     command = [sys.executable, "-m", "launcher", "run", "--data", str(country), "bench", "pages"]
     done = subprocess.run(
-        [*command, "--seconds", "8", "--rounds", "1"],
+        [*command, "--seconds", "6", "--rounds", "1", "--pause", "0.2"],
         cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
