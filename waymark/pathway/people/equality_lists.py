@@ -72,6 +72,14 @@ VALUES: dict[str, dict[str, Any]] = {
     "disability": {"yes": _("Yes"), "no": _("No")},
 }
 
+# The harmonised standard asks it of nobody younger; where the age is not known, whoever asks judges.
+FROM_AGE = {"sexual_orientation": 16}
+
+
+def asked_at(age: int | None) -> list[str]:
+    """The questions that are asked of somebody of that age, in order."""
+    return [name for name in QUESTIONS if age is None or age >= FROM_AGE.get(name, 0)]
+
 
 def choices_of(question: str) -> list[tuple[str, Any]]:
     """Values first, then the three reasons why there may be none."""

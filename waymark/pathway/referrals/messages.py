@@ -30,6 +30,11 @@ TEMPLATES = (
         ),
     ),
     Template(
+        "referrals.handover-answered",
+        _("Your handover was answered: {reference}"),
+        _("Whoever you offered {reference} to has answered.\n\nSign in to read it:\n{link}\n\n{council}"),
+    ),
+    Template(
         "referrals.information-added",
         _("Information was added to {reference}"),
         _("Somebody added information to {reference}.\n\nSign in to read it:\n{link}\n\n{council}"),

@@ -8,9 +8,10 @@ from uuid import uuid4
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lending
+from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger.deeds import deed
-from waymark.pathway.people.equality_lists import QUESTIONS, choices_of
+from waymark.pathway.people.equality_lists import QUESTIONS, asked_at, choices_of
 from waymark.pathway.people.models import EqualityAnswers, Person
 from waymark.pathway.people.models.equality import NOT_ASKED
 
@@ -24,10 +25,12 @@ def record_equality(*, by: Actor, at: datetime, person: Person, answers: Mapping
     """Replaces the answers. `answers` has the fields of EqualityAnswers; those left out count as not asked.
 
     Returns the person, not the answers: whoever wrote them may not read them again. Refusal for an answer that is
-    not in the list of its question.
+    not in the list of its question, or to one that is not asked of somebody so young.
     """
+    asked = asked_at(person.age_on(clock.uk_date(at)))
     for question in QUESTIONS:
-        if answers.get(question, NOT_ASKED) not in dict(choices_of(question)):
+        answer = answers.get(question, NOT_ASKED)
+        if answer not in dict(choices_of(question)) or (question not in asked and answer != NOT_ASKED):
             raise Refusal(NOT_LISTED, field=question)
     grant = GRANT.format(authority=person.authority_id)
     given = dict.fromkeys(QUESTIONS, NOT_ASKED) | {"why_not_asked": "", "source": ""} | dict(answers)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 
 from tests.pages import Pages
+from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger.models import Deed
 from waymark.foundation.retention import KEPT
@@ -156,3 +157,20 @@ def test_every_field_is_declared_and_every_record_is_kept_by_a_class():
     assert [name for name in found if name.startswith("people.")] == []
     kept = {row.model for row in KEPT if row.model.startswith("people.")}
     assert len(kept) == 8 and "people.EqualityAnswers" in kept
+
+
+@pytest.mark.django_db
+def test_a_child_is_not_asked_what_is_asked_from_sixteen_on(cast, pages: Pages):
+    born = Birth(clock.today() - timedelta(days=365 * 15), "day")
+    with cast.here.acting("officer") as actor:
+        somebody = person(cast.here, actor, birth=born)
+        with pytest.raises(Refusal) as refused:
+            actions.record_equality(by=actor, person=somebody, answers={"sexual_orientation": "straight"})
+    assert refused.value.field == "sexual_orientation"
+    path = f"/people/{somebody.reference}/equality/"
+    officer = pages.sign_in(cast.here.officer)
+    assert "sexual_orientation" not in officer.open(path).form()
+    given = dict.fromkeys(("ethnicity", "religion", "sex", "gender_identity", "disability"), "not_known")
+    officer.fill(path, **given)
+    with cast.here.acting("officer"):
+        assert queries.equality_answered_at(somebody) is not None

@@ -13,6 +13,7 @@ from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import fill, shown, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.interface.forms import Form
+from waymark.foundation.kernel import clock
 from waymark.pathway.people import actions, policies, presenters
 from waymark.pathway.people.forms import equality
 from waymark.pathway.people.forms import person as forms
@@ -104,7 +105,7 @@ def record_equality(request: HttpRequest, reference: str) -> HttpResponse:
     return _page(
         request,
         person,
-        equality.Equality(request.POST or None),
+        equality.Equality(request.POST or None, age=person.age_on(clock.today())),
         lambda given: actions.record_equality(by=request.actor, person=person, answers=given),
         "equality",
         may=policies.equality_record(request.actor, person),

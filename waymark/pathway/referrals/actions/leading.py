@@ -19,7 +19,7 @@ from waymark.foundation.kernel.refusals import NeedsAnother, Refusal
 from waymark.foundation.ledger.deeds import Doer, deed
 from waymark.pathway.concerns.actions import progress
 from waymark.pathway.referrals import policies, queries, worklist
-from waymark.pathway.referrals.actions import carrying
+from waymark.pathway.referrals.actions import carrying, telling
 from waymark.pathway.referrals.models import Handover, Referral, Unanswered
 from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.states import CLOSED, ReferralState
@@ -93,6 +93,7 @@ def accept_handover(*, by: Actor, at: datetime, handover: Handover) -> Handover:
     referral.lead_id = handover.receiver_id
     referral.save_next("state", "lead", "due_at")
     worklist.lead_changed(referral, by, at)
+    telling.handover_answered(handover, at)
     return _answer(handover, by, at, accepted=True)
 
 
@@ -101,6 +102,7 @@ def decline_handover(*, by: Actor, at: datetime, handover: Handover, answer: str
     """The receiver does not accept; the giver stays the lead professional."""
     handover = lock(handover)
     policies.triage_accept(by, handover).require()
+    telling.handover_answered(handover, at)
     return _answer(handover, by, at, accepted=False, answer=answer)
 
 

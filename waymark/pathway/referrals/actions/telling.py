@@ -12,7 +12,7 @@ from waymark.foundation.access import context
 from waymark.foundation.access.queries import who_may
 from waymark.foundation.accounts.models import User
 from waymark.pathway.concerns.models import AddedInformation, Submission
-from waymark.pathway.referrals.models import InformationRequest, Redirect, Referral
+from waymark.pathway.referrals.models import Handover, InformationRequest, Redirect, Referral
 from waymark.pathway.referrals.permissions import Permission
 
 
@@ -38,6 +38,12 @@ def answered(asked: InformationRequest | Redirect, at: datetime) -> None:
         referral = Referral.objects.select_related("lead").get(pk=asked.referral_id)
     officers = _whose(referral, asked.authority_id)
     _tell("referrals.answered", officers, asked.authority_id, referral.reference, asked.pk, at)
+
+
+def handover_answered(handover: Handover, at: datetime) -> None:
+    """Whoever offered a referral hears that the answer is there."""
+    where = handover.authority_id, handover.referral.reference
+    _tell("referrals.handover-answered", [handover.offered_by], *where, handover.pk, at)
 
 
 def _whose(referral: Referral | None, authority_id: int) -> Iterable[User]:

@@ -9,7 +9,7 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotAllowed
 from waymark.foundation.outbox.models import Message
 from waymark.foundation.tasks.models import Task
-from waymark.pathway.referrals.actions import asking, deciding
+from waymark.pathway.referrals.actions import asking, deciding, leading
 from waymark.pathway.referrals.models import Redirect
 
 from .walks import GROUNDS, NOTE, Walk
@@ -41,10 +41,10 @@ def declined(walk: Walk, made: Redirect, who: str = "front_door") -> None:
         asking.decline_redirect(by=by, redirect=made, version=made.version, answer="They moved away.")
 
 
-def heard(walk: Walk, everything) -> list[object]:
+def heard(walk: Walk, everything, what: str = "answered") -> list[object]:
     """Whom a message tells that an answer has come."""
     with everything():
-        found = Message.objects.filter(code="referrals.answered", reference=walk.referral.reference)
+        found = Message.objects.filter(code=f"referrals.{what}", reference=walk.referral.reference)
         return list(found.values_list("envelope__user_id", flat=True))
 
 
@@ -60,6 +60,22 @@ def test_what_the_officer_wrote_down_is_no_news_to_them(walk, everything):
     with walk.acting() as by:
         asking.answer_request(by=by, request=request, version=request.version, reply="By telephone: none.")
     assert heard(walk, everything) == []
+
+
+@pytest.mark.parametrize("accepts", [True, False])
+def test_whoever_offered_a_referral_hears_that_it_was_answered(walk, cast, everything, accepts):
+    with walk.acting() as by:
+        version = walk.referral.version
+        offer = leading.hand_over(
+            by=by, referral=walk.referral, version=version, receiver=cast.here.second_officer
+        )
+    assert heard(walk, everything, "handover-answered") == []
+    with walk.acting("second_officer") as by:
+        if accepts:
+            leading.accept_handover(by=by, handover=offer)
+        else:
+            leading.decline_handover(by=by, handover=offer, answer="I am away next week.")
+    assert heard(walk, everything, "handover-answered") == [cast.here.officer.pk]
 
 
 def test_a_closed_matter_that_its_service_declines_is_the_prevent_leads(walk, pages, cast):
