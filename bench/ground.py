@@ -9,19 +9,21 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import psycopg
 
 from launcher.roles import Server
-from launcher.testing import ROOT, environment, throw_away_cluster
+from launcher.testing import ROOT, environment, kept_cluster, throw_away_cluster
 
 DATABASE = "waymark"
 
 
 @contextmanager
-def migrated() -> Iterator[Server]:
-    """A server with Waymark’s tables. Disk safety is off, alike for both sides of every comparison."""
-    with throw_away_cluster() as server:
+def migrated(keep: Path | None = None) -> Iterator[Server]:
+    """A server with Waymark’s tables. Disk safety is off, alike for both sides of every comparison. `keep`: the
+    folder where it stays, to be used again."""
+    with kept_cluster(keep) if keep else throw_away_cluster() as server:
         environ = environment(server) | {"PYTHONWARNINGS": "ignore", "PYTHONPATH": str(ROOT)}
         subprocess.run(
             [sys.executable, "-m", "django", "migrate", "--verbosity", "0"],

@@ -31,22 +31,33 @@ def throw_away_cluster(programs: Path | None = None) -> Iterator[roles.Server]:
     PostgreSQL’s than the one that comes with Waymark."""
     _sweep()
     folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir="/tmp"))  # short, for a socket’s path holds 107 bytes
-    privileges.hand_over(folder)
-    cluster: Cluster | None = None
     try:
         with (folder / "alive").open("w") as alive:
             fcntl.flock(alive, fcntl.LOCK_EX)
-            cluster = Cluster(folder / "data", folder / "s", folder / "log", throw_away=True)
-            cluster.bin = programs or cluster.bin
-            cluster.initialise()
-            cluster.start()
-            server = roles.Server(str(cluster.sockets))
-            roles.make(server, {}, throw_away=True)
-            yield server
+            with kept_cluster(folder, programs) as server:
+                yield server
     finally:
-        if cluster is not None:
-            cluster.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def kept_cluster(folder: Path, programs: Path | None = None) -> Iterator[roles.Server]:
+    """The same in a folder that stays: what was put into it is there the next time. Stopped at the end."""
+    folder.mkdir(parents=True, exist_ok=True)
+    privileges.hand_over(folder)
+    cluster = Cluster(folder / "data", folder / "s", folder / "log", throw_away=True)
+    cluster.bin = programs or cluster.bin
+    new = not cluster.exists()
+    try:
+        if new:
+            cluster.initialise()
+        cluster.start()
+        server = roles.Server(str(cluster.sockets))
+        if new:
+            roles.make(server, {}, throw_away=True)
+        yield server
+    finally:
+        cluster.stop()
 
 
 def _sweep() -> None:

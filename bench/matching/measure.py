@@ -33,6 +33,11 @@ def run(words: Sequence[str]) -> int:
     parser.add_argument("--out", type=Path, help="where to write query_id, rank, person_id, reason")
     parser.add_argument("--data", type=Path, help=f"folder with the labelled sets (also ${DATA})")
     parser.add_argument("--many", type=int, default=1_000_000, help="people for the timing; 0 leaves it out")
+    parser.add_argument("--spread", type=int, default=1, help="over how many authorities these people are")
+    parser.add_argument(
+        "--keep", type=Path, help="folder for the timing’s server: built once, used again; the sets are left out"
+    )
+    parser.add_argument("--sample", type=int, default=sets.MOST, help="questions of each published set")
     parser.add_argument("--alone", action="store_true", help="without Splink beside it")
     given = parser.parse_args(list(words))
     any_file = (given.people, given.queries, given.out)
@@ -41,7 +46,9 @@ def run(words: Sequence[str]) -> int:
             if not all(any_file):
                 raise files.WrongFile("--people, --queries and --out belong together.")
             return _of_files(*any_file)
-        return _of_sets(_folder(given.data), given.many, beside=not given.alone)
+        if given.keep:
+            return _of_many(given.keep.resolve(), given.many, given.spread)
+        return _of_sets(_folder(given.data), given, beside=not given.alone)
     except files.WrongFile as fault:
         print(fault, file=sys.stderr)
         return 2
@@ -86,16 +93,22 @@ def _words() -> dict[str, str]:
     return {code: str(said) for code, said in REASONS.items()}
 
 
-def _of_sets(folder: Path | None, many: int, *, beside: bool) -> int:
+def _of_many(keep: Path, many: int, spread: int) -> int:
+    with migrated(keep) as server, connect(server, "waymark_migrate") as database:
+        million.measure(database, many, spread)
+    return 0
+
+
+def _of_sets(folder: Path | None, given: argparse.Namespace, *, beside: bool) -> int:
     print(HEAD)
     with migrated() as server, connect(server, "waymark_migrate") as database:
         if folder is None:
             print("The labelled sets are not here; give their folder with --data. The invented pairs alone:")
         for load in sets.PUBLISHED if folder else ():
-            _measured(database, load(folder), beside=beside)
+            _measured(database, sets.fewer(load(folder), given.sample), beside=beside)
         _measured(database, invented.pairs(), beside=beside)
-        if many:
-            million.measure(database, many)
+        if given.many:
+            million.measure(database, given.many, given.spread)
     return 0
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 import psycopg
 
@@ -12,6 +13,7 @@ from bench.matching.files import Row
 from waymark.foundation.kernel.text import fold
 
 AUTHORITY = 1
+KEY = "lpad(to_hex({}), 32, '0')::uuid"
 STAGED = """
 CREATE TEMP TABLE IF NOT EXISTS staged (n integer, forenames text, surname text, wholes text[], born date, exact text,
     postcodes text[], places text[]);
@@ -24,11 +26,11 @@ SELECT n, ARRAY(SELECT name FROM (
            UNION SELECT gate.read_name('', '', whole) FROM unnest(wholes) AS whole) AS named WHERE name <> '') AS names,
        born, exact, postcodes, places FROM staged
 """
+# The people of each authority lie together, as they are found.
 TAKEN = f"""
 INSERT INTO gate.person_keys
-SELECT lpad(to_hex(n), 32, '0')::uuid, {AUTHORITY}, names, born, exact, postcodes, places,
-       gate.keys_of({AUTHORITY}, names, born, exact, postcodes, places, false)
-  FROM ({READ}) AS r
+SELECT {KEY.format("n")}, {AUTHORITY} + n %% %(spread)s, names, born, exact, postcodes, places, k.sounds, k.keys
+  FROM ({READ}) AS r, gate.all_keys({AUTHORITY} + n %% %(spread)s, names, born, exact, postcodes, places) AS k
 """
 ASKED = f"""
 SELECT f.candidate, f.reasons
@@ -38,11 +40,13 @@ SELECT f.candidate, f.reasons
 
 @dataclass(frozen=True)
 class Found:
-    """What one question brought: the places of people in their list, why, and how long it took."""
+    """What one question brought: the places of people in their list, why, how long it took, and how much of that the
+    server’s process was at work (0 where that cannot be told)."""
 
     people: tuple[int, ...]
     reasons: tuple[tuple[str, ...], ...]
     seconds: float
+    processor: float = 0.0
 
 
 def staged(database: psycopg.Connection, people: Iterable[Row]) -> None:
@@ -54,44 +58,46 @@ def staged(database: psycopg.Connection, people: Iterable[Row]) -> None:
             postcode = "".join(c for c in row.postcode.upper() if c.isalnum())
             wholes = [fold(alias) for alias in row.aliases.split("|") if fold(alias)]
             places = [fold(row.institution)] if fold(row.institution) else []
-            copy.write_row(
-                (
-                    n,
-                    fold(row.forenames),
-                    fold(row.surname),
-                    wholes,
-                    born,
-                    exact,
-                    [postcode] if postcode else [],
-                    places,
-                )
-            )
+            homes = [postcode] if postcode else []
+            copy.write_row((n, fold(row.forenames), fold(row.surname), wholes, born, exact, homes, places))
 
 
-def take(database: psycopg.Connection, people: Iterable[Row]) -> None:
-    """In the place of everybody who was there before."""
+def take(database: psycopg.Connection, people: Iterable[Row], spread: int = 1) -> None:
+    """In the place of everybody who was there before. `spread`: over how many authorities."""
     database.execute("ALTER TABLE gate.person_keys DROP CONSTRAINT IF EXISTS person_keys_person_id_fkey")
     database.execute("TRUNCATE gate.person_keys")
     database.execute("DROP INDEX IF EXISTS gate.person_keys_keys")
     staged(database, people)
-    database.execute(TAKEN)
+    database.execute(TAKEN, {"spread": spread})
+    database.execute("SET maintenance_work_mem = '512MB'")
     database.execute(
         "CREATE INDEX person_keys_keys ON gate.person_keys USING gin (keys) WITH (fastupdate = off)"
     )
-    database.execute("ANALYZE gate.person_keys")
+    database.execute("VACUUM ANALYZE gate.person_keys" if database.autocommit else "ANALYZE gate.person_keys")
 
 
-def ask(database: psycopg.Connection, queries: Sequence[Row]) -> list[Found]:
+def ask(database: psycopg.Connection, queries: Iterable[Row]) -> list[Found]:
     """Each question by itself, as the service asks."""
     staged(database, queries)
-    given = database.execute(
-        f"SELECT names, born, exact, postcodes, places FROM ({READ}) AS r ORDER BY n"
-    ).fetchall()
+    return ask_all(database, f"SELECT names, born, exact, postcodes, places FROM ({READ}) AS r ORDER BY n")
+
+
+def ask_all(database: psycopg.Connection, questions: str) -> list[Found]:
+    """The same, of questions that a statement brings."""
     answers = []
-    for question in given:
-        begun = time.perf_counter()
+    work = Path(f"/proc/{database.info.backend_pid}/schedstat")
+    for question in database.execute(questions).fetchall():
+        before, begun = _at_work(work), time.perf_counter()
         rows = database.execute(ASKED, question).fetchall()
-        answers.append(Found(
-            tuple(key.int for key, _ in rows), tuple(tuple(reasons) for _, reasons in rows), time.perf_counter() - begun
-        ))  # fmt: skip
+        seconds, processor = time.perf_counter() - begun, _at_work(work) - before
+        people, reasons = tuple(key.int for key, _ in rows), tuple(tuple(codes) for _, codes in rows)
+        answers.append(Found(people, reasons, seconds, processor))
     return answers
+
+
+def _at_work(process: Path) -> float:
+    """Seconds that a process has been on a processor, as Linux counts them; 0 elsewhere."""
+    try:
+        return int(process.read_text().split()[0]) / 1e9
+    except OSError:
+        return 0.0

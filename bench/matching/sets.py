@@ -121,10 +121,15 @@ def _of_clusters(name: str, found: list[tuple[str, Row]]) -> Set:
 
 
 def _sampled(name: str, people: list[Row], queries: list[Row], truth: dict[str, frozenset[str]]) -> Set:
-    """At most MOST questions, drawn alike each time; everybody stays on record."""
-    if len(queries) > MOST:
-        queries = random.Random(SEED).sample(queries, MOST)
-    return Set(name, people, queries, {row.key: truth[row.key] for row in queries}, {})
+    return fewer(Set(name, people, queries, truth, {}), MOST)
+
+
+def fewer(given: Set, most: int) -> Set:
+    """At most so many questions, drawn alike each time; everybody stays on record."""
+    queries = given.queries
+    if len(queries) > most:
+        queries = random.Random(SEED).sample(queries, most)
+    return Set(given.name, given.people, queries, {row.key: given.truth[row.key] for row in queries}, given.group)
 
 
 PUBLISHED: tuple[Callable[[Path], Set], ...] = (febrl_3, febrl_4, ons, fake_1000, historical_50k)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import pytest
 from django.apps import apps
+from django.db import connection
 
-from waymark.foundation.kernel.privacy import FIELDS, personal
+from waymark.foundation.kernel.privacy import FIELDS, TABLES, personal
 from waymark.foundation.retention.classes import CLASSES
-from waymark.foundation.retention.privacy import declared, undeclared_fields, wrong_declarations
+from waymark.foundation.retention.privacy import (
+    declared,
+    of_models,
+    undeclared_columns,
+    undeclared_fields,
+    wrong_declarations,
+)
 from waymark.foundation.vault.fields import Sealed, SealedText
 
 # Tables of other people’s packages that hold something of a person: field, why it is there, retention class.
@@ -24,6 +31,23 @@ FOREIGN = {
 
 def test_every_field_is_declared():
     assert undeclared_fields() == []
+
+
+def columns_without_a_model() -> list[tuple[str, str]]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT c.relnamespace::regnamespace || '.' || c.relname, a.attname FROM pg_class c "
+            "JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped "
+            "WHERE c.relkind IN ('r', 'm', 'p') AND c.relnamespace::regnamespace::text IN ('gate', 'retention')"
+        )
+        return cursor.fetchall()
+
+
+@pytest.mark.django_db
+def test_every_column_that_the_database_keeps_for_itself_is_declared(monkeypatch):
+    assert undeclared_columns(columns_without_a_model()) == []
+    monkeypatch.setitem(TABLES, "gate.person_keys", {})
+    assert "gate.person_keys.postcodes" in undeclared_columns(columns_without_a_model())
 
 
 def test_no_declaration_is_wrong():
@@ -75,7 +99,7 @@ def wrongly_sealed(fields: list[tuple[str, object, bool]]) -> list[str]:
 def test_what_is_declared_encrypted_is_sealed_and_nothing_else_is():
     fields = [
         (f"{model}.{name}", apps.get_model(model)._meta.get_field(name), says.encrypted)
-        for model, name, says in declared()
+        for model, name, says in of_models()
         if f"{model}.{name}" not in SEALED_OTHERWISE
     ]
     assert wrongly_sealed(fields) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from waymark.foundation.kernel.privacy import declare_fields, personal, plain
+from waymark.foundation.kernel.privacy import declare_fields, declare_table, personal, plain
 
 account = partial(personal, basis="contract", stage="account", keep="account", risk="staff-exposed")
 visit = partial(
@@ -139,3 +139,6 @@ declare_fields(
         "withdrawn_because": _ACTED(why="Why somebody may see the record again"),
     },
 )
+
+GLASS = plain("Which tables can be opened in an emergency")
+declare_table("gate.breakable", {"kind": GLASS, "relation": GLASS})

@@ -63,6 +63,8 @@ RISKS = {
 }
 
 FIELDS: dict[str, dict[str, FieldSays]] = {}
+# Tables that the database keeps for itself and no model stands for: `schema.table`, column by column.
+TABLES: dict[str, dict[str, FieldSays]] = {}
 
 
 def personal(
@@ -101,3 +103,9 @@ def declare_fields(model: str, fields: dict[str, FieldSays]) -> None:
         if known.get(name, says) != says:
             raise ValueError(f"{model}.{name} is declared twice")
         known[name] = says
+
+
+def declare_table(table: str, columns: dict[str, FieldSays]) -> None:
+    """Declares the columns of a table without a model (`"gate.person_keys"`). ValueError when it is declared twice."""
+    if TABLES.setdefault(table, columns) != columns:
+        raise ValueError(f"{table} is declared twice")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from waymark.foundation.kernel.privacy import FieldSays, declare_fields, personal, plain
+from waymark.foundation.kernel.privacy import FieldSays, declare_fields, declare_table, personal, plain
 
 from .kept import carried_out, declare_kept, not_yet
 
+RULES = {
+    "class": "code seals erases reviews ceiling",
+    "kind": "kind relation needs_two",
+    "part": "kind relation key type finds",
+}
 # Of each record of this part: why it is there, and its fields that say nothing of a person.
 OWN = {
     "RetentionSetting": (
@@ -101,7 +106,10 @@ def _carried() -> None:
 
 
 def _fields() -> None:
-    """The fields of this part’s own records."""
+    """The fields of this part’s own records, and of the tables by which the database knows them."""
+    for table, columns in RULES.items():
+        rule = plain("A rule of keeping: which records, in which order")
+        declare_table(f"retention.{table}", dict.fromkeys(columns.split(), rule))
     for model, (why, names) in OWN.items():
         declare_fields(f"retention.{model}", {name: plain(why) for name in names.split()})
     declare_fields(

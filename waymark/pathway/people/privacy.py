@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from waymark.foundation.kernel.privacy import FieldSays, declare_fields, personal, plain
+from waymark.foundation.kernel.privacy import FieldSays, declare_fields, declare_table, personal, plain
 
 KEEP = "referral-child"
 KEY = plain("Which record it belongs to")
@@ -145,3 +145,21 @@ declare_fields(
         "answered_at": WHEN,
     },
 )
+
+FOUND_BY = _person("What *Seen before?* compares, worked out of the names and gone with the person")
+declare_table(
+    "gate.person_keys",
+    {
+        "person_id": KEY,
+        "authority_id": plain("In which authority the search may find the person"),
+        "names": FOUND_BY,
+        "born_on": _person("A copy for *Seen before?*, gone with the person"),
+        "born_precision": plain("How exactly the birth date is known"),
+        "postcodes": _person("A copy for *Seen before?*, gone with the person", risk="traced"),
+        "places": _person("Schools and workplaces, for *Seen before?*, gone with the person"),
+        "sounds": FOUND_BY,
+        "keys": FOUND_BY,
+    },
+)
+WORD = plain("Which words are ways of writing one name: a list that is the same everywhere, of nobody in particular")
+declare_table("gate.name_form", {"word": WORD, "family": WORD, "kind": WORD})

@@ -1,37 +1,38 @@
 -- How two names, and two birth dates, compare: a reason in code, and how many steps apart they are. The steps put
 -- candidates in order (fewest differences first) and are not given to anybody.
 
--- One word against another, both as gate.read_name wrote them. Steps: 0 equal … 9 nothing alike.
-CREATE FUNCTION gate.word_reason(one text, other text, OUT steps integer, OUT reason text)
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+-- One word against another, both as gate.read_name wrote them: the steps and the reason in one text, “1one_letter”; NULL
+-- when they have nothing in common. The cheap rules first: this is asked of each two words of everybody who is compared.
+CREATE FUNCTION gate.word_reason(one text, other text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
-    a text := split_part(one, ':', 1); b text := split_part(other, ':', 1);
-    fa text[]; fb text[]; shorter integer; apart integer;
+    a text := split_part(one, ':', 1); b text := split_part(other, ':', 1); families_a text := split_part(one, ':', 3);
+    families_b text := split_part(other, ':', 3); hard_a text; hard_b text; soft_a text; soft_b text; fa text[]; fb text[];
+    relatives boolean := false; shorter integer; apart integer;
 BEGIN
-    IF a = b THEN steps := 0; reason := 'same_name'; RETURN; END IF;
-    fa := string_to_array(translate(split_part(one, ':', 3), '*', ''), ',');
-    fb := string_to_array(translate(split_part(other, ':', 3), '*', ''), ',');
-    IF fa && fb AND EXISTS (SELECT FROM unnest(fa) f WHERE f = ANY (fb) AND f NOT LIKE '~%') THEN
-        steps := 1; reason := 'known_spelling'; RETURN;
+    IF a = b THEN RETURN '0same_name'; END IF;
+    IF families_a <> '' AND families_b <> '' THEN
+        relatives := string_to_array(translate(families_a, '*~', ''), ',') && string_to_array(translate(families_b, '*~', ''), ',');
+        IF relatives THEN
+            -- A familiar form is marked ~: with that mark on both sides it is another familiar form, not a spelling.
+            fa := string_to_array(translate(families_a, '*', ''), ','); fb := string_to_array(translate(families_b, '*', ''), ',');
+            IF EXISTS (SELECT FROM unnest(fa) f WHERE f = ANY (fb) AND f NOT LIKE '~%') THEN RETURN '1known_spelling'; END IF;
+        END IF;
     END IF;
-    shorter := least(length(a), length(b));
-    apart := levenshtein_less_equal(left(a, 60), left(b, 60), 3);
-    IF apart = 1 AND shorter >= 3 THEN steps := CASE WHEN shorter > 3 THEN 1 ELSE 2 END; reason := 'one_letter'; RETURN; END IF;
-    IF string_to_array(translate(split_part(one, ':', 3), '*~', ''), ',') && string_to_array(translate(split_part(other, ':', 3), '*~', ''), ',')
-        THEN steps := 1; reason := 'short_form'; RETURN; END IF;
-    IF apart = 2 AND shorter >= 5 THEN steps := 2; reason := 'two_letters'; RETURN; END IF;
-    IF length(a) = length(b) AND shorter >= 4 AND translate(a, b, '') = '' AND translate(b, a, '') = '' THEN
-        steps := 2; reason := 'letters_moved'; RETURN;
+    shorter := least(length(a), length(b)); apart := levenshtein_less_equal(left(a, 60), left(b, 60), 3);
+    IF apart = 1 AND shorter >= 3 THEN RETURN CASE WHEN shorter > 3 THEN '1one_letter' ELSE '2one_letter' END; END IF;
+    IF relatives THEN RETURN '1short_form'; END IF;
+    IF apart = 2 AND shorter >= 5 THEN RETURN '2two_letters'; END IF;
+    IF shorter >= 4 AND length(a) = length(b) AND translate(a, b, '') = '' AND translate(b, a, '') = '' THEN RETURN '2letters_moved'; END IF;
+    IF left(a, 1) = left(b, 1) THEN
+        IF shorter = 1 THEN RETURN '2initial'; END IF;
+        IF shorter >= 3 AND (starts_with(a, b) OR starts_with(b, a)) THEN RETURN '2short_form'; END IF;
     END IF;
-    IF shorter = 1 AND left(a, 1) = left(b, 1) THEN steps := 2; reason := 'initial'; RETURN; END IF;
-    IF shorter >= 3 AND (starts_with(a, b) OR starts_with(b, a)) THEN steps := 2; reason := 'short_form'; RETURN; END IF;
-    IF string_to_array(split_part(one, ':', 4) || ',' || split_part(one, ':', 5), ',')
-       && string_to_array(split_part(other, ':', 4) || ',' || split_part(other, ':', 5), ',')
-       AND (apart <= 3 OR length(split_part(one, ':', 4)) >= 3) AND shorter >= 2
-        THEN steps := 2; reason := 'sounds_alike'; RETURN; END IF;
-    IF apart <= 2 AND shorter >= 4 OR apart = 3 AND shorter >= 7 OR similarity(a, b) >= 0.4
-        THEN steps := 3; reason := 'name_close'; RETURN; END IF;
-    steps := 9;
+    hard_a := split_part(one, ':', 4); hard_b := split_part(other, ':', 4);
+    soft_a := split_part(one, ':', 5); soft_b := split_part(other, ':', 5);
+    IF shorter >= 2 AND (apart <= 3 OR length(hard_a) >= 3) AND (hard_a = hard_b OR soft_a = soft_b OR hard_a = soft_b OR soft_a = hard_b)
+        THEN RETURN '2sounds_alike'; END IF;
+    IF apart <= 2 AND shorter >= 4 OR apart = 3 AND shorter >= 7 OR similarity(a, b) >= 0.4 THEN RETURN '3name_close'; END IF;
+    RETURN NULL;
 END $$;
 
 -- Two names as gate.read_name wrote them. Alike both ways. `reason` is NULL when they have nothing in common.
@@ -39,53 +40,63 @@ CREATE FUNCTION gate.name_compare(one text, other text, OUT steps integer, OUT r
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
     mine text[] := string_to_array(one, ' '); theirs text[] := string_to_array(other, ' ');
-    a text[]; b text[]; held text[]; pair record; pairs integer[] := '{}'; whys text[] := '{}'; step integer; why text; found text;
-    whole_a text; whole_b text; apart integer; matched integer := 0; sure integer := 0; unlike integer := 0;
-    total integer := 0; worst integer := -1; where_ text := '';
-    left_mine integer[] := '{}'; taken integer[] := '{}';
+    a text[] := '{}'; b text[] := '{}'; held text[]; pairs text[] := '{}'; why text; found text; whole_a text; whole_b text; apart integer; matched integer := 0; sure integer := 0; unlike integer := 0;
+    total integer := 0; worst integer := -1; where_ text := ''; common boolean := false;
+    left_mine integer[] := '{}'; taken integer[] := '{}'; word text; m integer; n integer; nearest integer := 9;
 BEGIN
     steps := 9;
-    IF one = '' OR other = '' THEN RETURN; END IF;
+    IF coalesce(one, '') = '' OR coalesce(other, '') = '' THEN RETURN; END IF;
     IF cardinality(mine) > cardinality(theirs)
        OR (cardinality(mine) = cardinality(theirs) AND one COLLATE "C" > other COLLATE "C") THEN
         held := mine; mine := theirs; theirs := held;
     END IF;
-    SELECT array_agg(split_part(w, ':', 1) ORDER BY n) INTO a FROM unnest(mine) WITH ORDINALITY AS t(w, n);
-    SELECT array_agg(split_part(w, ':', 1) ORDER BY n) INTO b FROM unnest(theirs) WITH ORDINALITY AS t(w, n);
+    FOREACH word IN ARRAY mine LOOP a := a || split_part(word, ':', 1); END LOOP;
+    FOREACH word IN ARRAY theirs LOOP b := b || split_part(word, ':', 1); END LOOP;
     IF a = b THEN steps := 0; reason := 'same_name'; RETURN; END IF;
     IF a <@ b AND b <@ a THEN steps := 0; reason := 'parts_swapped'; RETURN; END IF;
     whole_a := array_to_string(a, ''); whole_b := array_to_string(b, '');
     IF whole_a = whole_b THEN steps := 0; reason := 'spaces_differ'; RETURN; END IF;
 
-    -- Each word of the shorter name takes its nearest in the longer one, the nearest pairs first.
-    FOR i IN 1..cardinality(mine) LOOP
-        FOR j IN 1..cardinality(theirs) LOOP
-            pair := gate.word_reason(mine[i], theirs[j]);
-            pairs := pairs || pair.steps; whys := whys || pair.reason;
+    -- Each word of the shorter name takes its nearest in the longer one, the nearest pairs first: equal ones at once.
+    m := least(cardinality(mine), 12); n := least(cardinality(theirs), 12);
+    FOR i IN 1..m LOOP
+        FOR j IN 1..n LOOP
+            IF a[i] = b[j] AND j <> ALL (taken) THEN
+                left_mine := left_mine || i; taken := taken || j; matched := matched + 1;
+                common := common OR strpos(split_part(mine[i], ':', 3), '*') > 0;
+                IF length(a[i]) > 1 THEN sure := sure + 1; END IF;
+                EXIT;
+            END IF;
         END LOOP;
     END LOOP;
-    FOR round_ IN 0..3 LOOP
-        CONTINUE WHEN round_ <> ALL (pairs);
-        FOR i IN 1..cardinality(mine) LOOP
-            CONTINUE WHEN i = ANY (left_mine);
-            FOR j IN 1..cardinality(theirs) LOOP
-                CONTINUE WHEN j = ANY (taken);
-                step := pairs[(i - 1) * cardinality(theirs) + j]; why := whys[(i - 1) * cardinality(theirs) + j];
-                IF step = round_ THEN
-                    left_mine := left_mine || i; taken := taken || j;
-                    total := total + step; matched := matched + 1;
-                    IF step <= 2 AND why <> 'initial' AND length(a[i]) > 1 THEN sure := sure + 1; END IF;
-                    IF step > 0 AND (step > worst) THEN
-                        worst := step; found := why;
-                        where_ := CASE WHEN split_part(mine[i], ':', 2) = split_part(theirs[j], ':', 2)
-                                       THEN split_part(mine[i], ':', 2) ELSE '' END;
-                    ELSIF step > 0 THEN where_ := '';
-                    END IF;
-                    EXIT;
-                END IF;
+    IF matched < m THEN
+        FOR i IN 1..m LOOP
+            FOR j IN 1..n LOOP
+                pairs[(i - 1) * n + j] := CASE WHEN i = ANY (left_mine) OR j = ANY (taken) THEN NULL
+                                               ELSE gate.word_reason(mine[i], theirs[j]) END;
+                nearest := least(nearest, left(pairs[(i - 1) * n + j], 1)::integer);
             END LOOP;
         END LOOP;
-        EXIT WHEN matched = cardinality(mine);
+    END IF;
+    FOR round_ IN nearest..3 LOOP
+        FOR i IN 1..m LOOP
+            CONTINUE WHEN i = ANY (left_mine);
+            FOR j IN 1..n LOOP
+                why := pairs[(i - 1) * n + j];
+                CONTINUE WHEN why IS NULL OR left(why, 1)::integer <> round_ OR j = ANY (taken);
+                why := substr(why, 2);
+                left_mine := left_mine || i; taken := taken || j; common := common OR strpos(split_part(mine[i], ':', 3), '*') > 0;
+                total := total + round_; matched := matched + 1;
+                IF round_ <= 2 AND why <> 'initial' AND length(a[i]) > 1 THEN sure := sure + 1; END IF;
+                IF round_ > worst THEN
+                    worst := round_; found := why;
+                    where_ := CASE WHEN split_part(mine[i], ':', 2) = split_part(theirs[j], ':', 2)
+                                   THEN split_part(mine[i], ':', 2) ELSE '' END;
+                ELSE where_ := '';
+                END IF;
+                EXIT;
+            END LOOP;
+        END LOOP;
     END LOOP;
     unlike := cardinality(mine) - matched;
 
@@ -104,7 +115,7 @@ BEGIN
         -- Somebody else’s forename, or a surname before marriage: the rest has nothing in common.
         steps := 4 + CASE WHEN unlike > 1 THEN 1 ELSE 0 END;
         reason := 'one_part_same';
-        IF EXISTS (SELECT FROM unnest(left_mine) i WHERE split_part(mine[i], ':', 3) LIKE '%*%') AND sure = 1 THEN steps := 5; END IF;
+        IF common AND sure = 1 THEN steps := 5; END IF;
     END IF;
 
     -- Written without the space, or with it in another place.
@@ -132,30 +143,32 @@ $$;
 
 -- Two birth dates, each with its precision: the reason, and the steps.
 CREATE FUNCTION gate.birth_compare(one date, how_one text, other date, how_other text, OUT steps integer, OUT reason text)
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE r WHEN 'same_birth_date' THEN 0 WHEN 'day_month_swapped' THEN 1 WHEN 'birth_one_digit' THEN 1
-                  WHEN 'same_birth_year' THEN 1 WHEN 'same_birth_month' THEN CASE WHEN how_one = how_other THEN 2 ELSE 1 END
-                  WHEN 'birth_month_differs' THEN 2 WHEN 'birth_year_differs' THEN 2 WHEN 'birth_missing' THEN 3
-                  WHEN 'birth_near' THEN 3 WHEN 'birth_ten_years' THEN 4 ELSE 6 END, r
-      FROM (SELECT CASE
-        WHEN one IS NULL OR other IS NULL THEN 'birth_missing'
-        WHEN how_one = 'day' AND how_other = 'day' THEN CASE
-            WHEN one = other THEN 'same_birth_date'
-            WHEN extract(year FROM one) = extract(year FROM other)
-             AND extract(day FROM one) = extract(month FROM other)
-             AND extract(month FROM one) = extract(day FROM other) THEN 'day_month_swapped'
-            WHEN levenshtein_less_equal(to_char(one, 'DDMMYYYY'), to_char(other, 'DDMMYYYY'), 1) = 1 THEN 'birth_one_digit'
-            WHEN date_trunc('month', one) = date_trunc('month', other) THEN 'same_birth_month'
-            WHEN to_char(one, 'DDYYYY') = to_char(other, 'DDYYYY') THEN 'birth_month_differs'
-            WHEN to_char(one, 'DDMM') = to_char(other, 'DDMM') THEN 'birth_year_differs'
-            WHEN abs(one - other) <= 400 THEN 'birth_near'
-            WHEN abs(one - other) <= 3700 THEN 'birth_ten_years'
-            ELSE 'birth_differs' END
-        WHEN abs(extract(year FROM one) - extract(year FROM other)) = 1 THEN 'birth_near'
-        WHEN extract(year FROM one) <> extract(year FROM other) THEN
-            CASE WHEN abs(one - other) <= 3700 THEN 'birth_ten_years' ELSE 'birth_differs' END
-        WHEN 'year' IN (how_one, how_other) THEN 'same_birth_year'
-        WHEN extract(month FROM one) = extract(month FROM other) THEN 'same_birth_month'
-        ELSE 'birth_near'
-    END AS r) AS compared
-$$;
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE a text; b text; years integer;
+BEGIN
+    IF one IS NULL OR other IS NULL THEN steps := 3; reason := 'birth_missing'; RETURN; END IF;
+    IF how_one = 'day' AND how_other = 'day' THEN
+        IF one = other THEN steps := 0; reason := 'same_birth_date'; RETURN; END IF;
+        a := to_char(one, 'DDMMYYYY'); b := to_char(other, 'DDMMYYYY');
+        IF right(a, 4) = right(b, 4) AND left(a, 2) = substr(b, 3, 2) AND left(b, 2) = substr(a, 3, 2) THEN
+            steps := 1; reason := 'day_month_swapped';
+        ELSIF levenshtein_less_equal(a, b, 1) = 1 THEN steps := 1; reason := 'birth_one_digit';
+        ELSIF right(a, 6) = right(b, 6) THEN steps := 2; reason := 'same_birth_month';
+        ELSIF right(a, 4) = right(b, 4) AND left(a, 2) = left(b, 2) THEN steps := 2; reason := 'birth_month_differs';
+        ELSIF left(a, 4) = left(b, 4) THEN steps := 2; reason := 'birth_year_differs';
+        ELSIF abs(one - other) <= 400 THEN steps := 3; reason := 'birth_near';
+        ELSIF abs(one - other) <= 3700 THEN steps := 4; reason := 'birth_ten_years';
+        ELSE steps := 6; reason := 'birth_differs';
+        END IF;
+        RETURN;
+    END IF;
+    years := abs(extract(year FROM one)::integer - extract(year FROM other)::integer);
+    IF years = 1 THEN steps := 3; reason := 'birth_near';
+    ELSIF years > 0 AND abs(one - other) <= 3700 THEN steps := 4; reason := 'birth_ten_years';
+    ELSIF years > 0 THEN steps := 6; reason := 'birth_differs';
+    ELSIF 'year' IN (how_one, how_other) THEN steps := 1; reason := 'same_birth_year';
+    ELSIF extract(month FROM one) = extract(month FROM other) THEN
+        steps := 1; reason := 'same_birth_month';
+    ELSE steps := 3; reason := 'birth_near';
+    END IF;
+END $$;

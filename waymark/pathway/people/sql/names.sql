@@ -31,7 +31,8 @@ CREATE FUNCTION gate.name_words(folded text) RETURNS text[] LANGUAGE plpgsql IMM
 DECLARE
     name text := gate.plain_letters(folded); words text[]; kept text[] := '{}'; word text;
 BEGIN
-    name := regexp_replace(name, '^(mr|mrs|ms|miss|mx|dr|prof|rev|sir|master) (?=\S+ ?)', '');
+    IF strpos(name, ' ') = 0 THEN RETURN string_to_array(name, ' '); END IF;
+    name := regexp_replace(name, '^((mr|mrs|ms|miss|mx|dr|prof|rev|sir|master|cllr) )+(?=\S)', '');
     IF strpos(name, ' ') > 0 THEN
         name := regexp_replace(name, '\m(o|mac|mc|fitz) (?=\w{3})', '\1', 'g');
         IF strpos(name, 'abd') > 0 THEN
@@ -89,7 +90,10 @@ BEGIN
 END $$;
 CREATE FUNCTION gate.read_name(forenames text, surname text, whole text) RETURNS text LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 BEGIN
-    IF forenames = '' OR surname = '' THEN RETURN ltrim(gate.read_words(whole, '')); END IF;
+    -- “Mrs Khan”: a title is no forename.
+    IF forenames = '' OR surname = '' OR forenames ~ '^((mr|mrs|ms|miss|mx|dr|prof|rev|sir|master|cllr)( |$))+$' THEN
+        RETURN ltrim(gate.read_words(whole, ''));
+    END IF;
     RETURN ltrim(gate.read_words(forenames, 'f') || gate.read_words(surname, 's'));
 END $$;
 

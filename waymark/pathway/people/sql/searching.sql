@@ -4,20 +4,51 @@
 -- `names` as gate.read_name wrote them. `apart`: whoever is asked about, and no candidate of theirs own.
 CREATE FUNCTION gate.look_for(authority bigint, names text[], born date, exact text, postcodes text[], places text[], apart uuid)
 RETURNS TABLE (candidate uuid, reasons text[])
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, gate, pg_temp SET enable_seqscan = off SET jit = off AS $$
-DECLARE sought integer[] := gate.keys_of(authority, names, born, exact, postcodes, places, true);
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, gate, pg_temp SET enable_seqscan = off SET jit = off SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+    asked record := gate.keys_of(authority, names, born, exact, postcodes, places, true);
+    one integer[] := asked.sounds[1:4]; two integer[] := asked.sounds[5:8]; three integer[] := asked.sounds[9:12];
+    four integer[] := asked.sounds[13:16]; five integer[] := asked.sounds[17:20];
 BEGIN
     RETURN QUERY
-    WITH met AS MATERIALIZED (
-        SELECT k.person_id, k.names, k.born_on, k.born_precision, k.postcodes && $5 AS home, k.places && $6 AS place, k.postcodes, k.keys
-          FROM gate.person_keys k WHERE k.keys && sought AND k.authority_id = authority AND k.person_id IS DISTINCT FROM apart
-    ), most AS (SELECT count(*) > 400 AS many FROM met),
-    near AS (
-        SELECT m.*, b.steps AS birth_steps, b.reason AS birth
-          FROM met m, gate.birth_compare($3, $4, m.born_on, m.born_precision) AS b
-         ORDER BY CASE WHEN (SELECT many FROM most) THEN
-                      b.steps - CASE WHEN m.home THEN 2 ELSE 0 END - (SELECT count(*) FROM unnest(m.keys) k WHERE k = ANY (sought)) END
-         LIMIT 400
+    WITH firm AS MATERIALIZED (
+        SELECT k.person_id, k.born_on, k.born_precision, k.sounds, k.postcodes && $5 AS home, k.places && $6 AS place
+          FROM gate.person_keys k WHERE k.keys && asked.firm AND k.authority_id = authority LIMIT 4000
+    ), paired AS MATERIALIZED (
+        SELECT k.person_id, k.born_on, k.born_precision, k.sounds, k.postcodes && $5 AS home, k.places && $6 AS place
+          FROM gate.person_keys k WHERE k.keys && asked.paired AND k.authority_id = authority LIMIT 500
+    ), loose AS MATERIALIZED (
+        SELECT k.person_id, k.born_on, k.born_precision, k.sounds, k.postcodes && $5 AS home, k.places && $6 AS place
+          FROM gate.person_keys k WHERE k.keys && asked.loose AND k.authority_id = authority
+           AND (SELECT count(*) FROM paired) < 300 LIMIT 500
+    ), lone AS MATERIALIZED (
+        SELECT k.person_id, k.born_on, k.born_precision, k.sounds, k.postcodes && $5 AS home, k.places && $6 AS place
+          FROM gate.person_keys k WHERE k.keys && asked.lone AND k.authority_id = authority
+           AND (SELECT count(*) FROM firm) + (SELECT count(*) FROM paired) < 60 LIMIT 300
+    ), spelt AS MATERIALIZED (
+        SELECT k.person_id, k.born_on, k.born_precision, k.sounds, k.postcodes && $5 AS home, k.places && $6 AS place
+          FROM gate.person_keys k WHERE k.keys && asked.spelt AND k.authority_id = authority
+           AND (SELECT count(*) FROM paired) < 300 LIMIT 400
+    ), met AS (
+        SELECT m.person_id, m.born_on, m.born_precision, m.sounds, m.home, m.place, max(m.letters) AS letters
+          FROM (SELECT *, 0 AS letters FROM firm UNION ALL SELECT *, 0 FROM paired UNION ALL SELECT *, 0 FROM loose
+                UNION ALL SELECT *, 0 FROM lone UNION ALL SELECT *, 1 FROM spelt) AS m
+         GROUP BY m.person_id, m.born_on, m.born_precision, m.sounds, m.home, m.place
+    ), first AS (
+        -- At a glance: how far the dates are apart, which words sound like one of theirs.
+        SELECT m.person_id FROM met m WHERE m.person_id IS DISTINCT FROM apart
+         ORDER BY CASE WHEN m.born_on IS NULL OR $3 IS NULL THEN 3 WHEN m.born_on = $3 THEN -1
+                       WHEN (date_part('year', m.born_on) = date_part('year', $3))::integer + (date_part('month', m.born_on) = date_part('month', $3))::integer
+                          + (date_part('day', m.born_on) = date_part('day', $3))::integer >= 2 THEN 1
+                       WHEN date_part('month', m.born_on) = date_part('day', $3) AND date_part('day', m.born_on) = date_part('month', $3) THEN 1
+                       WHEN abs(m.born_on - $3) <= 400 THEN 3 WHEN abs(m.born_on - $3) <= 3700 THEN 4 ELSE 6 END
+                  - 2 * ((m.sounds && one)::integer + (m.sounds && two)::integer + (m.sounds && three)::integer
+                         + (m.sounds && four)::integer + (m.sounds && five)::integer)
+                  - 3 * m.home::integer - 2 * m.place::integer - m.letters, m.person_id
+         LIMIT 80
+    ), near AS (
+        SELECT k.person_id, k.names, k.postcodes && $5 AS home, k.places && $6 AS place, k.postcodes, b.steps AS birth_steps, b.reason AS birth
+          FROM first f JOIN gate.person_keys k ON k.person_id = f.person_id, gate.birth_compare($3, $4, k.born_on, k.born_precision) AS b
     ), compared AS (
         SELECT n.person_id, n.birth_steps, n.birth, n.home, n.place, said.steps AS name_steps, said.reason AS name,
                NOT n.home AND gate.postcodes_close($5, n.postcodes) AS home_close
@@ -27,22 +58,24 @@ BEGIN
               UNION ALL SELECT 4, 'name_missing' WHERE cardinality($2) = 0 OR cardinality(n.names) = 0
                ORDER BY 1, 2 LIMIT 1) AS said
     ), counted AS (
-        SELECT *, name_steps + birth_steps - CASE WHEN home THEN 2 WHEN home_close THEN 1 ELSE 0 END
-                  - CASE WHEN place THEN 1 ELSE 0 END AS apart_by FROM compared
+        -- Another name altogether counts only beside the same birth date and a home or a school in common.
+        SELECT c.*, s.name_far, s.name_far + c.birth_steps - CASE WHEN c.home THEN 3 WHEN c.home_close THEN 1 ELSE 0 END
+                    - CASE WHEN c.place THEN 2 ELSE 0 END AS apart_by
+          FROM compared c, LATERAL (SELECT CASE WHEN c.name_steps = 9 AND c.birth_steps <= 1 AND (c.home OR c.home_close OR c.place)
+                                                THEN 6 ELSE c.name_steps END) AS s(name_far)
     ), sorted AS (
-        SELECT *, name_steps = 0 OR apart_by <= CASE WHEN name_steps >= 4 THEN 4 ELSE 5 END AND name_steps < 9
-                  OR name_steps = 9 AND birth_steps = 0 AND home AS plain FROM counted
-         WHERE name_steps = 0 OR apart_by <= 6 OR home AND name_steps <= 5 OR name_steps = 9 AND birth_steps = 0 AND (home OR place)
+        SELECT *, name_far = 0 OR apart_by <= CASE WHEN name_far >= 4 THEN 4 ELSE 5 END AS plain FROM counted
+         WHERE name_far = 0 OR name_far < 9 AND apart_by <= 7 AND (birth_steps < 6 OR home OR place)
     ), shown AS (
-        SELECT *, row_number() OVER (ORDER BY plain DESC, apart_by, name_steps, birth_steps, person_id) AS nth,
-               bool_or(plain) OVER () AS any_plain FROM sorted
+        SELECT *, row_number() OVER (ORDER BY plain DESC, apart_by, name_far, birth_steps, person_id) AS nth,
+               bool_or(apart_by <= 2 AND birth_steps <= 3) OVER () AS settled FROM sorted
     )
-    -- Five as a rule; never fewer than all with the same name and a birth date that fits. Where nothing is plain, the
-    -- two nearest.
+    -- Five as a rule; never fewer than all with the same name and a birth date that fits. Where nobody is very near, those
+    -- with some likeness too, until there are three.
     SELECT s.person_id, array_remove(ARRAY[coalesce(s.name, 'name_differs'), s.birth, CASE WHEN s.home THEN 'same_postcode' END,
                CASE WHEN s.home_close THEN 'postcode_close' END, CASE WHEN s.place THEN 'same_institution' END], NULL)
       FROM shown s
-     WHERE s.plain AND (s.nth <= 5 OR s.name_steps = 0 AND s.birth_steps <= 1) OR NOT s.any_plain AND s.nth <= 2
+     WHERE s.plain AND (s.nth <= 5 OR s.name_steps = 0 AND s.birth_steps <= 1) OR NOT s.settled AND s.nth <= 3
      ORDER BY s.nth;
 END $$;
 

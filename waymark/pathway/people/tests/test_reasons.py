@@ -95,11 +95,12 @@ def test_every_reason_that_the_database_gives_has_words():
             "WHERE n.nspname = 'gate' AND proname IN ('birth_compare', 'word_reason', 'name_compare', 'look_for')"
         )
         text = cursor.fetchone()[0]
-    for part in text.split("'"):
+    for quoted in text.split("'"):
+        part = quoted.lstrip("0123456789")  # the steps stand before the reason of a word
         if part.replace("_", "").isalpha() and "_" in part and not part.endswith("_") and part.islower():
             codes.add(part)
-    assert {"same_name", "birth_missing", "same_postcode"} <= codes
-    assert codes - set(seen_before.REASONS) - {"search_path", "enable_seqscan", "pg_temp"} == set()
+    assert {"same_name", "birth_missing", "same_postcode", "known_spelling"} <= codes
+    assert codes - set(seen_before.REASONS) - {"search_path", "enable_seqscan", "pg_temp", "force_generic_plan"} == set()
 
 
 @pytest.mark.parametrize(

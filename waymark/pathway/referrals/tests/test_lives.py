@@ -272,6 +272,22 @@ def test_at_its_ceiling_a_record_goes_without_anybody(cast: Cast, everything: Lo
         assert tables_with([SURNAME]) == {} and Erasure.objects.get().ground == "ceiling"
 
 
+@pytest.mark.parametrize("planted", [False, True])
+def test_what_a_person_is_found_by_goes_with_them(cast: Cast, everything: Look, planted: bool) -> None:
+    """The keys of *Seen before?* have no model and no life of their own. Planted: the bond to the person is cut."""
+    closed(cast)
+    with everything():
+        assert len(rows("SELECT 1 FROM gate.person_keys WHERE cardinality(keys) > 10")) == 1
+        if planted:
+            with connection.cursor() as cursor:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                cursor.execute("ALTER TABLE gate.person_keys DROP CONSTRAINT person_keys_person_id_fkey")
+    with on(years(6).after(clock.today())):
+        expire_everywhere()
+    with everything():
+        assert len(rows("SELECT 1 FROM gate.person_keys")) == int(planted)
+
+
 def test_a_mistaken_referral_is_sealed_at_once_and_goes_in_ninety_days(cast: Cast) -> None:
     walk = closed(cast, outcome="unfounded")
     life = life_of(walk)
