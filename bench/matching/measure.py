@@ -35,7 +35,9 @@ def run(words: Sequence[str]) -> int:
     parser.add_argument("--many", type=int, default=1_000_000, help="people for the timing; 0 leaves it out")
     parser.add_argument("--spread", type=int, default=1, help="over how many authorities these people are")
     parser.add_argument(
-        "--keep", type=Path, help="folder for the timing’s server: built once, used again; the sets are left out"
+        "--keep",
+        type=Path,
+        help="folder for the timing’s server: built once, used again; the sets are left out",
     )
     parser.add_argument("--sample", type=int, default=sets.MOST, help="questions of each published set")
     parser.add_argument("--alone", action="store_true", help="without Splink beside it")

@@ -21,13 +21,17 @@ from bench.matching.sets import SEED
 from waymark.pathway import people as part
 
 ASKED, WARMING = 400, 100
-MADE = "CREATE TABLE bench_question (n integer PRIMARY KEY, names text[], born date, exact text, postcodes text[], places text[], truth uuid)"
+MADE = """
+CREATE TABLE bench_question (
+    n integer PRIMARY KEY, names text[], born date, exact text, postcodes text[], places text[], truth uuid
+)
+"""
 
 
 def measure(database: psycopg.Connection, many: int, spread: int = 1) -> None:
-    """Prints the median and the 95th percentile of ASKED look-ups, after WARMING that warm the memory; on the clock, and
-    as processor time of the server’s process, where the work of others on the machine does not count. `spread`: over
-    how many authorities the people are; with 1 all of them are within reach of each question."""
+    """Prints the median and the 95th percentile of ASKED look-ups, after WARMING that warm the memory; on the
+    clock, and as processor time of the server’s process, where the work of others on the machine does not count.
+    `spread`: over how many authorities the people are; with 1 all of them are within reach of each question."""
     mark = f"{many} {spread} {_sum()}"
     if _built(database) != mark:
         _build(database, many, spread, mark)

@@ -129,7 +129,9 @@ def fewer(given: Set, most: int) -> Set:
     queries = given.queries
     if len(queries) > most:
         queries = random.Random(SEED).sample(queries, most)
-    return Set(given.name, given.people, queries, {row.key: given.truth[row.key] for row in queries}, given.group)
+    return Set(
+        given.name, given.people, queries, {row.key: given.truth[row.key] for row in queries}, given.group
+    )
 
 
 PUBLISHED: tuple[Callable[[Path], Set], ...] = (febrl_3, febrl_4, ons, fake_1000, historical_50k)

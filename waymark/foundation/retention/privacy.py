@@ -64,7 +64,9 @@ def undeclared_columns(columns: Iterable[tuple[str, str]]) -> list[str]:
 def wrong_declarations() -> list[str]:
     """Declared fields that do not exist (any more), and personal fields without a retention class or a risk."""
     known = {f"{model._meta.label}.{field.name}" for model, field in _fields()}
-    fields = [(f"{model}.{name}", field) for model, fields in FIELDS.items() for name, field in fields.items()]
+    fields = [
+        (f"{model}.{name}", field) for model, fields in FIELDS.items() for name, field in fields.items()
+    ]
     gone = [f"{name} does not exist" for name, _field in fields if name not in known and name.count(".") == 2]
     columns = [(f"{table}.{name}", says) for table, name, says in _columns()]
     unkept = [

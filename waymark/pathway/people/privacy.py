@@ -161,5 +161,7 @@ declare_table(
         "keys": FOUND_BY,
     },
 )
-WORD = plain("Which words are ways of writing one name: a list that is the same everywhere, of nobody in particular")
+WORD = plain(
+    "Which words are ways of writing one name: a list that is the same everywhere, of nobody in particular"
+)
 declare_table("gate.name_form", {"word": WORD, "family": WORD, "kind": WORD})

@@ -100,7 +100,10 @@ def test_every_reason_that_the_database_gives_has_words():
         if part.replace("_", "").isalpha() and "_" in part and not part.endswith("_") and part.islower():
             codes.add(part)
     assert {"same_name", "birth_missing", "same_postcode", "known_spelling"} <= codes
-    assert codes - set(seen_before.REASONS) - {"search_path", "enable_seqscan", "pg_temp", "force_generic_plan"} == set()
+    assert (
+        codes - set(seen_before.REASONS) - {"search_path", "enable_seqscan", "pg_temp", "force_generic_plan"}
+        == set()
+    )
 
 
 @pytest.mark.parametrize(
