@@ -18,8 +18,8 @@ from waymark.home.actions import looking, reviewing
 from waymark.home.models import ReviewLine
 from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
-from waymark.pathway.panel.actions import seating
-from waymark.pathway.panel.tests.sitting import Table, another, today
+from waymark.pathway.panel.actions import meeting, seating
+from waymark.pathway.panel.tests.sitting import Table, another, today, when_of
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts, AffiliationParts
 from waymark.pathway.people.actions.asking_owner import ask_owner
@@ -76,6 +76,10 @@ class World:
             table.deputy = seating.add_deputy(
                 by=by, seat=table.police, person_id=stands_in.pk, from_on=today(-1), until_on=today(5)
             )
+            moment = clock.now()
+            table.meeting = meeting.call(by=by, panel=table.panel, when=when_of(moment + timedelta(days=5)))
+        with side.acting("coordinator") as by, clock.travelled(moment + timedelta(days=5, hours=1)):
+            meeting.mark(by=by, meeting=table.meeting, came={table.police.pk: str(table.police.holder_id)})
         return table
 
     def walk(self, state: str, surname: str, **answers: Any) -> Walk:

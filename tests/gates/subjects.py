@@ -64,6 +64,9 @@ class Subjects:
             "documents": dict(self._documents()),
             "recovery": dict(self._recoveries()),
             "panel": dict(self._panels()),
+            "panel meeting": {
+                label: {"reference": table.meeting.reference} for label, table in world.panels.items()
+            },
         }
 
     def of(self, route: str, path: str) -> dict[str, Values]:
@@ -228,6 +231,7 @@ def _member(user: Any) -> Values:
 RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: "draft_id" in keys, "draft"),
     (lambda route, keys: route.startswith("vault:"), "documents"),
+    (lambda route, keys: route.startswith("panel:meeting"), "panel meeting"),
     (lambda route, keys: route.startswith("panel:"), "panel"),
     (lambda route, keys: bool({"token", "key", "uidb36"} & keys), "token"),
     (lambda route, keys: "upload_id" in keys, "upload"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from waymark.foundation.kernel import clock
-from waymark.pathway.panel.actions import arranging, seating
+from waymark.foundation.meetings.actions.planning import When
+from waymark.pathway.panel.actions import arranging, meeting, seating
 from waymark.pathway.panel.models import Chairs, Panel, Sector
 
 from .telling import Teller
@@ -56,4 +57,26 @@ def tell(teller: Teller) -> Panel:
                 chairs=chairs,
                 from_on=began,
             )
+    _meetings(teller, panel)
     return panel
+
+
+def _meetings(teller: Teller, panel: Panel) -> None:
+    """One a month ago, to which the police came and the chair; the next one in two weeks."""
+    with teller.acting("panel_coordinator", 35) as by:
+        past = meeting.call(by=by, panel=panel, when=_morning(teller.ago(22), "County Hall, room 3"))
+    with teller.acting("panel_coordinator", 20) as by:
+        came: dict[str, str] = {"health": "apologies", "children": "absent"}
+        came |= {
+            key: str(teller.users[who].pk)
+            for key, who in (("authority", "panel_chair"), ("police", "panel_police"))
+        }
+        meeting.mark(by=by, meeting=past, came={s.pk: came[s.sector] for s in panel.seats.all()})
+    with teller.acting("panel_coordinator", 0) as by:
+        later = _morning(teller.now + timedelta(days=14), "County Hall, room 3")
+        meeting.call(by=by, panel=panel, when=later)
+
+
+def _morning(day: datetime, place: str) -> When:
+    starts = datetime.combine(clock.uk_date(day), time(10), clock.UK)
+    return When(starts, starts + timedelta(hours=2), place, "https://meet.example/westmarch-panel")

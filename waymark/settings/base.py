@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "waymark.foundation.tasks",
     "waymark.foundation.measures",
     "waymark.foundation.retention",
+    "waymark.foundation.meetings",
     "waymark.pathway.people",
     "waymark.pathway.concerns",
     "waymark.pathway.referrals",

@@ -10,7 +10,9 @@ class Permission(StrEnum):
 
 
 SENTENCES = {
-    Permission.ARRANGE: _("Set up the panels of their authority: terms of reference, seats, deputies"),
-    Permission.SIT: _("See the panels on which they have a seat"),
+    Permission.ARRANGE: _(
+        "Set up the panels of their authority: terms of reference, seats, deputies, meetings"
+    ),
+    Permission.SIT: _("See the panels on which they have a seat, and their meetings"),
     Permission.CHAIR: _("Chair a panel of their authority on which they hold that seat"),
 }

@@ -34,3 +34,8 @@ def end_seat(actor: Actor, seat: Seat) -> Decision:
 
 def end_deputy(actor: Actor, deputy: Deputy) -> Decision:
     return arranges(actor, deputy.authority_id)
+
+
+def mark_attendance(actor: Actor, panel: Panel) -> Decision:
+    """Also after the panel ended: its last meeting is marked when it is over."""
+    return arranges(actor, panel.authority_id)

@@ -12,10 +12,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.interface.moments import moment
 from waymark.foundation.interface.tables import Column, Table, reference
 
 from . import policies, queries
-from .models import Deputy, Panel, Seat, Sector, Terms
+from .models import Deputy, Panel, PanelMeeting, Seat, Sector, Terms
 
 
 def day(on: date | None) -> str:
@@ -75,6 +76,26 @@ def who_may_sit(panel: Panel) -> list[tuple[str, str]]:
     return list((people | vacant).items())
 
 
+def meeting_table(rows: Iterable[PanelMeeting]) -> Table:
+    """Meetings by their reference; a cancelled one says so."""
+
+    def where(row: PanelMeeting) -> str:
+        return _("Cancelled") if row.meeting.cancelled_at else row.meeting.place or _("Online")
+
+    return Table(
+        _("Meetings"),
+        (
+            Column(
+                _("Reference"), lambda r: reference(reverse("panel:meeting", args=[r.reference]), r.reference)
+            ),
+            Column(_("When"), lambda r: moment(r.meeting.starts_at)),
+            Column(_("Where"), where),
+        ),
+        rows,
+        empty=_("The panel has not been called to a meeting yet."),
+    )
+
+
 @dataclass(frozen=True)
 class SeatShown:
     title: str
@@ -93,6 +114,7 @@ class Page:
     terms: Terms | None
     terms_rows: list[dict[str, Any]]
     older: list[str]
+    meetings: Table
     arranges: bool
 
     @staticmethod
@@ -110,6 +132,7 @@ class Page:
             terms=terms,
             terms_rows=_terms(terms) if terms else [],
             older=[_version(t, today) for t in everything if t != terms],
+            meetings=meeting_table(queries.meetings(actor, panel).order_by("-meeting__starts_at", "id")[:24]),
             arranges=arranges,
         )
 

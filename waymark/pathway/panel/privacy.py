@@ -29,6 +29,7 @@ declare_fields(
         "ended_because": plain("Why it ended; no person’s name"),
     },
 )
+declare_fields("panel.PanelMeeting", {"panel": KEY, "meeting": KEY})
 declare_fields(
     "panel.Terms",
     {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,9 +13,10 @@ from django.db.models import Q, QuerySet
 from waymark.foundation.access import roles
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership
+from waymark.foundation.accounts.models import User
 from waymark.foundation.places.models import Authority, Organisation
 
-from .models import Chairs, Deputy, Panel, Seat, Sector, Terms
+from .models import Chairs, Deputy, Panel, PanelMeeting, Seat, Sector, Terms
 from .permissions import Permission
 
 
@@ -99,3 +101,34 @@ def has_chair(held: list[Seat]) -> bool:
 
 
 LAWFUL = (Sector.AUTHORITY, Sector.POLICE)
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A seat on the day of a meeting, with those who may come for it: its holder, then deputies of that day."""
+
+    seat: Seat
+    people: list[User]
+
+
+def expected(meeting: PanelMeeting, day: date | None = None) -> list[Expected]:
+    """The seats of the day of the meeting (or of another day). Two queries and those of the deputies."""
+    on = day or meeting.meeting.on
+    found = []
+    for seat in in_force(list(seats(meeting.panel)), on):
+        standing_in = [
+            d.person for d in seat.deputies.all() if d.from_on <= on <= d.until_on and d.ended_at is None
+        ]
+        found.append(Expected(seat, ([seat.holder] if seat.holder else []) + standing_in))
+    return found
+
+
+def meetings(actor: Actor, panel: Panel | None = None) -> QuerySet[PanelMeeting]:
+    found = PanelMeeting.objects.visible_to(actor).select_related("meeting", "panel__authority")
+    return found.filter(panel=panel) if panel else found
+
+
+def to_come(actor: Actor, at: datetime) -> QuerySet[PanelMeeting]:
+    """Those that are not over, the next one first."""
+    held = meetings(actor).filter(meeting__ends_at__gte=at)
+    return held.order_by("meeting__starts_at", "id")

@@ -11,3 +11,4 @@ def declare_retention() -> None:
     """Called in AppConfig.ready."""
     declare_kept("panel.Panel", MINUTES, starts="ended_on")
     declare_along(MINUTES, "panel.Terms", "panel.Seat", "panel.Deputy", otherwise="With its panel")
+    declare_along(MINUTES, "panel.PanelMeeting", otherwise="With its meeting")

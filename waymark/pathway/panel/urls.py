@@ -2,16 +2,23 @@
 
 from django.urls import path
 
-from .views import panels, seats
+from .views import meetings, panels, seats
 
 ONE = "<str:reference>/"
+MEETING = "meetings/<str:reference>/"
 
 app_name = "panel"
 urlpatterns = [
     path("", panels.listing, name="panels"),
     path("new/", panels.add, name="add"),
+    path(MEETING, meetings.meeting, name="meeting"),
+    path(MEETING + "calendar.ics", meetings.calendar, name="meeting-calendar"),
+    path(MEETING + "move/", meetings.move, name="meeting-move"),
+    path(MEETING + "cancel/", meetings.cancel, name="meeting-cancel"),
+    path(MEETING + "attendance/", meetings.attendance, name="meeting-attendance"),
     path(ONE, panels.panel, name="panel"),
     path(ONE + "terms/", panels.agree_terms, name="agree-terms"),
+    path(ONE + "meetings/call/", meetings.call, name="call-meeting"),
     path(ONE + "end/", panels.end, name="end"),
     path(ONE + "seats/add/", seats.add_seat, name="add-seat"),
     path(ONE + "seats/<uuid:seat_id>/end/", seats.end_seat, name="end-seat"),

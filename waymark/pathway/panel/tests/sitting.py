@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from tests.cast import Side
+from tests.cast import Cast, Side
 from waymark.foundation.access.models import Membership
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
-from waymark.foundation.places.models import Organisation
-from waymark.pathway.panel.actions import arranging, seating
-from waymark.pathway.panel.models import Chairs, Panel, Seat, Sector
+from waymark.foundation.meetings.actions.planning import When
+from waymark.foundation.places.models import Organisation, PoliceForce
+from waymark.pathway.panel.actions import arranging, meeting, seating
+from waymark.pathway.panel.models import Chairs, Panel, PanelMeeting, Seat, Sector
 
 BEGAN = timedelta(days=60)
 
@@ -31,6 +32,11 @@ def another(side: Side, name: str, organisation: Organisation, role: str = "pane
     user = User.objects.create_user(f"{name}@{side.code.lower()}.example", full_name=f"{name} of {side.name}")
     give_role(user, role, organisation, side)
     return user
+
+
+def when_of(starts: datetime, **given: Any) -> When:
+    """Two hours in the town hall."""
+    return When(starts, starts + timedelta(hours=2), **{"place": "Town hall, room 4"} | given)
 
 
 class Table:
@@ -60,6 +66,17 @@ class Table:
                 **{"from_on": today(-60)} | given,
             )
 
+    def call(self, starts: datetime, **given: Any) -> PanelMeeting:
+        with self.side.acting("coordinator") as by:
+            return meeting.call(by=by, panel=self.panel, when=when_of(starts, **given))
+
+    def mark(self, held: PanelMeeting, came: dict[Seat, object]) -> PanelMeeting:
+        """An hour after it began."""
+        said = {seat.pk: str(who) for seat, who in came.items()}
+        at = held.meeting.starts_at + timedelta(hours=1)
+        with clock.travelled(at), self.side.acting("coordinator") as by:
+            return meeting.mark(by=by, meeting=held, came=said)
+
     def terms(self, **given: Any) -> Any:
         with self.side.acting("coordinator") as by:
             return arranging.agree_terms(
@@ -76,3 +93,12 @@ class Table:
                 }
                 | given,
             )
+
+
+def combined(cast: Cast) -> Table:
+    """A panel of two authorities with one police force. Its police seat stands for both, its chair’s for the first."""
+    force = PoliceForce.objects.create(code="E23999001", name="Bothshire Police")
+    for side in (cast.here, cast.there):
+        side.authority.force = force
+        side.authority.save()
+    return Table(cast.here, others=[cast.there.authority.pk], chairing_agreed_on=today(-70))

@@ -12,12 +12,12 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotAllowed, NotNow, Refusal, Stale
-from waymark.foundation.places.models import Organisation, PoliceForce
+from waymark.foundation.places.models import Organisation
 from waymark.pathway.panel import policies, queries
 from waymark.pathway.panel.actions import arranging, seating
 from waymark.pathway.panel.models import Chairs, Panel, Seat, Sector
 
-from .sitting import Table, another, give_role, today
+from .sitting import Table, another, combined, give_role, today
 
 TABLES = ("panel_panel", "panel_terms", "panel_seat", "panel_deputy")
 
@@ -119,7 +119,7 @@ def test_somebody_of_two_organisations_sits_only_for_the_one_they_work_for_now(t
 
 
 def test_a_combined_panel_is_seen_by_those_of_the_other_authority_who_were_given_a_role_and_a_seat(cast):
-    shared = _combined(cast)
+    shared = combined(cast)
     theirs = another(cast.there, "lead-there", cast.there.organisation("council"))
     assert not sees(theirs)
     with cast.here.acting("coordinator") as by, pytest.raises(Refusal, match="no role"):
@@ -134,20 +134,12 @@ def test_a_combined_panel_is_seen_by_those_of_the_other_authority_who_were_given
     assert not sees(cast.there.coordinator)
 
 
-def _combined(cast) -> Table:
-    force = PoliceForce.objects.create(code="E23999001", name="Bothshire Police")
-    for side in (cast.here, cast.there):
-        side.authority.force = force
-        side.authority.save()
-    return Table(cast.here, others=[cast.there.authority.pk], chairing_agreed_on=today(-70))
-
-
 def test_a_panel_is_shared_only_with_a_day_of_agreement_and_with_neighbours(cast):
     given = {"authority": cast.here.authority, "name": "Panel", "kind": "standing", "begins_on": today()}
     with cast.here.acting("coordinator") as by, pytest.raises(Refusal) as far:
         arranging.add(by=by, others=[cast.there.authority.pk], chairing_agreed_on=today(), **given)
     assert far.value.field == "others"
-    _combined(cast)
+    combined(cast)
     with cast.here.acting("coordinator") as by, pytest.raises(Refusal) as unagreed:
         arranging.add(by=by, others=[cast.there.authority.pk], **given)
     assert unagreed.value.field == "chairing_agreed_on"
