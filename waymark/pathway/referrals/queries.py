@@ -31,15 +31,21 @@ from .states import CLOSED, ReferralState
 
 
 def queue(actor: Actor, *, open_only: bool) -> QuerySet[Referral]:
-    """Referrals of the actor’s authority. Narrowed by the filters of the page, ordered by its paging."""
-    found = Referral.objects.visible_to(actor).select_related("lead")
+    """Referrals of the actor’s authority. Narrowed by the filters of the page, ordered by its paging.
+
+    The authority is named beside the grants, for its index finds a few hundred rows where the country has 100,000.
+    """
+    found = Referral.objects.visible_to(actor).filter(authority_id__in=sorted(actor.authority_ids))
+    found = found.select_related("lead")
     return found.exclude(state__in=CLOSED) if open_only else found
 
 
 def police_list(actor: Actor) -> QuerySet[Referral]:
     """Referrals in police assessment, oldest first."""
     return Referral.objects.visible_to(actor).filter(
-        state=ReferralState.POLICE_ASSESSMENT, sent_to_police_at__isnull=False
+        authority_id__in=sorted(actor.authority_ids),
+        state=ReferralState.POLICE_ASSESSMENT,
+        sent_to_police_at__isnull=False,
     )
 
 

@@ -100,3 +100,12 @@ def test_a_ledger_shows_to_readers_of_its_own_authority_only(cast, mend):
         assert Deed.objects.filter(deed="tests.mend").count() == 1
     with cast.there.acting("ig_lead"):
         assert not Deed.objects.filter(deed="tests.mend").exists()
+
+
+def test_an_index_finds_the_newest_entries_of_one_authority(cast):
+    """Row security must not stand between: among ten million entries a page would look at each."""
+    with cast.here.acting("ig_lead") as actor, connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        found = Deed.objects.filter(authority_id__in=actor.authority_ids).order_by("-happened_at", "-id")
+        plan = found[:26].explain()
+    assert "Index Scan Backward using deed_newest" in plan and "Sort" not in plan, plan
