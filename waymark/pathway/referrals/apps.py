@@ -13,6 +13,7 @@ class ReferralsConfig(AppConfig):
         from waymark.foundation.interface import navigation
         from waymark.pathway.concerns import desk
         from waymark.pathway.people import whereabouts
+        from waymark.pathway.people.actions.changing import when_birth_changed
 
         from . import documents, measures, messages, people_shown, retention, worklist
         from .actions import leading, receiving
@@ -27,6 +28,7 @@ class ReferralsConfig(AppConfig):
         tasks.declare_clock(*worklist.CLOCKS)
         when_disabled(leading.when_lead_leaves)
         glass.before_interest(leading.before_interest)
+        when_birth_changed(receiving.age_anew)
         whereabouts.offer(people_shown.referral_links)
         whereabouts.offer_sealed(people_shown.sealed_links)
         glass.declare(glass.Kind("referrals.referral", _("Referral"), "referrals:triage-record"))

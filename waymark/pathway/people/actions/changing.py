@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -26,7 +26,15 @@ from . import matching, rows
 from .parts import AddressParts, AffiliationParts, Birth, NameParts
 from .words import BORN_LATER, ENDS_BEFORE_START
 
+BirthHeard = Callable[[Actor, datetime, Person], None]
+BIRTH_HEARD: list[BirthHeard] = []
 PARTS_OF_A_PERSON: tuple[type[Any], ...] = (PersonName, Address, Affiliation, Match)
+
+
+def when_birth_changed(hear: BirthHeard) -> None:
+    """Registers a step of a part above this one (in its AppConfig.ready), done in the deed that changes the birth."""
+    if hear not in BIRTH_HEARD:
+        BIRTH_HEARD.append(hear)
 
 
 def refuse_birth(birth: Birth, day: date) -> None:
@@ -69,6 +77,8 @@ def change_birth(*, by: Actor, at: datetime, person: Person, version: int, birth
     )
     person.save_next("born_on", "born_precision", "approximate_age", "age_noted_on")
     matching.find(person, at)
+    for hear in BIRTH_HEARD:
+        hear(by, at, person)
     return person
 
 

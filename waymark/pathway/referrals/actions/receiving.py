@@ -40,7 +40,7 @@ def receive(*, by: Actor, at: datetime, submission: Submission) -> Referral:
             return known
         said = intake.read(submission)
         person = _person(by, at, authority_id, said)
-        age = person.age_on(clock.uk_date(at))
+        age, under_18 = _age(person, at)
         referral = Referral.objects.create(
             authority_id=authority_id,
             grants=carrying.triage(authority_id),
@@ -51,7 +51,7 @@ def receive(*, by: Actor, at: datetime, submission: Submission) -> Referral:
             received_at=at,
             concern_arose_on=submission.concern_arose_on,
             age_on_receipt=age,
-            under_18=None if age is None else age < ADULT,
+            under_18=under_18,
             lives_with_child=said.lives_with_child,
             lead=_lead(authority_id),
             due_at=due(worklist.STAGES[ReferralState.RECEIVED].clock, at, authority_id=authority_id),
@@ -65,6 +65,23 @@ def receive(*, by: Actor, at: datetime, submission: Submission) -> Referral:
 def hear_more(by: Actor, at: datetime, added: AddedInformation) -> None:
     """The referral’s lead, or else the triage team, hears that something was added. Called in the deed of adding."""
     telling.added(added, at)
+
+
+def age_anew(by: Actor, at: datetime, person: Person) -> None:
+    """The birth date was corrected: on referrals that are not sealed the age is that of the person again, as the rules
+    for a child’s ask by it. Called in the deed that corrects."""
+    with context.lent(person.authority_id):
+        for referral in Referral.objects.select_for_update().filter(person=person, sealed_at=None):
+            age, under_18 = _age(person, referral.received_at)
+            if (age, under_18) != (referral.age_on_receipt, referral.under_18):
+                referral.age_on_receipt, referral.under_18 = age, under_18
+                referral.save_next("age_on_receipt", "under_18")
+
+
+def _age(person: Person, received_at: datetime) -> tuple[int | None, bool | None]:
+    """Of the person on the day of receipt, and whether that is a child’s; None where nobody knows."""
+    age = person.age_on(clock.uk_date(received_at))
+    return (None, None) if age is None else (max(age, 0), age < ADULT)
 
 
 def _person(by: Actor, at: datetime, authority_id: int, said: intake.Intake) -> Person:
