@@ -109,6 +109,26 @@ def renamed(source: str) -> list[str]:
     ]
 
 
+SAID = re.compile(r"(?<![\w.])_\(\s*([\"'])(.*?)\1")
+
+
+def said_in_components() -> set[str]:
+    return {
+        found[2]
+        for path in (WAYMARK / "foundation" / "interface" / "jinja").rglob("*.html")
+        for found in SAID.finditer(path.read_text(encoding="utf-8"))
+    }
+
+
+def test_what_components_say_is_extracted(extracted: dict[Key, Entry]) -> None:
+    """The extraction reads `{{ _("words") }}` and nothing more: with anything beside them they would stay English."""
+    said = said_in_components()
+    assert len(said) > 5 and SAID.search('{{ name or _("by %(who)s", who=x) }}'), (
+        "the test would look at nothing"
+    )
+    assert {words for words in said if ("", words) not in extracted} == set()
+
+
 def test_gettext_goes_by_the_names_that_the_extraction_knows() -> None:
     assert renamed("from django.utils.translation import gettext as now") == ["now"], "planted"
     found = {str(path): renamed(path.read_text(encoding="utf-8")) for path in WAYMARK.rglob("*.py")}
