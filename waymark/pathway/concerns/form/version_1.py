@@ -99,8 +99,8 @@ SENDER = (
                 Kind.YES_NO,
                 _("Wants to stay anonymous"),
                 _(
-                    "Only the council’s triage team then sees who it is. Your safeguarding lead still sees who wrote "
-                    "this. A court could still order the council to say."
+                    "Only the council’s triage team then sees who it is. A safeguarding lead who reads this before "
+                    "it is sent still sees who wrote it. A court could still order the council to say."
                 ),
                 _("Choose yes or no"),
             ),
