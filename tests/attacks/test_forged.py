@@ -65,7 +65,8 @@ def sample(world: World, everything) -> dict[str, dict[str, object]]:
         if not keys or name.split(":")[0] not in ("people", "concerns", "referrals", "home"):
             continue
         if name.startswith("people:"):
-            values = {"reference": person.reference, "match_id": uuid.uuid4(), "question_id": uuid.uuid4()}
+            values = {"reference": person.reference}
+            values |= {key: uuid.uuid4() for key in ("match_id", "question_id", "link_id")}
         elif name.startswith("home:"):
             values = {"user_id": world.here.officer.pk, "membership_id": uuid.uuid4(), "kind": "referral"}
             values |= {"record_id": referral.pk}

@@ -23,7 +23,7 @@ from waymark.foundation.places.models import Institution
 from waymark.foundation.retention.actions.holding import place
 from waymark.home.models import Inquiry, ReviewLine
 from waymark.pathway.concerns.tests import form_walks
-from waymark.pathway.people.models import Match
+from waymark.pathway.people.models import Match, PersonLink
 from waymark.pathway.referrals.models import Referral
 
 Values = dict[str, Any]
@@ -176,7 +176,15 @@ class Subjects:
         for label, walk in named.items():
             person = Referral.objects.get(pk=walk.pk).person
             match = Match.objects.filter(person=person).first()
-            yield label, {"reference": person.reference, "match_id": match.pk if match else uuid4()}
+            link = PersonLink.objects.filter(person=person).first()
+            yield (
+                label,
+                {
+                    "reference": person.reference,
+                    "match_id": match.pk if match else uuid4(),
+                    "link_id": link.pk if link else uuid4(),
+                },
+            )
 
     def _looks(self) -> Iterator[tuple[str, Values]]:
         for label, walk in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from waymark.foundation.interface.fields import Part
 from waymark.foundation.interface.tables import link
 from waymark.foundation.kernel import clock
 
-from .models import Match, OwnerQuestion, Person
+from .models import Match, OwnerQuestion, Person, PersonLink
 from .models.person import Precision
 from .queries import equality_answered_at, main_name
 from .seen_before import in_words
@@ -45,6 +46,22 @@ INTROS = {
         "These answers are kept apart from the referral and are only ever counted, to see whether every community is "
         "treated alike. Nobody who decides can read them, not even you after you save."
     ),
+}
+LINKING = {
+    "title": gettext_lazy("Link another record of this person"),
+    "intro": gettext_lazy(
+        "Use this if you know that another record is of the same person and the search did not show it. Both records stay "
+        "as they are. You can undo the link later."
+    ),
+    "button": gettext_lazy("Link the records"),
+}
+UNLINKING = {
+    "title": gettext_lazy("Undo the link?"),
+    "intro": gettext_lazy(
+        "The two records then count as two people again. Both stay as they are, and it stays on record that they were "
+        "linked. Whether they are of the same person is asked again."
+    ),
+    "button": gettext_lazy("Undo the link"),
 }
 SEALED = gettext_lazy("An earlier record may exist that you cannot open. Ask the record owner.")
 
@@ -115,6 +132,29 @@ def matches(person: Person) -> list[dict[str, Any]]:
             "answer": match.get_answer_display() if match.answer else "",
         }
         for match in rows
+    ]
+
+
+def of_person(person: Person) -> Q:
+    """The links of a person, from either side."""
+    return Q(person=person) | Q(other=person)
+
+
+def linked(person: Person) -> list[dict[str, Any]]:
+    """Each record that was linked to this one: `reference` and `href` (empty when it may not be opened), `said` when, and
+    `undo`, the way to undo it while it is in force. Two queries."""
+    links = list(PersonLink.objects.filter(of_person(person)).order_by("linked_at", "pk"))
+    others = [link.other_id if link.person_id == person.pk else link.person_id for link in links]
+    open_to_us = dict(Person.objects.filter(pk__in=others).values_list("pk", "reference"))
+    return [
+        {
+            "reference": open_to_us.get(other, ""),
+            "href": reverse("people:person", args=[open_to_us[other]]) if other in open_to_us else "",
+            "linked": found.linked_at,
+            "undone": found.undone_at,
+            "undo": "" if found.undone_at else reverse("people:unlink", args=[person.reference, found.pk]),
+        }
+        for found, other in zip(links, others, strict=True)
     ]
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import asking_owner, matching, person
+from .views import asking_owner, linking, matching, person
 
 app_name = "people"
 ONE = "<str:reference>/"
@@ -13,6 +13,8 @@ urlpatterns = [
     path(ONE + "addresses/add/", person.add_address, name="add-address"),
     path(ONE + "equality/", person.record_equality, name="record-equality"),
     path(ONE + "seen-before/", matching.seen_before, name="seen-before"),
+    path(ONE + "links/add/", linking.link, name="link"),
+    path(ONE + "links/<uuid:link_id>/undo/", linking.unlink, name="unlink"),
     path(ONE + "seen-before/<uuid:match_id>/", matching.answer_match, name="answer-match"),
     path(ONE + "seen-before/<uuid:match_id>/ask-owner/", asking_owner.ask_owner, name="ask-owner"),
 ]

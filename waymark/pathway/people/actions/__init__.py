@@ -11,11 +11,11 @@ from .changing import (
     regrant,
 )
 from .equality import record_equality
-from .matching import answer_match, check, link, unlink
+from .matching import answer_match, check, link, link_by_hand, undo_link, unlink
 from .parts import AddressParts, AffiliationParts, Birth, NameParts
 
 __all__ = [
     "AddressParts", "AffiliationParts", "Birth", "NameParts", "add_address", "add_affiliation", "add_name",
     "add_person", "answer_match", "change_birth", "check", "correct_name", "end_address", "link",
-    "record_equality", "regrant", "unlink",
+    "link_by_hand", "record_equality", "regrant", "undo_link", "unlink",
 ]  # fmt: skip

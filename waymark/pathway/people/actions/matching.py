@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
+from waymark.foundation.kernel.references import read_reference
 from waymark.foundation.kernel.refusals import NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.people import worklist
@@ -89,6 +91,43 @@ def link(*, by: Actor, at: datetime, person: Person, other: Person) -> PersonLin
         linked_by_id=by.user_id,
         linked_at=at,
     )
+
+
+@deed("people.link-by-hand")
+def link_by_hand(*, by: Actor, at: datetime, person: Person, reference: str) -> PersonLink:
+    """With a record that the search did not show, by its reference. An open question about the two is answered by it."""
+    read = read_reference(reference)
+    other = Person.objects.filter(reference=read, authority_id=person.authority_id).first() if read else None
+    if other is None:
+        raise Refusal(_("There is no such record that you can open. Check the reference."), field="reference")
+    if other.pk == person.pk:
+        raise Refusal(
+            _("This is the record itself. Enter the reference of the other one."), field="reference"
+        )
+    both = Q(person=person, other=other) | Q(person=other, other=person)
+    if PersonLink.objects.filter(both, undone_at__isnull=True).exists():
+        raise Refusal(_("The two records are already linked."), field="reference")
+    _answered(person, other, Match.Answer.SAME, by, at)
+    return link(by=by, at=at, person=person, other=other)
+
+
+@deed("people.undo-link")
+def undo_link(*, by: Actor, at: datetime, link: PersonLink) -> PersonLink:
+    """Takes a link back. What was answered of the two records is then an open question again."""
+    link = unlink(by=by, at=at, link=link)
+    _answered(link.person, link.other, "", by, at)
+    return link
+
+
+def _answered(person: Person, other: Person, answer: str, by: Actor, at: datetime) -> None:
+    """The same answer on the questions of both records, where there are such."""
+    both = Q(person=person, candidate_id=other.pk) | Q(person=other, candidate_id=person.pk)
+    for found in Match.objects.filter(both):
+        match = lock(found)
+        match.answer = answer
+        match.answered_by_id, match.answered_at = (by.user_id, at) if answer else (None, None)
+        match.save_next("answer", "answered_by", "answered_at")
+        worklist.follow(match, by, at)
 
 
 @deed("people.unlink")

@@ -54,3 +54,14 @@ class AnswerMatch(Form):
         if given.get("answer") == Match.Answer.CANNOT_TELL and not given.get("note"):
             self.add_error("note", _("Say what you would need to know to tell"))
         return given
+
+
+class LinkRecords(Form):
+    """Another record of the same person, that the search did not show."""
+
+    reference = fields.Line(
+        label=_("Reference of the other record"),
+        hint=_("It stands at the top of the page of that person and begins with P."),
+        max_length=20,
+        required=_("Enter the reference of the other record"),
+    )

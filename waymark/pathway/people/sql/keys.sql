@@ -30,7 +30,8 @@ END $$;
 --   paired  two words of a name, however old
 --   loose   a word and how another begins: for records without a birth date
 --   lone    a single word
---   spelt   a single word, and what is left of it without one of its letters: for a slip of the pen anywhere in it
+--   spelt   a single word, and what is left of it without one of its letters: for a slip of the pen anywhere in it; THIRTEEN
+--           to a word when asking
 --   sounds  the codes of each word, FOUR to a word, to see at a glance how many words two names have in common
 CREATE FUNCTION gate.keys_of(authority bigint, names text[], born date, exact text, postcodes text[], places text[], asking boolean,
     OUT firm integer[], OUT paired integer[], OUT loose integer[], OUT lone integer[], OUT spelt integer[],
@@ -54,11 +55,6 @@ BEGIN
         FOR i IN 1..n LOOP
             word := split_part(words[i], ':', 1);
             glued := glued || word; firsts := firsts || left(split_part(words[i], ':', 4), 1);
-            CONTINUE WHEN length(word) < 4;
-            spelt := spelt || hashtext(own || 'x' || word);
-            FOR at IN 1..least(length(word), 12) LOOP
-                spelt := spelt || hashtext(own || 'x' || left(word, at - 1) || substr(word, at + 1));
-            END LOOP;
         END LOOP;
         FOR i IN 1..n LOOP
             codes := gate.codes_of(words[i]);
@@ -69,6 +65,17 @@ BEGIN
                 IF code <> ALL (all_codes) THEN all_codes := all_codes || code; END IF;
             END LOOP;
             sounds := sounds || (sums || sums[1] || sums[1] || sums[1])[1:4];
+            word := split_part(words[i], ':', 1);
+            IF length(word) >= 4 OR asking THEN
+                sums := ARRAY[hashtext(own || 'x' || word)];
+                FOR at IN 1..least(length(word), 12) LOOP
+                    EXIT WHEN length(word) < 4;
+                    sums := sums || hashtext(own || 'x' || left(word, at - 1) || substr(word, at + 1));
+                END LOOP;
+                -- Those to look for in equal lots, a lot for each word.
+                IF asking THEN sums := sums || array_fill(sums[1], ARRAY[13 - cardinality(sums)]); END IF;
+                spelt := spelt || sums;
+            END IF;
             -- Two words of a name; and one, with how another begins.
             FOR j IN 1..n LOOP
                 CONTINUE WHEN i = j;

@@ -9,6 +9,7 @@ DECLARE
     asked record := gate.keys_of(authority, names, born, exact, postcodes, places, true);
     one integer[] := asked.sounds[1:4]; two integer[] := asked.sounds[5:8]; three integer[] := asked.sounds[9:12];
     four integer[] := asked.sounds[13:16]; five integer[] := asked.sounds[17:20];
+    one_spelt integer[] := asked.spelt[1:13]; two_spelt integer[] := asked.spelt[14:26]; three_spelt integer[] := asked.spelt[27:39];
 BEGIN
     RETURN QUERY
     WITH firm AS MATERIALIZED (
@@ -26,13 +27,15 @@ BEGIN
           FROM gate.person_keys k WHERE k.keys && asked.lone AND k.authority_id = authority
            AND (SELECT count(*) FROM firm) + (SELECT count(*) FROM paired) < 60 LIMIT 300
     ), spelt AS MATERIALIZED (
-        SELECT k.person_id, k.born_on, k.born_precision, k.sounds, k.postcodes && $5 AS home, k.places && $6 AS place
+        SELECT k.person_id, k.born_on, k.born_precision, k.sounds, k.postcodes && $5 AS home, k.places && $6 AS place,
+               (NOT k.sounds && one AND k.keys && one_spelt)::integer + (NOT k.sounds && two AND k.keys && two_spelt)::integer
+                   + (NOT k.sounds && three AND k.keys && three_spelt)::integer AS letters
           FROM gate.person_keys k WHERE k.keys && asked.spelt AND k.authority_id = authority
-           AND (SELECT count(*) FROM paired) < 300 LIMIT 400
+           AND (SELECT count(*) FROM paired) < 300 LIMIT 600
     ), met AS (
         SELECT m.person_id, m.born_on, m.born_precision, m.sounds, m.home, m.place, max(m.letters) AS letters
           FROM (SELECT *, 0 AS letters FROM firm UNION ALL SELECT *, 0 FROM paired UNION ALL SELECT *, 0 FROM loose
-                UNION ALL SELECT *, 0 FROM lone UNION ALL SELECT *, 1 FROM spelt) AS m
+                UNION ALL SELECT *, 0 FROM lone UNION ALL SELECT * FROM spelt) AS m
          GROUP BY m.person_id, m.born_on, m.born_precision, m.sounds, m.home, m.place
     ), first AS (
         -- At a glance: how far the dates are apart, which words sound like one of theirs.
@@ -65,7 +68,8 @@ BEGIN
                                                 THEN 6 ELSE c.name_steps END) AS s(name_far)
     ), sorted AS (
         SELECT *, name_far = 0 OR apart_by <= CASE WHEN name_far >= 4 THEN 4 ELSE 5 END AS plain FROM counted
-         WHERE name_far = 0 OR name_far < 9 AND apart_by <= 7 AND (birth_steps < 6 OR home OR place)
+         WHERE name_far = 0 OR name_far < 9 AND apart_by <= 7
+               AND (home OR place OR home_close OR birth_steps < 6 AND NOT (name_far >= 4 AND birth = 'birth_missing'))
     ), shown AS (
         SELECT *, row_number() OVER (ORDER BY plain DESC, apart_by, name_far, birth_steps, person_id) AS nth,
                bool_or(apart_by <= 2 AND birth_steps <= 3) OVER () AS settled FROM sorted

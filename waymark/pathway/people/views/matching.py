@@ -27,6 +27,7 @@ def seen_before(request: HttpRequest, reference: str) -> HttpResponse:
     given = {
         "person": person,
         "matches": presenters.matches(person),
+        "linked": presenters.linked(person),
         "links": links_of(person),
         "marking": MARKING,
     }
