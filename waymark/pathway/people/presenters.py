@@ -141,8 +141,8 @@ def of_person(person: Person) -> Q:
 
 
 def linked(person: Person) -> list[dict[str, Any]]:
-    """Each record that was linked to this one: `reference` and `href` (empty when it may not be opened), `said` when, and
-    `undo`, the way to undo it while it is in force. Two queries."""
+    """Each record that was linked to this one: `reference` and `href` (empty when it may not be opened), when it was
+    `linked` and `undone`, and `undo`, the way to undo it while it is in force. Two queries."""
     links = list(PersonLink.objects.filter(of_person(person)).order_by("linked_at", "pk"))
     others = [link.other_id if link.person_id == person.pk else link.person_id for link in links]
     open_to_us = dict(Person.objects.filter(pk__in=others).values_list("pk", "reference"))
