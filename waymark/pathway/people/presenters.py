@@ -50,8 +50,8 @@ INTROS = {
 LINKING = {
     "title": gettext_lazy("Link another record of this person"),
     "intro": gettext_lazy(
-        "Use this if you know that another record is of the same person and the search did not show it. Both records stay "
-        "as they are. You can undo the link later."
+        "Use this if you know that another record is of the same person and the search did not show it. "
+        "Both records stay as they are. You can undo the link later."
     ),
     "button": gettext_lazy("Link the records"),
 }

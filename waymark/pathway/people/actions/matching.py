@@ -95,7 +95,7 @@ def link(*, by: Actor, at: datetime, person: Person, other: Person) -> PersonLin
 
 @deed("people.link-by-hand")
 def link_by_hand(*, by: Actor, at: datetime, person: Person, reference: str) -> PersonLink:
-    """With a record that the search did not show, by its reference. An open question about the two is answered by it."""
+    """With a record that the search did not show, by its reference. It answers an open question about the two."""
     read = read_reference(reference)
     other = Person.objects.filter(reference=read, authority_id=person.authority_id).first() if read else None
     if other is None:
