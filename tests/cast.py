@@ -22,6 +22,8 @@ WHERE = {
     "second_officer": ("prevent_officer", "council"),
     "lead": ("prevent_lead", "council"),
     "police": ("police_coordinator", "police"),
+    "supervisor": ("police_supervisor", "police"),
+    "second_supervisor": ("police_supervisor", "police"),
     "front_door": ("front_door", "social care"),
     "coordinator": ("panel_coordinator", "council"),
     "chair": ("panel_chair", "council"),

@@ -21,12 +21,15 @@ REFERRER = frozenset(
     {Documents.READ_DOCUMENTS, Documents.ADD_DOCUMENTS, Concerns.ENQUIRE, Concerns.REFER, Concerns.FOLLOW}
 )
 TRIAGE = REFERRER | {
-    Concerns.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.TRIAGE, Referrals.DECIDE,
+    Concerns.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.POLICE_READ, Referrals.TRIAGE, Referrals.DECIDE,
     People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD,
     Access.GLASS_OPEN, Access.GLASS_LIST,
 }  # fmt: skip
-CASEWORK = frozenset({"prevent_officer", "prevent_lead", "police_coordinator", "front_door"})
+CASEWORK = frozenset(
+    {"prevent_officer", "prevent_lead", "police_coordinator", "police_supervisor", "front_door"}
+)
 AT_PANEL = frozenset({"panel_coordinator", "panel_chair", "panel_member"})
+POLICE = frozenset({Referrals.POLICE_READ, Referrals.POLICE_DECIDE, Referrals.ANSWER_REQUEST})
 
 ROLES = (
     Role(
@@ -91,10 +94,23 @@ ROLES = (
     Role(
         "police_coordinator",
         _("Police Channel coordinator"),
-        _("Opens referrals that were sent to police assessment, and answers requests made to the police."),
+        _("Assesses referrals that were sent to the police, and answers requests made to the police."),
         _("Police assessment"),
-        frozenset({Referrals.POLICE_READ, Referrals.ANSWER_REQUEST}),
+        POLICE,
         ("authority:{authority}:police", "organisation:{organisation}:requests"),
+        frozenset({"administrator"}),
+    ),
+    Role(
+        "police_supervisor",
+        _("Police Prevent supervisor"),
+        _("Approves, as the second person, that a police assessment is closed."),
+        _("Supervision of police assessment"),
+        POLICE | {Referrals.POLICE_APPROVE},
+        (
+            "authority:{authority}:police",
+            "authority:{authority}:police-lead",
+            "organisation:{organisation}:requests",
+        ),
         frozenset({"administrator"}),
     ),
     Role(

@@ -60,4 +60,5 @@ urlpatterns = [
     path("people/", include("waymark.pathway.people.urls")),
     path("referrals/", include("waymark.pathway.concerns.urls")),
     path("referrals/", include("waymark.pathway.referrals.urls")),
+    path("police-assessment/", include("waymark.pathway.assessment.urls")),
 ]

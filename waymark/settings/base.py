@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "waymark.pathway.people",
     "waymark.pathway.concerns",
     "waymark.pathway.referrals",
+    "waymark.pathway.assessment",
     "waymark.pathway.panel",
     "waymark.home",
     "waymark.demo",

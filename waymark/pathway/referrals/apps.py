@@ -34,7 +34,4 @@ class ReferralsConfig(AppConfig):
         glass.declare(glass.Kind("referrals.referral", _("Referral"), "referrals:triage-record"))
         desk.take(receiving.DESK)
         navigation.add("referrals", "referrals:triage-queue", _("Referrals"), Permission.QUEUE)
-        navigation.add(
-            "police", "referrals:triage-police-list", _("Police assessment"), Permission.POLICE_READ
-        )
         navigation.add("asked", "referrals:triage-asked", _("Asked of us"), Permission.ANSWER_REQUEST)

@@ -13,6 +13,8 @@ class Permission(StrEnum):
     RESTRICT = "referrals.restrict"
     OVERRIDE_REQUEST = "referrals.override-request"
     POLICE_READ = "referrals.police-read"
+    POLICE_DECIDE = "referrals.police-decide"
+    POLICE_APPROVE = "referrals.police-approve"
     ANSWER_REQUEST = "referrals.answer-request"
 
 
@@ -28,5 +30,7 @@ SENTENCES = {
         "Let a referral close though a request for information is open, with reasons"
     ),
     Permission.POLICE_READ: _("Open a referral that was sent to police assessment"),
+    Permission.POLICE_DECIDE: _("Work on a police assessment and sign what came of it"),
+    Permission.POLICE_APPROVE: _("Approve, as the second person, that a police assessment is closed"),
     Permission.ANSWER_REQUEST: _("Answer a request or a redirect made to their organisation"),
 }

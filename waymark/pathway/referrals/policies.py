@@ -15,19 +15,23 @@ from waymark.foundation.access.decisions import allow, refuse
 from . import queries
 from .models import Decision, Handover, InformationRequest, Redirect, Referral, RequestState
 from .permissions import Permission
-from .states import CLOSED, REFERRALS, ReferralState
+from .states import CLOSED, REFERRALS, WITH_POLICE, ReferralState
 
 NO_RIGHT = _("Your role does not allow this. Ask your Prevent lead.")
+NOT_ASSESSED = _("This referral is not with police assessment.")
 NOT_SEEN = _("This referral is not yours to work on.")
 TAKE_FIRST = _("Nobody has taken this referral yet. Take it first.")
 IS_CLOSED = _("This referral is closed. A Prevent lead can reopen it.")
 IS_SEALED = _("This referral is sealed. The Prevent lead alone sees it.")
 WAITS = _("A closure is waiting for a second person. Wait for their answer.")
 AT_POLICE = _("This referral is with police assessment. Bring it back to triage first.")
+AT_CHANNEL = _("This referral was made to Channel under section 36.")
 NOT_NOW = {
     ReferralState.RECEIVED: TAKE_FIRST,
     ReferralState.CLOSING: WAITS,
     ReferralState.POLICE_ASSESSMENT: AT_POLICE,
+    ReferralState.POLICE_LED: AT_POLICE,
+    ReferralState.SECTION_36: AT_CHANNEL,
     **dict.fromkeys(CLOSED, IS_CLOSED),
 }
 
@@ -48,6 +52,19 @@ def triage_read(actor: Actor, referral: Referral) -> Answer:
 def triage_work(actor: Actor, referral: Referral) -> Answer:
     """Concerns, needs, requests, redirects, what people were told: while the referral is in triage."""
     return holds(actor, Permission.TRIAGE, referral) and _in(referral, ReferralState.TRIAGE)
+
+
+def look_into(actor: Actor, referral: Referral) -> Answer:
+    """Ask others, and say what came of a concern: triage in triage, the police while they assess."""
+    if actor.may(Permission.POLICE_DECIDE):
+        return police_work(actor, referral)
+    return triage_work(actor, referral)
+
+
+def police_work(actor: Actor, referral: Referral) -> Answer:
+    """De-confliction, questions, concerns, the written assessment: while the referral is in police assessment."""
+    held = holds(actor, Permission.POLICE_DECIDE, referral)
+    return held and _in(referral, ReferralState.POLICE_ASSESSMENT, NOT_ASSESSED)
 
 
 def triage_answer_about(actor: Actor, referral: Referral) -> Answer:
@@ -116,17 +133,33 @@ def triage_override(actor: Actor, request: InformationRequest) -> Answer:
     held = holds(actor, Permission.OVERRIDE_REQUEST, request.referral)
     if not held:
         return held
+    return _still_waits(actor, request) and _in(request.referral, ReferralState.TRIAGE)
+
+
+def police_override(actor: Actor, request: InformationRequest) -> Answer:
+    """The police’s second person lets the assessment close though a request is open: never whoever asked."""
+    held = holds(actor, Permission.POLICE_APPROVE, request.referral)
+    at_work = held and _still_waits(actor, request)
+    return at_work and _in(request.referral, ReferralState.POLICE_ASSESSMENT, NOT_ASSESSED)
+
+
+def override(actor: Actor, request: InformationRequest) -> Answer:
+    if actor.may(Permission.POLICE_APPROVE):
+        return police_override(actor, request)
+    return triage_override(actor, request)
+
+
+def _still_waits(actor: Actor, request: InformationRequest) -> Answer:
     if request.asked_by_id == actor.user_id:
         return refuse(_("You made this request, so somebody else has to decide to go on without its answer."))
     if request.state != RequestState.OPEN or hasattr(request, "override"):
         return refuse(_("This request is not waiting any more."))
-    return _in(request.referral, ReferralState.TRIAGE)
+    return allow()
 
 
 def triage_bring_back(actor: Actor, referral: Referral) -> Answer:
-    return holds(actor, Permission.TRIAGE, referral) and _in(
-        referral, ReferralState.POLICE_ASSESSMENT, _("This referral is not with police assessment.")
-    )
+    held = holds(actor, Permission.TRIAGE, referral)
+    return refuse(NOT_ASSESSED) if held and referral.state not in WITH_POLICE else held
 
 
 def triage_reopen(actor: Actor, referral: Referral) -> Answer:
@@ -156,13 +189,6 @@ def triage_unrestrict(actor: Actor, referral: Referral) -> Answer:
     return refuse(_("All of triage sees this referral.")) if held and not referral.is_kept else held
 
 
-def police_read(actor: Actor, referral: Referral) -> Answer:
-    held = holds(actor, Permission.POLICE_READ, referral)
-    return held and _in(
-        referral, ReferralState.POLICE_ASSESSMENT, _("This referral is not with police assessment.")
-    )
-
-
 def request_answer(actor: Actor, asked: InformationRequest | Redirect) -> Answer:
     if not actor.may(Permission.ANSWER_REQUEST) or not set(actor.grants) & set(asked.grants):
         return refuse(NO_RIGHT)
@@ -173,7 +199,8 @@ def request_answer(actor: Actor, asked: InformationRequest | Redirect) -> Answer
 
 def triage_record_answer(actor: Actor, asked: InformationRequest | Redirect) -> Answer:
     """The officer writes down what an organisation answered by other ways. Also after the referral is closed."""
-    if not actor.may(Permission.TRIAGE) or not set(actor.grants) & set(asked.grants):
+    asks = actor.may(Permission.TRIAGE) or actor.may(Permission.POLICE_DECIDE)
+    if not asks or not set(actor.grants) & set(asked.grants):
         return refuse(NO_RIGHT)
     return allow() if asked.state in ("open", "waiting") else refuse(_("This has been answered already."))
 

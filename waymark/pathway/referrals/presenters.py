@@ -21,7 +21,7 @@ from waymark.foundation.kernel.working_days import working_days_between
 from . import earlier
 from .closing import Gap
 from .models import STATE_NAMES, Concern, Decision, InformationRequest, Redirect, Referral
-from .states import CLOSED, ReferralState
+from .states import CLOSED, WITH_POLICE, ReferralState
 
 CLOSED_ONLY = "closed"
 STATES = [
@@ -39,7 +39,7 @@ def queue_filters(actor: Actor, now: datetime) -> tuple[One, ...]:
     def only(rows: QuerySet[Any], chosen: list[str]) -> QuerySet[Any]:
         rows = rows.filter(lead_id=actor.user_id) if "mine" in chosen else rows
         # What is with the police is due from them, not from whoever works this list.
-        overdue = rows.filter(due_at__lt=now).exclude(state=ReferralState.POLICE_ASSESSMENT)
+        overdue = rows.filter(due_at__lt=now).exclude(state__in=WITH_POLICE)
         return overdue if "overdue" in chosen else rows
 
     kinds = (("mine", gettext_lazy("Those I lead")), ("overdue", gettext_lazy("Those that are overdue")))
@@ -77,8 +77,8 @@ def due_words(due_at: datetime | None, now: datetime) -> str:
 
 
 def next_due(referral: Referral, now: datetime) -> str:
-    """When the council’s next step is due. While the police assess, since when they have it: their time is theirs."""
-    if referral.state == ReferralState.POLICE_ASSESSMENT:
+    """When the council’s next step is due. While the police have it, since when: their time is theirs."""
+    if referral.state in WITH_POLICE:
         return _("With the police since %(day)s") % {"day": day(referral.sent_to_police_at)}
     return due_words(referral.due_at, now)
 
@@ -97,19 +97,6 @@ def queue_table(rows: Iterable[Referral], now: datetime) -> Table:
         ),
         rows,
         empty=_("There are no such referrals."),
-    )
-
-
-def police_table(rows: Iterable[Referral]) -> Table:
-    return Table(
-        _("Referrals, oldest first"),
-        (
-            Column(_("Reference"), lambda row: _opens("triage-police-record", row)),
-            Column(_("Sent to police"), lambda row: day(row.sent_to_police_at)),
-            Column(_("Received by the council"), lambda row: day(row.received_at)),
-        ),
-        rows,
-        empty=_("No referral is in police assessment."),
     )
 
 

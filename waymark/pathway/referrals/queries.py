@@ -27,7 +27,7 @@ from .models import (
     Told,
 )
 from .permissions import Permission
-from .states import CLOSED, ReferralState
+from .states import CLOSED
 
 
 def queue(actor: Actor, *, open_only: bool) -> QuerySet[Referral]:
@@ -38,15 +38,6 @@ def queue(actor: Actor, *, open_only: bool) -> QuerySet[Referral]:
     found = Referral.objects.visible_to(actor).filter(authority_id__in=sorted(actor.authority_ids))
     found = found.select_related("lead")
     return found.exclude(state__in=CLOSED) if open_only else found
-
-
-def police_list(actor: Actor) -> QuerySet[Referral]:
-    """Referrals in police assessment, oldest first."""
-    return Referral.objects.visible_to(actor).filter(
-        authority_id__in=sorted(actor.authority_ids),
-        state=ReferralState.POLICE_ASSESSMENT,
-        sent_to_police_at__isnull=False,
-    )
 
 
 def asked_of(actor: Actor) -> list[InformationRequest | Redirect]:

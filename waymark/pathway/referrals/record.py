@@ -334,23 +334,3 @@ def kept(referral: Referral) -> dict[str, Any] | None:
         "on": day(row.restricted_at),
     }
 
-
-def police_page(referral: Referral) -> dict[str, Any]:
-    """What the police see: the person, the concerns as worded, the decision to send it."""
-    rows = [
-        (_("Sent to police"), day(referral.sent_to_police_at)),
-        (_("Concern first arose"), day(referral.concern_arose_on)),
-        (_("Received by the council"), day(referral.received_at)),
-    ]
-    found = referral.decisions.select_related(
-        "signed_by", "corrects", "corrected_by", "approval__approved_by"
-    )
-    return {
-        "summary": [pair(key, value) for key, value in rows if value],
-        "person": people_shown.person(referral),
-        "concerns": [
-            presenters.concern_row(row) | {"only_words": True}
-            for row in referral.concerns.select_related("marked_by", "recorded_by")
-        ],
-        "decisions": [presenters.decision_row(row) for row in found],
-    }

@@ -17,6 +17,9 @@ class ReferralState(StrEnum):
     CLOSING = "closing"
     POLICE_ASSESSMENT = "police_assessment"
     REDIRECTED = "redirected"
+    SECTION_36 = "section_36"
+    POLICE_LED = "police_led"
+    POLICE_CLOSED = "police_closed"
     ADVICE = "advice"
     NO_FURTHER_ACTION = "no_further_action"
     MISTAKEN = "mistaken"
@@ -24,7 +27,10 @@ class ReferralState(StrEnum):
 
 R = ReferralState
 
-CLOSED = frozenset({R.REDIRECTED, R.ADVICE, R.NO_FURTHER_ACTION, R.MISTAKEN})
+CLOSED = frozenset({R.REDIRECTED, R.ADVICE, R.NO_FURTHER_ACTION, R.MISTAKEN, R.POLICE_CLOSED})
+# The police have it: the council’s triage works on nothing, and due times are theirs.
+WITH_POLICE = frozenset({R.POLICE_ASSESSMENT, R.POLICE_LED})
+ASSESSED = ("de-confliction", "assessment", "grounds")
 CLOSING_EVIDENCE = ("seen-before", "concerns-marked", "requests-answered", "told", "reason", "referrer-note")
 
 REFERRALS = StateTable(
@@ -43,7 +49,39 @@ REFERRALS = StateTable(
             ("seen-before", "told", "reason"),
             clock="referrals.police-assessment",
         ),
-        Move("hand-back", R.POLICE_ASSESSMENT, R.TRIAGE, P.TRIAGE, _("Bring back to triage"), ("reason",)),
+        *(
+            Move("hand-back", source, R.TRIAGE, P.TRIAGE, _("Bring back to triage"), ("reason",))
+            for source in (R.POLICE_ASSESSMENT, R.POLICE_LED)
+        ),
+        # What came of police assessment. The police can change it at any later time: suitability is not asked once.
+        Move(
+            "section-36",
+            R.POLICE_ASSESSMENT,
+            R.SECTION_36,
+            P.POLICE_DECIDE,
+            _("Refer under section 36"),
+            ASSESSED,
+        ),
+        *(
+            Move("police-led", source, R.POLICE_LED, P.POLICE_DECIDE, _("Keep with the police"), ("reason",))
+            for source in (R.POLICE_ASSESSMENT, R.SECTION_36)
+        ),
+        Move(
+            "police-again",
+            R.POLICE_LED,
+            R.POLICE_ASSESSMENT,
+            P.POLICE_DECIDE,
+            _("Take the assessment up again"),
+            clock="referrals.police-assessment",
+        ),
+        Move(
+            "police-close",
+            R.POLICE_ASSESSMENT,
+            R.POLICE_CLOSED,
+            P.POLICE_APPROVE,
+            _("Close at police assessment"),
+            ("concerns-marked", "requests-answered", "reason", "destination", "second-person"),
+        ),
         Move(
             "propose",
             R.TRIAGE,
@@ -66,7 +104,7 @@ REFERRALS = StateTable(
         ),
         *(
             Move("reopen", source, R.TRIAGE, P.ASSIGN, _("Reopen"), ("reason",))
-            for source in (R.REDIRECTED, R.ADVICE, R.NO_FURTHER_ACTION)
+            for source in (R.REDIRECTED, R.ADVICE, R.NO_FURTHER_ACTION, R.POLICE_CLOSED)
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""The pages of triage, of the police, and of those who are asked."""
+"""The pages of triage, and of those who are asked."""
 
 from django.urls import path
 
@@ -10,8 +10,6 @@ ASKED = ONE + "requests/<str:request_reference>/"
 app_name = "referrals"
 urlpatterns = [
     path("triage/", triage.queue, name="triage-queue"),
-    path("police/", triage_partners.police_list, name="triage-police-list"),
-    path("police/<str:reference>/", triage_partners.police_record, name="triage-police-record"),
     path("asked/", triage_partners.asked, name="triage-asked"),
     path(
         "asked/question/<str:request_reference>/", triage_partners.asked_request, name="triage-asked-request"

@@ -35,7 +35,7 @@ CLOCKS = (
         "referrals.correction", _("Telling others of a mistaken referral"), 5, Unit.WORKING_DAYS, LOCAL
     ),
 )
-# Of each state: who is asked to do what next. Closed states ask nothing more.
+# Of each state: who is asked to do what next. Closed states ask nothing more; what the police have waits for them.
 STAGES = {
     ReferralState.RECEIVED: Kind("referrals.new", _("Take a new referral"), RECORD, "referrals.take"),
     ReferralState.TRIAGE: Kind(
@@ -46,14 +46,6 @@ STAGES = {
         _("Approve a closure, or send it back"),
         "referrals:triage-approve",
         "referrals.second-person",
-    ),
-    ReferralState.POLICE_ASSESSMENT: Kind(
-        "referrals.police-assessment",
-        _("Assess a referral, and tell the Prevent team what you found"),
-        "referrals:triage-police-record",
-        "referrals.police-assessment",
-        # It is theirs to do. Late, the Prevent lead sees it on the record, from where it is brought back.
-        late_url_name=RECORD,
     ),
 }
 HANDOVER = Kind(
@@ -98,9 +90,10 @@ KINDS = (
 
 def move(referral: Referral, name: str, at: datetime) -> None:
     """One move of the state table, and the due time of the state it leads to. The caller saves both."""
-    REFERRALS.move(referral, name)
+    step = REFERRALS.move(referral, name)
     stage = STAGES.get(ReferralState(referral.state))
-    referral.due_at = due(stage.clock, at, authority_id=referral.authority_id) if stage else None
+    clock_code = step.clock or (stage.clock if stage else "")
+    referral.due_at = due(clock_code, at, authority_id=referral.authority_id) if clock_code else None
 
 
 def stage(referral: Referral, by: Doer, at: datetime) -> None:
@@ -108,9 +101,9 @@ def stage(referral: Referral, by: Doer, at: datetime) -> None:
     closed = referral.state in CLOSED
     before = [kind.code for kind in STAGES.values()] + [(PASSED_ON if closed else NOT_TAKEN_ON).code]
     tasks.done(*before, about=referral, by=by, at=at)
-    if closed:
+    mine = STAGES.get(ReferralState(referral.state))
+    if mine is None:
         return
-    mine = STAGES[ReferralState(referral.state)]
     to = {
         ReferralState.RECEIVED: _triage(referral),
         ReferralState.CLOSING: _leads(referral),

@@ -42,11 +42,11 @@ def ask(
     due_on: date,
 ) -> InformationRequest:
     """A question to one organisation, with the lawful basis for asking and the day by which the answer is needed."""
-    referral = in_work(by, referral)
+    referral = in_work(by, referral, policies.look_into)
     if due_on <= clock.uk_date(at):
         raise Refusal(_("The answer must be due after today."), field="due_on")
     request = InformationRequest.objects.create(
-        **_seen_by(referral, asked),
+        **_seen_by(referral, asked, by),
         reference=new_reference("Q"),
         asked=asked,
         question=question,
@@ -57,9 +57,11 @@ def ask(
     )
     disclosed(request, recipient=f"organisation:{asked.pk}", what="a question about the person", basis=basis)
     worklist.request_made(request, by, at)
-    if referral.requests.count() == 1:
+    with context.lent(referral.authority_id):  # the police see neither the submission nor the council’s questions
+        first, submission = referral.requests.count() == 1, referral.submission
+    if first:
         # The referrer is told once that others are asked, not how many.
-        progress.tell(by=by, at=at, submission=referral.submission, code="asked")
+        progress.tell(by=by, at=at, submission=submission, code="asked")
     return request
 
 
@@ -84,7 +86,7 @@ def override_request(*, by: Actor, at: datetime, request: InformationRequest, re
     """A second person decides to go on though the answer has not come. Their reasons stay on the record."""
     lock(request.referral)
     request = lock(request)
-    policies.triage_override(by, request).require()
+    policies.override(by, request).require()
     if not reason:
         raise Incomplete(_("Say why the referral may go on without the answer."), field="reason")
     override = RequestOverride.objects.create(
@@ -106,7 +108,7 @@ def redirect(
     """Asks another service to take the matter on. What they answer is recorded, by them or by the officer."""
     referral = in_work(by, referral)
     made = Redirect.objects.create(
-        **_seen_by(referral, service),
+        **_seen_by(referral, service, by),
         reference=new_reference("S"),
         service=service,
         service_name=service.name,
@@ -201,6 +203,9 @@ def _may_answer(by: Actor, asked: InformationRequest | Redirect, theirs: bool) -
         policies.triage_record_answer(by, asked).require()
 
 
-def _seen_by(referral: Referral, organisation: Organisation) -> dict:
+def _seen_by(referral: Referral, organisation: Organisation, by: Actor) -> dict:
+    """Triage, whom is asked, and the police where they ask."""
     mine = carrying.with_(referral)
-    return mine | {"grants": [*mine["grants"], carrying.asked(organisation.pk)]}
+    police = carrying.police(referral.authority_id)
+    askers = [police] if by.holds(police) else []
+    return mine | {"grants": [*mine["grants"], *askers, carrying.asked(organisation.pk)]}

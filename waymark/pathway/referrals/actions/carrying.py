@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from waymark.foundation.access import context
-from waymark.foundation.access.models import token
+from waymark.foundation.access.models import Protected, token
 from waymark.foundation.ledger.deeds import Doer
 from waymark.pathway.concerns.actions import sealing as sent
 from waymark.pathway.people import actions as people
@@ -27,7 +27,7 @@ from waymark.pathway.referrals.models import (
 )
 
 # What hangs on a referral, and how each finds it. Requests and redirects also carry a grant of whom they ask.
-PARTS = (
+PARTS: list[tuple[type[Protected], str]] = [
     (Concern, "referral"),
     (Need, "referral"),
     (Duty, "referral"),
@@ -39,7 +39,15 @@ PARTS = (
     (Handover, "referral"),
     (Restriction, "referral"),
     (RequestOverride, "request__referral"),
-)
+]
+# What the police write themselves, and so see whatever the referral carries.
+OF_POLICE: list[tuple[type[Protected], str]] = []
+
+
+def hang(part: type[Protected], path: str) -> None:
+    """A part above keeps records of the police under a referral: they carry what it carries. For AppConfig.ready."""
+    if (part, path) not in OF_POLICE:
+        OF_POLICE.append((part, path))
 
 
 def triage(authority_id: int) -> list[str]:
@@ -109,6 +117,8 @@ def carry(referral: Referral, grants: list[str], *, by: Doer, at: datetime) -> N
         people.regrant(by=by, at=at, person=referral.person, grants=grants)
         for part, path in PARTS:
             part._default_manager.filter(**{path: referral}).update(grants=_own(referral, grants))
+        for part, path in OF_POLICE:
+            part._default_manager.filter(**{path: referral}).update(grants=grants)
         for row in (*referral.requests.all(), *referral.redirects.all()):
             asked_too = [] if referral.sealed_at else [g for g in row.grants if g.endswith(":requests")]
             row.grants = [*_own(referral, grants), *asked_too]

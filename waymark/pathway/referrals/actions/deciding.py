@@ -14,7 +14,7 @@ from waymark.foundation.kernel.refusals import Incomplete
 from waymark.foundation.kernel.sentences import is_sentence
 from waymark.foundation.ledger.deeds import deed, disclosed
 from waymark.pathway.concerns.actions import progress
-from waymark.pathway.referrals import closing, policies, worklist
+from waymark.pathway.referrals import closing, police_desk, policies, worklist
 from waymark.pathway.referrals.actions import carrying, sealing
 from waymark.pathway.referrals.models import Approval, Decision, Outcome, Referral, Resumption
 
@@ -45,7 +45,7 @@ def decide(
     referral = lock(referral, version)
     policies.triage_decide(by, referral).require()
     _sentence(reason)
-    _told_or_not(note, withheld_because)
+    told_or_not(note, withheld_because)
     _complete(referral, outcome, at, by.user_id)
     given = {
         "outcome": outcome,
@@ -128,6 +128,7 @@ def bring_back(*, by: Actor, at: datetime, referral: Referral, version: int, rea
     referral = lock(referral, version)
     policies.triage_bring_back(by, referral).require()
     resumption = _resume(by, at, referral, "hand-back", reason)
+    police_desk.in_charge().give_back(by, at, referral)
     carrying.carry(referral, carrying.team(referral), by=by, at=at)
     return resumption
 
@@ -169,6 +170,7 @@ def _carry_out(by: Actor, at: datetime, referral: Referral, decision: Decision) 
         disclosed(
             referral, recipient="police", what="the referral, for police assessment", basis=POLICE_BASIS
         )
+        police_desk.in_charge().receive(by, at, referral)
     else:
         referral.closed_at = at
         referral.save_next("state", "decision", "due_at", "closed_at")
@@ -206,7 +208,7 @@ def _approval(by: Actor, at: datetime, decision: Decision, *, approved: bool, re
     )
 
 
-def _told_or_not(note: str, withheld_because: str) -> None:
+def told_or_not(note: str, withheld_because: str) -> None:
     if bool(note) == bool(withheld_because):
         raise Incomplete(_("Write what the referrer is told, or why they are told nothing."), field="note")
 

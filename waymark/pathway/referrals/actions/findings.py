@@ -59,7 +59,7 @@ def mark_concern(
     *, by: Actor, at: datetime, concern: Concern, version: int, mark: str, violence: bool, note: str
 ) -> Concern:
     """Says what came of one concern. Can be marked anew until the referral is closed."""
-    in_work(by, concern.referral)
+    in_work(by, concern.referral, policies.look_into)
     concern = lock(concern, version)
     if not note:
         raise Incomplete(_("Say how you know."), field="note")

@@ -2,7 +2,7 @@
 
 from .asking import InformationRequest, Redirect, RedirectState, RequestOverride, RequestState
 from .concerns import Concern, Mark, Precise, Standing
-from .decisions import Approval, Decision, Outcome, Resumption, TakenTogether
+from .decisions import SHORTER_THAN_A_SENTENCE, Approval, Decision, Outcome, Resumption, TakenTogether
 from .handovers import Handover, Unanswered
 from .needs import Bearing, Duty, Need, Service
 from .referral import STATE_NAMES, Answered, Referral
@@ -11,6 +11,7 @@ from .told import LONGEST_SILENCE, Hearer, Told
 
 __all__ = [
     "LONGEST_SILENCE",
+    "SHORTER_THAN_A_SENTENCE",
     "STATE_NAMES",
     "Answered",
     "Approval",

@@ -17,7 +17,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION triage.is_closed(state text) RETURNS boolean LANGUAGE sql IMMUTABLE AS
-$$ SELECT state IN ('redirected', 'advice', 'no_further_action', 'mistaken') $$;
+$$ SELECT state IN ('redirected', 'advice', 'no_further_action', 'mistaken', 'police_closed') $$;
 
 -- The state that a signed outcome leads to.
 CREATE FUNCTION triage.leads_to(outcome text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
@@ -65,7 +65,9 @@ DECLARE
     decided referrals_decision;
     second referrals_approval;
 BEGIN
-    IF NEW.state = OLD.state OR NOT (triage.is_closed(NEW.state) OR NEW.state = 'police_assessment') THEN
+    -- What came of police assessment is judged where the police sign it (police.may_move).
+    IF NEW.state = OLD.state OR NEW.state = 'police_closed' OR OLD.state = 'police_led'
+       OR NOT (triage.is_closed(NEW.state) OR NEW.state = 'police_assessment') THEN
         RETURN NEW;
     END IF;
     SELECT * INTO decided FROM referrals_decision WHERE id = NEW.decision_id AND referral_id = NEW.id;

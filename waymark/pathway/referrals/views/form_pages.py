@@ -53,7 +53,7 @@ def form_page(
         @wraps(page_of)
         def view(request: HttpRequest, reference: str, **more: Any) -> HttpResponse:
             referral = referral_of(request, reference)
-            return _answer(request, referral, page_of(request, referral, **more))
+            return answer(request, referral, page_of(request, referral, **more))
 
         proved = step_up(view) if proof else view
         return requires(permission, shows=Referral)(require_http_methods(["GET", "POST"])(proved))
@@ -61,7 +61,8 @@ def form_page(
     return make
 
 
-def _answer(request: HttpRequest, referral: Referral, page: Page) -> HttpResponse:
+def answer(request: HttpRequest, referral: Referral, page: Page, home: str = RECORD) -> HttpResponse:
+    """The response of one form page. `home` is the page of the referral it belongs to: triage’s, or the police’s."""
     always: dict[str, Any] = {"by": request.actor}  # type: ignore[attr-defined]
     if page.versioned is not None:
         always["version"] = version_of(request)
@@ -77,7 +78,8 @@ def _answer(request: HttpRequest, referral: Referral, page: Page) -> HttpRespons
             "referral": referral,
             "title": page.title,
             "versioned": page.versioned or referral,
+            "home": home,
             **page.given,
         },
-        back=page.back or (RECORD, referral.reference),
+        back=page.back or (home, referral.reference),
     )

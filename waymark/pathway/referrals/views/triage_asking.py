@@ -23,14 +23,8 @@ WARNED = {"warning": forms.SPILLAGE}
 
 @form_page(Permission.TRIAGE)
 def ask(request: HttpRequest, referral: Referral) -> Page:
-    able = queries.organisations_to_ask(referral.authority_id)
-    usual = {"due_on": forms.Ask.usual_due()}
-    return Page(
-        _("Ask for information"),
-        partial(forms.Ask, organisations=_choices(able), initial=usual),
-        lambda asked, **said: asking.ask(referral=referral, asked=able.get(pk=asked), **said),
-        given=WARNED,
-    )
+    form, act = ask_form(referral)
+    return Page(_("Ask for information"), form, act, given=WARNED)
 
 
 @form_page(Permission.TRIAGE)
@@ -95,6 +89,16 @@ def mistake_told(request: HttpRequest, referral: Referral) -> Page:
         partial(forms.MistakeTold, shared=named),
         partial(asking.mistake_told, referral=referral),
         may=policies.triage_tell_mistake(request.actor, referral),
+    )
+
+
+def ask_form(referral: Referral) -> tuple[Any, Any]:
+    """The form of a question about a referral, and its deed: for triage, and for the police."""
+    able = queries.organisations_to_ask(referral.authority_id)
+    usual = {"due_on": forms.Ask.usual_due()}
+    return (
+        partial(forms.Ask, organisations=_choices(able), initial=usual),
+        lambda asked, **said: asking.ask(referral=referral, asked=able.get(pk=asked), **said),
     )
 
 

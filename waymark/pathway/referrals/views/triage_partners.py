@@ -1,4 +1,4 @@
-"""What those outside triage see: the police what was sent to them, others the question they were asked."""
+"""What those outside triage see: the question they were asked, and nothing else."""
 
 from __future__ import annotations
 
@@ -9,36 +9,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import fill, shown, version_of
 from waymark.foundation.access.loading import load
-from waymark.foundation.interface import paging
 from waymark.pathway.referrals import policies, presenters, queries
 from waymark.pathway.referrals.forms import triage as forms
-from waymark.pathway.referrals.models import InformationRequest, Redirect, Referral
+from waymark.pathway.referrals.models import InformationRequest, Redirect
 from waymark.pathway.referrals.permissions import Permission
-from waymark.pathway.referrals.record import police_page
 
 from .triage_asking import answer_redirect, answer_request
 
 ASKED = "referrals:triage-asked"
-
-
-@requires(Permission.POLICE_READ)
-@require_GET
-def police_list(request: HttpRequest) -> HttpResponse:
-    """Referrals in police assessment, by reference and date."""
-    page = paging.page(queries.police_list(request.actor), request, order=("sent_to_police_at", "id"))
-    given = {"page": page, "table": presenters.police_table(page.rows)}
-    return render(request, "referrals/triage_police_list.html", given)
-
-
-@requires(Permission.POLICE_READ, shows=Referral)
-@require_GET
-def police_record(request: HttpRequest, reference: str) -> HttpResponse:
-    """The person, the concerns and the decision to send it. Nothing else of triage."""
-    found = Referral.objects.select_related("person", "decision", "decision__signed_by")
-    referral = load(found, request.actor, reference=reference)
-    policies.police_read(request.actor, referral).require()
-    given = {"referral": referral, **police_page(referral)}
-    return shown(request, referral, "referrals/triage_police_record.html", given)
 
 
 @requires(Permission.ANSWER_REQUEST)

@@ -1,0 +1,1 @@
+"""The deeds of police assessment: the only writers of this part."""

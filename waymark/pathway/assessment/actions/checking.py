@@ -1,0 +1,43 @@
+"""De-confliction: a result, a date, a reference. Asked anew whenever the police learn something."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.loading import lock
+from waymark.foundation.ledger.deeds import deed
+from waymark.pathway.assessment import policies, worklist
+from waymark.pathway.assessment.models import Deconfliction, PoliceAssessment
+from waymark.pathway.assessment.states import AssessmentState
+
+from .carrying import under
+
+
+@deed("assessment.check")
+def record_result(
+    *,
+    by: Actor,
+    at: datetime,
+    assessment: PoliceAssessment,
+    version: int,
+    result: str,
+    result_on: date,
+    result_reference: str,
+) -> Deconfliction:
+    """Signs the result. The first one lets the assessment begin; a later one stands beside it."""
+    assessment = lock(assessment, version)
+    policies.check(by, assessment).require()
+    signed = Deconfliction.objects.create(
+        **under(assessment),
+        result=result,
+        result_on=result_on,
+        result_reference=result_reference,
+        signed_by_id=by.user_id,
+        signed_at=at,
+    )
+    if assessment.state == AssessmentState.DECONFLICTION:
+        worklist.move(assessment, "checked", at)
+        assessment.save_next("state", "due_at")
+        worklist.stage(assessment, by, at)
+    return signed

@@ -1,0 +1,29 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AssessmentConfig(AppConfig):
+    name = "waymark.pathway.assessment"
+    label = "assessment"
+
+    def ready(self) -> None:
+        from waymark.foundation import tasks
+        from waymark.foundation.accounts.actions.disabling import when_disabled
+        from waymark.foundation.interface import navigation
+        from waymark.pathway.referrals import police_desk
+        from waymark.pathway.referrals.actions import carrying
+        from waymark.pathway.referrals.permissions import Permission
+
+        from . import models, retention, worklist
+        from .actions import arriving, leading
+
+        retention.declare_retention()
+        tasks.declare(*worklist.KINDS)
+        tasks.declare_clock(*worklist.CLOCKS)
+        when_disabled(leading.when_lead_leaves)
+        police_desk.take(arriving.DESK)
+        carrying.hang(models.PoliceAssessment, "referral")
+        for part in (models.Deconfliction, models.WrittenAssessment, models.PoliceDecision):
+            carrying.hang(part, "assessment__referral")
+        carrying.hang(models.ClosureApproval, "decision__assessment__referral")
+        navigation.add("police", "assessment:list", _("Police assessment"), Permission.POLICE_READ)

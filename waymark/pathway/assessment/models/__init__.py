@@ -1,0 +1,20 @@
+"""Police assessments, and what is written in them."""
+
+from .assessment import STATE_NAMES, Deconfliction, PoliceAssessment, Result
+from .decisions import Body, Cause, ClosureApproval, Destination, PoliceDecision, PoliceOutcome
+from .written import Framework, WrittenAssessment
+
+__all__ = [
+    "STATE_NAMES",
+    "Body",
+    "Cause",
+    "ClosureApproval",
+    "Deconfliction",
+    "Destination",
+    "Framework",
+    "PoliceAssessment",
+    "PoliceDecision",
+    "PoliceOutcome",
+    "Result",
+    "WrittenAssessment",
+]

@@ -1,0 +1,92 @@
+"""Who may do what to a police assessment, now. The person-rule stands in the referrals part."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.decisions import Decision as Answer
+from waymark.foundation.access.decisions import allow, refuse
+from waymark.pathway.referrals.permissions import Permission
+from waymark.pathway.referrals.policies import holds
+
+from .models import PoliceAssessment, PoliceDecision
+from .states import ENDED, AssessmentState
+
+TAKE_FIRST = _("Nobody has taken this assessment yet. Take it first.")
+RESULT_FIRST = _("Record the result of de-confliction first.")
+OVER = _("This assessment is over.")
+WAITS = _("A closure is waiting for a second person. Wait for their answer.")
+HELD = _("The police keep this outside Channel. Take the assessment up again first.")
+REFERRED = _("This has been referred under section 36.")
+NOT_NOW = {
+    AssessmentState.DECONFLICTION: RESULT_FIRST,
+    AssessmentState.CLOSING: WAITS,
+    AssessmentState.HELD: HELD,
+    AssessmentState.REFERRED: REFERRED,
+    **dict.fromkeys(ENDED, OVER),
+}
+
+
+def read(actor: Actor, assessment: PoliceAssessment) -> Answer:
+    return holds(actor, Permission.POLICE_READ, assessment.referral)
+
+
+def take(actor: Actor, assessment: PoliceAssessment) -> Answer:
+    """Become its lead professional: while it has none, or from a colleague who is away."""
+    held = _works(actor, assessment)
+    if held and assessment.lead_id == actor.user_id:
+        return refuse(_("You lead this assessment already."))
+    return refuse(OVER) if held and assessment.state in ENDED else held
+
+
+def check(actor: Actor, assessment: PoliceAssessment) -> Answer:
+    """Record a result of de-confliction: at any time until the assessment is over."""
+    led = _led(actor, assessment)
+    return refuse(OVER) if led and assessment.state in ENDED else led
+
+
+def write(actor: Actor, assessment: PoliceAssessment) -> Answer:
+    return _led(actor, assessment) and _in(assessment, AssessmentState.ASSESSING)
+
+
+def decide(actor: Actor, assessment: PoliceAssessment) -> Answer:
+    return _led(actor, assessment) and _in(assessment, AssessmentState.ASSESSING)
+
+
+def hold(actor: Actor, assessment: PoliceAssessment) -> Answer:
+    """The police act outside Channel: from the assessment, and from a referral to the panel that was made."""
+    led = _led(actor, assessment)
+    if led and assessment.state not in (AssessmentState.ASSESSING, AssessmentState.REFERRED):
+        return refuse(NOT_NOW[AssessmentState(assessment.state)])
+    return led
+
+
+def approve(actor: Actor, decision: PoliceDecision) -> Answer:
+    held = holds(actor, Permission.POLICE_APPROVE, decision.assessment.referral)
+    if held and decision.signed_by_id == actor.user_id:
+        return refuse(_("You proposed this closure, so somebody else has to approve it."))
+    return held and _in(
+        decision.assessment, AssessmentState.CLOSING, _("No closure is waiting for approval.")
+    )
+
+
+def again(actor: Actor, assessment: PoliceAssessment) -> Answer:
+    return _led(actor, assessment) and _in(
+        assessment, AssessmentState.HELD, _("This is not kept with the police.")
+    )
+
+
+def _works(actor: Actor, assessment: PoliceAssessment) -> Answer:
+    return holds(actor, Permission.POLICE_DECIDE, assessment.referral)
+
+
+def _led(actor: Actor, assessment: PoliceAssessment) -> Answer:
+    held = _works(actor, assessment)
+    return refuse(TAKE_FIRST) if held and assessment.lead_id is None else held
+
+
+def _in(assessment: PoliceAssessment, state: AssessmentState, sentence: object = "") -> Answer:
+    if assessment.state == state:
+        return allow()
+    return refuse(sentence or NOT_NOW.get(AssessmentState(assessment.state), OVER))

@@ -1,0 +1,108 @@
+"""What the pages of police assessment show: plain rows, made once, with no query left in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from waymark.foundation.interface.filters import One
+from waymark.foundation.interface.tables import Column, Table, reference
+from waymark.pathway.referrals.presenters import concern_row, day, due_words, gap_row
+
+from .models import STATE_NAMES, Deconfliction, PoliceAssessment, PoliceDecision, WrittenAssessment
+from .states import AssessmentState
+
+__all__ = ["check_row", "concern_row", "decision_row", "gap_row", "state_filter", "table", "written_row"]
+
+
+def state_filter() -> One:
+    def by_state(rows: QuerySet[Any], chosen: str) -> QuerySet[Any]:
+        return rows.filter(state=chosen)
+
+    names = [(str(state), STATE_NAMES[state]) for state in AssessmentState]
+    return One("state", gettext_lazy("State"), names, by_state)
+
+
+def table(rows: Iterable[PoliceAssessment], now: datetime) -> Table:
+    def opens(row: PoliceAssessment) -> Any:
+        name = row.referral.reference
+        return reference(reverse("assessment:record", args=[name]), name)
+
+    return Table(
+        _("Police assessments, oldest first"),
+        (
+            Column(_("Reference"), opens),
+            Column(_("Sent to police"), lambda row: day(row.started_at)),
+            Column(_("State"), "state_name"),
+            Column(_("Due"), lambda row: due_words(row.due_at, now) or "–"),
+            Column(
+                _("Lead professional"), lambda row: row.lead.get_full_name() if row.lead else _("Nobody yet")
+            ),
+        ),
+        rows,
+        empty=_("No referral is in police assessment. When triage sends one, it stands here."),
+    )
+
+
+def check_row(row: Deconfliction) -> dict[str, Any]:
+    return {
+        "result": row.get_result_display(),
+        "on": day(row.result_on),
+        "reference": row.result_reference,
+        "by": row.signed_by.get_full_name(),
+        "recorded": day(row.signed_at),
+    }
+
+
+def written_row(row: WrittenAssessment) -> dict[str, Any]:
+    """The headings with the questions that were answered, in the framework’s order."""
+    headings = []
+    for h, heading in enumerate(row.framework.headings):
+        asked = (
+            (question, row.answers.get(f"{h}.{q}", "")) for q, question in enumerate(heading["questions"])
+        )
+        answered = [{"question": question, "words": words} for question, words in asked if words]
+        headings.append({"title": heading["title"], "answered": answered})
+    return {
+        "framework": str(row.framework),
+        "headings": headings,
+        "protective": row.protective,
+        "changed": row.changed,
+        "conclusion": row.conclusion,
+        "by": row.signed_by.get_full_name(),
+        "as": row.signed_as,
+        "on": day(row.signed_at),
+    }
+
+
+def decision_row(row: PoliceDecision) -> dict[str, Any]:
+    approval = getattr(row, "approval", None)
+    rows = [
+        (_("Who refers"), row.get_referred_by_display()),
+        (_("Why it ends here"), row.get_cause_display()),
+        (_("Grounds"), row.grounds),
+        (_("Information relied on"), row.relied_on),
+        (_("What the council thinks"), row.council_view),
+        (_("Where the person’s needs go"), row.get_destination_display()),
+        (_("Agreed with them"), row.destination_words),
+        (_("The referrer is told"), row.note),
+        (_("The referrer is told nothing, because"), row.withheld_because),
+        (_("Decided"), day(row.decided_on)),
+        (_("Signed"), f"{row.signed_by.get_full_name()} ({row.signed_as}), {day(row.signed_at)}"),
+        (
+            (_("Approved") if approval.approved else _("Not approved")) if approval else "",
+            f"{approval.signed_by.get_full_name()} ({approval.signed_as}), {day(approval.signed_at)}: {approval.reason}"
+            if approval
+            else "",
+        ),
+    ]
+    return {
+        "outcome": row.get_outcome_display(),
+        "rows": [{"key": {"text": key}, "value": {"text": value}} for key, value in rows if value],
+    }

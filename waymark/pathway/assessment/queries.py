@@ -1,0 +1,45 @@
+"""Reads of police assessment that cross models, each with a known number of queries."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch, QuerySet
+
+from waymark.foundation.access.actors import Actor
+from waymark.pathway.referrals.models import Concern, InformationRequest
+
+from .models import Deconfliction, PoliceAssessment, PoliceDecision, WrittenAssessment
+
+
+def assessments(actor: Actor, *, open_only: bool) -> QuerySet[PoliceAssessment]:
+    """Assessments of the actor’s area. Narrowed by the filter of the page, ordered by its paging."""
+    found = PoliceAssessment.objects.visible_to(actor).select_related("referral", "lead")
+    return found.filter(ended_at__isnull=True) if open_only else found
+
+
+def newest(actor: Actor) -> QuerySet[PoliceAssessment]:
+    """For loading by the referral’s reference: the newest assessment of each referral."""
+    return (
+        PoliceAssessment.objects.visible_to(actor)
+        .select_related("referral__person", "lead", "decision")
+        .order_by("referral_id", "-started_at")
+        .distinct("referral_id")
+    )
+
+
+def whole(assessment: PoliceAssessment) -> PoliceAssessment:
+    """The assessment with everything its page shows, in a fixed number of queries."""
+    found = PoliceAssessment.objects.select_related(
+        "referral__person", "referral__lead", "lead", "decision"
+    ).prefetch_related(
+        Prefetch("deconflictions", Deconfliction.objects.select_related("signed_by")),
+        Prefetch("written", WrittenAssessment.objects.select_related("signed_by", "framework")),
+        Prefetch("decisions", PoliceDecision.objects.select_related("signed_by", "approval__signed_by")),
+        Prefetch("referral__concerns", Concern.objects.select_related("marked_by", "recorded_by")),
+        Prefetch(
+            "referral__requests",
+            InformationRequest.objects.select_related(
+                "asked", "asked_by", "replied_by", "override__overridden_by"
+            ),
+        ),
+    )
+    return found.get(pk=assessment.pk)

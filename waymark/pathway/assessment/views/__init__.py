@@ -1,0 +1,1 @@
+"""The pages of police assessment: reading, working, deciding."""

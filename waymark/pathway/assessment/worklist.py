@@ -1,0 +1,74 @@
+"""What waits for whom in police assessment. Sentences and references only: no list names a person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation import tasks
+from waymark.foundation.ledger.deeds import Doer
+from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks.clocks import due
+from waymark.pathway.referrals.actions.carrying import police
+
+from .models import PoliceAssessment
+from .states import ASSESSMENTS, CLOCK, AssessmentState
+
+RECORD = "assessment:record"
+CLOCKS = (
+    ClockDefault(
+        "assessment.second-person",
+        _("Approving a closure at police assessment"),
+        2,
+        Unit.WORKING_DAYS,
+        "Set locally; no national period is published",
+    ),
+)
+STAGES = {
+    AssessmentState.DECONFLICTION: Kind("assessment.check", _("Begin a police assessment"), RECORD, CLOCK),
+    AssessmentState.ASSESSING: Kind("assessment.assess", _("Decide a police assessment"), RECORD, CLOCK),
+    AssessmentState.CLOSING: Kind(
+        "assessment.second-person",
+        _("Approve a closure at police assessment, or send it back"),
+        "assessment:approve",
+        "assessment.second-person",
+    ),
+}
+KINDS = tuple(STAGES.values())
+
+
+def move(assessment: PoliceAssessment, name: str, at: datetime) -> None:
+    """One move of the state table, and the due time of the state it leads to. The caller saves both."""
+    step = ASSESSMENTS.move(assessment, name)
+    assessment.due_at = due(step.clock, at, authority_id=assessment.authority_id) if step.clock else None
+
+
+def stage(assessment: PoliceAssessment, by: Doer, at: datetime) -> None:
+    """The task of the state the assessment is in now, in place of the one before."""
+    for kind in KINDS:
+        tasks.done(kind.code, about=assessment, by=by, at=at)
+    kind = STAGES.get(AssessmentState(assessment.state))
+    if kind is None:
+        return
+    tasks.ask(
+        kind.code,
+        about=assessment,
+        to=_whom(assessment),
+        by=by,
+        at=at,
+        due_at=assessment.due_at,
+        reference=assessment.referral.reference,
+        escalate_to=supervisors(assessment),
+    )
+
+
+def supervisors(assessment: PoliceAssessment) -> str:
+    return f"authority:{assessment.authority_id}:police-lead"
+
+
+def _whom(assessment: PoliceAssessment) -> Any:
+    if assessment.state == AssessmentState.CLOSING:
+        return supervisors(assessment)
+    return assessment.lead or police(assessment.authority_id)
