@@ -50,7 +50,11 @@ PLAYERS = (
     ),
     Player(
         "police", "Sunil Marchbeck", "police_coordinator", "police",
-        _("Police Channel coordinator: opens referrals in police assessment."),
+        _("Police Channel coordinator: assesses what was sent to the police."),
+    ),
+    Player(
+        "supervisor", "Leonie Stackwell", "police_supervisor", "police",
+        _("Police Prevent supervisor: approves closures of police assessments."),
     ),
     Player(
         "front_door", "Tess Okonlow", "front_door", "children",

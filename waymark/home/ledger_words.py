@@ -5,6 +5,16 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 DEEDS = {
+    "assessment.again": _("Took a police assessment up again"),
+    "assessment.approve": _("Approved the closure of a police assessment"),
+    "assessment.check": _("Recorded a result of de-confliction"),
+    "assessment.close": _("Proposed to close a police assessment"),
+    "assessment.hold": _("Kept a referral with the police"),
+    "assessment.not-approve": _("Did not approve the closure of a police assessment"),
+    "assessment.pass-on": _("Passed a police assessment on, as its lead left"),
+    "assessment.refer": _("Referred a person to the panel under section 36"),
+    "assessment.take": _("Took a police assessment"),
+    "assessment.write": _("Wrote an assessment"),
     "access.end-role": _("Ended a role"),
     "access.give-role": _("Gave a role"),
     "access.invite": _("Promised a role with an invitation"),

@@ -57,7 +57,9 @@ def ask(
     )
     disclosed(request, recipient=f"organisation:{asked.pk}", what="a question about the person", basis=basis)
     worklist.request_made(request, by, at)
-    with context.lent(referral.authority_id):  # the police see neither the submission nor the council’s questions
+    with context.lent(
+        referral.authority_id
+    ):  # the police see neither the submission nor the council’s questions
         first, submission = referral.requests.count() == 1, referral.submission
     if first:
         # The referrer is told once that others are asked, not how many.

@@ -208,30 +208,12 @@ def test_the_pages_of_triage_are_not_there_for_others(pages, walk, cast, who):
     pages.open(at("triage-record", walk), status=404)
 
 
-def test_the_police_see_what_was_sent_to_them_and_nothing_else(pages, walk, cast):
-    other = Walk(cast.here).received(surname="Otherwise", born="1960-01-01")
-    pages.sign_in(cast.here.police)
-    pages.open(at("triage-police-record", walk), status=404)
-    walk.ready().asked()
-    walk.decided("to-police")
-    listed = pages.open(reverse("referrals:triage-police-list"))
-    with walk.acting("lead"):
-        assert walk.referral.reference in listed.text and other.referral.reference not in listed.text
-    page = pages.open(at("triage-police-record", walk))
-    assert NAME in page.text and "join a fight" in page.text and GROUNDS["reason"] in page.text
-    assert "missed appointments" not in page.text
-    with walk.acting("police"):
-        assert InformationRequest.objects.count() == 0
-        assert [row.pk for row in Referral.objects.all()] == [walk.pk]
-
-
 def test_brought_back_the_police_see_it_no_more(pages, officer, walk, cast):
     walk.ready().decided("to-police")
     officer.fill(at("triage-bring-back", walk), reason="The police have finished with it.")
     assert walk.state() == "triage"
     with walk.acting("police"):
         assert Referral.objects.count() == 0
-    pages.sign_in(cast.here.police).open(at("triage-police-record", walk), status=404)
 
 
 def test_the_asked_see_the_question_and_answer_it(pages, walk, cast):
