@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.world import World
+from waymark.pathway.assessment.tests.walks import PoliceWalk
 from waymark.pathway.concerns.actions import adding, enquiring
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.people import actions as people
@@ -36,7 +37,7 @@ def _queue(world: World, time: int) -> None:
     here = world.cast.here
     Walk(here).received(surname=f"Newly{time}")
     Walk(here).received(surname=f"Taken{time}").taken().matched().asked("social care")
-    Walk(here).received(surname=f"Police{time}").ready().decided("to-police")
+    PoliceWalk(here).sent(surname=f"Police{time}")
     _referred_again(world)
 
 

@@ -16,6 +16,7 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import reads
 from waymark.home.actions import looking, reviewing
 from waymark.home.models import ReviewLine
+from waymark.pathway.assessment.tests.walks import PoliceWalk
 from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.panel.actions import meeting, seating
@@ -39,15 +40,8 @@ class World:
         self.drafts: dict[str, Any] = {}
         self.enquiries: dict[str, Any] = {}
         for who in (
-            "officer",
-            "lead",
-            "dsl",
-            "front_door",
-            "police",
-            "other_dsl",
-            "coordinator",
-            "panel_health",
-        ):
+            "officer", "lead", "dsl", "front_door", "police", "supervisor", "other_dsl", "coordinator", "panel_health",
+        ):  # fmt: skip
             cast.here.user(who)
             cast.there.user(who)
         self.panels = {"here": self._panel(cast.here), "elsewhere": self._panel(cast.there)}
@@ -61,6 +55,7 @@ class World:
         self._owner_asked(cast.here)
         self.vouching = self._vouched(cast.here)
         self._kept_to_few(cast.here)
+        self._police(cast.here)
         self.opening = self._opened_and_ended(self.at["mistaken"])
         sealed = Walk(cast.there).received(surname="Sealedly").ready()
         sealed.decided("unfounded")
@@ -165,6 +160,23 @@ class World:
         closing.decided("close")
         self._approved(self.walk("approved", "Ninthly").ready(violence=True))
         self._again(side)
+
+    def _police(self, side: Side) -> None:
+        """One of everything that can come of a police assessment, and one in the other authority."""
+
+        def sent(state: str, surname: str) -> PoliceWalk:
+            walk = self.at[state] = PoliceWalk(side).sent(surname=surname)
+            return walk.taken_by_police().checked()
+
+        sent("assessing", "Eleventhly").written().asked_by_police()
+        sent("section_36", "Twelfthly").written().referred()
+        sent("police_led", "Thirteenthly").held()
+        sent("police_closing", "Fourteenthly").marked_by_police().proposed()
+        closed = sent("police_closed", "Fifteenthly").marked_by_police()
+        closed.proposed()
+        closed.approved()
+        self.police_elsewhere = PoliceWalk(self.cast.there).sent(surname="Policely").taken_by_police()
+        self.police_elsewhere.checked().asked_by_police()
 
     def _redirect(self, walk: Walk) -> None:
         with walk.acting() as by:

@@ -196,7 +196,7 @@ def test_dates_that_are_none(world: World, everything, pages: Pages):
 
 
 ADDRESSES = (
-    "/referrals/triage/{}/", "/referrals/mine/{}/", "/referrals/police/{}/", "/referrals/enquiries/{}/", "/people/{}/",
+    "/referrals/triage/{}/", "/referrals/mine/{}/", "/police-assessment/{}/", "/referrals/enquiries/{}/", "/people/{}/",
     "/people/{}/seen-before/", "/referrals/drafts/{}/", "/referrals/link/open/{}/", "/referrals/advice/{}/", "/places/{}/",
     "/places/authorities/{}/", "/members/{}/", "/account/invitation/{}/", "/referrals/asked/question/{}/", "/{}/", "/language/{}",
     "/referrals/triage/{}/decide/", "/account/new-password/{}/", "/gallery/{}/",
@@ -224,7 +224,7 @@ LISTS = (
     "/ledger/",
     "/measures/",
     "/referrals/enquiries/",
-    "/referrals/police/",
+    "/police-assessment/",
     "/my-day/",
 )
 

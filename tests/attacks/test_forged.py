@@ -50,6 +50,7 @@ def sample(world: World, everything) -> dict[str, dict[str, object]]:
     """For each route with parameters, real values of the first authority’s records."""
     with everything():
         referral = Referral.objects.get(pk=world.triage.pk)
+        police = Referral.objects.get(pk=world.police.pk)
         person = Person.objects.get(pk=referral.person_id)
         concern = Concern.objects.filter(referral=referral).first()
         decision = Decision.objects.first()
@@ -62,11 +63,13 @@ def sample(world: World, everything) -> dict[str, dict[str, object]]:
     found = {}
     for name, path, _view in routes():
         keys = re.findall(r"<(?:\w+:)?(\w+)>", path)
-        if not keys or name.split(":")[0] not in ("people", "concerns", "referrals", "home"):
+        if not keys or name.split(":")[0] not in ("people", "concerns", "referrals", "assessment", "home"):
             continue
         if name.startswith("people:"):
             values = {"reference": person.reference}
             values |= {key: uuid.uuid4() for key in ("match_id", "question_id", "link_id")}
+        elif name.startswith("assessment:"):
+            values = triage | {"reference": police.reference, "framework_id": 1}
         elif name.startswith("home:"):
             values = {"user_id": world.here.officer.pk, "membership_id": uuid.uuid4(), "kind": "referral"}
             values |= {"record_id": referral.pk}
@@ -99,7 +102,7 @@ def forged(values: dict[str, object]) -> dict[str, object]:
         key: uuid.uuid4() if isinstance(value, uuid.UUID) else new_reference(str(value)[0])
         for key, value in values.items()
     }
-    return made | {key: values[key] for key in ("code", "place", "kind") if key in values}
+    return made | {key: values[key] for key in ("code", "place", "kind", "framework_id") if key in values}
 
 
 @pytest.mark.slow
@@ -160,11 +163,16 @@ def _is_strange(who: str, name: str) -> bool:
         return who != "dsl"
     if part in ("enquiry", "enquiry-sent"):
         return who != "nurse"
+    return who not in _workers(name, part)
+
+
+def _workers(name: str, part: str) -> set[str]:
     if part in ("progress", "sent", "answers", "add"):
-        return who not in ("teacher", "dsl")
-    if part.startswith(("triage-asked", "triage-police")):
-        return who not in ("other_dsl", "police")
-    return who not in ("officer", "second_officer", "lead")
+        return {"teacher", "dsl"}
+    workers = {"officer", "second_officer", "lead"}
+    if name.startswith("assessment:"):
+        return workers | {"police"}
+    return {"other_dsl", "police"} if part.startswith("triage-asked") else workers
 
 
 def test_fields_that_a_form_does_not_have_are_ignored(world: World, everything, pages: Pages, cast):

@@ -22,6 +22,7 @@ from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.places.models import Institution
 from waymark.foundation.retention.actions.holding import place
 from waymark.home.models import Inquiry, ReviewLine
+from waymark.pathway.assessment.models import Framework
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.people.models import Match, PersonLink
 from waymark.pathway.referrals.models import Referral
@@ -48,6 +49,7 @@ class Subjects:
             "submission": self._submissions(),
             "enquiry": {name: {"reference": held.reference} for name, held in world.enquiries.items()},
             "referral": dict(self._referrals()),
+            "assessment": dict(self._assessments()),
             "person": dict(self._people()),
             "opening": self._openings(),
             "interest": self._interests(),
@@ -143,6 +145,20 @@ class Subjects:
         yield "mixed: parts of another", self._parts(at["redirected"]) | {"reference": triage["reference"]}
         yield "mixed: parts from elsewhere", elsewhere | {"reference": triage["reference"]}
 
+    def _assessments(self) -> Iterator[tuple[str, Values]]:
+        """Of the police: in each state; the last asks for one with the parts of another authority’s."""
+        at = self.world.at
+        assessing, elsewhere = self._parts(at["assessing"]), self._parts(self.world.police_elsewhere)
+        yield "nobody’s yet", self._parts(at["police_assessment"])
+        yield "being assessed", assessing
+        yield "closure waits", self._parts(at["police_closing"])
+        yield "closed", self._parts(at["police_closed"])
+        yield "kept with the police", self._parts(at["police_led"])
+        yield "referred under section 36", self._parts(at["section_36"])
+        yield "never sent to the police", self._parts(at["triage"])
+        yield "elsewhere", elsewhere
+        yield "mixed: parts from elsewhere", elsewhere | {"reference": assessing["reference"]}
+
     def _parts(self, walk: Any) -> Values:
         referral = Referral.objects.get(pk=walk.pk)
         return {
@@ -152,6 +168,7 @@ class Subjects:
             "decision_id": _first(referral.decisions, "pk") or uuid4(),
             "request_reference": _first(referral.requests, "reference") or new_reference("Q"),
             "redirect_reference": _first(referral.redirects, "reference") or new_reference("S"),
+            "framework_id": Framework.objects.values_list("pk", flat=True).first(),
         }
 
     def _openings(self) -> dict[str, Values]:
@@ -253,6 +270,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: bool({"institution_id"} & keys) or route == "places:authority", "place"),
     (lambda route, keys: bool({"language"} & keys) or route == "interface:gallery-skeleton", "choice"),
     (lambda route, keys: route.startswith("people:"), "person"),
+    (lambda route, keys: route.startswith("assessment:"), "assessment"),
     (lambda route, keys: route in ("glass:open", "glass:interest"), "referral"),
     (lambda route, keys: "interest_id" in keys, "interest"),
     (lambda route, keys: route.startswith("glass:"), "opening"),

@@ -14,8 +14,8 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 
 PEOPLE = [(side, who) for side in ("here", "there") for who in (
-    "teacher", "dsl", "nurse", "other_dsl", "officer", "second_officer", "lead", "police", "front_door", "ig_lead", "administrator",
-    "coordinator", "chair", "panel_police", "panel_health",
+    "teacher", "dsl", "nurse", "other_dsl", "officer", "second_officer", "lead", "police", "supervisor", "front_door",
+    "ig_lead", "administrator", "coordinator", "chair", "panel_police", "panel_health",
 )]  # fmt: skip
 
 

@@ -39,6 +39,8 @@ ORDINARY = {
     "referrals.assign",
     "referrals.decide",
     "referrals.override-request",
+    "referrals.police-approve",
+    "referrals.police-decide",
     "referrals.police-read",
     "referrals.queue",
     "referrals.read",

@@ -7,7 +7,20 @@ from django.utils.translation import gettext_lazy as _
 REFERRAL, WRITING = _("The referral’s page"), _("A page to write in the referral")
 PERSON, CHANGING = _("The person’s page"), _("A page to change the person’s record")
 DRAFT = _("A page of the draft")
+POLICE_WRITING = _("A page to write in the police assessment")
 PAGES = {
+    "assessment:approve": _("The closure at police assessment, to approve"),
+    "assessment:ask": POLICE_WRITING,
+    "assessment:check": POLICE_WRITING,
+    "assessment:close": _("The closure at police assessment, to propose"),
+    "assessment:hold": POLICE_WRITING,
+    "assessment:mark-concern": POLICE_WRITING,
+    "assessment:override": POLICE_WRITING,
+    "assessment:record": _("The page of the police assessment"),
+    "assessment:record-answer": POLICE_WRITING,
+    "assessment:refer": _("The section 36 referral, to sign"),
+    "assessment:write": POLICE_WRITING,
+    "assessment:write-with": _("The written assessment"),
     "concerns:answers": _("What the referrer sent"),
     "concerns:approve": _("The draft, for the safeguarding lead to decide"),
     "concerns:draft": DRAFT,
@@ -53,7 +66,6 @@ PAGES = {
     "referrals:triage-mark-concern": WRITING,
     "referrals:triage-note-need": WRITING,
     "referrals:triage-override": WRITING,
-    "referrals:triage-police-record": _("The referral’s page for the police"),
     "referrals:triage-record": REFERRAL,
     "referrals:triage-record-answer": WRITING,
     "referrals:triage-record-redirect": WRITING,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.interface import fields
 from waymark.foundation.interface.forms import Form
-from waymark.pathway.referrals.actions.deciding import SENTENCE_WORDS
+from waymark.foundation.kernel.sentences import is_sentence
 
 from .models import Body, Cause, Destination, Framework, Result
 from .models.assessment import REFERENCE
@@ -112,7 +112,7 @@ class Grounds(Form):
 
     def clean_grounds(self) -> str:
         grounds = self.cleaned_data["grounds"]
-        if grounds and len(grounds.split()) < SENTENCE_WORDS:
+        if grounds and not is_sentence(grounds):
             raise ValidationError(_("Give the grounds in at least one whole sentence."))
         return grounds
 

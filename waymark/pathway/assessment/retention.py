@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from waymark.foundation.retention import declare_kept
+from waymark.foundation.retention import declare_along
 
 PARTS = ("PoliceAssessment", "Deconfliction", "WrittenAssessment", "PoliceDecision", "ClosureApproval")
 
 
 def declare_retention() -> None:
     """Called in AppConfig.ready."""
-    for part in PARTS:
-        declare_kept(
-            f"assessment.{part}",
-            "referral-child",
-            starts="recorded_at",
-            erase=None,
-            otherwise="With its referral",
-        )
+    parts = (f"assessment.{part}" for part in PARTS)
+    declare_along("referral-child", *parts, otherwise="With its referral")

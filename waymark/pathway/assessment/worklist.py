@@ -17,6 +17,7 @@ from .models import PoliceAssessment
 from .states import ASSESSMENTS, CLOCK, AssessmentState
 
 RECORD = "assessment:record"
+REFERRAL = "referrals:triage-record"
 CLOCKS = (
     ClockDefault(
         "assessment.second-person",
@@ -27,13 +28,19 @@ CLOCKS = (
     ),
 )
 STAGES = {
-    AssessmentState.DECONFLICTION: Kind("assessment.check", _("Begin a police assessment"), RECORD, CLOCK),
-    AssessmentState.ASSESSING: Kind("assessment.assess", _("Decide a police assessment"), RECORD, CLOCK),
+    # Late, the Prevent lead sees them on the referral, from where it is brought back.
+    AssessmentState.DECONFLICTION: Kind(
+        "assessment.check", _("Begin a police assessment"), RECORD, CLOCK, late_url_name=REFERRAL
+    ),
+    AssessmentState.ASSESSING: Kind(
+        "assessment.assess", _("Decide a police assessment"), RECORD, CLOCK, late_url_name=REFERRAL
+    ),
     AssessmentState.CLOSING: Kind(
         "assessment.second-person",
         _("Approve a closure at police assessment, or send it back"),
         "assessment:approve",
         "assessment.second-person",
+        late_url_name=REFERRAL,
     ),
 }
 KINDS = tuple(STAGES.values())
@@ -47,8 +54,7 @@ def move(assessment: PoliceAssessment, name: str, at: datetime) -> None:
 
 def stage(assessment: PoliceAssessment, by: Doer, at: datetime) -> None:
     """The task of the state the assessment is in now, in place of the one before."""
-    for kind in KINDS:
-        tasks.done(kind.code, about=assessment, by=by, at=at)
+    tasks.done(*(kind.code for kind in KINDS), about=assessment, by=by, at=at)
     kind = STAGES.get(AssessmentState(assessment.state))
     if kind is None:
         return
@@ -60,7 +66,7 @@ def stage(assessment: PoliceAssessment, by: Doer, at: datetime) -> None:
         at=at,
         due_at=assessment.due_at,
         reference=assessment.referral.reference,
-        escalate_to=supervisors(assessment),
+        escalate_to=f"authority:{assessment.authority_id}:lead",
     )
 
 

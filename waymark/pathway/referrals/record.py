@@ -333,4 +333,3 @@ def kept(referral: Referral) -> dict[str, Any] | None:
         "by": row.restricted_by.get_full_name(),
         "on": day(row.restricted_at),
     }
-

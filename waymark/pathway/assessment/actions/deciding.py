@@ -11,12 +11,13 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, Refusal
+from waymark.foundation.kernel.sentences import is_sentence
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.assessment import lacking, policies, worklist
 from waymark.pathway.assessment.models import ClosureApproval, PoliceAssessment, PoliceDecision, PoliceOutcome
 from waymark.pathway.concerns.actions import progress
 from waymark.pathway.referrals import worklist as referral_worklist
-from waymark.pathway.referrals.actions.deciding import SENTENCE_WORDS, signed_as, told_or_not
+from waymark.pathway.referrals.actions.deciding import signed_as, told_or_not
 from waymark.pathway.referrals.models import Referral
 
 from .carrying import under
@@ -159,7 +160,7 @@ def again(*, by: Actor, at: datetime, assessment: PoliceAssessment, version: int
 def _sign(
     by: Actor, at: datetime, assessment: PoliceAssessment, outcome: PoliceOutcome, given: dict
 ) -> PoliceDecision:
-    if len(given["grounds"].split()) < SENTENCE_WORDS:
+    if not is_sentence(given["grounds"]):
         raise Incomplete(_("Give the grounds in at least one whole sentence."), field="grounds")
     if given["decided_on"] > clock.uk_date(at):
         raise Refusal(_("The day of the decision cannot be in the future."), field="decided_on")

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('places', '0003_link_kinds_in_full'),
-        ('referrals', '0005_assessment'),
+        ('referrals', '0005_restrictions'),
         ('retention', '0002_lives'),
         ('vault', '0001_vault'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -121,7 +121,9 @@ def carry(referral: Referral, grants: list[str], *, by: Doer, at: datetime) -> N
             part._default_manager.filter(**{path: referral}).update(grants=grants)
         for row in (*referral.requests.all(), *referral.redirects.all()):
             asked_too = [] if referral.sealed_at else [g for g in row.grants if g.endswith(":requests")]
-            row.grants = [*_own(referral, grants), *asked_too]
+            # What the police asked stays theirs to see while the referral is with them.
+            theirs = {police(referral.authority_id)} & set(grants) & set(row.grants)
+            row.grants = [*_own(referral, grants), *theirs, *asked_too]
             row.save(update_fields=["grants"])
         if police(referral.authority_id) in grants:
             Concern.objects.filter(referral=referral).update(grants=grants)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.urls import reverse
 
 from waymark.foundation.kernel import clock
-from waymark.foundation.tasks.actions.reminding import remind
 from waymark.foundation.tasks.models import Task
-from waymark.foundation.tasks.queries import my_work
-from waymark.pathway.referrals.actions import asking, deciding, findings
+from waymark.pathway.referrals.actions import asking, findings
 from waymark.pathway.referrals.models import Referral
 
 from .walks import GROUNDS, Walk
@@ -99,27 +96,3 @@ def test_no_task_says_anything_of_the_person(walk):
     for kind in ("referrals.triage", "referrals.answer-request", "referrals.request-waits", "referrals.tell"):
         [task] = open_tasks(walk, kind)
         assert "Quillfeather" not in f"{task.sentence} {task.reference} {task.url}"
-
-
-def test_police_assessment_waits_for_the_police_and_late_for_the_lead_never_for_the_officer(walk, cast):
-    cast.here.user("police")
-    walk.ready().decided("to-police")
-    [task] = open_tasks(walk, "referrals.police-assessment")
-    assert task.for_grant == f"authority:{cast.here.authority.pk}:police" and task.for_user is None
-    where = {"police": "triage-police-record", "lead": "triage-record"}
-
-    def works(who: str) -> list[str]:
-        with walk.acting(who) as by:
-            waits = [one for one in my_work(by) if one.kind == "referrals.police-assessment"]
-            return [one.url_for(by.user_id, by.grants) for one in waits]
-
-    assert works("police") == [reverse(f"referrals:{where['police']}", args=[task.reference])]
-    assert works("lead") == works("officer") == []
-    remind(cast.here.authority.pk, task.due_at + timedelta(hours=1))
-    assert works("lead") == [reverse(f"referrals:{where['lead']}", args=[task.reference])]
-    assert works("officer") == [] and len(works("police")) == 1
-    with walk.acting() as by:
-        deciding.bring_back(
-            by=by, referral=walk.referral, version=walk.referral.version, reason="They found nothing."
-        )
-    assert open_tasks(walk, "referrals.police-assessment") == []
