@@ -11,6 +11,7 @@ LEAD = "Prevent lead"
 COLLEGE = "Designated safeguarding lead of the college"
 FRONT_DOOR = "Front door"
 POLICE = "Police Channel"
+SUPERVISOR = "Police Prevent supervisor"
 BASIS = "Counter-Terrorism and Security Act 2015, section 38"
 
 
@@ -128,8 +129,41 @@ def lead(camera: Camera) -> None:
 
 
 def police(camera: Camera) -> None:
+    """A referral that waits is taken, checked, written up and referred; the supervisor approves another’s closure."""
     camera.become(POLICE)
-    camera.go("/referrals/police/")
+    camera.go("/police-assessment/")
     camera.take("police-list")
+    camera.go("/police-assessment/?state=deconfliction")
     camera.follow(r"R-[\w-]+")
+    one = camera.page.url
+    camera.press("Take this assessment")
     camera.take("police-record")
+    camera.go(one + "de-confliction/")
+    camera.fill(
+        result="clear", result_on__day=str(TODAY.day), result_on__month=str(TODAY.month),
+        result_on__year=str(TODAY.year), result_reference="WM-DC/5580",
+    )  # fmt: skip
+    camera.take("police-check", phone=True)
+    camera.press()
+    camera.follow("^Write an assessment")
+    camera.press()
+    camera.fill(
+        answer_0_0="He thinks that his work was taken from him on purpose.", protective="His sister, and his trade.",
+        conclusion="He is angry and alone, and has begun to look for ways. Support would help.",
+    )  # fmt: skip
+    camera.take("police-write", tall=900)
+    camera.press()
+    camera.go(one + "refer/")
+    camera.fill(
+        referred_by="police", grounds="He named twice what he would do and why, and has begun to find out how.",
+        relied_on="The referral, and the written assessment.", council_view="The council agrees.",
+    )  # fmt: skip
+    camera.take("police-refer")
+    camera.press()
+    camera.become(SUPERVISOR)
+    camera.go("/police-assessment/?state=closing")
+    camera.follow(r"R-[\w-]+")
+    camera.follow("^Approve the closure")
+    camera.fill(approves="yes", reason="I have read the chat and agree.")
+    camera.take("police-approve")
+    camera.press()

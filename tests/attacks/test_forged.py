@@ -60,6 +60,7 @@ def sample(world: World, everything) -> dict[str, dict[str, object]]:
         "request_reference": world.request.reference, "redirect_reference": new_reference("S"),
         "decision_id": decision.pk,
     }  # fmt: skip
+    assessed = triage | {"reference": police.reference, "framework_id": 1}
     found = {}
     for name, path, _view in routes():
         keys = re.findall(r"<(?:\w+:)?(\w+)>", path)
@@ -68,8 +69,6 @@ def sample(world: World, everything) -> dict[str, dict[str, object]]:
         if name.startswith("people:"):
             values = {"reference": person.reference}
             values |= {key: uuid.uuid4() for key in ("match_id", "question_id", "link_id")}
-        elif name.startswith("assessment:"):
-            values = triage | {"reference": police.reference, "framework_id": 1}
         elif name.startswith("home:"):
             values = {"user_id": world.here.officer.pk, "membership_id": uuid.uuid4(), "kind": "referral"}
             values |= {"record_id": referral.pk}
@@ -79,7 +78,7 @@ def sample(world: World, everything) -> dict[str, dict[str, object]]:
         elif "enquir" in name:
             values = {"reference": world.enquiry.reference}
         else:
-            values = triage
+            values = assessed if name.startswith("assessment:") else triage
         if "token" not in keys:
             found[name] = {key: values[key] for key in keys}
     assert len(found) > 40

@@ -7,7 +7,7 @@ from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts
 from waymark.pathway.referrals.actions import asking, findings, leading
 
-from . import papers
+from . import papers, police_stories
 from .telling import Case, Teller
 from .words import born, concerns, home, named, need
 
@@ -23,6 +23,7 @@ def tell(teller: Teller) -> None:
     _advised(teller)
     _mistaken(teller)
     _accepted_elsewhere(teller)
+    police_stories.tell(teller)
     _with_police(teller)
     _parents_disagree(teller)
     _moved(teller)

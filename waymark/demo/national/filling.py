@@ -16,6 +16,7 @@ from waymark.demo.national.rows import sheet
 from waymark.demo.national.staff import Office
 from waymark.foundation.tasks.models import Task
 from waymark.foundation.vault.models import RecordKey
+from waymark.pathway.assessment.models import PoliceAssessment
 from waymark.pathway.concerns.models import AddedInformation, ConcernRaiser, Progress, Submission
 from waymark.pathway.people.models import Address, Affiliation, Match, Person, PersonLink, PersonName
 from waymark.pathway.referrals.models import (
@@ -33,8 +34,8 @@ from waymark.pathway.referrals.models import (
 
 MODELS = (
     Person, PersonName, Address, Affiliation, Match, PersonLink, Submission, ConcernRaiser, AddedInformation, Progress,
-    Referral, Concern, Need, Told, Duty, InformationRequest, Redirect, Decision, Approval, TakenTogether, Task,
-    RecordKey,
+    Referral, Concern, Need, Told, Duty, InformationRequest, Redirect, Decision, Approval, TakenTogether,
+    PoliceAssessment, Task, RecordKey,
 )  # fmt: skip
 ALSO = ("retention_life", "retention_review", "retention_hold")
 # Pieces that wait to be copied: enough to keep everybody busy, few enough for the memory.

@@ -11,6 +11,9 @@ from waymark.demo.national.rows import uuid
 from waymark.demo.words import BASIS, OPTIONS, RELIED_ON
 from waymark.foundation.kernel.references import reference_of
 from waymark.foundation.tasks.models import Task
+from waymark.pathway.assessment import worklist as police
+from waymark.pathway.assessment.models import PoliceAssessment
+from waymark.pathway.assessment.states import AssessmentState
 from waymark.pathway.referrals.models import (
     Approval,
     Concern,
@@ -158,9 +161,9 @@ def _decision(case: Case) -> int:
     if outcome == "redirect":
         _redirect(case)
     second = bool(case.earlier) or case.state == "closing"
-    police = {"grants": case.seen_by_police()} if outcome == "to-police" else {}
+    theirs = {"grants": case.seen_by_police()} if outcome == "to-police" else {}
     case.decision = case.pile.add(
-        Decision, case.key, **case.own(at) | police, outcome=outcome, options=OPTIONS,
+        Decision, case.key, **case.own(at) | theirs, outcome=outcome, options=OPTIONS,
         reason=case.dice.choice(words.REASONS), relied_on=RELIED_ON, note_code="finished",
         note=case.dice.choice(words.NOTES), needs_second=second, signed_by_id=case.officer.id, signed_as=OFFICER,
         signed_at=at,
@@ -192,6 +195,9 @@ def _tasks(case: Case) -> None:
     """What waits for whom about an open referral. Finished tasks have gone after thirty days."""
     if case.outcome:
         return
+    if case.state == ReferralState.POLICE_ASSESSMENT:
+        _with_police(case)
+        return
     stage = STAGES[ReferralState(case.state)].code
     about: dict[str, Any] = {
         "about_kind": "referrals.referral",
@@ -212,6 +218,18 @@ def _tasks(case: Case) -> None:
             for_user_id=case.officer.id,
             **about,
         )
+
+
+def _with_police(case: Case) -> None:
+    """The assessment that began when it was sent, and waits for somebody of the police to take it."""
+    at, office = case.after(3), case.office.id
+    until = at + timedelta(days=7)
+    seen = {"grants": case.seen_by_police()}
+    begun = case.pile.add(PoliceAssessment, case.key, **case.own(at) | seen, started_at=at, due_at=until)
+    _task(
+        case, police.STAGES[AssessmentState.DECONFLICTION].code, for_grant=f"authority:{office}:police",
+        about_kind="assessment.policeassessment", about_id=begun, asked_at=at, due_at=until,
+    )  # fmt: skip
 
 
 def _task(

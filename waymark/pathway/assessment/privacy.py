@@ -51,6 +51,7 @@ declare_fields(
 declare_fields(
     "assessment.Framework",
     {
+        "id": plain("Row number"),
         "code": plain("Short name of the framework"),
         "edition": plain("Which version of it"),
         "title": plain("Its name"),

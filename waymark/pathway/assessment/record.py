@@ -91,8 +91,8 @@ def steps(actor: Actor, assessment: PoliceAssessment) -> Iterator[dict[str, Any]
     if referral_policies.police_work(actor, assessment.referral):
         yield {"text": _("Ask for information"), "href": reverse("assessment:ask", args=at)}
     if assessment.decision is not None and policies.approve(actor, assessment.decision):
-        label = _("Approve the closure, or send it back")
-        yield {"text": label, "href": reverse("assessment:approve", args=at)}
+        approving = _("Approve the closure, or send it back")
+        yield {"text": approving, "href": reverse("assessment:approve", args=at)}
 
 
 def missing(assessment: PoliceAssessment) -> list[dict[str, Any]]:

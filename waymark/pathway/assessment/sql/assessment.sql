@@ -126,6 +126,9 @@ BEGIN
     END LOOP;
 END $$;
 
+-- A framework once loaded stays as it was: assessments were written in its words.
+REVOKE UPDATE, DELETE ON assessment_framework FROM waymark_app;
+
 GRANT CREATE ON SCHEMA police TO waymark_guard;
 ALTER FUNCTION police.clear(uuid) OWNER TO waymark_guard;
 ALTER FUNCTION police.may_move() OWNER TO waymark_guard;
