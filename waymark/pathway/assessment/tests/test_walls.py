@@ -12,9 +12,15 @@ from tests.cast import Cast
 from waymark.foundation.accounts.actions.disabling import disable
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, NotNow, Refusal
+from waymark.foundation.tasks.models import Task
 from waymark.pathway.assessment.actions import deciding
-from waymark.pathway.assessment.models import Deconfliction, PoliceAssessment, PoliceDecision
-from waymark.pathway.referrals.actions import asking
+from waymark.pathway.assessment.models import (
+    Deconfliction,
+    PoliceAssessment,
+    PoliceDecision,
+    WrittenAssessment,
+)
+from waymark.pathway.referrals.actions import asking, restricting
 from waymark.pathway.referrals.actions import deciding as triage
 from waymark.pathway.referrals.models import Referral
 
@@ -232,6 +238,34 @@ def test_a_closed_referral_is_reopened_and_assessed_anew(walk, cast):
     with cast.here.acting("police"):
         assert walk.assessment.state == "deconfliction"
         assert PoliceAssessment.objects.filter(referral_id=walk.pk).count() == 2
+
+
+def test_what_the_police_wrote_and_asked_goes_with_the_referral_and_what_they_asked_stays_theirs(
+    walk, cast, everything
+):
+    walk.taken_by_police().checked().written()
+    request = walk.asked_by_police()
+    with cast.here.acting("lead") as by:
+        referral = walk.referral
+        restricting.restrict(
+            by=by,
+            referral=referral,
+            version=referral.version,
+            people=[],
+            reason="The child of a colleague of ours.",
+        )
+    with cast.here.acting("police"):
+        assert type(request).objects.filter(pk=request.pk).exists()
+    with everything(), connection.cursor() as cursor:
+        cursor.execute("SELECT relation, ids FROM retention.goes_with('referrals.referral', %s)", [walk.pk])
+        goes = {relation: ids for relation, ids in cursor.fetchall()}
+        for model in (PoliceAssessment, Deconfliction, WrittenAssessment):
+            assert goes[model._meta.db_table] == [
+                str(key) for key in model.objects.values_list("pk", flat=True)
+            ]
+        assessment = PoliceAssessment.objects.get()
+        waiting = set(map(str, Task.objects.filter(about_id=assessment.pk).values_list("pk", flat=True)))
+        assert waiting and waiting <= set(goes["tasks_task"])
 
 
 def test_triage_cannot_close_what_the_police_have(walk, cast):
