@@ -258,7 +258,7 @@ def test_what_the_police_wrote_and_asked_goes_with_the_referral_and_what_they_as
         assert type(request).objects.filter(pk=request.pk).exists()
     with everything(), connection.cursor() as cursor:
         cursor.execute("SELECT relation, ids FROM retention.goes_with('referrals.referral', %s)", [walk.pk])
-        goes = {relation: ids for relation, ids in cursor.fetchall()}
+        goes = dict(cursor.fetchall())
         for model in (PoliceAssessment, Deconfliction, WrittenAssessment):
             assert goes[model._meta.db_table] == [
                 str(key) for key in model.objects.values_list("pk", flat=True)
