@@ -106,7 +106,7 @@ END $$;
 
 CREATE TRIGGER assessment_evidence BEFORE UPDATE ON assessment_policeassessment
     FOR EACH ROW EXECUTE FUNCTION police.may_move();
-CREATE TRIGGER referrals_referral_assessed BEFORE UPDATE ON referrals_referral
+CREATE TRIGGER referrals_referral_police BEFORE UPDATE ON referrals_referral
     FOR EACH ROW WHEN (NEW.state <> OLD.state AND NEW.state IN ('section_36', 'police_led', 'police_closed'))
     EXECUTE FUNCTION police.referral_follows();
 CREATE TRIGGER assessment_closureapproval_another BEFORE INSERT ON assessment_closureapproval
