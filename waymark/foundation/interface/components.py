@@ -70,7 +70,7 @@ def _drawn(name: str, ready: dict[str, Any]) -> SafeString:
 
 def draw_kept(name: str, params: dict[str, Any]) -> SafeString:
     """As `draw`, and kept for the next page that asks for the same in this language: a list of all authorities takes
-    longer to draw than the rest of its page. Of public reference data only: what is kept outlives the request."""
+    as long to draw as the rest of its page. Never of a person: what is kept outlives the request."""
     ready = _ready(params)
     return _kept(name, get_language(), _Asked(repr(_told_apart(ready)), ready))
 
