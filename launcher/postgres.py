@@ -23,6 +23,9 @@ from launcher.trouble import Trouble
 
 ADMINISTRATOR = "postgres"
 START_SECONDS = 30.0
+# What an earlier one leaves behind for a moment; and what does not pass, though it names the same file.
+PASSING = ("postmaster.pid", "shared memory block", "starting up")
+FULL = "No space left on device"
 PORT = "5432"  # names the socket file only: PostgreSQL listens on no network address
 ALWAYS = {"listen_addresses": "", "unix_socket_permissions": "0700", "jit": "off", "timezone": "UTC"}
 THROW_AWAY = {
@@ -161,7 +164,7 @@ class Cluster:
                     raise Trouble("The database did not answer in time.", f"Its log is {self.log}.")
                 time.sleep(0.03)
             said = self.log.read_text(encoding="utf-8", errors="replace")[began:]
-            passing = "postmaster.pid" in said or "shared memory block" in said or "starting up" in said
+            passing = any(words in said for words in PASSING) and FULL not in said
             if not passing or time.monotonic() > end:
                 raise Trouble("The database did not start.", f"{explain(said)}\nIts log is {self.log}.")
             time.sleep(0.3)
@@ -218,7 +221,7 @@ def _plain() -> dict[str, str]:
 def explain(said: str) -> str:
     """PostgreSQL’s own last words, with what to do where that is known."""
     known = {
-        "No space left on device": "The disk is full. Make room and start again; nothing that was saved is lost.",
+        FULL: "The disk is full. Make room and start again; nothing that was saved is lost.",
         "Permission denied": "The folder cannot be read or written by the user the database runs as.",
         "incompatible with server": "Another version of PostgreSQL made the folder: see docs/operate/upgrade.md.",
         "could not create lock file": "The folder of the socket cannot be written.",

@@ -23,6 +23,8 @@ from launcher.screen import say, show
 from launcher.trouble import Trouble
 
 READY_SECONDS = 180.0  # a first start on a busy machine imports for a minute
+# How long before a database that could not start is tried again.
+DATABASE_AGAIN_SECONDS = 10.0
 STOP_SECONDS = 15.0
 LOG_BYTES = 10_000_000
 WORKERS, THREADS = "2", "4"
@@ -148,6 +150,7 @@ class Service:
     address: Address
     children: list[Child] = field(default_factory=list)
     stopping: bool = False
+    database_again_at: float = 0.0
 
     def run(self) -> int:
         """Serves until it is told to stop; 0 then."""
@@ -213,13 +216,24 @@ class Service:
         show(f"Ctrl-C stops it. Everything is kept in {self.folder.path}; logs are in its folder log.")
 
     def _watch(self) -> None:
-        cluster = self.database.cluster
-        if cluster and cluster.process and cluster.process.poll() is not None:
-            say("The database ended by itself; it is started again. What was saved is kept.")
-            cluster.start()
+        self._watch_database()
         for child in self.children:
             if not child.alive():
                 child.revive()
+
+    def _watch_database(self) -> None:
+        """One that ended is started again. Where it cannot be (the disk is full), the pages go on: they say so,
+        and keep what people typed. It is tried again and again."""
+        cluster = self.database.cluster
+        ended = cluster and (cluster.process is None or cluster.process.poll() is not None)
+        if not cluster or not ended or time.monotonic() < self.database_again_at:
+            return
+        say("The database ended by itself; it is started again. What was saved is kept.")
+        try:
+            cluster.start()
+        except Trouble as trouble:
+            say(f"{trouble}\nThe pages answer that the service is not available. This is tried again.")
+            self.database_again_at = time.monotonic() + DATABASE_AGAIN_SECONDS
 
     def stop(self) -> None:
         """All at once, each given time to finish what it is doing; then the database."""
