@@ -81,12 +81,6 @@ def triage_take(actor: Actor, referral: Referral) -> Answer:
     )
 
 
-def triage_assign(actor: Actor, referral: Referral) -> Answer:
-    """Give a referral to a lead professional, who has to accept it."""
-    held = holds(actor, Permission.ASSIGN, referral)
-    return refuse(IS_CLOSED) if held and referral.is_closed else held
-
-
 def triage_handover(actor: Actor, referral: Referral) -> Answer:
     """Its lead hands it over; whoever may assign can do so for them."""
     held = holds(actor, Permission.TRIAGE, referral)

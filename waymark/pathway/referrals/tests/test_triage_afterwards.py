@@ -62,6 +62,32 @@ def test_what_the_officer_wrote_down_is_no_news_to_them(walk, everything):
     assert heard(walk, everything) == []
 
 
+def test_reasons_that_stay_on_the_record_can_be_read_there(walk, pages, cast):
+    said = {
+        "offer": "I am away next week.",
+        "reopen": "The school telephoned again.",
+        "no": "I know the family.",
+    }
+    with walk.acting() as by:
+        version = walk.referral.version
+        offer = leading.hand_over(
+            by=by,
+            referral=walk.referral,
+            version=version,
+            receiver=cast.here.second_officer,
+            note=said["offer"],
+        )
+    with walk.acting("second_officer") as by:
+        leading.decline_handover(by=by, handover=offer, answer=said["no"])
+    walk.decided("close")
+    with walk.acting("lead") as by:
+        version = walk.referral.version
+        deciding.reopen(by=by, referral=walk.referral, version=version, reason=said["reopen"])
+        where = reverse("referrals:triage-record", args=[walk.referral.reference])
+    text = pages.sign_in(cast.here.officer).open(where).text
+    assert [words for words in said.values() if words not in text] == []
+
+
 @pytest.mark.parametrize("accepts", [True, False])
 def test_whoever_offered_a_referral_hears_that_it_was_answered(walk, cast, everything, accepts):
     with walk.acting() as by:
