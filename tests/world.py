@@ -19,7 +19,7 @@ from waymark.home.models import ReviewLine
 from waymark.pathway.assessment.tests.walks import PoliceWalk
 from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
-from waymark.pathway.panel.actions import meeting, seating
+from waymark.pathway.panel.actions import agenda, meeting, seating
 from waymark.pathway.panel.tests.sitting import Table, another, today, when_of
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts, AffiliationParts
@@ -73,9 +73,28 @@ class World:
             )
             moment = clock.now()
             table.meeting = meeting.call(by=by, panel=table.panel, when=when_of(moment + timedelta(days=5)))
+        self._agenda(side, table)
         with side.acting("coordinator") as by, clock.travelled(moment + timedelta(days=5, hours=1)):
             meeting.mark(by=by, meeting=table.meeting, came={table.police.pk: str(table.police.holder_id)})
         return table
+
+    def _agenda(self, side: Side, table: Table) -> None:
+        """Two items: one with a paper, to which the nurse comes; in the other the chair has an interest."""
+        with side.acting("coordinator") as by:
+            table.item = table.put(by, table.meeting)
+            agenda.add_paper(
+                by=by, item=table.item, title="What is known", words="He is often at home alone."
+            )
+            agenda.invite(
+                by=by, item=table.item, person_id=another(side, "invited", side.organisation("school")).pk,
+                organisation_id=side.organisation("school").pk, capacity="invited", until_on=today(9),
+            )  # fmt: skip
+            other = table.put(by, table.meeting)
+        for who in ("chair", "panel_police"):
+            with side.acting(who) as by:
+                agenda.accept(by=by, meeting=table.meeting)
+        with side.acting("chair") as by:
+            agenda.declare_interest(by=by, item=other, nature="knows")
 
     def walk(self, state: str, surname: str, **answers: Any) -> Walk:
         self.at[state] = Walk(self.cast.here).received(surname=surname, **answers)

@@ -66,6 +66,7 @@ class Subjects:
             "documents": dict(self._documents()),
             "recovery": dict(self._recoveries()),
             "panel": dict(self._panels()),
+            "panel item": {label: {"item_id": table.item.pk} for label, table in world.panels.items()},
             "panel meeting": {
                 label: {"reference": table.meeting.reference} for label, table in world.panels.items()
             },
@@ -257,6 +258,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: "draft_id" in keys, "draft"),
     (lambda route, keys: route.startswith("vault:"), "documents"),
     (lambda route, keys: route.startswith("panel:meeting"), "panel meeting"),
+    (lambda route, keys: route.startswith("panel:item"), "panel item"),
     (lambda route, keys: route.startswith("panel:"), "panel"),
     (lambda route, keys: bool({"token", "key", "uidb36"} & keys), "token"),
     (lambda route, keys: "upload_id" in keys, "upload"),

@@ -6,8 +6,8 @@ from datetime import datetime, time, timedelta
 
 from waymark.foundation.kernel import clock
 from waymark.foundation.meetings.actions.planning import When
-from waymark.pathway.panel.actions import arranging, meeting, seating
-from waymark.pathway.panel.models import Chairs, Panel, Sector
+from waymark.pathway.panel.actions import agenda, arranging, meeting, seating
+from waymark.pathway.panel.models import Chairs, Panel, Purpose, Sector
 
 from .telling import Teller
 
@@ -74,7 +74,12 @@ def _meetings(teller: Teller, panel: Panel) -> None:
         meeting.mark(by=by, meeting=past, came={s.pk: came[s.sector] for s in panel.seats.all()})
     with teller.acting("panel_coordinator", 0) as by:
         later = _morning(teller.now + timedelta(days=14), "County Hall, room 3")
-        meeting.call(by=by, panel=panel, when=later)
+        next_one = meeting.call(by=by, panel=panel, when=later)
+        agenda.put(
+            by=by, meeting=next_one, purpose=Purpose.BUSINESS, about="Who sits for children’s social care"
+        )
+    with teller.acting("panel_chair", 0) as by:
+        agenda.accept(by=by, meeting=next_one)
 
 
 def _morning(day: datetime, place: str) -> When:

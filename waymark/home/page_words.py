@@ -8,6 +8,7 @@ REFERRAL, WRITING = _("The referral’s page"), _("A page to write in the referr
 PERSON, CHANGING = _("The person’s page"), _("A page to change the person’s record")
 DRAFT = _("A page of the draft")
 POLICE_WRITING = _("A page to write in the police assessment")
+ON_AGENDA = _("A page to change an item on the agenda of a panel")
 PAGES = {
     "assessment:approve": _("The closure at police assessment, to approve"),
     "assessment:ask": POLICE_WRITING,
@@ -36,6 +37,11 @@ PAGES = {
     "home:looked-into": _("What an account looked at"),
     "home:review-answer": _("A line of the weekly review of looks"),
     "home:review-week": _("The weekly review of looks"),
+    "panel:item": _("An item on the agenda of a panel"),
+    "panel:item-add-paper": ON_AGENDA,
+    "panel:item-interest": ON_AGENDA,
+    "panel:item-invite": ON_AGENDA,
+    "panel:item-withdraw": ON_AGENDA,
     "people:add-address": CHANGING,
     "people:add-name": CHANGING,
     "people:answer-match": _("Two records, to compare"),

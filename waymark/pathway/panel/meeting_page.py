@@ -14,6 +14,7 @@ from waymark.foundation.interface.moments import moment
 from waymark.foundation.meetings.models import Attendance
 
 from . import policies, queries, quorum
+from .agenda_page import Agenda
 from .models import PanelMeeting, Sector
 
 
@@ -26,6 +27,7 @@ class Page:
     arranges: bool
     may_move: bool
     may_mark: bool
+    agenda: Agenda
 
     @staticmethod
     def of(actor: Actor, meeting: PanelMeeting, at: datetime) -> Page:
@@ -40,6 +42,7 @@ class Page:
             arranges=arranges,
             may_move=arranges and not over and not begun,
             may_mark=arranges and not over and begun,
+            agenda=Agenda.of(actor, meeting),
         )
 
 

@@ -7,11 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision, allow, refuse
 
-from .models import Deputy, Panel, Seat
+from . import queries
+from .models import Deputy, Item, Panel, PanelMeeting, Seat
 from .permissions import Permission
 
 NO_RIGHT = _("Your role does not allow this. Ask whoever arranges the panel.")
 IS_OVER = _("This panel has ended. Set up another one.")
+NOT_ASKED = _("You have no seat on the day of this meeting for the organisation you work for now.")
 SEAT_OVER = _("This seat has ended already.")
 
 
@@ -39,3 +41,33 @@ def end_deputy(actor: Actor, deputy: Deputy) -> Decision:
 def mark_attendance(actor: Actor, panel: Panel) -> Decision:
     """Also after the panel ended: its last meeting is marked when it is over."""
     return arranges(actor, panel.authority_id)
+
+
+def accept(actor: Actor, meeting: PanelMeeting) -> Decision:
+    """Whoever has a seat on the day of the meeting for the organisation they work for now, or is invited to an item."""
+    if not actor.may(Permission.SIT) or actor.user_id is None:
+        return refuse(NO_RIGHT)
+    if meeting.meeting.cancelled_at is not None:
+        return refuse(_("This meeting is cancelled."))
+    return allow() if queries.is_expected(meeting, actor) else refuse(NOT_ASKED)
+
+
+def put(actor: Actor, meeting: PanelMeeting, area: int) -> Decision:
+    """An item: whoever arranges the panels of the area where the person lives, also on a panel that others keep."""
+    held = arranges(actor, area)
+    if held and meeting.meeting.cancelled_at is not None:
+        return refuse(_("This meeting is cancelled."))
+    return held
+
+
+def change_item(actor: Actor, item: Item) -> Decision:
+    held = arranges(actor, item.authority_id)
+    if held and set(actor.kept_from) & set(item.grants):
+        return refuse(NO_RIGHT)
+    return refuse(_("This item has been taken off the agenda.")) if held and item.withdrawn_at else held
+
+
+def declare_interest(actor: Actor, item: Item) -> Decision:
+    if not actor.may(Permission.SIT) or item.about_id is None:
+        return refuse(NO_RIGHT)
+    return allow()

@@ -96,6 +96,15 @@ def meeting_table(rows: Iterable[PanelMeeting]) -> Table:
     )
 
 
+def who_may_come(authority_id: int) -> list[tuple[str, str]]:
+    """Those whose role lets them take part in a panel of this authority."""
+    people = {
+        f"{m.user_id}:{m.organisation_id}": f"{m.user.get_full_name()}, {m.organisation.name}"
+        for m in queries.members(authority_id)
+    }
+    return list(people.items())
+
+
 @dataclass(frozen=True)
 class SeatShown:
     title: str

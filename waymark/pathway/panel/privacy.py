@@ -68,3 +68,67 @@ declare_fields(
         "ended_at": plain("Ended early: when"),
     },
 )
+
+
+def _person(why: str) -> FieldSays:
+    return personal(why=why, basis="safeguarding", stage="panel", keep=KEEP, risk="found-out")
+
+
+def _sealed(why: str) -> FieldSays:
+    return personal(why=why, basis="safeguarding", stage="panel", keep=KEEP, encrypted=True, risk="found-out")
+
+
+declare_fields(
+    "panel.Acceptance",
+    {
+        "meeting": KEY,
+        "person": _staff("That whoever reads the papers promised to keep them"),
+        "organisation": plain("For which organisation"),
+        "statement": plain("Which version of the statement"),
+        "accepted_at": plain("When it was accepted"),
+    },
+)
+declare_fields(
+    "panel.Item",
+    {
+        "meeting": KEY,
+        "place": plain("Its place on the agenda"),
+        "purpose": _person("Why the person is talked about"),
+        "heading": plain("What it is about; no person’s name"),
+        "about_kind": plain("Which kind of record it is about"),
+        "about_id": _person("Whom the panel talks about (a key)"),
+        "about_reference": plain("Random reference of that record"),
+        "put_by": _staff("Who put it on the agenda"),
+        "withdrawn_at": plain("When it was taken off"),
+    },
+)
+declare_fields(
+    "panel.Paper",
+    {
+        "item": KEY,
+        "title": plain("What it is called; no person’s name"),
+        "words": _sealed("What the members have to know to decide"),
+        "sectors": plain("Which agencies see it"),
+        "added_by": _staff("Who answers for it"),
+        "added_at": plain("When it was added"),
+    },
+)
+declare_fields(
+    "panel.DeclaredInterest",
+    {
+        "item": KEY,
+        "person": _staff("Who takes no part in the matter"),
+        "nature": _staff("Why they take no part in it"),
+        "declared_at": plain("When it was said"),
+    },
+)
+declare_fields(
+    "panel.Invitee",
+    {
+        "item": KEY,
+        "person": _staff("Who reads of this item alone"),
+        "organisation": plain("For which organisation"),
+        "capacity": plain("How they take part"),
+        "until_on": UNTIL,
+    },
+)

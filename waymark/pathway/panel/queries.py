@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
-from django.contrib.auth import get_user_model
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from waymark.foundation.access import roles
@@ -16,7 +15,7 @@ from waymark.foundation.access.models import Membership
 from waymark.foundation.accounts.models import User
 from waymark.foundation.places.models import Authority, Organisation
 
-from .models import Chairs, Deputy, Panel, PanelMeeting, Seat, Sector, Terms
+from .models import Acceptance, Chairs, Deputy, Invitee, Item, Panel, PanelMeeting, Seat, Sector, Terms
 from .permissions import Permission
 
 
@@ -82,10 +81,6 @@ def deputies_of(seat: Seat, day: date) -> list[Deputy]:
     return [deputy for deputy in seat.deputies.all() if deputy.until_on >= day and deputy.ended_at is None]
 
 
-def account(key: Any) -> Any:
-    return get_user_model()._default_manager.filter(pk=key).first()
-
-
 def in_force(held: list[Seat], day: date) -> list[Seat]:
     return [s for s in held if s.from_on <= day and (s.until_on is None or s.until_on >= day)]
 
@@ -132,3 +127,44 @@ def to_come(actor: Actor, at: datetime) -> QuerySet[PanelMeeting]:
     """Those that are not over, the next one first."""
     held = meetings(actor).filter(meeting__ends_at__gte=at)
     return held.order_by("meeting__starts_at", "id")
+
+
+def is_expected(meeting: PanelMeeting, actor: Actor) -> bool:
+    """Is the actor asked to come, for the organisation they work for now?"""
+    mine = [place for place in expected(meeting) if place.seat.organisation_id == actor.organisation_id]
+    if any(person.pk == actor.user_id for place in mine for person in place.people):
+        return True
+    # Somebody invited sees the row of their invitation only after they accepted: the database says that they are.
+    return f"panel:{meeting.panel_id}" in actor.grants and _is_invited(meeting, actor)
+
+
+def _is_invited(meeting: PanelMeeting, actor: Actor) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT panel.invited(%s, %s, %s)", [meeting.pk, actor.user_id, actor.organisation_id])
+        return bool(cursor.fetchone()[0])
+
+
+def accepted(meeting: PanelMeeting, actor: Actor) -> Acceptance | None:
+    mine = Acceptance.objects.filter(meeting=meeting, person_id=actor.user_id)
+    return mine.filter(organisation_id=actor.organisation_id).first()
+
+
+def agenda(actor: Actor, meeting: PanelMeeting) -> QuerySet[Item]:
+    """The items that the actor may read, in their order."""
+    return Item.objects.visible_to(actor).filter(meeting=meeting, withdrawn_at__isnull=True)
+
+
+def one_item(actor: Actor) -> QuerySet[Item]:
+    return Item.objects.select_related("meeting__meeting", "meeting__panel__authority", "authority")
+
+
+def invitees(item: Item) -> QuerySet[Invitee]:
+    return item.invitees.select_related("person", "organisation").order_by("recorded_at")
+
+
+def chairs_item(item: Item) -> User | None:
+    """Who chairs an item on the day of its meeting: the chair, or, if they have an interest in it, a deputy chair."""
+    kept = set(item.interests.values_list("person_id", flat=True))
+    seated = [p.seat for p in expected(item.meeting) if p.seat.chairs and p.seat.holder_id not in kept]
+    seated.sort(key=lambda seat: seat.chairs != Chairs.CHAIR)
+    return seated[0].holder if seated else None

@@ -12,3 +12,5 @@ def declare_retention() -> None:
     declare_kept("panel.Panel", MINUTES, starts="ended_on")
     declare_along(MINUTES, "panel.Terms", "panel.Seat", "panel.Deputy", otherwise="With its panel")
     declare_along(MINUTES, "panel.PanelMeeting", otherwise="With its meeting")
+    agenda = (f"panel.{name}" for name in ("Acceptance", "Item", "Paper", "DeclaredInterest", "Invitee"))
+    declare_along(MINUTES, *agenda, otherwise="With its meeting")

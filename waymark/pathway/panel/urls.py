@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from .views import meetings, panels, seats
+from .views import agenda, meetings, panels, seats
 
 ONE = "<str:reference>/"
 MEETING = "meetings/<str:reference>/"
+ITEM = "items/<uuid:item_id>/"
 
 app_name = "panel"
 urlpatterns = [
@@ -13,6 +14,14 @@ urlpatterns = [
     path("new/", panels.add, name="add"),
     path(MEETING, meetings.meeting, name="meeting"),
     path(MEETING + "calendar.ics", meetings.calendar, name="meeting-calendar"),
+    path(MEETING + "accept/", agenda.accept, name="meeting-accept"),
+    path(MEETING + "put/", agenda.put, name="meeting-put"),
+    path(ITEM, agenda.item, name="item"),
+    path(ITEM + "up/", agenda.move_up, name="item-up"),
+    path(ITEM + "withdraw/", agenda.withdraw, name="item-withdraw"),
+    path(ITEM + "papers/add/", agenda.add_paper, name="item-add-paper"),
+    path(ITEM + "invite/", agenda.invite, name="item-invite"),
+    path(ITEM + "interest/", agenda.declare_interest, name="item-interest"),
     path(MEETING + "move/", meetings.move, name="meeting-move"),
     path(MEETING + "cancel/", meetings.cancel, name="meeting-cancel"),
     path(MEETING + "attendance/", meetings.attendance, name="meeting-attendance"),

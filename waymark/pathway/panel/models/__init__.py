@@ -1,7 +1,11 @@
-"""Panels, the terms they work by, and who sits on them."""
+"""Panels, the terms they work by, who sits on them, their meetings and what is on the agenda."""
 
+from .agenda import Acceptance, Capacity, DeclaredInterest, Invitee, Item, Nature, Paper, Purpose
 from .meetings import PanelMeeting
 from .panels import Kind, Panel, Terms
 from .seats import Chairs, Deputy, Seat, Sector
 
-__all__ = ["Chairs", "Deputy", "Kind", "Panel", "PanelMeeting", "Seat", "Sector", "Terms"]
+__all__ = [
+    "Acceptance", "Capacity", "Chairs", "DeclaredInterest", "Deputy", "Invitee", "Item", "Kind", "Nature", "Panel",
+    "PanelMeeting", "Paper", "Purpose", "Seat", "Sector", "Terms",
+]  # fmt: skip

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID, uuid4
 
 from tests.cast import Cast, Side
+from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.meetings.actions.planning import When
 from waymark.foundation.places.models import Organisation, PoliceForce
-from waymark.pathway.panel.actions import arranging, meeting, seating
-from waymark.pathway.panel.models import Chairs, Panel, PanelMeeting, Seat, Sector
+from waymark.pathway.panel import items
+from waymark.pathway.panel.actions import agenda, arranging, meeting, seating
+from waymark.pathway.panel.models import Chairs, Item, Panel, PanelMeeting, Seat, Sector
 
 BEGAN = timedelta(days=60)
 
@@ -37,6 +41,23 @@ def another(side: Side, name: str, organisation: Organisation, role: str = "pane
 def when_of(starts: datetime, **given: Any) -> When:
     """Two hours in the town hall."""
     return When(starts, starts + timedelta(hours=2), **{"place": "Town hall, room 4"} | given)
+
+
+MATTERS: dict[str, items.Found] = {}
+
+
+def matter(area: int) -> str:
+    """The reference of a record that can be put on an agenda: a kind of the tests’ own, until cases offer theirs."""
+    found = items.Found(uuid4(), new_reference("X"), area)
+    MATTERS[found.reference] = found
+    return found.reference
+
+
+def _shown(actor: Actor, key: UUID) -> list[dict[str, Any]]:
+    return [{"key": {"text": "Name"}, "value": {"text": "Somebody Invented"}}]
+
+
+items.offer(items.Offer("tests.matter", "Matter", lambda actor, typed: MATTERS.get(typed), _shown))
 
 
 class Table:
@@ -69,6 +90,11 @@ class Table:
     def call(self, starts: datetime, **given: Any) -> PanelMeeting:
         with self.side.acting("coordinator") as by:
             return meeting.call(by=by, panel=self.panel, when=when_of(starts, **given))
+
+    def put(self, by: Actor, held: PanelMeeting, area: Side | None = None) -> Item:
+        """Something about a person of the area on the agenda."""
+        reference = matter((area or self.side).authority.pk)
+        return agenda.put(by=by, meeting=held, purpose="first", reference=reference)
 
     def mark(self, held: PanelMeeting, came: dict[Seat, object]) -> PanelMeeting:
         """An hour after it began."""

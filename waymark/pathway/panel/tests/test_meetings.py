@@ -19,9 +19,17 @@ from waymark.foundation.outbox.models import Envelope, Message
 from waymark.foundation.places.models import Authority
 from waymark.foundation.retention.kept import KEPT
 from waymark.pathway.panel import queries, quorum
+from waymark.pathway.panel.actions import agenda, seating
 from waymark.pathway.panel.actions import meeting as deeds
-from waymark.pathway.panel.actions import seating
-from waymark.pathway.panel.models import Panel, PanelMeeting, Sector
+from waymark.pathway.panel.models import (
+    Acceptance,
+    DeclaredInterest,
+    Item,
+    Panel,
+    PanelMeeting,
+    Paper,
+    Sector,
+)
 
 from .sitting import Table, another, combined, today, when_of
 
@@ -265,9 +273,17 @@ def test_a_coordinator_marks_who_came_by_the_page(table, cast):
 
 def test_a_panel_that_is_long_over_is_erased_with_all_it_holds(table, held, cast):
     table.terms()
+    with cast.here.acting("coordinator") as by:
+        item = table.put(by, held)
+        agenda.add_paper(by=by, item=item, title="What is known", words="He is often alone.")
+    with cast.here.acting("chair") as by:
+        agenda.accept(by=by, meeting=held)
+    with cast.here.acting("chair") as by:
+        agenda.declare_interest(by=by, item=item, nature="knows")
     table.mark(held, {table.police: cast.here.panel_police.pk})
     erasers = {kept.model: kept.erase for kept in KEPT if kept.model in ("panel.Panel", "meetings.Meeting")}
     with acting(Actor.job("retention", cast.here.authority.pk)):
         assert erasers["meetings.Meeting"](Meeting.objects.all()) == 1
         assert erasers["panel.Panel"](Panel.objects.all()) == 1
-        assert not PanelMeeting.objects.exists() and not Attendance.objects.exists()
+        left = (PanelMeeting, Attendance, Item, Paper, Acceptance, DeclaredInterest)
+        assert [model.__name__ for model in left if model.objects.exists()] == []

@@ -1,0 +1,55 @@
+"""Which kinds of record can be put on an agenda: a place that the parts above fill, in `AppConfig.ready`.
+
+    items.offer(items.Offer("channel.case", _("Channel case"), find=…, shown=…))
+
+The rows of a record stay its part’s affair: whoever reads an item needs no grant of the record. What members read of
+it is what `shown` gives to whoever may see the item, and the papers that were added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from waymark.foundation.access.actors import Actor
+
+
+@dataclass(frozen=True)
+class Found:
+    """A record by its reference: its key, and the authority of the area where the person lives."""
+
+    id: UUID
+    reference: str
+    area: int
+
+
+@dataclass(frozen=True)
+class Offer:
+    """`kind` is the model’s label, as the ledger says it. `find` gives the record of a reference if the actor may put
+    it on an agenda; `shown` the rows (`key`, `value`) that the page of an item shows of it."""
+
+    kind: str
+    name: Any
+    find: Callable[[Actor, str], Found | None]
+    shown: Callable[[Actor, UUID], list[dict[str, Any]]] | None = None
+
+
+OFFERS: dict[str, Offer] = {}
+
+
+def offer(one: Offer) -> None:
+    """ValueError when the kind is offered twice, differently."""
+    if OFFERS.get(one.kind, one) != one:
+        raise ValueError(f"{one.kind} is offered twice")
+    OFFERS[one.kind] = one
+
+
+def find(actor: Actor, reference: str) -> tuple[str, Found] | None:
+    """The record of that reference among all kinds, with its kind."""
+    for kind, one in OFFERS.items():
+        found = one.find(actor, reference)
+        if found is not None:
+            return kind, found
+    return None
