@@ -22,16 +22,24 @@ DATABASE = "waymark"
 @contextmanager
 def migrated(keep: Path | None = None) -> Iterator[Server]:
     """A server with Waymark’s tables. Disk safety is off, alike for both sides of every comparison. `keep`: the
-    folder where it stays, to be used again."""
+    folder where it stays, to be used again as it is."""
     with kept_cluster(keep) if keep else throw_away_cluster() as server:
-        environ = environment(server) | {"PYTHONWARNINGS": "ignore", "PYTHONPATH": str(ROOT)}
-        subprocess.run(
-            [sys.executable, "-m", "django", "migrate", "--verbosity", "0"],
-            cwd=ROOT,
-            env=os.environ | environ,
-            check=True,
-        )
+        done = keep / "migrated" if keep else None
+        if done is None or not done.exists():
+            _migrate(server)
+            if done is not None:
+                done.touch()
         yield server
+
+
+def _migrate(server: Server) -> None:
+    environ = environment(server) | {"PYTHONWARNINGS": "ignore", "PYTHONPATH": str(ROOT)}
+    subprocess.run(
+        [sys.executable, "-m", "django", "migrate", "--verbosity", "0"],
+        cwd=ROOT,
+        env=os.environ | environ,
+        check=True,
+    )
 
 
 def connect(server: Server, role: str) -> psycopg.Connection:

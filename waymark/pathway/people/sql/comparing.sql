@@ -7,7 +7,7 @@ CREATE FUNCTION gate.word_reason(one text, other text) RETURNS text LANGUAGE plp
 DECLARE
     a text := split_part(one, ':', 1); b text := split_part(other, ':', 1); families_a text := split_part(one, ':', 3);
     families_b text := split_part(other, ':', 3); hard_a text; hard_b text; soft_a text; soft_b text; fa text[]; fb text[];
-    relatives boolean := false; shorter integer; apart integer;
+    family text; relatives boolean := false; shorter integer; apart integer;
 BEGIN
     IF a = b THEN RETURN '0same_name'; END IF;
     IF families_a <> '' AND families_b <> '' THEN
@@ -15,7 +15,9 @@ BEGIN
         IF relatives THEN
             -- A familiar form is marked ~: with that mark on both sides it is another familiar form, not a spelling.
             fa := string_to_array(translate(families_a, '*', ''), ','); fb := string_to_array(translate(families_b, '*', ''), ',');
-            IF EXISTS (SELECT FROM unnest(fa) f WHERE f = ANY (fb) AND f NOT LIKE '~%') THEN RETURN '1known_spelling'; END IF;
+            FOREACH family IN ARRAY fa LOOP
+                IF family = ANY (fb) AND left(family, 1) <> '~' THEN RETURN '1known_spelling'; END IF;
+            END LOOP;
         END IF;
     END IF;
     shorter := least(length(a), length(b)); apart := levenshtein_less_equal(left(a, 60), left(b, 60), 3);

@@ -49,17 +49,19 @@ BEGIN
                          + (m.sounds && four)::integer + (m.sounds && five)::integer)
                   - 3 * m.home::integer - 2 * m.place::integer - m.letters, m.person_id
          LIMIT 80
-    ), near AS (
+    ), near AS MATERIALIZED (
         SELECT k.person_id, k.names, k.postcodes && $5 AS home, k.places && $6 AS place, k.postcodes, b.steps AS birth_steps, b.reason AS birth
           FROM first f JOIN gate.person_keys k ON k.person_id = f.person_id, gate.birth_compare($3, $4, k.born_on, k.born_precision) AS b
+    ), said AS MATERIALIZED (
+        -- The plainest reason among all the names of both. People of one name are compared once.
+        SELECT n.names, s.steps, s.reason FROM (SELECT DISTINCT near.names FROM near) AS n CROSS JOIN LATERAL (
+              SELECT c.steps, c.reason FROM unnest($2) AS mine, unnest(n.names) AS theirs, gate.name_compare(mine, theirs) AS c
+              UNION ALL SELECT 4, 'name_missing' WHERE cardinality($2) = 0 OR cardinality(n.names) = 0
+               ORDER BY 1, 2 LIMIT 1) AS s
     ), compared AS (
         SELECT n.person_id, n.birth_steps, n.birth, n.home, n.place, said.steps AS name_steps, said.reason AS name,
                NOT n.home AND gate.postcodes_close($5, n.postcodes) AS home_close
-          FROM near n CROSS JOIN LATERAL (
-              -- The plainest reason among all the names of both.
-              SELECT c.steps, c.reason FROM unnest($2) AS mine, unnest(n.names) AS theirs, gate.name_compare(mine, theirs) AS c
-              UNION ALL SELECT 4, 'name_missing' WHERE cardinality($2) = 0 OR cardinality(n.names) = 0
-               ORDER BY 1, 2 LIMIT 1) AS said
+          FROM near n JOIN said ON said.names = n.names
     ), counted AS (
         -- Another name altogether counts only beside the same birth date and a home or a school in common.
         SELECT c.*, s.name_far, s.name_far + c.birth_steps - CASE WHEN c.home THEN 3 WHEN c.home_close THEN 1 ELSE 0 END
