@@ -18,7 +18,18 @@ SPILLAGE = _(
 )
 
 
-class HandOver(Form):
+class Offering(Form):
+    """One field, `offers`, whose answers the view knows: it gives them as `choices`."""
+
+    offers: str
+
+    def __init__(self, *args: Any, choices: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields[self.offers].choices = choices  # type: ignore[attr-defined]
+
+
+class HandOver(Offering):
+    offers = "receiver"
     receiver = fields.Pick(
         label=_("Who should lead this referral?"),
         required=_("Choose who should lead this referral"),
@@ -28,12 +39,9 @@ class HandOver(Form):
         label=_("What do they need to know?"), hint=_("Only they and the triage team see it."), required=False
     )
 
-    def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["receiver"].choices = people  # type: ignore[attr-defined]
 
-
-class Restrict(Form):
+class Restrict(Offering):
+    offers = "people"
     people = fields.Choices(
         label=_("Who works on it, beside the Prevent lead and whoever leads it?"),
         hint=_("Leave all empty to keep it to these two."),
@@ -46,10 +54,6 @@ class Restrict(Form):
         required=_("Say why it is kept to few people"),
         max_length=2000,
     )
-
-    def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["people"].choices = people  # type: ignore[attr-defined]
 
 
 class Unrestrict(Form):
@@ -216,7 +220,8 @@ class TakeTogether(Form):
     )
 
 
-class Ask(Form):
+class Ask(Offering):
+    offers = "asked"
     asked = fields.Pick(label=_("Whom do you ask?"), required=_("Choose whom you ask"), choices=[])
     question = fields.Words(
         label=_("What do you ask?"),
@@ -236,16 +241,13 @@ class Ask(Form):
         past=False,
     )
 
-    def __init__(self, *args: Any, organisations: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["asked"].choices = organisations  # type: ignore[attr-defined]
-
     @staticmethod
     def usual_due() -> Any:
         return add_working_days(clock.today(), 5)
 
 
-class Redirect(Form):
+class Redirect(Offering):
+    offers = "service"
     service = fields.Pick(
         label=_("Which service should take this on?"),
         required=_("Choose which service should take this on"),
@@ -261,10 +263,6 @@ class Redirect(Form):
         required=_("Say what allows you to share this"),
         hint=_("The lawful basis."),
     )
-
-    def __init__(self, *args: Any, organisations: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["service"].choices = organisations  # type: ignore[attr-defined]
 
 
 class AnswerRequest(Form):
@@ -298,7 +296,8 @@ class AnswerRedirect(Form):
         return given
 
 
-class MistakeTold(Form):
+class MistakeTold(Offering):
+    offers = "shared"
     shared = fields.Choices(
         label=_("Who was told that the referral was mistaken?"),
         required=_("Choose who was told"),
@@ -306,10 +305,6 @@ class MistakeTold(Form):
         choices=[],
     )
     told_on = fields.Day(label=_("When?"), required=_("Enter when they were told"), future=False)
-
-    def __init__(self, *args: Any, shared: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["shared"].choices = shared  # type: ignore[attr-defined]
 
 
 class Override(Form):

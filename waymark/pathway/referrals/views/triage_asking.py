@@ -32,7 +32,7 @@ def redirect(request: HttpRequest, referral: Referral) -> Page:
     able = queries.organisations_to_ask(referral.authority_id)
     return Page(
         _("Redirect to another service"),
-        partial(forms.Redirect, organisations=_choices(able)),
+        partial(forms.Redirect, choices=_choices(able)),
         lambda service, **said: asking.redirect(referral=referral, service=able.get(pk=service), **said),
         given=WARNED,
     )
@@ -86,7 +86,7 @@ def mistake_told(request: HttpRequest, referral: Referral) -> Page:
     ]
     return Page(
         _("Say who was told that it was mistaken"),
-        partial(forms.MistakeTold, shared=named),
+        partial(forms.MistakeTold, choices=named),
         partial(asking.mistake_told, referral=referral),
         may=policies.triage_tell_mistake(request.actor, referral),
     )
@@ -97,7 +97,7 @@ def ask_form(referral: Referral) -> tuple[Any, Any]:
     able = queries.organisations_to_ask(referral.authority_id)
     usual = {"due_on": forms.Ask.usual_due()}
     return (
-        partial(forms.Ask, organisations=_choices(able), initial=usual),
+        partial(forms.Ask, choices=_choices(able), initial=usual),
         lambda asked, **said: asking.ask(referral=referral, asked=able.get(pk=asked), **said),
     )
 

@@ -44,7 +44,7 @@ def hand_over(request: HttpRequest, referral: Referral) -> Page:
     people = [(str(person.pk), person.get_full_name()) for person in able]
     return Page(
         GIVE.format(reference=referral.reference),
-        partial(forms.HandOver, people=people),
+        partial(forms.HandOver, choices=people),
         lambda receiver, **said: leading.hand_over(referral=referral, receiver=able.get(pk=receiver), **said),
         may=policies.triage_handover(request.actor, referral),
         versioned=referral,
@@ -90,7 +90,7 @@ def restrict(request: HttpRequest, referral: Referral) -> Page:
     first = {"people": [str(key) for key in kept.people]} if kept else {}
     return Page(
         RESTRICT.format(reference=referral.reference),
-        partial(forms.Restrict, people=people, initial=first),
+        partial(forms.Restrict, choices=people, initial=first),
         partial(restricting.restrict, referral=referral),
         may=policies.triage_restrict(request.actor, referral),
         versioned=referral,
