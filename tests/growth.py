@@ -38,6 +38,7 @@ def _queue(world: World, time: int) -> None:
     Walk(here).received(surname=f"Newly{time}")
     Walk(here).received(surname=f"Taken{time}").taken().matched().asked("social care")
     PoliceWalk(here).sent(surname=f"Police{time}")
+    PoliceWalk(here).sent(surname=f"Channel{time}").taken_by_police().checked().written().referred()
     _referred_again(world)
 
 

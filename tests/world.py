@@ -196,6 +196,8 @@ class World:
         closed.approved()
         self.police_elsewhere = PoliceWalk(self.cast.there).sent(surname="Policely").taken_by_police()
         self.police_elsewhere.checked().asked_by_police()
+        self.referred_elsewhere = PoliceWalk(self.cast.there).sent(surname="Channelly").taken_by_police()
+        self.referred_elsewhere.checked().written().referred()
 
     def _redirect(self, walk: Walk) -> None:
         with walk.acting() as by:

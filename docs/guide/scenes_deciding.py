@@ -167,3 +167,11 @@ def police(camera: Camera) -> None:
     camera.fill(approves="yes", reason="I have read the chat and agree.")
     camera.take("police-approve")
     camera.press()
+
+
+def channel(camera: Camera) -> None:
+    """A case that opened with a referral under section 36."""
+    camera.become(OFFICER)
+    camera.go("/channel/?state=awaiting_first_panel")
+    camera.follow(r"C-[\w-]+")
+    camera.take("channel-case", phone=True)

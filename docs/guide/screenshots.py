@@ -26,6 +26,7 @@ SCENES = (
     scenes_deciding.day,
     scenes_deciding.lead,
     scenes_deciding.police,
+    scenes_deciding.channel,
     scenes_referring.advice,
     scenes_referring.form,
     scenes_referring.follow,

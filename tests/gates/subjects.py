@@ -23,6 +23,7 @@ from waymark.foundation.places.models import Institution
 from waymark.foundation.retention.actions.holding import place
 from waymark.home.models import Inquiry, ReviewLine
 from waymark.pathway.assessment.models import Framework
+from waymark.pathway.channel.models import Case
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.people.models import Match, PersonLink
 from waymark.pathway.referrals.models import Referral
@@ -50,6 +51,7 @@ class Subjects:
             "enquiry": {name: {"reference": held.reference} for name, held in world.enquiries.items()},
             "referral": dict(self._referrals()),
             "assessment": dict(self._assessments()),
+            "case": dict(self._cases()),
             "person": dict(self._people()),
             "opening": self._openings(),
             "interest": self._interests(),
@@ -159,6 +161,14 @@ class Subjects:
         yield "never sent to the police", self._parts(at["triage"])
         yield "elsewhere", elsewhere
         yield "mixed: parts from elsewhere", elsewhere | {"reference": assessing["reference"]}
+
+    def _cases(self) -> Iterator[tuple[str, Values]]:
+        held = {
+            "waits for the first panel": self.world.at["section_36"],
+            "elsewhere": self.world.referred_elsewhere,
+        }
+        for label, walk in held.items():
+            yield label, {"reference": Case.objects.get(referral_id=walk.pk).reference}
 
     def _parts(self, walk: Any) -> Values:
         referral = Referral.objects.get(pk=walk.pk)
@@ -273,6 +283,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: bool({"language"} & keys) or route == "interface:gallery-skeleton", "choice"),
     (lambda route, keys: route.startswith("people:"), "person"),
     (lambda route, keys: route.startswith("assessment:"), "assessment"),
+    (lambda route, keys: route.startswith("channel:"), "case"),
     (lambda route, keys: route in ("glass:open", "glass:interest"), "referral"),
     (lambda route, keys: "interest_id" in keys, "interest"),
     (lambda route, keys: route.startswith("glass:"), "opening"),

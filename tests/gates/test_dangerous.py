@@ -16,6 +16,8 @@ ORDINARY = {
     "access.glass-list",
     "access.glass-review",
     "access.roles-read",
+    "channel.lead",
+    "channel.read",
     "concerns.answer-enquiry",
     "concerns.approve",
     "concerns.enquire",

@@ -103,7 +103,7 @@ def test_no_page_takes_more_queries_when_there_is_more_to_show(walked: Walked):
 
 LISTS = {
     "home:my-day", "concerns:mine", "concerns:waiting", "concerns:enquiries", "referrals:triage-queue",
-    "referrals:triage-asked", "assessment:list", "referrals:triage-record",
+    "referrals:triage-asked", "assessment:list", "channel:cases", "referrals:triage-record",
     "concerns:progress", "people:person",
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from waymark.pathway.assessment import frameworks
 from waymark.pathway.assessment.actions import checking, deciding, leading, writing
 from waymark.pathway.assessment.models import PoliceAssessment, PoliceDecision
 from waymark.pathway.referrals.actions import asking, findings
+from waymark.pathway.referrals.actions import deciding as triage
 from waymark.pathway.referrals.models import InformationRequest
 
 from .telling import Case, Teller
@@ -101,6 +102,7 @@ class PoliceCase(Case):
 def tell(teller: Teller) -> None:
     """From the oldest to the newest."""
     kept(teller)
+    ended(teller)
     closed(teller)
     child(teller)
     adult(teller)
@@ -119,7 +121,7 @@ def _pupil(teller: Teller) -> dict[str, Any]:
 
 
 def kept(teller: Teller) -> None:
-    """The police act themselves; the council’s duties go on beside it."""
+    """Referred to the panel; then the police learned more and act themselves. The council’s duties go on beside it."""
     case = _sent(
         teller, "college_dsl", 56, **ADULT,
         referring=teller.referrer(*COLLEGE), name=named("Corwin", "Estlemere"), born=born("2003-02-17"),
@@ -130,9 +132,51 @@ def kept(teller: Teller) -> None:
     case.sent_to_police(
         54, "He speaks of having bought what he needs, and the college is worried for others."
     )
-    case.checked(52, "WM-DC/5501", "held")
+    case.checked(53, "WM-DC/5501").written(
+        53, "His tutor, and his course.", "He would talk to somebody outside the college. Support would help.",
+        at_0_0="He thinks that nobody at home believes him.",
+    )  # fmt: skip
     case.signed(
-        52, deciding.hold, "The police have to act first; until they have, there can be no support through Channel."
+        53, deciding.refer, "He speaks of what he has bought and of whom he means, and others praise him for it.",
+        referred_by="police",
+    )  # fmt: skip
+    case.checked(50, "WM-DC/5503", "held")
+    case.signed(
+        50, deciding.hold, "The police have to act first; until they have, there can be no support through Channel."
+    )  # fmt: skip
+
+
+def ended(teller: Teller) -> None:
+    """Referred, kept by the police, brought back by triage and closed with advice: the case ended before a panel."""
+    case = _sent(
+        teller, "college_dsl", 55, **ADULT,
+        referring=teller.referrer(*COLLEGE), name=named("Ottilie", "Greensward"), born=born("2005-09-19"),
+        concern=concerns(("Wrote an essay that praises an attack, and read it out.", teller.day(56), "fact")),
+        arose={"on": teller.day(57)},
+    )  # fmt: skip
+    case.sent_to_police(53, "The essay praises an attack by name, and she would not say why she wrote it.")
+    case.checked(51, "WM-DC/5507").written(
+        50, "Her friends, and the debating club.", "She was provoking. Talking with her would help.",
+        at_0_0="She feels that nobody takes her seriously.",
+    )  # fmt: skip
+    case.signed(
+        49, deciding.refer, "She praised an attack by name before others and would not turn away from it.",
+        referred_by="police",
+    )  # fmt: skip
+    case.signed(
+        48, deciding.hold, "She is a witness in another matter, which the police have to finish first."
+    )
+    with teller.acting("officer", 46) as by:
+        triage.bring_back(
+            by=by,
+            referral=case.referral,
+            version=case.referral.version,
+            reason="The police have finished with it.",
+        )
+    case.marked(45, "resolved", "It was a speech for the debating club, which had set her that side.")
+    case.told(45, "person", "Safeguarding lead", "Was upset, and glad that it was over.").decided(
+        44, "advise", "The essay was a speech for the debating club, and nothing else worries the college.",
+        "Thank you. The debating club might agree with the college on what it sets.",
     )  # fmt: skip
 
 

@@ -15,6 +15,8 @@ DEEDS = {
     "assessment.refer": _("Referred a person to the panel under section 36"),
     "assessment.take": _("Took a police assessment"),
     "assessment.write": _("Wrote an assessment"),
+    "channel.pass-on": _("Passed a Channel case on, as its lead left"),
+    "channel.take": _("Became the lead professional of a Channel case"),
     "access.end-role": _("Ended a role"),
     "access.give-role": _("Gave a role"),
     "access.invite": _("Promised a role with an invitation"),

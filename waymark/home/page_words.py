@@ -22,6 +22,7 @@ PAGES = {
     "assessment:refer": _("The section 36 referral, to sign"),
     "assessment:write": POLICE_WRITING,
     "assessment:write-with": _("The written assessment"),
+    "channel:case": _("The page of the Channel case"),
     "concerns:answers": _("What the referrer sent"),
     "concerns:approve": _("The draft, for the safeguarding lead to decide"),
     "concerns:draft": DRAFT,

@@ -12,6 +12,7 @@ from waymark.foundation.places.permissions import Permission as Places
 from waymark.foundation.retention.permissions import Permission as Retention
 from waymark.foundation.vault.permissions import Permission as Documents
 from waymark.home.permissions import Permission as Looks
+from waymark.pathway.channel.permissions import Permission as Channel
 from waymark.pathway.concerns.permissions import Permission as Concerns
 from waymark.pathway.panel.permissions import Permission as Panel
 from waymark.pathway.people.permissions import Permission as People
@@ -22,14 +23,14 @@ REFERRER = frozenset(
 )
 TRIAGE = REFERRER | {
     Concerns.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.POLICE_READ, Referrals.TRIAGE, Referrals.DECIDE,
-    People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD,
+    People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD, Channel.READ, Channel.LEAD,
     Access.GLASS_OPEN, Access.GLASS_LIST,
 }  # fmt: skip
 CASEWORK = frozenset(
     {"prevent_officer", "prevent_lead", "police_coordinator", "police_supervisor", "front_door"}
 )
 AT_PANEL = frozenset({"panel_coordinator", "panel_chair", "panel_member"})
-POLICE = frozenset({Referrals.POLICE_READ, Referrals.POLICE_DECIDE, Referrals.ANSWER_REQUEST})
+POLICE = frozenset({Referrals.POLICE_READ, Referrals.POLICE_DECIDE, Referrals.ANSWER_REQUEST, Channel.READ})
 
 ROLES = (
     Role(

@@ -61,4 +61,5 @@ urlpatterns = [
     path("referrals/", include("waymark.pathway.concerns.urls")),
     path("referrals/", include("waymark.pathway.referrals.urls")),
     path("police-assessment/", include("waymark.pathway.assessment.urls")),
+    path("channel/", include("waymark.pathway.channel.urls")),
 ]

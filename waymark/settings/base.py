@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "waymark.pathway.referrals",
     "waymark.pathway.assessment",
     "waymark.pathway.panel",
+    "waymark.pathway.channel",
     "waymark.home",
     "waymark.demo",
     "allauth",

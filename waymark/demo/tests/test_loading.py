@@ -22,6 +22,8 @@ from waymark.foundation.tasks.queries import my_work
 from waymark.home.models import ReviewLine
 from waymark.pathway.assessment.models import PoliceAssessment
 from waymark.pathway.assessment.states import ASSESSMENTS
+from waymark.pathway.channel.models import Case
+from waymark.pathway.channel.states import CASES
 from waymark.pathway.concerns.models import Draft, Enquiry
 from waymark.pathway.concerns.states import DRAFTS
 from waymark.pathway.people.models import Match
@@ -52,7 +54,8 @@ def test_every_state_of_a_referral_and_of_a_draft_occurs(folder, everything):
     with everything():
         assert set(Referral.objects.values_list("state", flat=True)) == {str(s) for s in REFERRALS.states}
         assessed = set(PoliceAssessment.objects.values_list("state", flat=True))
-        assert assessed == {str(s) for s in ASSESSMENTS.states} - {"given_back"}
+        assert assessed == {str(s) for s in ASSESSMENTS.states}
+        assert set(Case.objects.values_list("state", flat=True)) == {str(s) for s in CASES.states}
         assert set(Draft.objects.values_list("state", flat=True)) == {str(s) for s in DRAFTS.states}
         assert Enquiry.objects.filter(answered_at=None).count() == 1
         assert Enquiry.objects.exclude(answered_at=None).count() == 1

@@ -7,7 +7,7 @@ from datetime import datetime
 from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
-from waymark.pathway.assessment import worklist
+from waymark.pathway.assessment import channel_desk, worklist
 from waymark.pathway.assessment.models import PoliceAssessment
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.police_desk import Desk
@@ -36,6 +36,7 @@ def give_back(by: Actor, at: datetime, referral: Referral) -> PoliceAssessment:
         assessment.ended_at = at
         assessment.save_next("state", "due_at", "ended_at")
         worklist.stage(assessment, by, at)
+    channel_desk.in_charge().end(by, at, referral)
     return assessment
 
 

@@ -13,7 +13,7 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.kernel.sentences import is_sentence
 from waymark.foundation.ledger.deeds import deed
-from waymark.pathway.assessment import lacking, policies, worklist
+from waymark.pathway.assessment import channel_desk, lacking, policies, worklist
 from waymark.pathway.assessment.models import ClosureApproval, PoliceAssessment, PoliceDecision, PoliceOutcome
 from waymark.pathway.concerns.actions import progress
 from waymark.pathway.referrals import worklist as referral_worklist
@@ -48,6 +48,7 @@ def refer(
     }
     decision = _sign(by, at, assessment, PoliceOutcome.REFER, given | {"referred_by": referred_by})
     _go(assessment, "refer", decision, by, at)
+    channel_desk.in_charge().open(by, at, assessment.referral, decision)
     _lead_referral(assessment, "section-36", by, at)
     return decision
 
@@ -100,6 +101,7 @@ def approve(
     approval = _approval(by, at, decision, approved=True, reason=reason)
     assessment.ended_at = at
     _go(assessment, "close", decision, by, at)
+    channel_desk.in_charge().end(by, at, assessment.referral)
     _lead_referral(assessment, "police-close", by, at)
     if decision.note:
         with context.lent(assessment.authority_id):
@@ -143,6 +145,7 @@ def hold(
     }
     decision = _sign(by, at, assessment, PoliceOutcome.HOLD, given)
     _go(assessment, "hold", decision, by, at)
+    channel_desk.in_charge().hold(by, at, assessment.referral, decision)
     _lead_referral(assessment, "police-led", by, at)
     return decision
 

@@ -1,0 +1,1 @@
+"""The deeds of Channel: the only writers of this part."""

@@ -1,0 +1,85 @@
+"""What the pages of Channel show: plain rows, made once, with no query left in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.interface.filters import One
+from waymark.foundation.interface.tables import Column, Table, reference
+from waymark.pathway.referrals import people_shown
+from waymark.pathway.referrals.permissions import Permission
+from waymark.pathway.referrals.presenters import day
+from waymark.pathway.referrals.record import pair
+
+from .models import STATE_NAMES, Case
+from .states import CaseState
+
+
+def state_filter() -> One:
+    def by_state(rows: QuerySet[Any], chosen: str) -> QuerySet[Any]:
+        return rows.filter(state=chosen)
+
+    names = [(str(state), STATE_NAMES[state]) for state in CaseState]
+    return One("state", gettext_lazy("State"), names, by_state)
+
+
+def table(rows: Iterable[Case]) -> Table:
+    def opens(row: Case) -> Any:
+        return reference(reverse("channel:case", args=[row.reference]), row.reference)
+
+    return Table(
+        _("Channel cases, oldest first"),
+        (
+            Column(_("Reference"), opens),
+            Column(_("Opened"), lambda row: day(row.opened_at)),
+            Column(_("State"), "state_name"),
+            Column(_("Lead professional"), lambda row: row.lead.get_full_name()),
+        ),
+        rows,
+        empty=_("There is no Channel case. One opens with each referral under section 36."),
+    )
+
+
+def summary(actor: Actor, case: Case) -> list[dict[str, Any]]:
+    rows = [
+        pair(_("State"), case.state_name),
+        pair(_("Lead professional"), case.lead.get_full_name()),
+        pair(_("Opened"), day(case.opened_at)),
+    ]
+    name = case.referral.reference
+    if actor.may(Permission.READ):
+        rows.append(_linked(_("Referral"), name, reverse("referrals:triage-record", args=[name])))
+    if actor.may(Permission.POLICE_READ):
+        rows.append(_linked(_("Police assessment"), name, reverse("assessment:record", args=[name])))
+    return rows
+
+
+def grounds(case: Case) -> list[dict[str, Any]]:
+    """What the case stands on. The day of the decision and the day it was written down are kept apart."""
+    decision = case.section_36
+    signed = f"{decision.signed_by.get_full_name()} ({decision.signed_as})"
+    rows = [
+        (_("Who refers"), decision.get_referred_by_display()),
+        (_("Grounds"), decision.grounds),
+        (_("Information relied on"), decision.relied_on),
+        (_("What the council thinks"), decision.council_view),
+        (_("Decided"), day(decision.decided_on)),
+        (_("Written down"), f"{day(decision.signed_at)}, {signed}"),
+    ]
+    return [pair(key, value) for key, value in rows if value]
+
+
+def person(case: Case) -> list[dict[str, Any]]:
+    return people_shown.person(case.referral)
+
+
+def _linked(key: str, text: str, href: str) -> dict[str, Any]:
+    link = reference(href, text)
+    return {"key": {"text": key}, "value": {"html": link}}

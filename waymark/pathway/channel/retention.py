@@ -1,0 +1,10 @@
+"""How long a Channel case is kept: as long as its referral, with which it goes."""
+
+from __future__ import annotations
+
+from waymark.foundation.retention import declare_along
+
+
+def declare_retention() -> None:
+    """Called in AppConfig.ready."""
+    declare_along("referral-child", "channel.Case", "channel.CaseEvent", otherwise="With its referral")

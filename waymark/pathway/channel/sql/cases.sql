@@ -1,0 +1,46 @@
+-- What the pages refuse, the database refuses too: a case without a section 36 referral, a section 36 referral without
+-- a case, a change of what has happened.
+CREATE SCHEMA channel;
+GRANT USAGE ON SCHEMA channel TO waymark_app, waymark_guard;
+GRANT SELECT ON channel_case, channel_caseevent TO waymark_guard;
+
+-- A case stands on a signed section 36 referral of its own referral, which no other decision has replaced.
+CREATE FUNCTION channel.stands_on_section_36() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM assessment_policedecision d JOIN assessment_policeassessment a ON a.id = d.assessment_id
+                    WHERE d.id = NEW.section_36_id AND d.outcome = 'refer' AND a.referral_id = NEW.referral_id
+                      AND (NEW.state <> 'awaiting_first_panel' OR (a.decision_id = d.id AND a.state = 'referred'))) THEN
+        PERFORM triage.refuse('a case stands on a section 36 referral that is in force');
+    END IF;
+    RETURN NEW;
+END $$;
+
+-- Nobody is referred under section 36 without a case, and what the police keep is not before the panel.
+CREATE FUNCTION channel.referral_has_case() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE stands text;
+BEGIN
+    SELECT state INTO stands FROM channel_case WHERE referral_id = NEW.id;
+    IF (NEW.state = 'section_36' AND stands IS DISTINCT FROM 'awaiting_first_panel')
+       OR (NEW.state <> 'section_36' AND stands = 'awaiting_first_panel') THEN
+        PERFORM triage.refuse('a referral under section 36 has an open Channel case, and no other has');
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER channel_case_section_36 BEFORE INSERT OR UPDATE OF state, section_36_id, referral_id ON channel_case
+    FOR EACH ROW EXECUTE FUNCTION channel.stands_on_section_36();
+CREATE TRIGGER referrals_referral_with_case BEFORE UPDATE ON referrals_referral
+    FOR EACH ROW WHEN (NEW.state <> OLD.state) EXECUTE FUNCTION channel.referral_has_case();
+CREATE TRIGGER channel_caseevent_signed BEFORE UPDATE OR DELETE ON channel_caseevent
+    FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+CREATE TRIGGER channel_caseevent_signer BEFORE INSERT ON channel_caseevent
+    FOR EACH ROW WHEN (NEW.entered_by_id IS NOT NULL) EXECUTE FUNCTION triage.signs_as_actor('entered_by_id');
+
+GRANT CREATE ON SCHEMA channel TO waymark_guard;
+ALTER FUNCTION channel.stands_on_section_36() OWNER TO waymark_guard;
+ALTER FUNCTION channel.referral_has_case() OWNER TO waymark_guard;
+REVOKE CREATE ON SCHEMA channel FROM waymark_guard;
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA channel FROM PUBLIC;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA channel TO waymark_guard;
