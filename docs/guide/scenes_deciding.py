@@ -143,7 +143,7 @@ def police(camera: Camera) -> None:
         result="clear", result_on__day=str(TODAY.day), result_on__month=str(TODAY.month),
         result_on__year=str(TODAY.year), result_reference="WM-DC/5580",
     )  # fmt: skip
-    camera.take("police-check", phone=True)
+    camera.take("police-check")
     camera.press()
     camera.follow("^Write an assessment")
     camera.press()
@@ -174,4 +174,4 @@ def channel(camera: Camera) -> None:
     camera.become(OFFICER)
     camera.go("/channel/?state=awaiting_first_panel")
     camera.follow(r"C-[\w-]+")
-    camera.take("channel-case", phone=True)
+    camera.take("channel-case")
