@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
 
@@ -242,6 +243,17 @@ def test_two_people_erase_and_never_the_same(cast: Cast, everything: Look) -> No
         }
 
 
+@contextmanager
+def unfixed() -> Iterator[None]:
+    """No deed gives a referral another person, and the database refuses it: here it is done behind its back."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE referrals_referral DISABLE TRIGGER referrals_referral_facts")
+        yield
+        cursor.execute("ALTER TABLE referrals_referral ENABLE TRIGGER referrals_referral_facts")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
 def test_a_person_whom_another_referral_holds_stays(cast: Cast, everything: Look) -> None:
     first = closed(cast)
     with everything():
@@ -249,7 +261,8 @@ def test_a_person_whom_another_referral_holds_stays(cast: Cast, everything: Look
     second = Walk(cast.here).received(surname="Otherwise")
     with everything():
         orphan = Referral.objects.get(pk=second.pk).person_id
-        Referral.objects.filter(pk=second.pk).update(person=person)
+        with unfixed():
+            Referral.objects.filter(pk=second.pk).update(person=person)
     with on(in_three_years()):
         proposal = proposed(cast)
         with cast.here.acting("lead") as by:
