@@ -142,3 +142,4 @@ declare_fields(
 
 GLASS = plain("Which tables can be opened in an emergency")
 declare_table("gate.breakable", {"kind": GLASS, "relation": GLASS})
+declare_table("gate.vouches", {"role": plain("Which roles may vouch for a colleague")})

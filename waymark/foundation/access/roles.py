@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext, override
+
 if TYPE_CHECKING:
     from .models import Membership
 
@@ -48,3 +50,14 @@ def permissions_of(codes: Iterable[str]) -> frozenset[str]:
 def holding(permission: str) -> list[str]:
     """Codes of the roles that carry a permission."""
     return sorted(code for code, role in ROLES.items() if permission in role.permissions)
+
+
+def signed_as(codes: Iterable[str]) -> str:
+    """The names of the roles held while signing, to be kept with what was signed: in English, whoever signs."""
+    with override(None):
+        return ", ".join(sorted(str(ROLES[code].name) for code in codes if code in ROLES))
+
+
+def read_out(signed: str) -> str:
+    """What `signed_as` kept, in the language of whoever reads."""
+    return ", ".join(gettext(name) for name in signed.split(", ") if name)

@@ -10,6 +10,7 @@ RULES = {
     "class": "code seals erases reviews ceiling",
     "kind": "kind relation needs_two",
     "part": "kind relation key type finds",
+    "held_by": "kind by_relation by_column class_code",
 }
 # Of each record of this part: why it is there, and its fields that say nothing of a person.
 OWN = {

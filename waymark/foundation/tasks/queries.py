@@ -8,18 +8,19 @@ from waymark.foundation.access import roles
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership
 from waymark.foundation.accounts.models import User
+from waymark.foundation.tasks.declared import KINDS
 from waymark.foundation.tasks.models import Task
 
 
 def my_work(actor: Actor) -> QuerySet[Task]:
     """What waits for this person, oldest due first: their own, what nobody of their role has taken, what escalated
-    to them. One query, however long the list."""
+    to them. One query, however long the list. Of a kind that no part declares (any more) nothing can be shown."""
     mine = Q(for_user_id=actor.user_id) if actor.user_id else Q(pk__in=[])
     untaken = Q(for_user__isnull=True, for_grant__in=actor.grants)
     escalated = Q(escalated_at__isnull=False, escalate_to__in=actor.grants)
     return (
         Task.objects.visible_to(actor)
-        .filter(mine | untaken | escalated, done_at__isnull=True)
+        .filter(mine | untaken | escalated, done_at__isnull=True, kind__in=sorted(KINDS))
         .order_by("due_at", "pk")
     )
 

@@ -11,11 +11,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from waymark.foundation.access.roles import read_out
 from waymark.foundation.interface.filters import One
 from waymark.foundation.interface.tables import Column, Table, reference
 from waymark.pathway.referrals.presenters import concern_row, day, due_words, gap_row
 
-from .models import STATE_NAMES, Deconfliction, PoliceAssessment, PoliceDecision, WrittenAssessment
+from .models import (
+    STATE_NAMES,
+    ClosureApproval,
+    Deconfliction,
+    PoliceAssessment,
+    PoliceDecision,
+    WrittenAssessment,
+)
 from .states import AssessmentState
 
 __all__ = ["check_row", "concern_row", "decision_row", "gap_row", "state_filter", "table", "written_row"]
@@ -76,7 +84,7 @@ def written_row(row: WrittenAssessment) -> dict[str, Any]:
         "changed": row.changed,
         "conclusion": row.conclusion,
         "by": row.signed_by.get_full_name(),
-        "as": row.signed_as,
+        "as": read_out(row.signed_as),
         "on": day(row.signed_at),
     }
 
@@ -94,15 +102,20 @@ def decision_row(row: PoliceDecision) -> dict[str, Any]:
         (_("The referrer is told"), row.note),
         (_("The referrer is told nothing, because"), row.withheld_because),
         (_("Decided"), day(row.decided_on)),
-        (_("Signed"), f"{row.signed_by.get_full_name()} ({row.signed_as}), {day(row.signed_at)}"),
-        (
-            (_("Approved") if approval.approved else _("Not approved")) if approval else "",
-            f"{approval.signed_by.get_full_name()} ({approval.signed_as}), {day(approval.signed_at)}: {approval.reason}"
-            if approval
-            else "",
-        ),
+        (_("Signed"), _signed(row)),
     ]
+    if approval:
+        rows.append(
+            (
+                _("Approved") if approval.approved else _("Not approved"),
+                f"{_signed(approval)}: {approval.reason}",
+            )
+        )
     return {
         "outcome": row.get_outcome_display(),
         "rows": [{"key": {"text": key}, "value": {"text": value}} for key, value in rows if value],
     }
+
+
+def _signed(row: PoliceDecision | ClosureApproval) -> str:
+    return f"{row.signed_by.get_full_name()} ({read_out(row.signed_as)}), {day(row.signed_at)}"

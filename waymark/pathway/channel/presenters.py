@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.roles import read_out
 from waymark.foundation.interface.filters import One
 from waymark.foundation.interface.tables import Column, Table, reference
 from waymark.pathway.referrals import people_shown
@@ -64,7 +65,7 @@ def summary(actor: Actor, case: Case) -> list[dict[str, Any]]:
 def grounds(case: Case) -> list[dict[str, Any]]:
     """What the case stands on. The day of the decision and the day it was written down are kept apart."""
     decision = case.section_36
-    signed = f"{decision.signed_by.get_full_name()} ({decision.signed_as})"
+    signed = f"{decision.signed_by.get_full_name()} ({read_out(decision.signed_as)})"
     rows = [
         (_("Who refers"), decision.get_referred_by_display()),
         (_("Grounds"), decision.grounds),

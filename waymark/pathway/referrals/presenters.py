@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.roles import read_out
 from waymark.foundation.interface.filters import Many, One
 from waymark.foundation.interface.tables import Column, Table, reference
 from waymark.foundation.kernel import clock
@@ -161,7 +162,7 @@ def decision_row(decision: Decision) -> dict[str, Any]:
         "withheld": decision.withheld_because,
         "signed": day(decision.signed_at),
         "signed_by": decision.signed_by.get_full_name(),
-        "signed_as": decision.signed_as,
+        "signed_as": read_out(decision.signed_as),
         "corrects": day(decision.corrects.signed_at) if decision.corrects else "",
         "is_corrected": hasattr(decision, "corrected_by"),
         "needs_second": decision.needs_second,
@@ -169,7 +170,7 @@ def decision_row(decision: Decision) -> dict[str, Any]:
         and {
             "approved": approval.approved,
             "by": approval.approved_by.get_full_name(),
-            "as": approval.approved_as,
+            "as": read_out(approval.approved_as),
             "on": day(approval.approved_at),
             "reason": approval.reason,
         },

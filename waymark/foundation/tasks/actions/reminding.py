@@ -18,6 +18,7 @@ from waymark.foundation.access.context import acting
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority
+from waymark.foundation.tasks.declared import KINDS
 from waymark.foundation.tasks.models import Reminder, ReminderKind, Task
 from waymark.foundation.tasks.queries import holders
 
@@ -52,7 +53,9 @@ def remind_everywhere(now: datetime | None = None) -> int:
 def remind(authority_id: int, now: datetime) -> int:
     """Gives the reminders that are due in one authority. How many."""
     with acting(Actor.job("tasks", authority_id)):
-        open_tasks = Task.objects.filter(authority_id=authority_id, done_at__isnull=True)
+        open_tasks = Task.objects.filter(
+            authority_id=authority_id, done_at__isnull=True, kind__in=sorted(KINDS)
+        )
         overdue = open_tasks.filter(due_at__lte=now)
         soon = open_tasks.filter(
             due_at__gt=now, due_at__lte=now + SOON, due_at__gte=F("asked_at") + LONG_ENOUGH

@@ -12,6 +12,7 @@ from tests.cast import Cast
 from waymark.foundation import tasks
 from waymark.foundation.kernel.refusals import NotAllowed, NotNow
 from waymark.foundation.ledger.models import Change, Deed
+from waymark.foundation.tasks import declared
 from waymark.foundation.tasks.models import Task
 from waymark.foundation.tasks.queries import holders, my_work, open_about, unowned
 from waymark.foundation.tasks.tests.conftest import Record
@@ -55,6 +56,19 @@ def test_oldest_due_comes_first_in_one_query(
     with cast.here.acting("officer") as officer, django_assert_num_queries(1):
         shown = [(task.about_id, task.sentence, task.url) for task in my_work(officer)]
     assert [about for about, _sentence, _url in shown] == ["a1", "a2", "a3"]
+
+
+def test_a_task_of_a_kind_that_nobody_declares_any_more_hides_no_other(
+    cast: Cast, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise the work list of everybody who sees it could not be shown."""
+    other = Record(record.authority_id, pk="kept")
+    with cast.here.acting("teacher") as teacher:
+        tasks.ask("tests.look", about=record, to=triage(cast), by=teacher, at=AT)
+        tasks.ask("tests.call", about=other, to=triage(cast), by=teacher, at=AT)
+    monkeypatch.delitem(declared.KINDS, "tests.look")
+    with cast.here.acting("officer") as officer:
+        assert [task.about_id for task in my_work(officer)] == ["kept"]
 
 
 def test_asking_twice_is_one_open_task(cast: Cast, record: Record) -> None:

@@ -67,11 +67,16 @@ def add_seat(
         from_on=from_on,
         until_on=until_on,
     )
+    return _taken(seat)
+
+
+def _taken(seat: Seat) -> Seat:
+    """The seat saved. The database knows whether somebody else chairs then."""
     try:
         with transaction.atomic():
             seat.save(force_insert=True)
     except IntegrityError as refused:
-        if chairs == Chairs.CHAIR and "chairs this panel" in str(refused):
+        if seat.chairs == Chairs.CHAIR and "chairs this panel" in str(refused):
             raise Refusal(CHAIRED, field="chairs") from refused
         raise
     return seat

@@ -146,7 +146,7 @@ def reopen(*, by: Actor, at: datetime, referral: Referral, version: int, reason:
 
 def signed_as(actor: Actor) -> str:
     """The names of the roles held while signing."""
-    return ", ".join(sorted(str(roles.ROLES[code].name) for code in actor.roles if code in roles.ROLES))
+    return roles.signed_as(actor.roles)
 
 
 def _signed(by: Actor, at: datetime, given: dict[str, Any], needs_second: bool) -> Decision:

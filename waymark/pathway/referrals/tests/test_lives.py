@@ -64,8 +64,11 @@ def proposed(cast: Cast) -> Proposal:
         return proposing.propose(by=by, authority_id=cast.here.authority.pk)
 
 
-# Held by nothing that has a life: accounts and who may do what, and what other classes of the table keep.
-OTHERWISE = {"home", "places", "accounts", "access", "ledger", "outbox", "tasks", "retention", "vault"}
+# Held by nothing that has a life: accounts and who may do what, and what other classes of the table keep (a panel
+# and its meetings end six years after their last day, whomever they talked about).
+OTHERWISE = {
+    "home", "places", "accounts", "access", "ledger", "outbox", "tasks", "retention", "vault", "meetings", "panel",
+}  # fmt: skip
 
 SELDOM = {"people.OwnerQuestion"}
 
