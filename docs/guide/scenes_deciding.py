@@ -12,6 +12,8 @@ COLLEGE = "Designated safeguarding lead of the college"
 FRONT_DOOR = "Front door"
 POLICE = "Police Channel"
 SUPERVISOR = "Police Prevent supervisor"
+COORDINATOR = "Panel coordinator"
+MEMBER = "Panel member: sits on the Channel panel for the health"
 BASIS = "Counter-Terrorism and Security Act 2015, section 38"
 
 
@@ -175,3 +177,19 @@ def channel(camera: Camera) -> None:
     camera.go("/channel/?state=awaiting_first_panel")
     camera.follow(r"C-[\w-]+")
     camera.take("channel-case")
+
+
+def panel(camera: Camera) -> None:
+    """Who arranges the panel sees it; who sits on it accepts the statement of the next meeting and reads the agenda."""
+    camera.become(COORDINATOR)
+    camera.go("/panels/")
+    camera.follow(r"N-[\w-]+")
+    camera.take("panel-page", tall=1100)
+    camera.become(MEMBER)
+    camera.go("/panels/")
+    camera.follow(r"N-[\w-]+")
+    camera.follow(r"M-[\w-]+")
+    camera.follow("^Read the statement")
+    camera.take("panel-statement", phone=True)
+    camera.press()
+    camera.take("panel-agenda")

@@ -27,6 +27,7 @@ SCENES = (
     scenes_deciding.lead,
     scenes_deciding.police,
     scenes_deciding.channel,
+    scenes_deciding.panel,
     scenes_referring.advice,
     scenes_referring.form,
     scenes_referring.follow,

@@ -34,6 +34,9 @@ PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 # Accounts and places hold no record of a person helped; their own tests ask about expired and forged links.
 UNKNOWN_TOKEN = "no-such-token"
 
+# What names a record itself, or, as the frameworks of the police, belongs to no record.
+WHOLE = {"reference", "framework_id"}
+
 
 class Subjects:
     """`of(route, path)` gives the records that a route is tried with: label → the parameters of its address.
@@ -79,7 +82,7 @@ class Subjects:
         if not keys:
             return {"": {}}
         held = self.kinds[kind_of(route, keys)]
-        if keys == {"reference"}:  # no parts that could be mixed in
+        if keys <= WHOLE:  # no parts that could be mixed in
             held = {label: values for label, values in held.items() if not label.startswith("mixed")}
         return {label: {key: values.get(key) for key in keys} for label, values in held.items()}
 

@@ -36,7 +36,7 @@ class Page:
         over, begun = held.cancelled_at is not None, held.has_begun(at)
         return Page(
             summary=_summary(meeting),
-            places=[_place(place, marks.get(place.seat.pk)) for place in queries.expected(meeting)],
+            places=[_place(place, marks.get(place.seat.pk), begun) for place in queries.expected(meeting)],
             lacks=_lacks(meeting) if marks and not over else [],
             marked=bool(marks),
             arranges=arranges,
@@ -64,12 +64,18 @@ def _summary(meeting: PanelMeeting) -> list[dict[str, Any]]:
     return rows
 
 
-def _place(place: queries.Expected, mark: Attendance | None) -> dict[str, Any]:
+def _place(place: queries.Expected, mark: Attendance | None, begun: bool) -> dict[str, Any]:
     who = ", ".join(person.get_full_name() for person in place.people) or _("Nobody named yet")
+    if not (mark or begun):
+        return _row(_seat(place), who)
     came = mark.get_came_display() if mark else _("Not marked yet")  # type: ignore[attr-defined]
     if mark and mark.person:
         came = _("Present: %(name)s") % {"name": mark.person.get_full_name()}
-    return _row(f"{place.seat.get_sector_display()}, {place.seat.organisation.name}", f"{who}. {came}.")
+    return _row(_seat(place), f"{who}. {came}.")
+
+
+def _seat(place: queries.Expected) -> str:
+    return f"{place.seat.get_sector_display()}, {place.seat.organisation.name}"
 
 
 def _lacks(meeting: PanelMeeting) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
@@ -45,7 +46,7 @@ def panel_table(rows: Iterable[Panel], today: date) -> Table:
     def stands(row: Panel) -> str:
         if row.ended_on:
             return _("Until %(day)s") % {"day": day(row.ended_on)}
-        return lasting(row.begins_on, None).capitalize()
+        return capfirst(lasting(row.begins_on, None))
 
     return Table(
         _("Panels"),
@@ -154,7 +155,7 @@ def _summary(panel: Panel, areas: dict[int, str]) -> list[dict[str, Any]]:
     rows = [
         _row(_("Kind"), panel.get_kind_display()),
         _row(_("Serves"), ", ".join(areas.values())),
-        _row(_("Lasts"), lasting(panel.begins_on, panel.ended_on)),
+        _row(_("Lasts"), capfirst(lasting(panel.begins_on, panel.ended_on))),
     ]
     if panel.is_combined:
         words = _("%(authority)s, agreed on %(day)s")
@@ -205,7 +206,7 @@ def _seat(
     rows = [
         _row(_("Held by"), who + chairs + (_(", who has no role here any more") if gone else "")),
         _row(_("Organisation"), seat.organisation.name),
-        _row(_("When"), lasting(seat.from_on, seat.until_on)),
+        _row(_("When"), capfirst(lasting(seat.from_on, seat.until_on))),
     ]
     if panel.is_combined:
         rows.append(_row(_("Speaks for"), ", ".join(areas[a] for a in seat.areas if a in areas)))
@@ -229,7 +230,7 @@ def _terms(terms: Terms) -> list[dict[str, Any]]:
         "None beside those the law demands"
     )
     return [
-        _row(_("In force"), lasting(terms.in_force_from, None)),
+        _row(_("In force"), capfirst(lasting(terms.in_force_from, None))),
         _row(_("Agreed"), day(terms.agreed_on)),
         _row(_("Looked at again"), day(terms.review_on)),
         _row(_("Meets"), terms.meets),
