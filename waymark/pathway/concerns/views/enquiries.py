@@ -19,13 +19,13 @@ from waymark.pathway.concerns.models import Enquiry
 from waymark.pathway.concerns.permissions import Permission
 
 from .drafts import MARKING
-from .starting import BEFORE, VISITORS
+from .starting import BEFORE, VISITORS, may
 
 
 @open_to_all(BEFORE)
 def enquiry_start(request: HttpRequest) -> HttpResponse:
     """What advice is, and how to ask for it."""
-    return render(request, "concerns/enquiry_start.html")
+    return render(request, "concerns/enquiry_start.html", {"may_begin": may(request, Permission.ENQUIRE)})
 
 
 @requires(Permission.ENQUIRE, visitors=VISITORS)

@@ -20,9 +20,7 @@ VISITORS = "concerns:visitor"
 @open_to_all(BEFORE)
 def start(request: HttpRequest) -> HttpResponse:
     """What can be done here: refer, ask for advice, follow."""
-    # Whoever is not signed in is asked for their email address first.
-    may_follow = not request.actor.user_id or request.actor.may(Permission.FOLLOW)
-    return render(request, "concerns/start.html", {"may_follow": may_follow})
+    return render(request, "concerns/start.html", {"may_follow": may(request, Permission.FOLLOW)})
 
 
 @open_to_all(BEFORE)
@@ -43,7 +41,12 @@ def emergency(request: HttpRequest) -> HttpResponse:
 @open_to_all(BEFORE)
 def before(request: HttpRequest) -> HttpResponse:
     """Notice, check, share; and what is not a reason to refer."""
-    return render(request, "concerns/before.html")
+    return render(request, "concerns/before.html", {"may_begin": may(request, Permission.REFER)})
+
+
+def may(request: HttpRequest, permission: Permission) -> bool:
+    """Whether the way on is offered. Whoever is not signed in is asked for their email address first."""
+    return not request.actor.user_id or request.actor.may(permission)
 
 
 @requires(Permission.REFER, visitors=VISITORS)
