@@ -110,10 +110,10 @@ def test_the_open_page_says_what_advice_is(pages, db):
 @pytest.mark.parametrize("name, on", [("before", "begin"), ("enquiry-start", "enquiry-ask")])
 def test_the_way_on_is_offered_to_whoever_may_take_it(pages, cast, name, on):
     onward, page = reverse(f"concerns:{on}"), reverse(f"concerns:{name}")
-    assert onward in pages.open(page).links
+    assert onward in pages.open(page).links()
     pages.sign_in(cast.here.user("ig_lead"))
     shut = pages.open(page)
-    assert onward not in shut.links and "partner professional" in shut.text
+    assert onward not in shut.links() and "partner professional" in shut.text
 
 
 def test_enquiries_are_counted_for_their_own_authority(cast, enquiry):
