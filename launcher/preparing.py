@@ -8,7 +8,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from launcher import privileges
@@ -73,7 +74,13 @@ def django(words: Sequence[str], environ: dict[str, str]) -> int:
 
 def quietly(words: Sequence[str], environ: dict[str, str], folder: Folder, wrong: str) -> None:
     """The same into log/setup.log. Raises Trouble with its last lines."""
-    log = folder / "log" / "setup.log"
+    with meanwhile(words, environ, folder / "log" / "setup.log", wrong):
+        pass
+
+
+@contextmanager
+def meanwhile(words: Sequence[str], environ: dict[str, str], log: Path, wrong: str) -> Iterator[None]:
+    """The same beside what is done in the block, which waits for it at its end; ended when the block fails."""
     with log.open("ab") as out:
         began = out.tell()
         out.write(f"== {' '.join(words)}\n".encode())
@@ -88,6 +95,7 @@ def quietly(words: Sequence[str], environ: dict[str, str], folder: Folder, wrong
             preexec_fn=privileges.dies_with_parent(signal.SIGTERM),
         )
         try:
+            yield
             code = child.wait()
         finally:
             if child.poll() is None:
@@ -170,18 +178,20 @@ def open_vault(folder: Folder, database: Database, stamps: Stamps) -> None:
     stamps.keep("vault", stamp)
 
 
-def collect_static(folder: Folder, database: Database, stamps: Stamps) -> None:
-    """Gathers style sheets, scripts and pictures, when one of them or a package changed."""
+@contextmanager
+def static_collected(folder: Folder, database: Database, stamps: Stamps) -> Iterator[None]:
+    """Gathers style sheets, scripts and pictures beside the block, when one of them or a package changed."""
     files = [
         file for place in (ROOT / "waymark").glob("**/static") for file in place.rglob("*") if file.is_file()
     ]
     stamp = of_files([*files, LOCK])
     if stamps.fresh("static", stamp) and (folder / "static" / "staticfiles.json").exists():
+        yield
         return
-    words = ["collectstatic", "--noinput", "--clear", "-v", "0"]
-    quietly(
-        words, environment(folder, database), folder, "The style sheets and pictures could not be gathered."
-    )
+    words, log = ["collectstatic", "--noinput", "--clear", "-v", "0"], folder / "log" / "setup-static.log"
+    wrong = "The style sheets and pictures could not be gathered."
+    with meanwhile(words, environment(folder, database), log, wrong):
+        yield
     stamps.keep("static", stamp)
     say("Style sheets and pictures gathered")
 
@@ -207,8 +217,8 @@ def sign_ins(folder: Folder) -> None:
 def everything(folder: Folder, database: Database, *, pages: bool = True) -> None:
     """All that must be done before serving; `pages` says whether pages will be served."""
     stamps = Stamps(folder)
-    migrate(folder, database, stamps)
-    open_vault(folder, database, stamps)
+    with static_collected(folder, database, stamps) if pages else nullcontext():
+        migrate(folder, database, stamps)
+        open_vault(folder, database, stamps)
     if pages:
-        collect_static(folder, database, stamps)
         load_demo(folder, database, stamps)

@@ -52,6 +52,11 @@ class Migration(migrations.Migration):
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='meeting_ends_after_start', violation_error_message='The end must be after the beginning.'),
+                    models.CheckConstraint(condition=models.Q(('online_link', ''), ('place', ''), _negated=True), name='meeting_is_somewhere', violation_error_message='Say where the meeting is, or give the link to join it.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('cancelled_at__isnull', True), ('cancelled_because', '')), models.Q(('cancelled_at__isnull', False), models.Q(('cancelled_because', ''), _negated=True)), _connector='OR'), name='meeting_cancelled_whole'),
+                ],
                 'ordering': ['starts_at', 'id'],
             },
         ),
@@ -72,26 +77,12 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendances', to='meetings.meeting')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='meeting_ends_after_start', violation_error_message='The end must be after the beginning.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('online_link', ''), ('place', ''), _negated=True), name='meeting_is_somewhere', violation_error_message='Say where the meeting is, or give the link to join it.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cancelled_at__isnull', True), ('cancelled_because', '')), models.Q(('cancelled_at__isnull', False), models.Q(('cancelled_because', ''), _negated=True)), _connector='OR'), name='meeting_cancelled_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('meeting', 'for_id'), name='attendance_one_a_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('came', 'present'), ('person__isnull', False)), models.Q(models.Q(('came', 'present'), _negated=True), ('person__isnull', True)), _connector='OR'), name='attendance_somebody_is_present'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('meeting', 'for_id'), name='attendance_one_a_place'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('came', 'present'), ('person__isnull', False)), models.Q(models.Q(('came', 'present'), _negated=True), ('person__isnull', True)), _connector='OR'), name='attendance_somebody_is_present'),
+                ],
+            },
         ),
         *(operation for table, plain in PLAIN.items() for operation in (protect(table), record(table, plain))),
         sql_file(SQL / "meetings.sql"),

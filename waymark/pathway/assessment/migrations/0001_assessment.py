@@ -115,6 +115,12 @@ class Migration(migrations.Migration):
                 ('signed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('grounds__longer_than', 8), models.Q(('relied_on', ''), _negated=True)), name='police_decision_says_why', violation_error_message='Give the grounds and the information relied on.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'refer'), models.Q(('referred_by', ''), _negated=True)), models.Q(models.Q(('outcome', 'refer'), _negated=True), ('referred_by', '')), _connector='OR'), name='police_decision_names_referrer', violation_error_message='Say who refers: the police or the local authority.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'close'), models.Q(('cause', ''), _negated=True), models.Q(('destination', ''), _negated=True)), models.Q(models.Q(('outcome', 'close'), _negated=True), ('cause', ''), ('destination', '')), _connector='OR'), name='police_decision_says_where_to', violation_error_message='Give the reason for closing and where the person’s needs go.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'close'), _negated=True), models.Q(models.Q(('note', ''), _negated=True), ('withheld_because', '')), models.Q(('note', ''), models.Q(('withheld_because', ''), _negated=True)), _connector='OR'), name='police_decision_tells_referrer', violation_error_message='Say what the referrer is told, or why nothing.'),
+                ],
                 'ordering': ['signed_at', 'recorded_at'],
             },
         ),
@@ -139,6 +145,11 @@ class Migration(migrations.Migration):
                 ('signed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('decision', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='approval', to='assessment.policedecision')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='closure_approval_has_reason'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='WrittenAssessment',
@@ -160,6 +171,9 @@ class Migration(migrations.Migration):
                 ('signed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('conclusion', ''), _negated=True), models.Q(('protective', ''), _negated=True)), name='written_assessment_concludes', violation_error_message='Give the conclusion, and what protects the person.'),
+                ],
                 'ordering': ['signed_at', 'recorded_at'],
             },
         ),
@@ -185,22 +199,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name='policedecision',
-            constraint=models.CheckConstraint(condition=models.Q(('grounds__longer_than', 8), models.Q(('relied_on', ''), _negated=True)), name='police_decision_says_why', violation_error_message='Give the grounds and the information relied on.'),
-        ),
-        migrations.AddConstraint(
-            model_name='policedecision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'refer'), models.Q(('referred_by', ''), _negated=True)), models.Q(models.Q(('outcome', 'refer'), _negated=True), ('referred_by', '')), _connector='OR'), name='police_decision_names_referrer', violation_error_message='Say who refers: the police or the local authority.'),
-        ),
-        migrations.AddConstraint(
-            model_name='policedecision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'close'), models.Q(('cause', ''), _negated=True), models.Q(('destination', ''), _negated=True)), models.Q(models.Q(('outcome', 'close'), _negated=True), ('cause', ''), ('destination', '')), _connector='OR'), name='police_decision_says_where_to', violation_error_message='Give the reason for closing and where the person’s needs go.'),
-        ),
-        migrations.AddConstraint(
-            model_name='policedecision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'close'), _negated=True), models.Q(models.Q(('note', ''), _negated=True), ('withheld_because', '')), models.Q(('note', ''), models.Q(('withheld_because', ''), _negated=True)), _connector='OR'), name='police_decision_tells_referrer', violation_error_message='Say what the referrer is told, or why nothing.'),
-        ),
-        migrations.AddConstraint(
             model_name='policeassessment',
             constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('referral',), name='police_assessment_one_open', violation_error_message='This referral is being assessed already.'),
         ),
@@ -211,14 +209,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='policeassessment',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', False), ('state__in', [waymark.pathway.assessment.states.AssessmentState['CLOSED'], waymark.pathway.assessment.states.AssessmentState['GIVEN_BACK']])), models.Q(models.Q(('state__in', [waymark.pathway.assessment.states.AssessmentState['CLOSED'], waymark.pathway.assessment.states.AssessmentState['GIVEN_BACK']]), _negated=True), ('ended_at__isnull', True)), _connector='OR'), name='police_assessment_ends_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='closureapproval',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='closure_approval_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='writtenassessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('conclusion', ''), _negated=True), models.Q(('protective', ''), _negated=True)), name='written_assessment_concludes', violation_error_message='Give the conclusion, and what protects the person.'),
         ),
         *[protect(table) for table in PLAIN],
         *[record(table, plain) for table, plain in PLAIN.items()],

@@ -52,6 +52,10 @@ class Migration(migrations.Migration):
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('covers__len', 1), models.Q(('chairing_agreed_on__isnull', False), ('covers__len__gt', 1)), _connector='OR'), name='panel_combined_agreed', violation_error_message='Say when the authorities agreed who chairs.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('ended_because', ''), ('ended_on__isnull', True)), models.Q(('ended_on__gte', models.F('begins_on')), models.Q(('ended_because', ''), _negated=True)), _connector='OR'), name='panel_ended_whole', violation_error_message='The last day must not be before the first day, and has a reason.'),
+                ],
                 'ordering': ['name', 'id'],
             },
         ),
@@ -75,6 +79,14 @@ class Migration(migrations.Migration):
                 ('panel', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='panel.panel')),
             ],
             options={
+                'indexes': [
+                    models.Index(fields=['holder', 'organisation'], name='seat_of'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('until_on__isnull', True), ('until_on__gte', models.F('from_on')), _connector='OR'), name='seat_ends_after_start', violation_error_message='The last day must not be before the first day.'),
+                    models.CheckConstraint(condition=models.Q(('chairs', ''), models.Q(('holder__isnull', False), ('sector', 'authority')), _connector='OR'), name='seat_authority_chairs', violation_error_message='The chair is somebody of the local authority.'),
+                    models.CheckConstraint(condition=models.Q(('areas__len__gt', 0)), name='seat_speaks_for_somewhere'),
+                ],
                 'ordering': ['sector', 'from_on', 'id'],
             },
         ),
@@ -94,6 +106,12 @@ class Migration(migrations.Migration):
                 ('seat', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deputies', to='panel.seat')),
             ],
             options={
+                'indexes': [
+                    models.Index(fields=['person'], name='deputy_of'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('until_on__gte', models.F('from_on'))), name='deputy_ends_after_start', violation_error_message='The last day must not be before the first day.'),
+                ],
                 'ordering': ['from_on', 'id'],
             },
         ),
@@ -117,48 +135,12 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('panel', 'in_force_from'), name='terms_one_a_day'),
+                    models.CheckConstraint(condition=models.Q(('review_on__gt', models.F('in_force_from'))), name='terms_reviewed_later', violation_error_message='The day of the review must be after the first day.'),
+                ],
                 'ordering': ['-in_force_from', '-recorded_at'],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='panel',
-            constraint=models.CheckConstraint(condition=models.Q(('covers__len', 1), models.Q(('chairing_agreed_on__isnull', False), ('covers__len__gt', 1)), _connector='OR'), name='panel_combined_agreed', violation_error_message='Say when the authorities agreed who chairs.'),
-        ),
-        migrations.AddConstraint(
-            model_name='panel',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_because', ''), ('ended_on__isnull', True)), models.Q(('ended_on__gte', models.F('begins_on')), models.Q(('ended_because', ''), _negated=True)), _connector='OR'), name='panel_ended_whole', violation_error_message='The last day must not be before the first day, and has a reason.'),
-        ),
-        migrations.AddIndex(
-            model_name='seat',
-            index=models.Index(fields=['holder', 'organisation'], name='seat_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('until_on__isnull', True), ('until_on__gte', models.F('from_on')), _connector='OR'), name='seat_ends_after_start', violation_error_message='The last day must not be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('chairs', ''), models.Q(('holder__isnull', False), ('sector', 'authority')), _connector='OR'), name='seat_authority_chairs', violation_error_message='The chair is somebody of the local authority.'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('areas__len__gt', 0)), name='seat_speaks_for_somewhere'),
-        ),
-        migrations.AddIndex(
-            model_name='deputy',
-            index=models.Index(fields=['person'], name='deputy_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='deputy',
-            constraint=models.CheckConstraint(condition=models.Q(('until_on__gte', models.F('from_on'))), name='deputy_ends_after_start', violation_error_message='The last day must not be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='terms',
-            constraint=models.UniqueConstraint(fields=('panel', 'in_force_from'), name='terms_one_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='terms',
-            constraint=models.CheckConstraint(condition=models.Q(('review_on__gt', models.F('in_force_from'))), name='terms_reviewed_later', violation_error_message='The day of the review must be after the first day.'),
         ),
         *(operation for table, plain in PLAIN.items() for operation in (protect(table), record(table, plain))),
         sign("panel_terms"),

@@ -54,6 +54,10 @@ class Migration(migrations.Migration):
                 ('put_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('about_id__isnull', True), ('about_kind', ''), ('purpose', 'business'), models.Q(('heading', ''), _negated=True)), models.Q(models.Q(('about_kind', ''), _negated=True), ('about_id__isnull', False), models.Q(('purpose', 'business'), _negated=True)), _connector='OR'), name='item_is_about_something'),
+                    models.UniqueConstraint(condition=models.Q(('about_id__isnull', False), ('withdrawn_at__isnull', True)), fields=('meeting', 'about_id'), name='item_once'),
+                ],
                 'ordering': ['place', 'recorded_at', 'id'],
             },
         ),
@@ -72,6 +76,11 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitees', to='panel.item')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('item', 'person'), name='invitee_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='DeclaredInterest',
@@ -87,6 +96,11 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interests', to='panel.item')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('item', 'person'), name='item_interest_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Paper',
@@ -126,22 +140,6 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('meeting', 'person', 'organisation'), name='acceptance_once')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('about_id__isnull', True), ('about_kind', ''), ('purpose', 'business'), models.Q(('heading', ''), _negated=True)), models.Q(models.Q(('about_kind', ''), _negated=True), ('about_id__isnull', False), models.Q(('purpose', 'business'), _negated=True)), _connector='OR'), name='item_is_about_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.UniqueConstraint(condition=models.Q(('about_id__isnull', False), ('withdrawn_at__isnull', True)), fields=('meeting', 'about_id'), name='item_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitee',
-            constraint=models.UniqueConstraint(fields=('item', 'person'), name='invitee_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='declaredinterest',
-            constraint=models.UniqueConstraint(fields=('item', 'person'), name='item_interest_once'),
         ),
         *(operation for table, plain in PLAIN.items() for operation in (protect(table), record(table, plain))),
         keyed("panel_item"),
