@@ -58,15 +58,13 @@ def test_oldest_due_comes_first_in_one_query(
     assert [about for about, _sentence, _url in shown] == ["a1", "a2", "a3"]
 
 
-def test_a_task_of_a_kind_that_nobody_declares_any_more_hides_no_other(
-    cast: Cast, record: Record, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_task_of_a_kind_that_nobody_declares_any_more_hides_no_other(cast: Cast, record: Record) -> None:
     """Otherwise the work list of everybody who sees it could not be shown."""
     other = Record(record.authority_id, pk="kept")
     with cast.here.acting("teacher") as teacher:
         tasks.ask("tests.look", about=record, to=triage(cast), by=teacher, at=AT)
         tasks.ask("tests.call", about=other, to=triage(cast), by=teacher, at=AT)
-    monkeypatch.delitem(declared.KINDS, "tests.look")
+    del declared.KINDS["tests.look"]
     with cast.here.acting("officer") as officer:
         assert [task.about_id for task in my_work(officer)] == ["kept"]
 
