@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 
 from launcher import privileges
@@ -217,8 +217,8 @@ def sign_ins(folder: Folder) -> None:
 def everything(folder: Folder, database: Database, *, pages: bool = True) -> None:
     """All that must be done before serving; `pages` says whether pages will be served."""
     stamps = Stamps(folder)
-    with static_collected(folder, database, stamps) if pages else nullcontext():
-        migrate(folder, database, stamps)
-        open_vault(folder, database, stamps)
+    migrate(folder, database, stamps)
+    open_vault(folder, database, stamps)
     if pages:
-        load_demo(folder, database, stamps)
+        with static_collected(folder, database, stamps):
+            load_demo(folder, database, stamps)
