@@ -146,12 +146,12 @@ class Cluster:
         """Only an answer on the socket counts: a process id in a file proves nothing."""
         return self._call("pg_isready", "-q", "-h", str(self.sockets), "-p", PORT).returncode == 0
 
-    def start(self) -> None:
+    def start(self, seconds: float = START_SECONDS) -> None:
         """Starts the server and waits for its answer; tries again while an earlier one is still being cleared away."""
         self._folders()
         if (self.home / "postmaster.pid").exists():  # left behind: stopped first, if it still runs
             self.stop()
-        end = time.monotonic() + START_SECONDS
+        end = time.monotonic() + seconds
         while True:
             with self._open_log() as log:
                 began = log.tell()

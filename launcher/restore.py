@@ -281,7 +281,7 @@ def _recovering(cluster: postgres.Cluster, more: dict[str, str], until: str) -> 
     plain = cluster.settings
     cluster.settings = plain | more
     try:
-        cluster.start()
+        cluster.start(REPLAY_SECONDS)  # it answers once the log was read to where the backup is whole
         with _server(cluster).connect("postgres", cluster.password) as connection:
             end = time.monotonic() + REPLAY_SECONDS
             while not connection.execute(f"SELECT {until}").fetchone()[0]:  # type: ignore[arg-type,index]
