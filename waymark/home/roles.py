@@ -23,11 +23,16 @@ REFERRER = frozenset(
 )
 TRIAGE = REFERRER | {
     Concerns.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.POLICE_READ, Referrals.TRIAGE, Referrals.DECIDE,
-    People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD, Channel.READ, Channel.LEAD,
+    People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD,
+    Channel.READ, Channel.LEAD, Channel.CONSENT, Channel.SUPPORT, Channel.REVIEW,
     Access.GLASS_OPEN, Access.GLASS_LIST,
 }  # fmt: skip
 CASEWORK = frozenset(
     {"prevent_officer", "prevent_lead", "police_coordinator", "police_supervisor", "front_door"}
+)
+# What may be done to the case of a person: by those who arrange panels, by the lead professional, by the chair.
+ON_CASES = frozenset(
+    {Channel.READ, Channel.DECIDE, Channel.CONSENT, Channel.SUPPORT, Channel.REVIEW, Channel.TRANSFER}
 )
 AT_PANEL = frozenset({"panel_coordinator", "panel_chair", "panel_member"})
 POLICE = frozenset({Referrals.POLICE_READ, Referrals.POLICE_DECIDE, Referrals.ANSWER_REQUEST, Channel.READ})
@@ -117,10 +122,12 @@ ROLES = (
     Role(
         "panel_coordinator",
         _("Panel coordinator"),
-        _("Arranges the Channel panels of the authority: terms of reference, seats and deputies."),
+        _(
+            "Arranges the Channel panels of the authority and looks after its cases: agenda, decisions, reviews."
+        ),
         _("Arranging the panel"),
-        frozenset({Panel.ARRANGE, Panel.SIT}),
-        ("authority:{authority}:panel",),
+        ON_CASES | {Panel.ARRANGE, Panel.SIT},
+        ("authority:{authority}:panel", "authority:{authority}:channel"),
         frozenset({"administrator"}),
     ),
     Role(
@@ -130,8 +137,18 @@ ROLES = (
             "Chairs a Channel panel for the local authority, or stands in for the chair, from day to day of the seat."
         ),
         _("Chairing the panel"),
-        frozenset({Panel.SIT, Panel.CHAIR}),
-        (),
+        frozenset(
+            {
+                Panel.SIT,
+                Panel.CHAIR,
+                Channel.READ,
+                Channel.DECIDE,
+                Channel.EXIT,
+                Channel.REVIEW,
+                Channel.TRANSFER,
+            }
+        ),
+        ("authority:{authority}:channel",),
         frozenset({"administrator"}),
     ),
     Role(

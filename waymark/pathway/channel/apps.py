@@ -21,6 +21,7 @@ class ChannelConfig(AppConfig):
         retention.declare_retention()
         when_disabled(leading.when_lead_leaves)
         channel_desk.take(opening.DESK)
+        carrying.joined_by(opening.working_on)
         carrying.hang(models.Case, "referral")
         carrying.hang(models.CaseEvent, "case__referral")
         navigation.add("channel", "channel:cases", _("Channel cases"), Permission.READ)

@@ -11,9 +11,22 @@ from waymark.foundation.access.models import Protected
 from .states import CaseState
 
 STATE_NAMES = {
-    CaseState.AWAITING_FIRST_PANEL: _("Waiting for the first panel"),
+    CaseState.AWAITING_FIRST_PANEL: _("Waiting for the panel"),
+    CaseState.DEFERRED: _("Deferred by the panel"),
+    CaseState.NOT_ADOPTED: _("Not adopted"),
+    CaseState.CONSENT_PENDING: _("Adopted, consent to be asked"),
+    CaseState.CONSENT_REFUSED: _("Consent refused or not obtained"),
+    CaseState.CONSENT_WITHDRAWN: _("Consent withdrawn"),
+    CaseState.ACTIVE: _("Supported"),
+    CaseState.PAUSED: _("Support paused"),
+    CaseState.ENDING: _("The end of support waits for its signature"),
+    CaseState.AFTER_EXIT: _("Support ended, first review to come"),
+    CaseState.AFTER_SIX_MONTHS: _("Support ended, second review to come"),
+    CaseState.LOOKED_AT_LONGER: _("Support ended, reviews extended"),
+    CaseState.CLOSED: _("Closed after its reviews"),
     CaseState.POLICE_LED: _("Kept with the police"),
-    CaseState.ENDED_BEFORE_PANEL: _("Ended before a panel"),
+    CaseState.ENDED_BEFORE_PANEL: _("Ended while with the police"),
+    CaseState.TRANSFERRED: _("Transferred to another authority"),
 }
 
 
@@ -44,16 +57,32 @@ class Case(Protected):
 
 class Kind(models.TextChoices):
     REFERRED = "referred", _("Referred under section 36")
-    HELD = "held", _("Kept with the police")
-    ENDED = "ended", _("Ended before a panel")
     LED = "led", _("Lead professional")
+    HELD = "held", _("Kept with the police")
+    ENDED = "ended", _("Ended while with the police")
+    ADOPTED = "adopted", _("Adopted")
+    NOT_ADOPTED = "not_adopted", _("Not adopted")
+    DEFERRED = "deferred", _("Deferred")
+    CONSENTED = "consented", _("Consent given")
+    REFUSED = "refused", _("Consent refused or not obtained")
+    WITHDRAWN = "withdrawn", _("Consent withdrawn")
+    PAUSED = "paused", _("Support paused")
+    WENT_ON = "went_on", _("Support goes on")
+    ENDING = "ending", _("The end of support proposed")
+    KEPT_ON = "kept_on", _("The end of support not signed")
+    EXITED = "exited", _("Support ended")
+    REVIEWED = "reviewed", _("Reviewed after the end of support")
+    LONGER = "longer", _("Looked at for longer")
+    CLOSED = "closed", _("Closed")
+    REOPENED = "reopened", _("Reopened")
+    TRANSFERRED = "transferred", _("Transferred")
 
 
 class CaseEvent(Protected):
     """What happened on one day (`on`), written down at a time (`entered_at`). Signed; never changed."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="events")
-    kind = models.CharField(max_length=10, choices=Kind.choices)
+    kind = models.CharField(max_length=12, choices=Kind.choices)
     on = models.DateField()
     # Whose it was from then on, where the lead changed.
     lead = models.ForeignKey(

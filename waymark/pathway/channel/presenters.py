@@ -21,6 +21,7 @@ from waymark.pathway.referrals.record import pair
 
 from .models import STATE_NAMES, Case
 from .states import CaseState
+from .states import CaseState as C
 
 
 def state_filter() -> One:
@@ -60,6 +61,70 @@ def summary(actor: Actor, case: Case) -> list[dict[str, Any]]:
     if actor.may(Permission.POLICE_READ):
         rows.append(_linked(_("Police assessment"), name, reverse("assessment:record", args=[name])))
     return rows
+
+
+NEXT = {
+    C.AWAITING_FIRST_PANEL: gettext_lazy(
+        "The panel weighs what would help the person. No support starts before the panel has decided and"
+        " consent is given."
+    ),
+    C.DEFERRED: gettext_lazy(
+        "The panel waits for what is missing, and decides at its next meeting. No support starts before."
+    ),
+    C.NOT_ADOPTED: gettext_lazy(
+        "There is no support through Channel. What was passed to health or social care is theirs. A new "
+        "referral under section 36 opens the case again."
+    ),
+    C.CONSENT_PENDING: gettext_lazy(
+        "Whoever the plan names asks for consent: the person, or a parent or guardian of a child. "
+        "Nothing starts before it is given."
+    ),
+    C.CONSENT_REFUSED: gettext_lazy(
+        "There is no support through Channel. Safeguarding goes on, and the panel looks at the person "
+        "again on the day it has set."
+    ),
+    C.CONSENT_WITHDRAWN: gettext_lazy(
+        "Support has stopped. Safeguarding goes on, and the panel looks at the person again on the day "
+        "it has set."
+    ),
+    C.ACTIVE: gettext_lazy(
+        "The people named in the plan give their support. The panel reviews it at its meetings."
+    ),
+    C.PAUSED: gettext_lazy(
+        "Support has stopped for now. The lead professional says when it goes on; the panel keeps the case."
+    ),
+    C.ENDING: gettext_lazy(
+        "The panel is for ending the support. It ends when the closing report is written and the chair "
+        "has signed."
+    ),
+    C.AFTER_EXIT: gettext_lazy(
+        "The panel looks back 6 months after the end of support, and opens the case again if there is a "
+        "new concern."
+    ),
+    C.AFTER_SIX_MONTHS: gettext_lazy(
+        "The panel looks back 12 months after the end of support, and opens the case again if there is a"
+        " new concern."
+    ),
+    C.LOOKED_AT_LONGER: gettext_lazy(
+        "The panel keeps looking, for 24 months after the end of support at most, and then closes the case."
+    ),
+    C.POLICE_LED: gettext_lazy(
+        "The police act outside Channel. The council keeps its safeguarding duties. The case goes on if "
+        "the police refer the person again."
+    ),
+    C.ENDED_BEFORE_PANEL: gettext_lazy(
+        "There is nothing more to do here. A new referral under section 36 opens the case again."
+    ),
+    C.CLOSED: gettext_lazy("There is nothing more to do here. A new concern is a new referral."),
+    C.TRANSFERRED: gettext_lazy(
+        "The other authority answers for it since it accepted. There is nothing more to do here."
+    ),
+}
+
+
+def what_next(case: Case) -> str:
+    """What happens next, and who does it: one or two sentences for each state."""
+    return str(NEXT[C(case.state)])
 
 
 def grounds(case: Case) -> list[dict[str, Any]]:

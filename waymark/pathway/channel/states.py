@@ -1,4 +1,7 @@
-"""States of a Channel case, and the only moves between them. What the panel decides comes with the panel’s meetings."""
+"""States of a Channel case, and the only moves between them, as the law and the duty guidance have them.
+
+What the panel decides moves it by `channel.decisions`; consent, support and the end of support by the rooms above.
+"""
 
 from __future__ import annotations
 
@@ -7,30 +10,91 @@ from enum import StrEnum
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel.transitions import Move, StateTable
-from waymark.pathway.referrals.permissions import Permission as P
+from waymark.pathway.referrals.permissions import Permission as Referrals
+
+from .permissions import Permission as P
 
 
 class CaseState(StrEnum):
     AWAITING_FIRST_PANEL = "awaiting_first_panel"
+    DEFERRED = "deferred"
+    NOT_ADOPTED = "not_adopted"
+    CONSENT_PENDING = "consent_pending"
+    CONSENT_REFUSED = "consent_refused"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    ENDING = "ending"
+    AFTER_EXIT = "after_exit"
+    AFTER_SIX_MONTHS = "after_six_months"
+    LOOKED_AT_LONGER = "looked_at_longer"
+    CLOSED = "closed"
     POLICE_LED = "police_led"
     ENDED_BEFORE_PANEL = "ended_before_panel"
+    TRANSFERRED = "transferred"
 
 
 C = CaseState
-# Over, until the police refer the person anew.
-ENDED = frozenset({C.ENDED_BEFORE_PANEL})
+# Adopted: the panel answers for support, or for the want of it.
+ADOPTED = frozenset({C.CONSENT_PENDING, C.CONSENT_REFUSED, C.CONSENT_WITHDRAWN, C.ACTIVE, C.PAUSED, C.ENDING})
+# Support has ended; the panel looks back after 6 and 12 months.
+LOOKED_BACK_ON = frozenset({C.AFTER_EXIT, C.AFTER_SIX_MONTHS, C.LOOKED_AT_LONGER})
+# Waiting for the panel to decide whether to adopt it.
+BEFORE_PANEL = frozenset({C.AWAITING_FIRST_PANEL, C.DEFERRED})
+# The panel has it: the referral stands under section 36 as long as this.
+WITH_PANEL = BEFORE_PANEL | ADOPTED | LOOKED_BACK_ON
+# Over, unless the police refer the person anew.
+ENDED = frozenset({C.ENDED_BEFORE_PANEL, C.NOT_ADOPTED, C.CLOSED, C.TRANSFERRED})
+
+
+def _each(name: str, sources: frozenset[CaseState], target: CaseState, *rest: object) -> tuple[Move, ...]:
+    return tuple(Move(name, source, target, *rest) for source in sorted(sources))  # type: ignore[arg-type]
+
 
 CASES = StateTable(
     name="Channel case",
     states=CaseState,
     first=C.AWAITING_FIRST_PANEL,
-    final=frozenset(),
+    final=frozenset({C.CLOSED, C.TRANSFERRED}),
     moves=(
-        Move("hold", C.AWAITING_FIRST_PANEL, C.POLICE_LED, P.POLICE_DECIDE, _("Kept with the police"), ("grounds",)),
-        Move("again", C.POLICE_LED, C.AWAITING_FIRST_PANEL, P.POLICE_DECIDE, _("Referred again"), ("section-36",)),
-        Move("end", C.POLICE_LED, C.ENDED_BEFORE_PANEL, P.TRIAGE, _("Ended before a panel"), ("reason",)),
-        Move(
-            "anew", C.ENDED_BEFORE_PANEL, C.AWAITING_FIRST_PANEL, P.POLICE_DECIDE, _("Referred anew"), ("section-36",)
-        ),
+        # The panel, by section 37(6).
+        *_each("adopt", BEFORE_PANEL, C.CONSENT_PENDING, P.DECIDE, _("Adopted"), ("decision",)),
+        *_each("not-adopt", BEFORE_PANEL, C.NOT_ADOPTED, P.DECIDE,
+             _("Not adopted"), ("decision", "health-or-social-care")),
+        Move("defer", C.AWAITING_FIRST_PANEL, C.DEFERRED, P.DECIDE, _("Deferred"), ("decision", "what-is-missing")),
+        # Consent, by section 36(4)(b) and (e).
+        *_each("consent", frozenset({C.CONSENT_PENDING, C.CONSENT_REFUSED, C.CONSENT_WITHDRAWN}), C.ACTIVE, P.CONSENT,
+             _("Consent given"), ("consent",)),
+        Move("refuse", C.CONSENT_PENDING, C.CONSENT_REFUSED, P.CONSENT,
+             _("Consent refused or not obtained"), ("reassess-on",)),
+        *_each("withdraw", frozenset({C.ACTIVE, C.PAUSED, C.ENDING}), C.CONSENT_WITHDRAWN, P.CONSENT,
+             _("Consent withdrawn"), ("reassess-on",)),
+        # In custody, under investigation: support stops, and the case stays with the panel.
+        Move("pause", C.ACTIVE, C.PAUSED, P.LEAD, _("Support paused"), ("reason",)),
+        Move("go-on", C.PAUSED, C.ACTIVE, P.LEAD, _("Support goes on"), ("reason",)),
+        # The end of support, and the look back.
+        *_each("propose-exit", frozenset({C.ACTIVE, C.PAUSED, C.CONSENT_REFUSED, C.CONSENT_WITHDRAWN}), C.ENDING,
+             P.DECIDE, _("The end of support proposed"), ("decision",)),
+        Move("keep-on", C.ENDING, C.ACTIVE, P.EXIT, _("The end of support not signed"), ("reason", "consent")),
+        Move("exit", C.ENDING, C.AFTER_EXIT, P.EXIT,
+             _("Support ended"), ("closing-report", "assessment", "sign-off")),
+        Move("review-6", C.AFTER_EXIT, C.AFTER_SIX_MONTHS, P.REVIEW, _("Reviewed after 6 months"), ("review",)),
+        Move("review-12", C.AFTER_SIX_MONTHS, C.CLOSED, P.REVIEW,
+             _("Reviewed after 12 months, and closed"), ("review",)),
+        Move("look-longer", C.AFTER_SIX_MONTHS, C.LOOKED_AT_LONGER, P.REVIEW,
+             _("Looked at for longer"), ("review", "reason")),
+        Move("close", C.LOOKED_AT_LONGER, C.CLOSED, P.REVIEW, _("Closed after the last review"), ("review",)),
+        *_each("reopen", LOOKED_BACK_ON, C.AWAITING_FIRST_PANEL, P.REVIEW, _("Reopened"), ("reason",)),
+        # To another authority, which has accepted it.
+        *_each("transfer", WITH_PANEL, C.TRANSFERRED, P.TRANSFER, _("Transferred"), ("acceptance",)),
+        # The police: at any time before support has ended.
+        *_each("hold", BEFORE_PANEL | ADOPTED, C.POLICE_LED, Referrals.POLICE_DECIDE,
+             _("Kept with the police"), ("grounds",)),
+        Move("again", C.POLICE_LED, C.AWAITING_FIRST_PANEL, Referrals.POLICE_DECIDE,
+             _("Referred again"), ("section-36",)),
+        Move("end", C.POLICE_LED, C.ENDED_BEFORE_PANEL, Referrals.TRIAGE,
+             _("Ended while with the police"), ("reason",)),
+        *_each("anew", frozenset({C.ENDED_BEFORE_PANEL, C.NOT_ADOPTED}), C.AWAITING_FIRST_PANEL,
+             Referrals.POLICE_DECIDE, _("Referred anew"), ("section-36",)),
     ),
 )  # fmt: skip

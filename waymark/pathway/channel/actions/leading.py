@@ -22,7 +22,7 @@ from waymark.pathway.channel.permissions import Permission
 from waymark.pathway.channel.states import ENDED
 from waymark.pathway.referrals.actions.leading import first_lead
 
-from .opening import note
+from .moving import note
 
 NOBODY_LEFT = _(
     "This person leads open Channel cases, and nobody else in their authority may. "

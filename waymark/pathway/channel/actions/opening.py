@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access import context
@@ -13,14 +12,18 @@ from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.kernel.refusals import NeedsAnother
-from waymark.foundation.ledger.deeds import Doer
 from waymark.pathway.assessment.channel_desk import Desk
 from waymark.pathway.assessment.models import PoliceDecision
-from waymark.pathway.channel.models import Case, CaseEvent, Kind
-from waymark.pathway.channel.states import CASES, CaseState
+from waymark.pathway.channel.models import Case, Kind
+from waymark.pathway.channel.states import ADOPTED, BEFORE_PANEL, CASES, CaseState
+from waymark.pathway.referrals.actions import carrying
 from waymark.pathway.referrals.actions.leading import first_lead
 from waymark.pathway.referrals.models import Referral
 
+from .moving import move, note
+
+# What the police can take out of Channel: anything before support has ended.
+HELD_FROM = BEFORE_PANEL | ADOPTED
 NOBODY = _(
     "Nobody in the council could lead this case. Somebody needs the role of Prevent lead or Prevent officer first."
 )
@@ -40,16 +43,25 @@ def open_case(by: Actor, at: datetime, referral: Referral, decision: PoliceDecis
             CASES.move(case, "again" if case.state == CaseState.POLICE_LED else "anew")
             case.section_36 = decision
             case.save_next("state", "section_36")
+        # From now on those who arrange and chair the panel work on it too.
+        carrying.to_team(referral, by=by, at=at)
+        case.grants = list(referral.grants)
         note(case, Kind.REFERRED, by, at, on=decision.decided_on, lead=case.lead)
     return case
+
+
+def working_on(referral: Referral) -> list[str]:
+    """Whoever arranges or chairs the panel works on a referral that has a case."""
+    has_case = Case.objects.filter(referral_id=referral.pk).exists()
+    return [f"authority:{referral.authority_id}:channel"] if has_case else []
 
 
 def hold(by: Actor, at: datetime, referral: Referral, decision: PoliceDecision) -> None:
     """The police keep it outside Channel. Nothing to do where no case was opened."""
     with context.lent(referral.authority_id):
-        case = _of(referral, CaseState.AWAITING_FIRST_PANEL)
+        case = _of(referral, *HELD_FROM)
         if case is not None:
-            _move(case, "hold", Kind.HELD, by, at, decision.decided_on)
+            move(case, "hold", Kind.HELD, by=by, at=at, on=decision.decided_on)
 
 
 def end(by: Actor, at: datetime, referral: Referral) -> None:
@@ -57,23 +69,7 @@ def end(by: Actor, at: datetime, referral: Referral) -> None:
     with context.lent(referral.authority_id):
         case = _of(referral, CaseState.POLICE_LED)
         if case is not None:
-            _move(case, "end", Kind.ENDED, by, at, clock.uk_date(at))
-
-
-def note(
-    case: Case, kind: Kind, by: Doer, at: datetime, *, on: date, lead: AbstractBaseUser | None = None
-) -> CaseEvent:
-    """Writes down what happened. A row under a case carries what the case does."""
-    return CaseEvent.objects.create(
-        case=case,
-        authority_id=case.authority_id,
-        grants=list(case.grants),
-        kind=kind,
-        on=on,
-        lead=lead,
-        entered_by_id=getattr(by, "user_id", None),
-        entered_at=at,
-    )
+            move(case, "end", Kind.ENDED, by=by, at=at, on=clock.uk_date(at))
 
 
 def _new(at: datetime, referral: Referral, decision: PoliceDecision) -> Case:
@@ -93,15 +89,9 @@ def _new(at: datetime, referral: Referral, decision: PoliceDecision) -> Case:
     return case
 
 
-def _of(referral: Referral, state: CaseState) -> Case | None:
-    case = Case.objects.filter(referral=referral, state=state).first()
+def _of(referral: Referral, *states: CaseState) -> Case | None:
+    case = Case.objects.filter(referral=referral, state__in=states).first()
     return lock(case) if case is not None else None
-
-
-def _move(case: Case, name: str, kind: Kind, by: Actor, at: datetime, on: date) -> None:
-    CASES.move(case, name)
-    case.save_next("state")
-    note(case, kind, by, at, on=on)
 
 
 DESK = Desk(open=open_case, hold=hold, end=end)

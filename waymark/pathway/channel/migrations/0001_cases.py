@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('kind', models.CharField(choices=[('referred', 'Referred under section 36'), ('held', 'Kept with the police'), ('ended', 'Ended before a panel'), ('led', 'Lead professional')], max_length=10)),
+                ('kind', models.CharField(choices=[('referred', 'Referred under section 36'), ('led', 'Lead professional'), ('held', 'Kept with the police'), ('ended', 'Ended while with the police'), ('adopted', 'Adopted'), ('not_adopted', 'Not adopted'), ('deferred', 'Deferred'), ('consented', 'Consent given'), ('refused', 'Consent refused or not obtained'), ('withdrawn', 'Consent withdrawn'), ('paused', 'Support paused'), ('went_on', 'Support goes on'), ('ending', 'The end of support proposed'), ('kept_on', 'The end of support not signed'), ('exited', 'Support ended'), ('reviewed', 'Reviewed after the end of support'), ('longer', 'Looked at for longer'), ('closed', 'Closed'), ('reopened', 'Reopened'), ('transferred', 'Transferred')], max_length=12)),
                 ('on', models.DateField()),
                 ('entered_at', models.DateTimeField()),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),

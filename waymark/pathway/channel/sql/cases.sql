@@ -4,13 +4,19 @@ CREATE SCHEMA channel;
 GRANT USAGE ON SCHEMA channel TO waymark_app, waymark_guard;
 GRANT SELECT ON channel_case, channel_caseevent TO waymark_guard;
 
+-- Does the panel have a case in this state? As `states.WITH_PANEL` has it; a test compares them.
+CREATE FUNCTION channel.with_panel(state text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog AS $$
+    SELECT state NOT IN ('not_adopted', 'closed', 'police_led', 'ended_before_panel', 'transferred')
+$$;
+
 -- A case stands on a signed section 36 referral of its own referral, which no other decision has replaced.
 CREATE FUNCTION channel.stands_on_section_36() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM assessment_policedecision d JOIN assessment_policeassessment a ON a.id = d.assessment_id
                     WHERE d.id = NEW.section_36_id AND d.outcome = 'refer' AND a.referral_id = NEW.referral_id
-                      AND (NEW.state <> 'awaiting_first_panel' OR (a.decision_id = d.id AND a.state = 'referred'))) THEN
+                      AND (NOT channel.with_panel(NEW.state) OR (a.decision_id = d.id AND a.state = 'referred'))) THEN
         PERFORM triage.refuse('a case stands on a section 36 referral that is in force');
     END IF;
     RETURN NEW;
@@ -22,8 +28,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 DECLARE stands text;
 BEGIN
     SELECT state INTO stands FROM channel_case WHERE referral_id = NEW.id;
-    IF (NEW.state = 'section_36' AND stands IS DISTINCT FROM 'awaiting_first_panel')
-       OR (NEW.state <> 'section_36' AND stands = 'awaiting_first_panel') THEN
+    IF (NEW.state = 'section_36' AND NOT coalesce(channel.with_panel(stands), false))
+       OR (NEW.state <> 'section_36' AND channel.with_panel(stands)) THEN
         PERFORM triage.refuse('a referral under section 36 has an open Channel case, and no other has');
     END IF;
     RETURN NEW;
@@ -43,4 +49,5 @@ ALTER FUNCTION channel.stands_on_section_36() OWNER TO waymark_guard;
 ALTER FUNCTION channel.referral_has_case() OWNER TO waymark_guard;
 REVOKE CREATE ON SCHEMA channel FROM waymark_guard;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA channel FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION channel.with_panel(text) TO waymark_app;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA channel TO waymark_guard;

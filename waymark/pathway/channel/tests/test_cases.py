@@ -15,10 +15,13 @@ from waymark.foundation.kernel.refusals import NeedsAnother, NotAllowed, Stale
 from waymark.pathway.assessment import channel_desk
 from waymark.pathway.assessment.actions import deciding
 from waymark.pathway.assessment.tests.walks import PoliceWalk
+from waymark.pathway.channel import queries
 from waymark.pathway.channel.actions import leading
 from waymark.pathway.channel.models import Case, CaseEvent
+from waymark.pathway.channel.states import WITH_PANEL, CaseState
 from waymark.pathway.referrals.actions import deciding as triage
 from waymark.pathway.referrals.actions import restricting
+from waymark.pathway.referrals.models import Referral
 
 
 @pytest.fixture
@@ -175,3 +178,30 @@ def test_it_goes_with_its_referral(walk, cast, everything):
         goes = dict(cursor.fetchall())
         for model in (Case, CaseEvent):
             assert goes[model._meta.db_table] == [str(model.objects.get().pk)]
+
+
+def test_the_database_and_the_table_agree_which_cases_the_panel_has(everything, db):
+    with everything(), connection.cursor() as cursor:
+        cursor.execute("SELECT s FROM unnest(%s::text[]) AS s WHERE channel.with_panel(s)", [list(CaseState)])
+        assert {state for (state,) in cursor.fetchall()} == WITH_PANEL
+
+
+def test_whoever_arranges_and_chairs_the_panel_works_on_it_from_section_36_on(walk, cast):
+    for who in ("coordinator", "chair", "panel_health"):
+        cast.here.user(who)
+    with cast.here.acting("coordinator"):
+        assert not Referral.objects.filter(pk=walk.pk).exists()
+    walk.referred()
+    for who in ("coordinator", "chair"):
+        with cast.here.acting(who):
+            assert queries.whole(case_of(walk)).referral.person.pk
+    with cast.here.acting("panel_health"):
+        assert not Case.objects.exists() and not Referral.objects.exists()
+    # Kept to named people, it is theirs alone again.
+    with walk.acting("lead") as by:
+        restricting.restrict(
+            by=by, referral=walk.referral, version=walk.referral.version, people=[],
+            reason="The person is the child of a colleague in this team.",
+        )  # fmt: skip
+    with cast.here.acting("coordinator"):
+        assert not Case.objects.exists()

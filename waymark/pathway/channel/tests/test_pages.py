@@ -32,7 +32,7 @@ def test_the_list_leads_to_the_case_and_names_nobody(pages, at, walk, cast):
     assert at("case") in found.links() and NAME not in found.text
     page = pages.open(at("case"))
     assert NAME in page.text and GROUNDS["grounds"] in page.text
-    assert "Waiting for the first panel" in page.text
+    assert "Waiting for the panel" in page.text
 
 
 def test_what_has_happened_stands_there_and_is_narrowed(pages, at, walk, cast):

@@ -10,7 +10,7 @@ from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.interface import filters, paging
-from waymark.pathway.channel import policies, presenters, queries
+from waymark.pathway.channel import beside, policies, presenters, queries
 from waymark.pathway.channel import timeline as events
 from waymark.pathway.channel.actions import leading
 from waymark.pathway.channel.models import Case
@@ -40,6 +40,8 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     given = {
         "case": found,
         "summary": presenters.summary(request.actor, found),
+        "next": presenters.what_next(found),
+        "sections": beside.sections(request.actor, found),
         "grounds": presenters.grounds(found),
         "person": presenters.person(found),
         "may_take": bool(policies.take(request.actor, found)),

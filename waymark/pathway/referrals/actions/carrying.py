@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -50,6 +51,16 @@ def hang(part: type[Protected], path: str) -> None:
         OF_POLICE.append((part, path))
 
 
+# Who else works on it: parts above say so of a referral that has come to them.
+JOINED: list[Callable[[Referral], list[str]]] = []
+
+
+def joined_by(grants: Callable[[Referral], list[str]]) -> None:
+    """A part above gives the referral to more people, unless it is kept to named ones. For AppConfig.ready."""
+    if grants not in JOINED:
+        JOINED.append(grants)
+
+
 def triage(authority_id: int) -> list[str]:
     return [f"authority:{authority_id}:triage", f"system:{authority_id}"]
 
@@ -78,9 +89,12 @@ def named_in(referral: Referral) -> list[str] | None:
 
 
 def team(referral: Referral) -> list[str]:
-    """Who works on it: all of triage, or those to whom it is kept; and the grant of the record itself, which
-    break-glass lends and an interest that somebody declared keeps from them."""
-    return list(dict.fromkeys([*(named_in(referral) or triage(referral.authority_id)), token(referral.pk)]))
+    """Who works on it: all of triage and those who joined it, or those to whom it is kept; and the grant of the record
+    itself, which break-glass lends and an interest that somebody declared keeps from them."""
+    given = named_in(referral)
+    if given is None:
+        given = [*triage(referral.authority_id), *(grant for more in JOINED for grant in more(referral))]
+    return list(dict.fromkeys([*given, token(referral.pk)]))
 
 
 def to_team(referral: Referral, *, by: Doer, at: datetime) -> None:
