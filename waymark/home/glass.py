@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,8 @@ from waymark.foundation import outbox, tasks
 from waymark.foundation.access import glass
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lent
-from waymark.foundation.access.models import Glass, Interest
+from waymark.foundation.access.models import Glass
+from waymark.foundation.access.queries import interested
 from waymark.foundation.accounts.models import User
 from waymark.foundation.outbox import Template
 from waymark.foundation.retention import declare_kept
@@ -54,6 +56,7 @@ def declare() -> None:
     glass.when_opened(tell)
     glass.when_opened(ask)
     glass.when_reviewed(answered)
+    glass.before_interest(hand_on)
 
 
 def tell(by: Actor, at: datetime, opening: Glass) -> None:
@@ -89,13 +92,19 @@ def answered(by: Actor, at: datetime, opening: Glass) -> None:
     tasks.done(REVIEW.code, about=opening, by=by, at=at)
 
 
+def hand_on(by: Actor, at: datetime, kind: str, key: UUID) -> None:
+    """What waits about a record for somebody who says that they know the person waits for another, in the same deed."""
+    if by.user_id is None:
+        return
+    for authority_id in by.authority_ids:
+        otherwise = f"authority:{authority_id}:lead"
+        tasks.keep_from(by.user_id, key, authority_id=authority_id, otherwise=otherwise, by=by, at=at)
+
+
 def _without_interest(grant: str, opening: Glass) -> list[User]:
     """Whoever holds a grant, did not open the record, and declared no interest in it."""
     with lent(opening.authority_id):
-        interests = Interest.objects.filter(
-            about_kind=opening.about_kind, about_id=opening.about_id, withdrawn_at__isnull=True
-        )
-        kept = {opening.opened_by_id, *interests.values_list("user_id", flat=True)}
+        kept = {opening.opened_by_id, *interested(opening.tokens)}
     return [person for person in holders(grant) if person.pk not in kept]
 
 

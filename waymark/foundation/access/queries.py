@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +17,7 @@ from waymark.foundation.kernel.references import read_reference
 from . import roles
 from .actors import Actor
 from .models import Glass, Interest, Membership, Recovery
+from .models.protected import TOKEN
 
 
 def who_may(permission: str, authority_id: int) -> QuerySet:
@@ -67,6 +69,13 @@ def open_now(actor: Actor, kind: str, key: object) -> Glass | None:
 def interests(actor: Actor) -> QuerySet[Interest]:
     found = Interest.objects.visible_to(actor).select_related("user", "withdrawn_by")
     return found.order_by("-declared_at", "id")
+
+
+def interested(tokens: Collection[str]) -> set[UUID]:
+    """Who declared an interest in the records of these grants. To be called with the grant of the system there."""
+    keys = [one.removeprefix(TOKEN) for one in tokens]
+    found = Interest.objects.filter(about_id__in=keys, withdrawn_at__isnull=True)
+    return set(found.values_list("user_id", flat=True))
 
 
 @dataclass(frozen=True)

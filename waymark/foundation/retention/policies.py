@@ -13,12 +13,6 @@ from .models import Proposal, Review
 from .permissions import Permission
 
 
-def see_held(actor: Actor, authority_id: int) -> Decision:
-    return _here(
-        actor, Permission.SEE_HELD, authority_id, _("Only whoever governs information can see this.")
-    )
-
-
 def set_period(actor: Actor, authority_id: int) -> Decision:
     """In their own authority only."""
     return _here(

@@ -12,9 +12,21 @@ from typing import Any
 
 from .declared import ClockDefault, Kind, Unit, declare, declare_clock
 
-__all__ = ["ClockDefault", "Kind", "Unit", "ask", "declare", "declare_clock", "done", "hand_back", "take"]
+__all__ = [
+    "ClockDefault",
+    "Kind",
+    "Unit",
+    "ask",
+    "carry",
+    "declare",
+    "declare_clock",
+    "done",
+    "hand_back",
+    "keep_from",
+    "take",
+]
 
-_ACTIONS = ("ask", "done", "take", "hand_back")
+_ACTIONS = ("ask", "carry", "done", "hand_back", "keep_from", "take")
 
 
 def __getattr__(name: str) -> Any:

@@ -25,22 +25,6 @@ def my_work(actor: Actor) -> QuerySet[Task]:
     )
 
 
-def open_about(actor: Actor, about_kind: str, about_id: str) -> QuerySet[Task]:
-    """Open tasks about one record that the actor may see, oldest due first."""
-    return (
-        Task.objects.visible_to(actor)
-        .filter(about_kind=about_kind, about_id=str(about_id), done_at__isnull=True)
-        .order_by("due_at", "pk")
-    )
-
-
-def unowned(authority_id: int) -> QuerySet[Task]:
-    """Open tasks of accounts that are disabled, and that no role takes back: somebody has to ask anew.
-
-    To be called with the grant of the system in that authority."""
-    return Task.objects.filter(authority_id=authority_id, done_at__isnull=True, for_user__is_active=False)
-
-
 def holders(grant: str) -> list[User]:
     """Active people who hold a grant today, by their memberships. One query."""
     if grant.startswith("user:"):

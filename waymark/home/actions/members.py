@@ -12,11 +12,11 @@ from waymark.foundation.access.actions import promises
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership, PromisedRole
 from waymark.foundation.accounts.actions import invitations
+from waymark.foundation.accounts.actions.disabling import hand_on
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel.refusals import NotAllowed, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.places.models import Organisation
-from waymark.pathway.referrals.actions.leading import when_lead_leaves
 
 
 @deed("access.invite")
@@ -57,8 +57,8 @@ def end_role(*, by: Actor, at: datetime, membership: Membership) -> Membership:
         raise NotNow(_("This role has already ended."))
     membership.ended_at = at
     membership.save(update_fields=["ended_at"])
-    # A referral has a lead professional at all times: whoever may no longer be one hands theirs on.
-    when_lead_leaves(by=by, at=at, user=membership.user)
+    # A record has a lead at all times, and work its people: whoever may no longer be one hands theirs on.
+    hand_on(by=by, at=at, user=membership.user)
     return membership
 
 

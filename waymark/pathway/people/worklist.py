@@ -61,7 +61,14 @@ def owner_asked(question: OwnerQuestion, by: Actor, at: datetime) -> None:
 def owner_answered(question: OwnerQuestion, by: Actor, at: datetime) -> None:
     """The owner’s task is done; whoever asked gets one, which ends with their answer to the match."""
     tasks.done(ASK_OWNER.code, about=question, by=by, at=at)
-    tasks.ask(OWNER_ANSWERED.code, about=question.person, to=question.asked_by, by=by, at=at)
+    tasks.ask(
+        OWNER_ANSWERED.code,
+        about=question.person,
+        to=question.asked_by,
+        by=by,
+        at=at,
+        for_grant=_team(question.person),
+    )
 
 
 def follow(match: Match, by: Actor, at: datetime) -> None:
@@ -75,7 +82,9 @@ def follow(match: Match, by: Actor, at: datetime) -> None:
 
 
 def regranted(person: Person, by: Doer, at: datetime) -> None:
-    """Others may see the person now: what waits about a match waits for them."""
+    """Others may see the person now: what waits about a match waits for them, and what waits for its owner or for
+    whoever asked is kept with the record."""
+    tasks.carry(person, *OwnerQuestion.objects.filter(person=person, answered_at__isnull=True))
     if Match.objects.filter(person=person, answer=Match.Answer.CANNOT_TELL).exists():
         tasks.done(CANNOT_TELL.code, about=person, by=by, at=at)
         tasks.ask(CANNOT_TELL.code, about=person, to=_team(person), by=by, at=at)

@@ -10,17 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel import clock
 
-from .protected import Protected, ProtectedQuerySet
+from .protected import TOKEN, Protected, ProtectedQuerySet, token
 
 if TYPE_CHECKING:
     from waymark.foundation.access.actors import Actor
-
-TOKEN = "record:"  # noqa: S105  (begins the grant that an opening lends; only the database gives it)
-
-
-def token(key: object) -> str:
-    """The grant that every row of one record carries, so that an opening of that record alone can lend it."""
-    return f"{TOKEN}{key}"
 
 
 class Verdict(models.TextChoices):
@@ -100,6 +93,10 @@ class Glass(Protected):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def tokens(self) -> list[str]:
+        return [token(self.about_id)]
 
     @property
     def is_open(self) -> bool:

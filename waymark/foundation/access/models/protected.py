@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from waymark.foundation.access.actors import Actor
 
 
+TOKEN = "record:"  # noqa: S105  (begins the grant that an opening lends; only the database gives it)
+
+
+def token(key: object) -> str:
+    """The grant that every row of one record carries, so that an opening of that record alone can lend it."""
+    return f"{TOKEN}{key}"
+
+
 class ProtectedQuerySet(models.QuerySet):
     def visible_to(self, actor: Actor) -> Self:
         """Rows whose grants overlap the actor’s: the same rule as the row security policy, for readers of the code."""
@@ -37,6 +45,12 @@ class Protected(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def tokens(self) -> list[str]:
+        """The grants of the single records that this row is of: an opening lends them, an interest keeps them away.
+        What waits about the row carries them too."""
+        return [grant for grant in self.grants if grant.startswith(TOKEN)]
 
     def system_grant(self) -> str:
         return f"system:{self.authority_id}"

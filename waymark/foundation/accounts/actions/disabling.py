@@ -38,10 +38,16 @@ def disable(*, user: User, reason: str, by: Doer, at: datetime) -> User:
         kept.is_active, kept.disabled_at, kept.disabled_reason = False, at, reason.strip()
         kept.sessions_key = uuid.uuid4()
         kept.save(update_fields=["is_active", "disabled_at", "disabled_reason", "sessions_key"])
-    for step in STEPS:
-        step(user=kept, by=by, at=at)
+    hand_on(user=kept, by=by, at=at)
     end_sessions(kept)
     return kept
+
+
+def hand_on(*, user: User, by: Doer, at: datetime) -> None:
+    """Somebody may do less than before (disabled, or a role ended): each part hands on what they may no longer do.
+    A Refusal stops it all."""
+    for step in STEPS:
+        step(user=user, by=by, at=at)
 
 
 @deed("accounts.enable")

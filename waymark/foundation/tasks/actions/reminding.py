@@ -15,6 +15,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
+from waymark.foundation.access.queries import interested
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority
@@ -104,8 +105,10 @@ def _show_to_lead(task: Task, now: datetime) -> None:
 
 
 def _people(task: Task, kind: str) -> list[User]:
+    """Whoever it waits for, or whom it went up to; never who declared an interest in the record."""
     if kind == ReminderKind.ESCALATED:
-        return holders(task.escalate_to)
-    if task.for_user_id is not None:
-        return list(User.objects.filter(pk=task.for_user_id, is_active=True))
-    return holders(task.for_grant)
+        grant = task.escalate_to
+    else:
+        grant = f"user:{task.for_user_id}" if task.for_user_id else task.for_grant
+    kept_out = interested(task.tokens)
+    return [person for person in holders(grant) if person.pk not in kept_out]

@@ -11,6 +11,8 @@ from django.db.models import Q
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lent
 from waymark.foundation.access.loading import lock
+from waymark.foundation.access.models import Membership, token
+from waymark.foundation.access.queries import interested
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotNow
@@ -18,6 +20,7 @@ from waymark.foundation.ledger.deeds import Doer, deed
 from waymark.foundation.ledger.deeds import about as named
 from waymark.foundation.tasks import clocks, declared, policies
 from waymark.foundation.tasks.models import Task
+from waymark.foundation.tasks.queries import holders
 from waymark.foundation.tasks.sentences import ALREADY_TAKEN
 
 
@@ -34,6 +37,7 @@ def ask(
     reference: str = "",
 ) -> Task:
     """Asks a person, or (`to` a grant such as `authority:5:triage`) whoever holds it. The same open task twice is one.
+    What one person is asked goes, when they leave, to `for_grant` or else `escalate_to`: ValueError without either.
 
     `about` has `authority_id`; `reference` is its own when left out. Due by the kind’s clock unless `due_at` is given.
     """
@@ -41,6 +45,8 @@ def ask(
     authority_id = about.authority_id  # type: ignore[attr-defined]
     moment = at or clock.now()
     user, grant = (to, for_grant) if isinstance(to, User) else (None, to)
+    if not grant and not escalate_to:
+        raise ValueError(f"{kind}: say to whom it goes when that person leaves")
     if due_at is None:
         due_at = clocks.due(declaration.clock, moment, authority_id=authority_id)
     record, key = named(about)
@@ -55,6 +61,7 @@ def ask(
         escalate_to=escalate_to,
         asked_at=moment,
         due_at=due_at,
+        grants=tokens(about),
     )
     task.grants = _grants(task)
     with lent(authority_id):
@@ -95,22 +102,68 @@ def take(*, task: Task, by: Actor, at: datetime) -> Task:
 
 
 def hand_back(user_id: UUID, *, authority_id: int, by: Doer, at: datetime | None = None) -> int:
-    """Open tasks of somebody who leaves go back to their role, or to whoever they would escalate to. How many.
+    """Open tasks of somebody who leaves go back to their role, or to whoever they would go up to. How many."""
+    moved = 0
+    with lent(authority_id):
+        for task in _open().filter(for_user_id=user_id, authority_id=authority_id):
+            _give(task, task.for_grant or task.escalate_to, by, at)
+            moved += 1
+    return moved
 
-    One that has neither stays theirs, and `unowned` lists it.
+
+def when_somebody_leaves(*, user: User, by: Doer, at: datetime) -> None:
+    """What waits for somebody waits for their role, wherever they have no role any more. Registered with accounts in
+    AppConfig.ready."""
+    held = Membership.objects.filter(user=user)
+    stays = set(held.valid().values_list("authority_id", flat=True)) if user.is_active else set()
+    for authority_id in sorted(set(held.values_list("authority_id", flat=True)) - stays):
+        hand_back(user.pk, authority_id=authority_id, by=by, at=at)
+
+
+def carry(*about: models.Model) -> None:
+    """What waits about these records carries the grants of single records that they carry now. Of one authority."""
+    for record in about:
+        kind, key = named(record)
+        with lent(record.authority_id):  # type: ignore[attr-defined]
+            for task in _open().filter(about_kind=kind, about_id=key):
+                task.grants = list(dict.fromkeys([*task.grants, *tokens(record)]))
+                task.save_next("grants")
+
+
+def keep_from(user_id: UUID, key: UUID, *, authority_id: int, otherwise: str, by: Doer, at: datetime) -> int:
+    """Somebody sees nothing of a record any more (they say so in the same deed): what of it waits for them waits for
+    their role, or for whoever it would go up to, or for `otherwise`; what waits for a role that nobody else holds goes
+    up at once. How many.
     """
     moved = 0
     with lent(authority_id):
-        for task in (
-            _open()
-            .filter(for_user_id=user_id, authority_id=authority_id)
-            .exclude(for_grant="", escalate_to="")
-        ):
-            task.for_user, task.for_grant = None, task.for_grant or task.escalate_to
-            task.grants = _grants(task)
-            task.save_next("for_user", "for_grant", "grants")
+        out = {user_id, *interested([token(key)])}
+        for task in _open().filter(grants__contains=[token(key)], authority_id=authority_id):
+            if task.for_user_id not in (None, user_id):
+                continue
+            ways = [way for way in dict.fromkeys([task.for_grant, task.escalate_to, otherwise]) if way]
+            to = next((way for way in ways if any(one.pk not in out for one in holders(way))), ways[0])
+            if task.for_user_id is None and to == task.for_grant:
+                continue
+            _give(task, to, by, at)
             moved += 1
     return moved
+
+
+def _give(task: Task, grant: str, by: Doer, at: datetime | None) -> None:
+    """To whoever holds a grant. Where the same waits for them already, this one is that one."""
+    same = _open().filter(kind=task.kind, about_kind=task.about_kind, about_id=task.about_id)
+    if same.filter(for_user=None, for_grant=grant).exclude(pk=task.pk).exists():
+        _finish(_open().filter(pk=task.pk), by, at or clock.now())
+        return
+    task.for_user, task.for_grant = None, grant
+    task.grants = _grants(task)
+    task.save_next("for_user", "for_grant", "grants")
+
+
+def tokens(record: models.Model) -> list[str]:
+    """The grants of single records under which a record is kept; none where it is not protected."""
+    return list(getattr(record, "tokens", ()))
 
 
 def _open() -> models.QuerySet[Task]:
@@ -129,7 +182,7 @@ def _grants(task: Task) -> list[str]:
         grants.append(task.for_grant)
     if task.escalated_at:
         grants.append(task.escalate_to)
-    return list(dict.fromkeys(grants))
+    return list(dict.fromkeys([*grants, *task.tokens]))
 
 
 def _open_once(task: Task) -> Task:

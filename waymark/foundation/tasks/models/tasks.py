@@ -92,14 +92,6 @@ class Task(Protected):
         takes = {"reference": [self.reference], "id": [self.about_id], "nothing": []}
         return reverse(url_name, args=takes[declared.find(self.kind).url_takes])
 
-    @property
-    def is_overdue(self) -> bool:
-        return self.done_at is None and self.due_at < clock.now()
-
-    @property
-    def is_taken(self) -> bool:
-        return self.for_user_id is not None
-
 
 class ReminderKind(models.TextChoices):
     SOON = "soon", _("Due within a day")

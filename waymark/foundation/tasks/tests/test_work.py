@@ -10,12 +10,15 @@ from django.db import IntegrityError, transaction
 
 from tests.cast import Cast
 from waymark.foundation import tasks
+from waymark.foundation.access.models import Membership
+from waymark.foundation.accounts.actions.disabling import disable
 from waymark.foundation.kernel.refusals import NotAllowed, NotNow
 from waymark.foundation.ledger.models import Change, Deed
 from waymark.foundation.tasks import declared
 from waymark.foundation.tasks.models import Task
-from waymark.foundation.tasks.queries import holders, my_work, open_about, unowned
+from waymark.foundation.tasks.queries import holders, my_work
 from waymark.foundation.tasks.tests.conftest import Record
+from waymark.home.actions.members import end_role
 
 AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)  # a Monday
 
@@ -38,7 +41,7 @@ def test_a_task_for_a_role_shows_to_its_holders_only(cast: Cast, record: Record)
 
 def test_a_task_for_a_person_shows_to_that_person(cast: Cast, record: Record) -> None:
     with cast.here.acting("teacher") as teacher:
-        tasks.ask("tests.look", about=record, to=cast.here.dsl, by=teacher, at=AT)
+        tasks.ask("tests.look", about=record, to=cast.here.dsl, by=teacher, at=AT, for_grant=triage(cast))
     with cast.here.acting("dsl") as dsl:
         assert my_work(dsl).get().sentence == "Look at a record"
     with cast.here.acting("other_dsl") as other:
@@ -99,10 +102,10 @@ def test_whoever_takes_a_task_has_it_and_the_role_sees_that(
         task = tasks.ask("tests.look", about=record, to=triage(cast), by=teacher, at=AT)
     with cast.here.acting("officer") as officer:
         tasks.take(task=task, by=officer, at=AT)
-        assert my_work(officer).get().is_taken
+        assert my_work(officer).get().for_user_id == officer.user_id
     with cast.here.acting("second_officer") as second:
         assert not my_work(second).exists()
-        assert open_about(second, "tests.record", "a1").count() == 1
+        assert Task.objects.visible_to(second).count() == 1
         with pytest.raises(NotNow):
             tasks.take(task=task, by=second, at=AT)
     with everything():
@@ -130,14 +133,24 @@ def test_work_of_somebody_who_leaves_goes_back_to_the_role(cast: Cast, record: R
         assert my_work(officer).get().for_user_id is None, "it is anybody’s of the role again"
 
 
-def test_work_that_no_role_takes_back_is_listed(cast: Cast, record: Record, everything: Any) -> None:
+def test_disabled_or_without_a_role_nobody_keeps_work(cast: Cast, record: Record, everything: Any) -> None:
+    """Both ways out: the account is closed, and the last role there ends."""
+    leads = f"authority:{cast.here.authority.pk}:lead"
     with cast.here.acting("teacher") as teacher:
-        tasks.ask("tests.look", about=record, to=cast.here.dsl, by=teacher, at=AT)
-    user = cast.here.dsl
-    user.is_active, user.disabled_at = False, AT
-    user.save()
-    with everything():
-        assert unowned(cast.here.authority.pk).count() == 1
+        with pytest.raises(ValueError, match="to whom it goes"):
+            tasks.ask("tests.look", about=record, to=cast.here.dsl, by=teacher, at=AT)
+        for who in ("dsl", "nurse"):
+            tasks.ask(
+                "tests.look", about=record, to=cast.here.user(who), by=teacher, at=AT, escalate_to=leads
+            )
+    cast.here.user("lead")
+    with cast.here.acting("administrator") as admin:
+        disable(user=cast.here.dsl, reason="Left the school.", by=admin)
+        end_role(membership=Membership.objects.valid().get(user=cast.here.nurse), by=admin)
+    with cast.here.acting("lead") as lead:
+        assert my_work(lead).filter(for_user=None, for_grant=leads).count() == 1, (
+            "two of one kind are one by now"
+        )
 
 
 def test_the_database_wants_somebody_for_each_task(cast: Cast, everything: Any) -> None:

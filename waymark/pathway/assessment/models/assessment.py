@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation.access.models import Protected
+from waymark.foundation.access.models import Protected, token
 from waymark.pathway.assessment.states import ENDED, AssessmentState
 
 A = AssessmentState
@@ -65,6 +65,10 @@ class PoliceAssessment(Protected):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def tokens(self) -> list[str]:
+        return [token(self.referral_id)]
 
     @property
     def state_name(self) -> str:

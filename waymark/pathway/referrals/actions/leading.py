@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
-from waymark.foundation.access.models import Interest, Membership, token
-from waymark.foundation.access.queries import who_may
+from waymark.foundation.access.models import Membership, token
+from waymark.foundation.access.queries import interested, who_may
 from waymark.foundation.kernel.refusals import NeedsAnother, Refusal
 from waymark.foundation.ledger.deeds import Doer, deed
 from waymark.pathway.concerns.actions import progress
@@ -175,8 +175,7 @@ def pass_on(*, by: Doer, at: datetime, referral: Referral, leaver: AbstractBaseU
 def _interested(referral: Referral) -> list[object]:
     """Keys of those who declared an interest in it, and so see nothing of it."""
     with context.lent(referral.authority_id):
-        found = Interest.objects.filter(about_id=referral.pk, withdrawn_at__isnull=True)
-        return list(found.values_list("user_id", flat=True))
+        return list(interested(referral.tokens))
 
 
 def close_offers(referral: Referral, by: Doer, at: datetime) -> None:

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation.access.models import Protected
+from waymark.foundation.access.models import Protected, token
 from waymark.foundation.vault.fields import SealedText
 
 
@@ -55,6 +55,10 @@ class InformationRequest(Protected):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def tokens(self) -> list[str]:
+        return [token(self.referral_id)]
 
 
 class RequestOverride(Protected):
@@ -119,3 +123,7 @@ class Redirect(Protected):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def tokens(self) -> list[str]:
+        return [token(self.referral_id)]

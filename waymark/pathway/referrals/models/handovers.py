@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation.access.models import Protected
+from waymark.foundation.access.models import Protected, token
 from waymark.foundation.vault.fields import SealedText
 
 
@@ -50,6 +50,10 @@ class Handover(Protected):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def tokens(self) -> list[str]:
+        return [token(self.referral_id)]
 
     @property
     def answer_words(self) -> str:

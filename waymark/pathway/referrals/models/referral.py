@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation.access.models import Protected
+from waymark.foundation.access.models import Protected, token
 from waymark.pathway.referrals.states import CLOSED, ReferralState
 
 STATE_NAMES = {
@@ -85,6 +85,10 @@ class Referral(Protected):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def tokens(self) -> list[str]:
+        return [token(self.pk)]
 
     @property
     def is_closed(self) -> bool:
