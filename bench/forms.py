@@ -1,4 +1,4 @@
-"""What people send while processes are killed: a question to the council, a referral.
+"""What people send while processes are killed: a question to the council, a need that triage notes, a referral.
 
 The same form is sent until it is answered, as people do. What an answer acknowledges is written down by its mark:
 words that no other form has.
@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 from bench.visiting import Answer, Visitor
 
@@ -49,6 +50,17 @@ class Sent:
 def questions() -> Iterator[Form]:
     for words in _marks("what should I look for?"):
         yield Form("question", words, ASK, "/sent/", {"question": words})
+
+
+def needs(referral: str) -> Iterator[Form]:
+    """Of one referral in triage, led by whoever sends them."""
+    day = datetime.now(UTC) - timedelta(days=1)
+    for words in _marks("needs a quiet room"):
+        typed = {
+            "words": words, "bearing": "explains", "why": "Loud rooms are hard", "source": "School",
+            "noted_on-day": str(day.day), "noted_on-month": str(day.month), "noted_on-year": str(day.year),
+        }  # fmt: skip
+        yield Form("need", words, f"/referrals/triage/{referral}/needs/add/", referral, typed)
 
 
 def referrals(drafts: list[str]) -> Iterator[Form]:

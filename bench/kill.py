@@ -27,8 +27,8 @@ from bench.serving import Running, children_of, environment, small_country
 from bench.visiting import Visitor
 from launcher.testing import ROOT
 
-# How many send: questions to the council, and referrals.
-ASKERS, SENDERS = 2, 2
+# How many send: questions to the council, referrals, and needs that triage notes.
+ASKERS, SENDERS, OFFICERS = 2, 2, 2
 # What is killed, and how often of a hundred. A parent that dies often is started again later and later.
 TARGETS = {"web process": 40, "database process": 25, "database": 15, "worker": 12, "web server": 8}
 
@@ -106,14 +106,15 @@ def _signins(folder: Path) -> tuple[dict[str, list[str]], str]:
 def _prepared(folder: Path, drafts: int) -> list[list[str]]:
     """What can be sent: lines of kind, address of whoever sends it, and which."""
     emails, _password = _signins(folder)
-    given = (emails["sender"][:SENDERS], drafts)
+    given = (emails["prevent_officer"][:OFFICERS], emails["sender"][:SENDERS], drafts)
     said = _said(folder, f"from bench.killed import prepare; prepare(*{given!r})")
-    return [line.split() for line in said if line.startswith("DRAFT")]
+    return [line.split() for line in said if line.startswith(("REFERRAL", "DRAFT"))]
 
 
 def _people(service: Running, ready: list[list[str]]) -> list[tuple[Visitor, Iterator[Form]]]:
     emails, password = _signins(service.folder)
     people = [(email, forms.questions()) for email in emails["partner"][:ASKERS]]
+    people += [(email, forms.needs(which)) for kind, email, which in ready if kind == "REFERRAL"]
     for sender in emails["sender"][:SENDERS]:
         drafts = [which for kind, email, which in ready if (kind, email) == ("DRAFT", sender)]
         people.append((sender, forms.referrals(drafts)))

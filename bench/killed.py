@@ -13,7 +13,12 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.accounts.models import User
 from waymark.foundation.places.models import Authority
-from waymark.pathway.concerns.models import Enquiry, Submission
+from waymark.pathway.concerns.actions import sending
+from waymark.pathway.concerns.models import Draft, Enquiry, Submission
+from waymark.pathway.people.actions import matching
+from waymark.pathway.people.models import Match
+from waymark.pathway.referrals.actions import leading
+from waymark.pathway.referrals.models import Need, Referral
 
 # Of each record that was made since: its deed, its entry by the trigger, its key and its life, each exactly once; of
 # what was sent, the one referral that came of it, with all of that.
@@ -27,6 +32,7 @@ ONE_LIFE = "(SELECT count(*) FROM retention_life AS l WHERE l.record_id = x.id) 
 ONE_REFERRAL = "(SELECT count(*) FROM referrals_referral AS r WHERE r.submission_id = x.id) <> 1"
 TABLES = (
     ("concerns_enquiry", "concerns.ask-advice", (ONE_KEY, ONE_LIFE)),
+    ("referrals_need", "referrals.note-need", ()),
     ("concerns_submission", "concerns.send", (ONE_KEY, ONE_REFERRAL)),
     ("referrals_referral", "referrals.receive", (ONE_KEY, ONE_LIFE)),
 )
@@ -37,8 +43,23 @@ ORPHANS = (
 )
 
 
-def prepare(senders: list[str], drafts: int) -> None:
-    """So many drafts for each sender: a line of each, and whose it is."""
+def prepare(officers: list[str], senders: list[str], drafts: int) -> None:
+    """A referral in triage for each officer, so many drafts for each sender: a line of each, and whose it is."""
+    for email in officers:
+        author = User.objects.get(email=senders[0])
+        made = working.draft(author)
+        with acting(Actor.of_user(author.pk)) as by:
+            draft = Draft.objects.get(pk=made)
+            reference = sending.send(by=by, draft=draft).reference
+        with acting(Actor.of_user(User.objects.get(email=email).pk)) as by:
+            referral = Referral.objects.get(reference=reference)
+            leading.take(by=by, referral=referral, version=referral.version)
+            # Nothing is noted of a person while a possible earlier record waits for an answer.
+            for match in Match.objects.filter(person=referral.person, answer=""):
+                matching.answer_match(
+                    by=by, match=match, version=match.version, answer=Match.Answer.DIFFERENT
+                )
+        print(f"REFERRAL {email} {reference}")
     for email in senders:
         author = User.objects.get(email=email)
         for _each in range(drafts):
@@ -72,6 +93,7 @@ def _there() -> Counter[tuple[str, str]]:
     return Counter(
         [
             *(("question", enquiry.question) for enquiry in Enquiry.objects.all()),
+            *(("need", need.words) for need in Need.objects.all() if need.words.startswith("Form ")),
             *(("referral", str(pk)) for pk in Submission.objects.values_list("from_draft", flat=True)),
         ]
     )

@@ -100,9 +100,6 @@ install_packages() { # by uv where it can be had, else by pip: the same files wi
     "${pip[@]}" install -q --require-hashes -r "$1" >>"$LOG" 2>&1 </dev/null
 }
 
-PAPERS=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation2)
-need_papers() { need_system "Papers cannot be made as PDF until they are." "${PAPERS[@]}"; }
-
 # Debian's PostgreSQL, for its programs only: no server of its own is made or started.
 need_second_database() {
     local why="The walls are tried on one PostgreSQL instead of two." settings=/etc/postgresql-common/createcluster.conf
