@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from waymark.foundation.kernel import months as calendar_months
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,8 @@ class Period:
 
     def after(self, start: date) -> date:
         """The day on which a period that begins on `start` is over. Hours count as a whole day more."""
-        year, month = divmod(start.year * 12 + start.month - 1 + self.months, 12)
-        day = min(start.day, monthrange(year, month + 1)[1])
-        return date(year, month + 1, day) + timedelta(days=self.days + (1 if self.hours else 0))
+        whole = calendar_months.after(start, self.months)
+        return whole + timedelta(days=self.days + (1 if self.hours else 0))
 
     def after_moment(self, start: datetime) -> datetime:
         """The moment at which it is over; for periods of days and hours."""

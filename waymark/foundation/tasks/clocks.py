@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import F, Q
 
-from waymark.foundation.kernel import clock
+from waymark.foundation.kernel import clock, months
 from waymark.foundation.kernel.working_days import add_working_days
 from waymark.foundation.places.models import Authority
 
@@ -61,6 +61,8 @@ def due(code: str, start: datetime, *, authority_id: int | None = None) -> datet
     day = clock.uk_date(start)
     if length.unit == Unit.WORKING_DAYS:
         last = add_working_days(day, length.number, nation(authority_id))
+    elif length.unit == Unit.MONTHS:
+        last = months.after(day, length.number)
     else:
         last = day + timedelta(days=length.number)
     return datetime.combine(last, DAY_ENDS, clock.UK)

@@ -13,9 +13,15 @@ class Unit(StrEnum):
     WORKING_DAYS = "working_days"
     DAYS = "days"
     HOURS = "hours"
+    MONTHS = "months"
 
 
-UNIT_WORDS = {Unit.WORKING_DAYS: _("working days"), Unit.DAYS: _("days"), Unit.HOURS: _("hours")}
+UNIT_WORDS = {
+    Unit.WORKING_DAYS: _("working days"),
+    Unit.DAYS: _("days"),
+    Unit.HOURS: _("hours"),
+    Unit.MONTHS: _("months"),
+}
 
 
 @dataclass(frozen=True)
@@ -24,7 +30,7 @@ class Kind:
 
     `url_takes` says what that address needs: "reference", "id", or "nothing" (a list page). `clock` names the clock
     that gives the due time; "" when the caller says it. `late_url_name` is where whoever is told when it is late looks
-    at it, if that is another page than where it is done.
+    at it, if that is another page than where it is done. `reminded`: the part may tell people itself.
     """
 
     code: str
@@ -33,6 +39,7 @@ class Kind:
     clock: str = ""
     url_takes: str = "reference"
     late_url_name: str = ""
+    reminded: bool = True
 
     def __post_init__(self) -> None:
         if self.url_takes not in ("reference", "id", "nothing"):

@@ -55,7 +55,9 @@ def remind(authority_id: int, now: datetime) -> int:
     """Gives the reminders that are due in one authority. How many."""
     with acting(Actor.job("tasks", authority_id)):
         open_tasks = Task.objects.filter(
-            authority_id=authority_id, done_at__isnull=True, kind__in=sorted(KINDS)
+            authority_id=authority_id,
+            done_at__isnull=True,
+            kind__in=sorted(code for code, kind in KINDS.items() if kind.reminded),
         )
         overdue = open_tasks.filter(due_at__lte=now)
         soon = open_tasks.filter(

@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('code', models.CharField(max_length=80)),
                 ('number', models.PositiveSmallIntegerField()),
-                ('unit', models.CharField(choices=[('working_days', 'working days'), ('days', 'days'), ('hours', 'hours')], max_length=12)),
+                ('unit', models.CharField(choices=[('working_days', 'working days'), ('days', 'days'), ('hours', 'hours'), ('months', 'months')], max_length=12)),
                 ('from_date', models.DateField()),
                 ('source', models.CharField(max_length=300)),
                 ('confirmed', models.BooleanField(default=False)),
@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ('authority', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('authority', 'code', 'from_date'), name='clock_once', nulls_distinct=False, violation_error_message='There is already a period for this from that day on.'), models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='clock_positive', violation_error_message='A period is at least 1.'), models.CheckConstraint(condition=models.Q(('unit__in', ['working_days', 'days', 'hours'])), name='clock_unit', violation_error_message='Choose working days, days or hours.'), models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='clock_source', violation_error_message='Say where this period comes from.')],
+                'constraints': [models.UniqueConstraint(fields=('authority', 'code', 'from_date'), name='clock_once', nulls_distinct=False, violation_error_message='There is already a period for this from that day on.'), models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='clock_positive', violation_error_message='A period is at least 1.'), models.CheckConstraint(condition=models.Q(('unit__in', ['working_days', 'days', 'hours', 'months'])), name='clock_unit', violation_error_message='Choose working days, days, hours or months.'), models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='clock_source', violation_error_message='Say where this period comes from.')],
             },
         ),
         protect("tasks_task"),

@@ -43,7 +43,7 @@ class Clock(models.Model):
             models.CheckConstraint(
                 condition=Q(unit__in=[unit.value for unit in Unit]),
                 name="clock_unit",
-                violation_error_message=_("Choose working days, days or hours."),
+                violation_error_message=_("Choose working days, days, hours or months."),
             ),
             models.CheckConstraint(
                 condition=~Q(source=""),

@@ -23,6 +23,7 @@ def planted() -> Iterator[None]:
     )
     tasks.declare_clock(
         ClockDefault("tests.look", _("A look"), 2, Unit.WORKING_DAYS, source="to be confirmed locally"),
+        ClockDefault("tests.half-year", _("Half a year"), 6, Unit.MONTHS, source="a published rule"),
         ClockDefault("tests.call", _("A call"), 72, Unit.HOURS, source="a published rule", confirmed=True),
     )
     yield

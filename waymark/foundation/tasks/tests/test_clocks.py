@@ -96,3 +96,8 @@ def _set(number: int, from_date: date, authority: object) -> None:
         source="local",
         authority=authority,
     )
+
+
+def test_months_are_those_of_the_calendar(db: None) -> None:
+    asked = datetime(2026, 8, 31, 12, 0, tzinfo=UK)
+    assert clocks.due("tests.half-year", asked) == datetime(2027, 2, 28, 23, 59, tzinfo=UK)
