@@ -22,8 +22,13 @@ from waymark.foundation.retention.kept import CARRIED, KEPT, NOT_YET, Carried
 from waymark.foundation.retention.models import Disposal, Erasure, Proposal
 from waymark.foundation.retention.periods import days, years
 from waymark.foundation.retention.tests.clocks import on
+from waymark.foundation.outbox.models import Message
+from waymark.foundation.vault.models import RecordKey
 from waymark.home import jobs as home_jobs
 from waymark.home import readiness
+from waymark.pathway.concerns import desk
+from waymark.pathway.concerns.models import ConcernRaiser, Progress, Submission
+from waymark.pathway.concerns.tests.form_walks import sent
 from waymark.pathway.people.models import Person, PersonName
 from waymark.pathway.referrals.tests.walks import Walk
 
@@ -171,6 +176,40 @@ def test_somebody_whom_something_unnamed_needs_stays_and_is_counted(cast: Cast, 
     with on(days(2).after(over)):
         assert leftovers.clear(clock.now())["unheld"] == 0
         assert people(everything) == {"Gonefirst", "Stillopen"} and unwell() == ["left_over"]
+
+
+def test_what_was_sent_and_became_no_referral_goes_too(
+    cast: Cast, everything: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It cannot be (both are one deed); should it be, nothing else would ever end it. What a referral holds stays."""
+    Walk(cast.here).received(surname="Stillheld")
+    with monkeypatch.context() as planted:
+        planted.setattr(desk, "_TAKEN", [desk.Desk(receive=lambda *given: None, hear_more=print)])
+        with cast.here.acting("nurse") as nurse:
+            lost = sent(nurse)
+    assert sent_as(everything) == {("Submission", 2), ("ConcernRaiser", 1), ("Progress", 1)}
+    assert lost.reference in letters_about(everything)
+    with on(days(2).after(clock.today())):
+        assert unwell() == ["left_over"]
+        retention_jobs.clear_leftovers(timestamp=0)
+        assert unwell() == [] and lost.reference not in letters_about(everything)
+    assert sent_as(everything) == {("Submission", 1), ("ConcernRaiser", 0), ("Progress", 0)}
+    with everything():
+        assert Erasure.objects.get(kind="concerns.submission").record_id == lost.pk
+        assert not RecordKey.objects.filter(about_id=lost.pk, destroyed_at=None).exists()
+
+
+def sent_as(everything: Look) -> set[tuple[str, int]]:
+    with everything():
+        return {
+            (model.__name__, model._default_manager.count())
+            for model in (Submission, ConcernRaiser, Progress)
+        }
+
+
+def letters_about(everything: Look) -> set[str]:
+    with everything():
+        return set(Message.objects.exclude(reference="").values_list("reference", flat=True))
 
 
 def decided(side: Side, reason: str) -> Proposal:

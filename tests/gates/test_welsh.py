@@ -7,7 +7,7 @@ import gettext
 import re
 import shutil
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from lxml import html
 from tests.attacks.crawling import crawl
 from tests.pages import words
 from tests.world import World
+from waymark.foundation.interface.moments import clock_time
 from waymark.home.management.commands.catalogue import LANGUAGE, OPTIONS, Extraction, compiled
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -353,9 +354,11 @@ def test_the_look_at_pages_finds_a_planted_sentence(known):
     assert english_on(html.fromstring(page.format("Nid oes neb yma.")), known) == []
 
 
-def test_dates_come_out_in_welsh():
-
+def test_dates_and_times_come_out_in_welsh():
+    before, after = datetime(2026, 1, 5, 9, 0, tzinfo=UTC), datetime(2026, 7, 5, 16, 27, tzinfo=UTC)
+    assert [clock_time(value) for value in (before, after)] == ["9am", "5:27pm"]
     with translation.override(LANGUAGE):
+        assert [clock_time(value) for value in (before, after)] == ["9yb", "5:27yh"]
         assert date_format(date(2026, 11, 21)) == "21 Tachwedd 2026"
         assert len({str(month) for month in MONTHS.values()}) == 12
 

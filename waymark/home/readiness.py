@@ -176,8 +176,8 @@ def _reviews() -> Found:
 def _left_over() -> Found:
     count = retention.left_over()
     said = ngettext(
-        "%d person is in no referral any more: the next night erases them.",
-        "%d people are in no referral any more: the next night erases them.",
+        "%d person, or what was sent of them, is in no referral any more: the next night erases it.",
+        "%d people, or what was sent of them, are in no referral any more: the next night erases them.",
         count,
     )
     return Found(

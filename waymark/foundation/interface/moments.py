@@ -27,7 +27,10 @@ def on_weekday(value: datetime) -> str:
 
 
 def clock_time(value: datetime) -> str:
-    """3:05pm"""
+    """3:05pm; in Welsh 3:05yh, and before noon 3:05yb"""
     here = value.astimezone(UK)
-    hour, half = here.hour % 12 or 12, "am" if here.hour < 12 else "pm"
-    return f"{hour}:{here.minute:02d}{half}" if here.minute else f"{hour}{half}"
+    hour = here.hour % 12 or 12
+    shown = f"{hour}:{here.minute:02d}" if here.minute else str(hour)
+    if here.hour < 12:
+        return _("%(time)sam") % {"time": shown}
+    return _("%(time)spm") % {"time": shown}
