@@ -14,6 +14,7 @@ from procrastinate.contrib.django import app as queue
 from tests.cast import Cast, Side
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.privacy import FIELDS
+from waymark.foundation.outbox.models import Message
 from waymark.foundation.retention import jobs as retention_jobs
 from waymark.foundation.retention.actions import leftovers, proposing
 from waymark.foundation.retention.actions.expiring import expire_everywhere
@@ -22,7 +23,6 @@ from waymark.foundation.retention.kept import CARRIED, KEPT, NOT_YET, Carried
 from waymark.foundation.retention.models import Disposal, Erasure, Proposal
 from waymark.foundation.retention.periods import days, years
 from waymark.foundation.retention.tests.clocks import on
-from waymark.foundation.outbox.models import Message
 from waymark.foundation.vault.models import RecordKey
 from waymark.home import jobs as home_jobs
 from waymark.home import readiness
