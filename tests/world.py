@@ -27,6 +27,7 @@ from waymark.pathway.people.actions.asking_owner import ask_owner
 from waymark.pathway.people.models import Match
 from waymark.pathway.referrals.actions import asking, deciding, findings, leading, restricting
 from waymark.pathway.referrals.tests.walks import REASON, Walk
+from waymark.pathway.support.tests.walks import SupportWalk
 
 BASIS = "Counter-Terrorism and Security Act 2015, section 38"
 
@@ -194,6 +195,7 @@ class World:
         closed = sent("police_closed", "Fifteenthly").marked_by_police()
         closed.proposed()
         closed.approved()
+        self.at["supported"] = SupportWalk(side).adopted(surname="Supportedly").planned()
         self.police_elsewhere = PoliceWalk(self.cast.there).sent(surname="Policely").taken_by_police()
         self.police_elsewhere.checked().asked_by_police()
         self.referred_elsewhere = PoliceWalk(self.cast.there).sent(surname="Channelly").taken_by_police()

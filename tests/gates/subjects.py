@@ -55,6 +55,7 @@ class Subjects:
             "referral": dict(self._referrals()),
             "assessment": dict(self._assessments()),
             "case": dict(self._cases()),
+            "support": dict(self._supported()),
             "person": dict(self._people()),
             "opening": self._openings(),
             "interest": self._interests(),
@@ -173,6 +174,14 @@ class Subjects:
         for label, walk in held.items():
             yield label, {"reference": Case.objects.get(referral_id=walk.pk).reference}
 
+    def _supported(self) -> Iterator[tuple[str, Values]]:
+        for label, walk in {"supported": self.world.at["supported"], **self._elsewhere()}.items():
+            case = Case.objects.get(referral_id=walk.pk)
+            yield label, {"reference": case.reference, "need_id": _first(case.support_needs, "pk") or uuid4()}
+
+    def _elsewhere(self) -> dict[str, Any]:
+        return {"elsewhere": self.world.referred_elsewhere}
+
     def _parts(self, walk: Any) -> Values:
         referral = Referral.objects.get(pk=walk.pk)
         return {
@@ -287,6 +296,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith("people:"), "person"),
     (lambda route, keys: route.startswith("assessment:"), "assessment"),
     (lambda route, keys: route.startswith("channel:"), "case"),
+    (lambda route, keys: route.startswith("support:"), "support"),
     (lambda route, keys: route in ("glass:open", "glass:interest"), "referral"),
     (lambda route, keys: "interest_id" in keys, "interest"),
     (lambda route, keys: route.startswith("glass:"), "opening"),

@@ -9,6 +9,7 @@ PERSON, CHANGING = _("The person’s page"), _("A page to change the person’s 
 DRAFT = _("A page of the draft")
 POLICE_WRITING = _("A page to write in the police assessment")
 ON_AGENDA = _("A page to change an item on the agenda of a panel")
+IN_PLAN = _("A page to change the support plan of the Channel case")
 PAGES = {
     "assessment:approve": _("The closure at police assessment, to approve"),
     "assessment:ask": POLICE_WRITING,
@@ -85,4 +86,9 @@ PAGES = {
     "vault:add": _("Documents of the record"),
     "vault:documents": _("Documents of the record"),
     "vault:open": _("A document"),
+    "support:add-need": IN_PLAN,
+    "support:approve": IN_PLAN,
+    "support:explain-need": IN_PLAN,
+    "support:plan": _("The support plan of the Channel case"),
+    "support:write": IN_PLAN,
 }

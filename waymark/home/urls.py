@@ -62,4 +62,5 @@ urlpatterns = [
     path("referrals/", include("waymark.pathway.referrals.urls")),
     path("police-assessment/", include("waymark.pathway.assessment.urls")),
     path("channel/", include("waymark.pathway.channel.urls")),
+    path("support/", include("waymark.pathway.support.urls")),
 ]

@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "waymark.pathway.assessment",
     "waymark.pathway.panel",
     "waymark.pathway.channel",
+    "waymark.pathway.support",
     "waymark.home",
     "waymark.demo",
     "allauth",

@@ -1,0 +1,1 @@
+"""The deeds of support: the only writers of this part."""

@@ -1,0 +1,57 @@
+"""What each field of a support plan is: personal or not, why it is needed, how long it is kept."""
+
+from __future__ import annotations
+
+from waymark.foundation.kernel.privacy import FieldSays, declare_fields, personal, plain
+
+KEEP = "referral-child"
+
+
+def person(why: str) -> FieldSays:
+    return personal(why=why, basis="safeguarding", stage="channel", keep=KEEP, risk="wrong-label")
+
+
+def staff(why: str) -> FieldSays:
+    return personal(
+        why=why, basis="public-task", stage="channel", keep=KEEP, subject_access=False, risk="staff-exposed"
+    )
+
+
+KEY = plain("Which record it belongs to")
+WHEN = plain("When it was done")
+
+declare_fields(
+    "support.Plan",
+    {
+        "case": KEY,
+        "number": plain("Which version it is"),
+        "consent_arrangements": person("How, when and by whom consent is asked: section 36(5)(a)"),
+        "nature": person("What support is given: section 36(5)(b)"),
+        "responsible": person("Who is responsible for giving it: section 36(5)(c)"),
+        "delivery": person("How and when it is given: section 36(5)(d)"),
+        "changed": person("What this version changes, so that nobody has to compare"),
+        "why": person("Why the plan was changed"),
+        "begun_by": staff("Who began this version"),
+        "begun_at": WHEN,
+        "panel_on": plain("The day of the panel that agreed it"),
+        "approved_by": staff("Who answers for the plan"),
+        "approved_as": plain("In which role they signed"),
+        "approved_at": WHEN,
+    },
+)
+declare_fields(
+    "support.PlanNeed",
+    {
+        "case": KEY,
+        "came_from": plain("Where it was taken from"),
+        "source_id": KEY,
+        "place": plain("Which question of the assessment it answers"),
+        "question": plain("The question, as the framework words it"),
+        "words": person("What the person needs, so that no need is left without an answer"),
+        "noted_by": staff("Who noted it"),
+        "noted_at": WHEN,
+        "why_none": person("Why nothing is done about it"),
+        "explained_by": staff("Who answers for that reason"),
+        "explained_at": WHEN,
+    },
+)

@@ -1,0 +1,40 @@
+"""Support on the page of its case: the plan, and the needs that nothing answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+
+from waymark.foundation.access.actors import Actor
+from waymark.pathway.channel.beside import Section
+from waymark.pathway.channel.models import Case
+from waymark.pathway.channel.states import ADOPTED
+from waymark.pathway.referrals.record import pair
+
+from . import plan_page, queries
+
+
+def support(actor: Actor, case: Case) -> Section | None:
+    """From the day the panel adopts the case."""
+    found = queries.of(case)
+    if not found.plans and case.state not in ADOPTED:
+        return None
+    links = [{"text": _("The support plan"), "href": reverse("support:plan", args=[case.reference])}]
+    if not found.plans:
+        return Section(_("Support"), sentence=_("There is no plan yet."), links=links)
+    rows = [pair(_("Plan"), plan_page.version(plan)) for plan in (found.draft, found.in_force) if plan]
+    rows.append(listed(_("Unaddressed needs"), (need.words for need in found.unaddressed)))
+    return Section(_("Support"), rows=rows, links=links)
+
+
+def listed(key: str, lines: Iterable[Any]) -> dict[str, Any]:
+    """A row of several lines; “None” where there is none."""
+    items = [(line,) for line in lines]
+    if not items:
+        return pair(key, _("None"))
+    drawn = format_html_join("", "<li>{}</li>", items)
+    return {"key": {"text": key}, "value": {"html": format_html('<ul class="govuk-list">{}</ul>', drawn)}}
