@@ -21,6 +21,7 @@ WHERE = {
     "officer": ("prevent_officer", "council"),
     "second_officer": ("prevent_officer", "council"),
     "lead": ("prevent_lead", "council"),
+    "trainer": ("trainer", "council"),
     "police": ("police_coordinator", "police"),
     "supervisor": ("police_supervisor", "police"),
     "second_supervisor": ("police_supervisor", "police"),

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from tests.cast import Cast, Side
+from waymark.delivery.training.tests.teaching import Year
 from waymark.foundation.access.actions import breaking
 from waymark.foundation.access.actions.recovering import vouch
 from waymark.foundation.access.actors import Actor
@@ -46,6 +47,7 @@ class World:
             cast.here.user(who)
             cast.there.user(who)
         self.panels = {"here": self._panel(cast.here), "elsewhere": self._panel(cast.there)}
+        self.training = {"here": World._training(cast.here), "elsewhere": World._training(cast.there)}
         self._drafts(cast.here)
         self._enquiries(cast.here)
         self._states(cast.here)
@@ -78,6 +80,11 @@ class World:
         with side.acting("coordinator") as by, clock.travelled(moment + timedelta(days=5, hours=1)):
             meeting.mark(by=by, meeting=table.meeting, came={table.police.pk: str(table.police.holder_id)})
         return table
+
+    @staticmethod
+    def _training(side: Side) -> Year:
+        """A session to come with bookings, and one that was held."""
+        return Year(side).whole()
 
     def _agenda(self, side: Side, table: Table) -> None:
         """Two items: one with a paper, to which the nurse comes; in the other the chair has an interest."""

@@ -72,6 +72,7 @@ class Subjects:
             "documents": dict(self._documents()),
             "recovery": dict(self._recoveries()),
             "panel": dict(self._panels()),
+            "training": {"unknown": {"token": UNKNOWN_TOKEN}},
             "panel item": {label: {"item_id": table.item.pk} for label, table in world.panels.items()},
             "panel meeting": {
                 label: {"reference": table.meeting.reference} for label, table in world.panels.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.delivery.training.permissions import Permission as Training
 from waymark.foundation.access.permissions import Permission as Access
 from waymark.foundation.access.roles import VISITOR, Role
 from waymark.foundation.measures.permissions import Permission as Measures
@@ -18,8 +19,13 @@ from waymark.pathway.panel.permissions import Permission as Panel
 from waymark.pathway.people.permissions import Permission as People
 from waymark.pathway.referrals.permissions import Permission as Referrals
 
+TEACHING = frozenset({Training.SEE, Training.TEACH})
+# Those who book for their own people see what is taught, and the sessions that are open to all.
+BOOKING = ("authority:{authority}:open-training",)
+PLANNING = TEACHING | {Training.PLAN}
 REFERRER = frozenset(
     {Documents.READ_DOCUMENTS, Documents.ADD_DOCUMENTS, Concerns.ENQUIRE, Concerns.REFER, Concerns.FOLLOW}
+    | {Training.BOOK}
 )
 TRIAGE = REFERRER | {
     Concerns.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.POLICE_READ, Referrals.TRIAGE, Referrals.DECIDE,
@@ -35,6 +41,7 @@ ON_CASES = frozenset(
     {Channel.READ, Channel.DECIDE, Channel.CONSENT, Channel.SUPPORT, Channel.REVIEW, Channel.TRANSFER}
 )
 AT_PANEL = frozenset({"panel_coordinator", "panel_chair", "panel_member"})
+DELIVERY = frozenset({"trainer"})
 POLICE = frozenset({Referrals.POLICE_READ, Referrals.POLICE_DECIDE, Referrals.ANSWER_REQUEST, Channel.READ})
 
 ROLES = (
@@ -44,6 +51,7 @@ ROLES = (
         _("Refers by a link sent to their work email address, and follows their own referrals."),
         _("Follow own referral"),
         REFERRER,
+        BOOKING,
     ),
     Role(
         "partner",
@@ -51,6 +59,7 @@ ROLES = (
         _("A teacher, nurse or housing officer: asks for advice, refers, follows their own referrals."),
         _("Refer a concern"),
         REFERRER,
+        BOOKING,
     ),
     Role(
         "dsl",
@@ -58,7 +67,7 @@ ROLES = (
         _("Decides whether a referral of their organisation is sent, and answers requests made to it."),
         _("Safeguarding lead of the organisation"),
         REFERRER | {Concerns.APPROVE, Referrals.ANSWER_REQUEST},
-        ("organisation:{organisation}:dsl", "organisation:{organisation}:requests"),
+        ("organisation:{organisation}:dsl", "organisation:{organisation}:requests", *BOOKING),
     ),
     Role(
         "front_door",
@@ -66,15 +75,21 @@ ROLES = (
         _("Children’s or adults’ social care intake: answers requests and redirects made to their team."),
         _("Front door"),
         REFERRER | {Referrals.ANSWER_REQUEST},
-        ("organisation:{organisation}:requests",),
+        ("organisation:{organisation}:requests", *BOOKING),
     ),
     Role(
         "prevent_officer",
         _("Prevent officer"),
         _("Works on referrals in triage: checks, asks, decides."),
         _("Triage"),
-        TRIAGE,
-        ("authority:{authority}:triage", "authority:{authority}:named:{user}", "authority:{authority}:glass"),
+        TRIAGE | PLANNING,
+        (
+            "authority:{authority}:triage",
+            "authority:{authority}:named:{user}",
+            "authority:{authority}:glass",
+            "authority:{authority}:training",
+            "authority:{authority}:training-plan",
+        ),
         frozenset({"administrator"}),
     ),
     Role(
@@ -85,7 +100,8 @@ ROLES = (
         TRIAGE
         | {Referrals.ASSIGN, Referrals.APPROVE_CLOSURE, Referrals.OVERRIDE_REQUEST, Referrals.RESTRICT}
         | {Measures.COUNT, Measures.COUNT_PEOPLE, Looks.SEE_LOOKS, Access.GLASS_REVIEW, Access.VOUCH}
-        | {Retention.APPROVE, Retention.REVIEW, People.ANSWER_OWNER},
+        | {Retention.APPROVE, Retention.REVIEW, People.ANSWER_OWNER}
+        | PLANNING,
         (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",
@@ -94,7 +110,18 @@ ROLES = (
             "authority:{authority}:glass-review",
             "authority:{authority}:retention",
             "authority:{authority}:vouch",
+            "authority:{authority}:training",
+            "authority:{authority}:training-plan",
         ),
+        frozenset({"administrator"}),
+    ),
+    Role(
+        "trainer",
+        _("Trainer"),
+        _("Teaches at training sessions and takes attendance; sees no referral."),
+        _("Training"),
+        TEACHING,
+        ("authority:{authority}:training",),
         frozenset({"administrator"}),
     ),
     Role(
@@ -190,6 +217,6 @@ ROLES = (
             | {Outbox.SEE_QUEUE, Places.IMPORT, Looks.LOOK_INTO}
         ),
         ("authority:{authority}:administration", "authority:{authority}:vouch"),
-        CASEWORK | AT_PANEL | {"ig_lead"},
+        CASEWORK | AT_PANEL | DELIVERY | {"ig_lead"},
     ),
 )

@@ -61,6 +61,7 @@ urlpatterns = [
     path("referrals/", include("waymark.pathway.concerns.urls")),
     path("referrals/", include("waymark.pathway.referrals.urls")),
     path("police-assessment/", include("waymark.pathway.assessment.urls")),
+    path("training/", include("waymark.delivery.training.urls")),
     path("channel/", include("waymark.pathway.channel.urls")),
     path("support/", include("waymark.pathway.support.urls")),
 ]

@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "waymark.pathway.panel",
     "waymark.pathway.channel",
     "waymark.pathway.support",
+    "waymark.delivery.training",
     "waymark.home",
     "waymark.demo",
     "allauth",

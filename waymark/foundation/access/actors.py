@@ -88,7 +88,7 @@ class Actor:
             authority_ids=frozenset({visitor.authority_id}),
             roles=frozenset({roles.VISITOR}),
             permissions=role.permissions if role else frozenset(),
-            grants=(f"visitor:{visitor.pk}",),
+            grants=(f"visitor:{visitor.pk}", *(role.grants_in(visitor.authority_id) if role else ())),
             purpose="follow-own-referral",
         )
 

@@ -29,6 +29,11 @@ class Role:
     grants: tuple[str, ...] = ()
     excludes: frozenset[str] = field(default_factory=frozenset)
 
+    def grants_in(self, authority_id: int) -> list[str]:
+        """What somebody without a membership has in that authority: the grants that name no more."""
+        plain = [one for one in self.grants if "{organisation}" not in one and "{user}" not in one]
+        return [template.format(authority=authority_id) for template in plain]
+
     def grants_of(self, held: Membership) -> list[str]:
         """What one membership in this role gives."""
         places = {"authority": held.authority_id, "organisation": held.organisation_id, "user": held.user_id}

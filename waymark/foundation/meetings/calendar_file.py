@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -11,12 +13,23 @@ from icalendar import Calendar, Event
 from waymark.foundation.interface.shell import SERVICE
 from waymark.foundation.kernel import clock
 
-from .models import Meeting
-
 TYPE = "text/calendar; charset=utf-8"
 
 
-def of(meeting: Meeting, *, link: str) -> bytes:
+class Planned(Protocol):
+    """What takes place at a time: a meeting, a training session."""
+
+    pk: Any
+    reference: str
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+    online_link: str
+    sequence: int
+    cancelled_at: datetime | None
+
+
+def of(meeting: Planned, *, link: str) -> bytes:
     """The meeting as RFC 5545 has it. `link` is a path of this service. The same key at every change, so that a
     calendar replaces what it holds; a cancelled one says so."""
     event = Event()

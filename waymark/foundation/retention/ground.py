@@ -98,8 +98,8 @@ def _carried() -> None:
     for code in ("channel-case", "case-papers", "third-party"):
         not_yet(code, "Channel cases")
     for code, until in (
-        ("rights-request", "rights requests"), ("training-record", "training"), ("self-audit", "self-audits"),
-        ("project-grant", "projects"), ("board-papers", "governance"), ("export-file", "exports"),
+        ("rights-request", "rights requests"), ("self-audit", "self-audits"),
+        ("board-papers", "governance"), ("export-file", "exports"),
     ):  # fmt: skip
         not_yet(code, until)
     not_yet("rejected-upload", "Nothing is kept: a file that is refused is never written")

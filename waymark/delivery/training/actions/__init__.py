@@ -1,0 +1,1 @@
+"""What is done in training: each a deed."""

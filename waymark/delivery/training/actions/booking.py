@@ -1,0 +1,183 @@
+"""Places are booked, given up, and filled from the waiting list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.delivery.training import messages, policies
+from waymark.delivery.training.models import Booking, Session, Trainee
+from waymark.delivery.training.states import BOOKINGS, BookingState
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import lent
+from waymark.foundation.access.loading import lock
+from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.refusals import Incomplete, Refusal
+from waymark.foundation.ledger.deeds import deed
+
+from .granting import own, planned_by
+
+TOO_MANY = _("There are fewer places than that in the whole session. Ask for training of your own instead.")
+ANOTHER_NAME = _("We know this email address under another name. Check it, or leave it empty.")
+TWICE = _("This person has a place already, or waits for one.")
+
+
+@dataclass(frozen=True)
+class Where:
+    """Where those who come work: keys of an institution or an organisation, or neither."""
+
+    institution_id: int | None = None
+    organisation_id: int | None = None
+
+    def fields(self) -> dict[str, int | None]:
+        return {"institution_id": self.institution_id, "organisation_id": self.organisation_id}
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody who comes. `field` is where the form asked, for refusals."""
+
+    name: str
+    email: str = ""
+    role_id: UUID | None = None
+    needs: str = ""
+    field: str = "name"
+
+
+@deed("training.book")
+def book(
+    *,
+    by: Actor,
+    at: datetime,
+    session: Session,
+    where: Where,
+    named: Sequence[Named] = (),
+    number: int = 0,
+    role_id: UUID | None = None,
+    needs: str = "",
+) -> tuple[Session, list[Booking]]:
+    """Places for named people, and for `number` people without names. Those for whom there is no room wait."""
+    policies.book(by, session, at).require()
+    if not named and not number:
+        raise Incomplete(_("Enter who comes, or how many people."), field="number")
+    if number + len(named) > session.capacity:
+        raise Refusal(TOO_MANY, field="number" if number else "name")
+    with lent(session.authority_id):
+        session = lock(session)
+        made = [
+            _one(by, at, session, where, trainee=_trainee(by, session, where, one), **_said(one))
+            for one in named
+        ]
+        if number:
+            made.append(_one(by, at, session, where, number=number, role_id=role_id, needs=needs))
+        filled = _fill(session, at)
+        for booking in made:
+            if booking.pk not in filled:
+                messages.tell(messages.WAITING, booking, session, at)
+    return session, [filled.get(booking.pk, booking) for booking in made]
+
+
+@deed("training.cancel-booking")
+def cancel(*, by: Actor, at: datetime, booking: Booking, version: int) -> Booking:
+    """By whoever booked or plans. Whoever waits longest gets the place."""
+    policies.cancel_booking(by, booking, at).require()
+    with lent(booking.authority_id):
+        return _end(booking, at, version)
+
+
+@deed("training.give-up-place")
+def give_up(*, by: Actor, at: datetime, booking: Booking) -> Booking:
+    """By whoever holds the link to the booking. Done already is no fault."""
+    if booking.state == BookingState.CANCELLED:
+        return booking
+    if booking.session.has_begun(at):
+        raise Refusal(policies.HAS_BEGUN)
+    return _end(booking, at, None)
+
+
+def _end(booking: Booking, at: datetime, version: int | None) -> Booking:
+    session = lock(booking.session)
+    booking = lock(booking, version)
+    had_place = booking.state == BookingState.CONFIRMED
+    BOOKINGS.move(booking, "cancel")
+    booking.cancelled_at = at
+    booking.save_next("state", "cancelled_at")
+    messages.tell(messages.GIVEN_UP, booking, session, at)
+    if had_place:
+        session.taken -= booking.number
+        session.save_next("taken")
+        _fill(session, at)
+    return booking
+
+
+def _fill(session: Session, at: datetime) -> dict[UUID, Booking]:
+    """Waiting bookings get what is free, in the order in which they asked. A group too large for what is left keeps its
+    place in the line and is passed over, so that no place stays empty. Those who got a place, by key."""
+    filled: dict[UUID, Booking] = {}
+    before = session.taken
+    for booking in session.bookings.filter(state=BookingState.WAITING).select_for_update(of=("self",)):
+        if session.taken + booking.number > session.capacity:
+            continue
+        BOOKINGS.move(booking, "confirm")
+        booking.save_next("state")
+        session.taken += booking.number
+        filled[booking.pk] = booking
+        messages.tell(messages.PLACE, booking, session, at)
+    if session.taken != before:
+        session.save_next("taken")
+    return filled
+
+
+def _said(one: Named) -> dict[str, object]:
+    return {"role_id": one.role_id, "needs": one.needs}
+
+
+def _one(by: Actor, at: datetime, session: Session, where: Where, **said: object) -> Booking:
+    return Booking.objects.create(
+        **planned_by(session.authority_id, *own(by)),
+        **where.fields(),
+        reference=new_reference("B"),
+        session=session,
+        asked_at=at,
+        booked_by_id=by.user_id,
+        visitor_id=by.visitor_id,
+        **said,
+    )
+
+
+def _trainee(by: Actor, session: Session, where: Where, one: Named) -> Trainee:
+    """The person of that address (or, without one, of that name there), with what was said last."""
+    if not one.name:
+        raise Incomplete(_("Enter the name."), field=one.field)
+    held = Trainee.objects.filter(authority_id=session.authority_id)
+    if one.email:
+        found = held.filter(email__iexact=one.email).first()
+        if found is not None and found.name.casefold() != one.name.casefold():
+            raise Refusal(ANOTHER_NAME, field=one.field)
+    else:
+        found = held.filter(email="", name__iexact=one.name, **where.fields()).first()
+    if found is None:
+        return Trainee.objects.create(
+            **planned_by(session.authority_id, *own(by)),
+            **where.fields(),
+            name=one.name,
+            email=one.email.lower(),
+            role_id=one.role_id,
+            last_on=session.on,
+        )
+    if session.bookings.filter(trainee=found).exclude(state=BookingState.CANCELLED).exists():
+        raise Refusal(TWICE, field=one.field)
+    return _as_said(by, found, session, where, one)
+
+
+def _as_said(by: Actor, found: Trainee, session: Session, where: Where, one: Named) -> Trainee:
+    found.institution_id, found.organisation_id = where.institution_id, where.organisation_id
+    found.role_id, found.left_on = one.role_id or found.role_id, None
+    found.last_on = max(found.last_on, session.on)
+    found.grants = list(dict.fromkeys([*found.grants, *own(by)]))
+    found.save_next("institution", "organisation", "role", "left_on", "last_on", "grants")
+    return found

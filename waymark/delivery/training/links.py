@@ -1,0 +1,24 @@
+"""Links that need no account: signed, so that nobody can make one up; each opens one thing and names nobody."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.signing import BadSignature, Signer
+from django.http import Http404
+
+PLACE, WORDS = "training.place", "training.words"
+
+
+def token(kind: str, authority_id: int, key: UUID) -> str:
+    """What the address carries: which authority, which record, our signature for this kind of page."""
+    return Signer(salt=kind).sign(f"{authority_id}.{key.hex}")
+
+
+def read(kind: str, typed: str) -> tuple[int, UUID]:
+    """The authority and the record of a token. Http404 for one that is not ours, or of another kind."""
+    try:
+        authority, _dot, key = Signer(salt=kind).unsign(typed).partition(".")
+        return int(authority), UUID(hex=key)
+    except (BadSignature, ValueError) as forged:
+        raise Http404 from forged

@@ -1,0 +1,58 @@
+"""What is said by e-mail of a booking: that something changed, and a link that needs no account. Never a name."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation import outbox
+from waymark.foundation.access.models import Visitor
+from waymark.foundation.accounts.models import User
+from waymark.foundation.outbox import Template
+
+from . import links
+from .models import Booking, Session
+
+PLACE, WAITING, MOVED = "training.place", "training.waiting", "training.moved"
+CANCELLED, GIVEN_UP, REMINDER = "training.cancelled", "training.given-up", "training.reminder"
+SEE = _("See when and where it is, put it into a calendar, or give the place up:\n{link}\n\n{council}")
+TEMPLATES = (
+    (PLACE, _("You have a place: training {reference}"), _("There is a place for you at the training {reference}.")),
+    (WAITING, _("You are on the waiting list: training {reference}"),
+     _("The training {reference} is full. You are on the waiting list, and get an email when a place is free.")),
+    (MOVED, _("The training {reference} has changed"),
+     _("The time or the place of the training {reference} has changed.")),
+    (CANCELLED, _("The training {reference} is cancelled"), _("The training {reference} will not take place.")),
+    (GIVEN_UP, _("A place was given up: training {reference}"),
+     _("The booking at the training {reference} is cancelled.")),
+    (REMINDER, _("Soon: training {reference}"), _("The training {reference} is soon.")),
+)  # fmt: skip
+
+
+def declare_messages() -> None:
+    """Called in AppConfig.ready."""
+    for code, subject, words in TEMPLATES:
+        outbox.declare(Template(code, subject, format_lazy("{}\n\n{}", words, SEE)))
+
+
+def tell(code: str, booking: Booking, session: Session, at: datetime) -> None:
+    """To the person who comes, if their address is known, and to whoever booked; once for each change."""
+    link = reverse("training:place", args=[links.token(links.PLACE, booking.authority_id, booking.pk)])
+    trainee = booking.trainee.email if booking.trainee else ""
+    booked = booking.booked_by or booking.visitor
+    to: dict[str, User | Visitor | str] = {trainee.lower(): trainee} if trainee else {}
+    if booked is not None:
+        to[booked.email.lower()] = booked
+    for address, who in sorted(to.items()):
+        outbox.post(
+            code,
+            to=who,
+            key=f"{code}:{booking.pk}:{session.sequence}:{sorted(to).index(address)}",
+            link=link,
+            authority_id=booking.authority_id,
+            reference=session.reference,
+            at=at,
+        )

@@ -1,0 +1,75 @@
+"""Who may do what in training, now. The person-rule stands first, the thing-rule after it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.decisions import Decision, allow, refuse
+from waymark.foundation.kernel import clock
+
+from .models import Booking, Course, Session
+from .permissions import Permission
+from .states import BookingState, SessionState
+
+NO_RIGHT = _("Your role does not allow this. Ask whoever plans training.")
+IS_CANCELLED = _("This session is cancelled. Plan another one.")
+HAS_BEGUN = _("This session has begun. It cannot be changed any more.")
+NOT_YET = _("The session has not begun. Take attendance when it has.")
+COURSE_OVER = _("This course is not taught any more.")
+NOT_OPEN = _("This session is not open to bookings. Ask for training instead.")
+
+
+def _holds(actor: Actor, permission: Permission, authority_id: int, what: str) -> Decision:
+    held = actor.may(permission) and actor.holds(f"authority:{authority_id}:{what}")
+    return allow() if held else refuse(NO_RIGHT)
+
+
+def plans(actor: Actor, authority_id: int) -> Decision:
+    """Does the actor plan the training of that authority at all?"""
+    return _holds(actor, Permission.PLAN, authority_id, "training-plan")
+
+
+def change_course(actor: Actor, course: Course) -> Decision:
+    held = plans(actor, course.authority_id)
+    return refuse(COURSE_OVER) if held and course.ended_on is not None else held
+
+
+def change_session(actor: Actor, session: Session, at: datetime | None = None) -> Decision:
+    """Move or cancel it: until it begins."""
+    held = plans(actor, session.authority_id)
+    if held and session.state == SessionState.CANCELLED:
+        return refuse(IS_CANCELLED)
+    return refuse(HAS_BEGUN) if held and session.has_begun(at or clock.now()) else held
+
+
+def take_attendance(actor: Actor, session: Session, at: datetime | None = None) -> Decision:
+    """From its beginning on, and again to correct it."""
+    held = _holds(actor, Permission.TEACH, session.authority_id, "training")
+    if held and session.state == SessionState.CANCELLED:
+        return refuse(IS_CANCELLED)
+    return refuse(NOT_YET) if held and not session.has_begun(at or clock.now()) else held
+
+
+def book(actor: Actor, session: Session, at: datetime | None = None) -> Decision:
+    """For anybody, by whoever plans; for people of their own, by whoever may book, if the session is open."""
+    mine = bool(plans(actor, session.authority_id))
+    if not mine and not (actor.may(Permission.BOOK) and session.authority_id in actor.authority_ids):
+        return refuse(NO_RIGHT)
+    if session.state == SessionState.CANCELLED:
+        return refuse(IS_CANCELLED)
+    if session.has_begun(at or clock.now()):
+        return refuse(HAS_BEGUN)
+    return allow() if mine or session.is_open else refuse(NOT_OPEN)
+
+
+def cancel_booking(actor: Actor, booking: Booking, at: datetime | None = None) -> Decision:
+    """By whoever plans, or whoever booked."""
+    booked = actor.is_somebody and actor.id in (str(booking.booked_by_id), str(booking.visitor_id))
+    if not booked and not plans(actor, booking.authority_id):
+        return refuse(NO_RIGHT)
+    if booking.state == BookingState.CANCELLED:
+        return refuse(_("This booking is cancelled already."))
+    return refuse(HAS_BEGUN) if booking.session.has_begun(at or clock.now()) else allow()

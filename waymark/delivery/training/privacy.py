@@ -1,0 +1,126 @@
+"""What each field of training is: personal or not, why it is needed, how long."""
+
+from __future__ import annotations
+
+from waymark.foundation.kernel.privacy import FieldSays, declare_fields, personal, plain
+
+KEEP = "training-record"
+
+
+def _staff(why: str, *, access: bool = False) -> FieldSays:
+    return personal(
+        why=why, basis="public-task", stage="training", keep=KEEP, subject_access=access, risk="staff-exposed"
+    )
+
+
+def _trainee(why: str) -> FieldSays:
+    return _staff(why, access=True)
+
+
+KEY = plain("Which record it belongs to")
+WHERE = plain("For which institution or organisation")
+LISTED = {
+    "name": plain("What the line of the list says"),
+    "place": plain("Where it stands in the list"),
+    "ended_on": plain("From when it is not offered any more"),
+}
+
+declare_fields("training.Audience", dict(LISTED))
+declare_fields("training.StaffRole", dict(LISTED))
+declare_fields(
+    "training.Course",
+    {
+        "name": plain("What the course is called"),
+        "audience": plain("For whom it is"),
+        "level": plain("How deep it goes"),
+        "needs": plain("Which course comes before it"),
+        "ended_on": plain("From when it is not taught any more"),
+    },
+)
+declare_fields(
+    "training.CourseVersion",
+    {
+        "course": KEY,
+        "number": plain("Which version"),
+        "from_on": plain("From when it is taught"),
+        "reason": plain("Why there is a new version"),
+        "because": plain("Why, in words; no person’s name"),
+        "aims": plain("What people learn"),
+        "minutes": plain("How long it takes"),
+        "materials": plain("What it is taught with"),
+        "trainer_notes": plain("What a trainer has to know"),
+        "recorded_by": _staff("Who answers for the record"),
+    },
+)
+declare_fields(
+    "training.Session",
+    {
+        "reference": plain("Random reference, to be read out"),
+        "state": plain("Planned, held or cancelled"),
+        "taught": plain("Which version of which course"),
+        "starts_at": plain("When it begins"),
+        "ends_at": plain("When it ends"),
+        "place": plain("Where it is; no person’s name"),
+        "online_link": plain("How to join it; never fetched"),
+        "sequence": plain("How often calendars had to hear of a change"),
+        "capacity": plain("How many places there are"),
+        "taken": plain("How many places are given"),
+        "is_open": plain("Whether others may book"),
+        "delivered_by": plain("Who taught"),
+        "institution": WHERE,
+        "organisation": WHERE,
+        "joining": plain("What to know before; no person’s name"),
+        "cancelled_at": plain("When it was cancelled"),
+        "cancelled_because": plain("Why it was cancelled; no person’s name"),
+    },
+)
+declare_fields("training.Trainer", {"session": KEY, "person": _staff("Who taught")})
+declare_fields(
+    "training.Trainee",
+    {
+        "name": _trainee("Who has a place, a certificate, or is due again"),
+        "email": _trainee("To say where the session is, and that it moved"),
+        "institution": WHERE,
+        "organisation": WHERE,
+        "role": _trainee("When training is due again depends on it"),
+        "last_on": plain("When somebody was last trained, or last booked"),
+        "left_on": plain("From when they do not work there any more"),
+    },
+)
+declare_fields(
+    "training.Booking",
+    {
+        "reference": plain("Random reference, to be read out"),
+        "session": KEY,
+        "state": plain("Waits, has a place, cancelled"),
+        "trainee": _trainee("For whom the place is (a key)"),
+        "number": plain("How many places"),
+        "role": plain("As what they come"),
+        "institution": WHERE,
+        "organisation": WHERE,
+        "needs": _trainee("What somebody needs to take part"),
+        "asked_at": plain("Who asked first is taken first"),
+        "booked_by": _staff("Who booked, and is told of changes"),
+        "visitor": _staff("Who booked, and is told of changes"),
+        "cancelled_at": plain("When it was cancelled"),
+    },
+)
+declare_fields(
+    "training.Attendance",
+    {
+        "session": KEY,
+        "taught": plain("Which version of which course"),
+        "held_on": plain("On which day"),
+        "trainee": _trainee("Who was trained (a key)"),
+        "number": plain("How many people"),
+        "role": plain("As what they came"),
+        "institution": WHERE,
+        "organisation": WHERE,
+        "came": plain("Whether they came"),
+        "source": plain("How the service knows"),
+        "source_key": plain("What an import knows the row by; no name"),
+        "booking": KEY,
+        "marked_by": _staff("Who answers for the record"),
+        "marked_at": plain("When it was marked"),
+    },
+)

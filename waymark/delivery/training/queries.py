@@ -1,0 +1,56 @@
+"""Questions about training that cross models."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from waymark.foundation.access import roles
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.models import Membership
+
+from .models import Attendance, Booking, Came, Course, CourseVersion, Session
+from .permissions import Permission
+from .states import BookingState
+
+
+def trainers(authority_id: int) -> dict[UUID, str]:
+    """Key and name of each person whose role lets them teach there. One query."""
+    held = Membership.objects.valid().filter(
+        role__in=roles.holding(Permission.TEACH), authority_id=authority_id
+    )
+    found = held.select_related("user").order_by("user__full_name")
+    return {one.user_id: one.user.get_full_name() for one in found}
+
+
+def courses(actor: Actor) -> QuerySet[Course]:
+    found = Course.objects.visible_to(actor).select_related("audience", "needs")
+    return found.order_by("ended_on", "audience__place", "name", "id")
+
+
+def taught_on(course: Course, day: date) -> CourseVersion | None:
+    """The version that is taught on a day."""
+    return course.versions.filter(from_on__lte=day).first()
+
+
+def sessions(actor: Actor) -> QuerySet[Session]:
+    found = Session.objects.visible_to(actor)
+    return found.select_related("taught__course__audience", "institution", "organisation")
+
+
+def to_come(actor: Actor, at: datetime) -> QuerySet[Session]:
+    """Those that are not over, the next one first."""
+    return sessions(actor).filter(ends_at__gte=at).order_by("starts_at", "id")
+
+
+def standing(session: Session) -> QuerySet[Booking]:
+    """Bookings that have a place or wait for one, with all that a message to them needs."""
+    found = session.bookings.exclude(state=BookingState.CANCELLED)
+    return found.select_related("trainee", "booked_by", "visitor", "role", "institution", "organisation")
+
+
+def came(session: Session) -> QuerySet[Attendance]:
+    """Those who came, not those who were missed."""
+    return session.attendances.exclude(came=Came.NO_SHOW)

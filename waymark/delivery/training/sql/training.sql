@@ -1,0 +1,47 @@
+-- Training is read and taught by the training team of an authority; courses and sessions are made by those who plan it.
+-- Only time deletes: the retention jobs, which act as the authority’s system.
+CREATE SCHEMA training;
+GRANT USAGE ON SCHEMA training TO waymark_app;
+
+CREATE FUNCTION training.written(place text, by_whom text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE writes text := format('gate.holds(''authority:'' || authority_id || '':%s'')', by_whom);
+        works text := 'gate.holds(''system:'' || authority_id)';
+BEGIN
+    EXECUTE format('CREATE POLICY %1$s_made ON %1$I AS RESTRICTIVE FOR INSERT WITH CHECK (%2$s OR %3$s)', place, writes, works);
+    EXECUTE format('CREATE POLICY %1$s_changed ON %1$I AS RESTRICTIVE FOR UPDATE USING (%2$s OR %3$s)', place, writes, works);
+    EXECUTE format('CREATE POLICY %1$s_kept ON %1$I AS RESTRICTIVE FOR DELETE USING (%2$s)', place, works);
+END $$;
+SELECT training.written(place, 'training-plan') FROM unnest(ARRAY[
+    'training_audience', 'training_staffrole', 'training_course', 'training_courseversion', 'training_trainer']) AS place;
+SELECT training.written(place, 'training') FROM unnest(ARRAY[
+    'training_session', 'training_trainee', 'training_booking', 'training_attendance']) AS place;
+-- A session is planned by those who plan; its state follows from attendance, which a trainer takes.
+CREATE POLICY training_session_planned ON training_session AS RESTRICTIVE FOR INSERT
+    WITH CHECK (gate.holds('authority:' || authority_id || ':training-plan') OR gate.holds('system:' || authority_id));
+
+-- What was taught stays what was taught, and a cancelled or held session stays when and where it was.
+CREATE FUNCTION training.stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.state <> 'planned' AND to_jsonb(NEW) - ARRAY['grants', 'version'] <> to_jsonb(OLD) - ARRAY['grants', 'version'] THEN
+        RAISE EXCEPTION 'this session is over' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF NEW.taught_id <> OLD.taught_id AND EXISTS (SELECT FROM training_attendance a WHERE a.session_id = NEW.id) THEN
+        RAISE EXCEPTION 'what was taught stays what was taught' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER training_session_stays BEFORE UPDATE ON training_session FOR EACH ROW EXECUTE FUNCTION training.stays();
+
+-- An attendance of a session is of the day of the session and of the version that was taught there.
+CREATE FUNCTION training.as_taught() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.session_id IS NOT NULL AND NOT EXISTS (
+        SELECT FROM training_session s WHERE s.id = NEW.session_id AND s.taught_id = NEW.taught_id AND s.state <> 'cancelled'
+           AND (s.starts_at AT TIME ZONE 'Europe/London')::date = NEW.held_on) THEN
+        RAISE EXCEPTION 'an attendance is of the session’s day and version' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER training_attendance_as_taught BEFORE INSERT OR UPDATE OF session_id, taught_id, held_on ON training_attendance
+    FOR EACH ROW EXECUTE FUNCTION training.as_taught();
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA training FROM PUBLIC;

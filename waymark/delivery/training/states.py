@@ -1,0 +1,61 @@
+"""The life of a session, and of a booking: the legal moves, written once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.kernel.transitions import Move, StateTable
+
+from .permissions import Permission
+
+
+class SessionState(StrEnum):
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+SESSION_WORDS = {
+    SessionState.PLANNED: _("Planned"),
+    SessionState.HELD: _("Held"),
+    SessionState.CANCELLED: _("Cancelled"),
+}
+SESSIONS = StateTable(
+    "training.session",
+    SessionState,
+    SessionState.PLANNED,
+    (
+        Move("hold", SessionState.PLANNED, SessionState.HELD, Permission.TEACH, _("Take attendance")),
+        Move(
+            "cancel", SessionState.PLANNED, SessionState.CANCELLED, Permission.PLAN, _("Cancel the session"),
+            evidence=("cancelled_because",), message="training.cancelled",
+        ),
+    ),
+    frozenset({SessionState.HELD, SessionState.CANCELLED}),
+)  # fmt: skip
+
+
+class BookingState(StrEnum):
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+
+
+BOOKING_WORDS = {
+    BookingState.WAITING: _("On the waiting list"),
+    BookingState.CONFIRMED: _("Has a place"),
+    BookingState.CANCELLED: _("Cancelled"),
+}
+BOOKINGS = StateTable(
+    "training.booking",
+    BookingState,
+    BookingState.WAITING,
+    (
+        Move("confirm", BookingState.WAITING, BookingState.CONFIRMED, Permission.BOOK, message="training.place"),
+        Move("cancel", BookingState.WAITING, BookingState.CANCELLED, Permission.BOOK, _("Cancel the booking")),
+        Move("cancel", BookingState.CONFIRMED, BookingState.CANCELLED, Permission.BOOK, _("Cancel the booking")),
+    ),
+    frozenset({BookingState.CANCELLED}),
+)  # fmt: skip

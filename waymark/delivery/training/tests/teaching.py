@@ -1,0 +1,81 @@
+"""Training as the tests need it: courses, a session, people who book."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from tests.cast import Side
+from waymark.delivery.training.actions import attending, booking, catalogue, sessions
+from waymark.delivery.training.actions.attending import OfBooking, Others
+from waymark.delivery.training.actions.booking import Named, Where
+from waymark.delivery.training.actions.sessions import How
+from waymark.delivery.training.models import Audience, Booking, Course, CourseVersion, Session, StaffRole
+from waymark.foundation.kernel import clock
+from waymark.foundation.meetings.actions.planning import When
+from waymark.foundation.places.models import Institution
+
+SOON = timedelta(days=20)
+
+
+def when_of(starts: datetime, **given: Any) -> When:
+    """Two hours in the town hall."""
+    return When(starts, starts + timedelta(hours=2), **{"place": "Town hall, room 2"} | given)
+
+
+def school(side: Side, number: str = "1", **given: Any) -> Institution:
+    """One of its schools; numbers differ between the sides, as they do between authorities."""
+    given = {"name": f"Invented School {number}", "phase": "Primary", "status": "open"} | given
+    urn = f"{side.code[-2:]}91{number}"
+    return Institution.objects.get_or_create(
+        urn=urn, kind="school", defaults=given | {"authority": side.authority}
+    )[0]
+
+
+class Year:
+    """The training of one side: its lists and courses, and what is planned with them."""
+
+    def __init__(self, side: Side) -> None:
+        self.side = side
+        with side.acting("officer") as by:
+            catalogue.begin(by=by, authority=side.authority)
+            self.course = Course.objects.get(name="Prevent for primary schools", authority=side.authority)
+            self.teacher = StaffRole.objects.get(name="Teacher", authority=side.authority)
+            self.audience = Audience.objects.get(name="Primary schools", authority=side.authority)
+
+    @property
+    def version(self) -> CourseVersion:
+        return self.course.versions.first()
+
+    def planned(self, starts: datetime | None = None, **given: Any) -> Session:
+        """In twenty days, for ten people, unless said otherwise."""
+        place = given.pop("when", {})
+        with self.side.acting("officer") as by:
+            how = How(**{"capacity": 10, "trainers": [self.side.user("trainer").pk]} | given)
+            when = when_of(starts or clock.now() + SOON, **place)
+            return sessions.plan(by=by, taught=self.version, when=when, how=how)
+
+    def booked(self, session: Session, who: str = "dsl", **given: Any) -> list[Booking]:
+        """For two people by name, unless said otherwise."""
+        two = [Named("Ada Inventedly", f"ada@{self.side.code.lower()}.example"), Named("Ben Inventedly")]
+        given = {"where": Where(school(self.side).pk), "named": [] if given.get("number") else two} | given
+        with self.side.acting(who) as by:
+            return booking.book(by=by, session=Session.objects.get(pk=session.pk), **given)[1]
+
+    def whole(self) -> Year:
+        """One of everything: a session to come with bookings, one that was held."""
+        self.coming, self.past = self.planned(), self.planned(clock.now() + timedelta(hours=1))
+        self.bookings = self.booked(self.coming)
+        self.booked(self.past, number=5)
+        self.past = self.held(self.past, others=[Others(7)])
+        return self
+
+    def held(
+        self, session: Session, of_bookings: tuple[OfBooking, ...] = (), others: list[Others] | None = None
+    ) -> Session:
+        """An hour after it began the trainer takes attendance."""
+        with clock.travelled(session.starts_at + timedelta(hours=1)), self.side.acting("trainer") as by:
+            session.refresh_from_db()
+            return attending.take(
+                by=by, session=session, version=session.version, of_bookings=of_bookings, others=others
+            )
