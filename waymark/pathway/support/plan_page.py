@@ -43,7 +43,7 @@ class PlanPage:
             words=[pair(str(label), getattr(newest, name)) for name, label in LABELS.items()
                    if newest and getattr(newest, name)],
             missing=[str(LABELS[name]) for name in lacking(newest)] if newest and not newest.approved_at else [],
-            needs=[_need(one, support, may) for one in support.needs],
+            needs=[_need(case, one, support, may) for one in support.needs],
             found_since=found_since(len(since)),
             versions=[version(plan) for plan in reversed(support.plans) if plan is not newest],
             links=_links(actor, case, support) if may else [],
@@ -91,12 +91,12 @@ def newer(plan: Plan, typed: Mapping[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def _need(need: PlanNeed, support: Support, may: bool) -> dict[str, Any]:
+def _need(case: Case, need: PlanNeed, support: Support, may: bool) -> dict[str, Any]:
     return {
         "question": need.question or need.get_came_from_display(),
         "words": need.words,
         "stands": stands(need, support.answered),
-        "href": reverse("support:explain-need", args=[need.case.reference, need.pk])
+        "href": reverse("support:explain-need", args=[case.reference, need.pk])
         if may and need.pk not in support.answered
         else "",
     }
