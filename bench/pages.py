@@ -41,7 +41,7 @@ PATHS = {
     "home": "/my-day/",
     "queue": "/referrals/triage/",
     "mine": "/referrals/mine/",
-    "search": "/places/institutions/?q=academy",
+    "search": "/directory/?q=academy",
 }
 REFERRAL = re.compile(r'href="(/referrals/triage/R-[^"/]+/)"')
 PERSON = re.compile(r'href="(/people/P-[^"/]+/)"')

@@ -13,6 +13,9 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.access.models import Glass, Recovery
 from waymark.foundation.access.queries import find_breakable
+from waymark.foundation.directory.actions import contacts
+from waymark.foundation.directory.actions import places as keeping
+from waymark.foundation.directory.models import Contact
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import reads
 from waymark.home.actions import looking, reviewing
@@ -46,6 +49,7 @@ class World:
         ):  # fmt: skip
             cast.here.user(who)
             cast.there.user(who)
+        self.contacts = {"here": self._directory(cast.here), "elsewhere": self._directory(cast.there)}
         self.panels = {"here": self._panel(cast.here), "elsewhere": self._panel(cast.there)}
         self.training = {"here": World._training(cast.here), "elsewhere": World._training(cast.there)}
         self._drafts(cast.here)
@@ -63,6 +67,13 @@ class World:
         sealed = Walk(cast.there).received(surname="Sealedly").ready()
         sealed.decided("unfounded")
         self.opening_elsewhere = self._opened_and_ended(sealed)
+
+    def _directory(self, side: Side) -> Contact:
+        """A contact and a note at the school."""
+        with side.acting("officer") as by:
+            at = {"place": side.organisation("school"), "authority_id": side.authority.pk}
+            keeping.write_note(by=by, **at, version=0, words="Ring before you come.")
+            return contacts.add(by=by, **at, role="dsl", name="A Contact", email="dsl@school.example")
 
     def _panel(self, side: Side) -> Table:
         """A panel with everything a panel can have; a deputy of the police for this week."""

@@ -12,9 +12,9 @@ from lxml import html
 DOORS = (
     "/", "/my-day/", "/referrals/", "/referrals/mine/", "/referrals/waiting/", "/referrals/triage/",
     "/referrals/triage/?state=closed", "/referrals/enquiries/", "/police-assessment/", "/channel/", "/referrals/asked/",
-    "/people/", "/members/", "/ledger/", "/messages/", "/measures/", "/roles/", "/places/", "/account/", "/help/",
+    "/people/", "/members/", "/ledger/", "/messages/", "/measures/", "/roles/", "/directory/", "/account/", "/help/",
 )  # fmt: skip
-LEFT_OUT = ("/static/", "/language/", "/gallery/", "/account/logout", "/places/import")
+LEFT_OUT = ("/static/", "/language/", "/gallery/", "/account/logout", "/directory/registers")
 MOST = 120
 
 

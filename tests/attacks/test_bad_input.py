@@ -197,8 +197,8 @@ def test_dates_that_are_none(world: World, everything, pages: Pages):
 
 ADDRESSES = (
     "/referrals/triage/{}/", "/referrals/mine/{}/", "/police-assessment/{}/", "/referrals/enquiries/{}/", "/people/{}/",
-    "/people/{}/seen-before/", "/referrals/drafts/{}/", "/referrals/link/open/{}/", "/referrals/advice/{}/", "/places/{}/",
-    "/places/authorities/{}/", "/members/{}/", "/account/invitation/{}/", "/referrals/asked/question/{}/", "/{}/", "/language/{}",
+    "/people/{}/seen-before/", "/referrals/drafts/{}/", "/referrals/link/open/{}/", "/referrals/advice/{}/", "/directory/{}/",
+    "/directory/authorities/{}/", "/members/{}/", "/account/invitation/{}/", "/referrals/asked/question/{}/", "/{}/", "/language/{}",
     "/referrals/triage/{}/decide/", "/account/new-password/{}/", "/gallery/{}/",
 )  # fmt: skip
 QUERIES = (
@@ -219,7 +219,7 @@ QUERIES = (
 )
 LISTS = (
     "/referrals/triage/",
-    "/places/",
+    "/directory/",
     "/members/",
     "/ledger/",
     "/measures/",

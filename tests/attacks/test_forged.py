@@ -326,7 +326,7 @@ def test_other_methods_are_refused_everywhere(world: World, everything, client):
             "/my-day/",
             "/referrals/",
             "/account/sign-in/",
-            "/places/",
+            "/directory/",
             "/no/such/",
         ):
             answer = client.generic(method, address)

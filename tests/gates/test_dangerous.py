@@ -33,6 +33,8 @@ ORDINARY = {
     "concerns.enquire",
     "concerns.follow",
     "concerns.refer",
+    "directory.keep",
+    "directory.read",
     "home.review-looks",
     "home.see-looks",
     "measures.count",

@@ -9,7 +9,7 @@ from django.db import transaction
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority
 
-from . import looking, panels, places, signins, stories
+from . import directory, looking, panels, places, signins, stories
 from .telling import Teller
 
 
@@ -24,6 +24,7 @@ def load(folder: Path) -> bool:
             stories.tell(teller)
             looking.tell(teller)
             panels.tell(teller)
+            directory.tell(teller)
         if fresh or not (folder / signins.NAME).exists():
             signins.write(folder)
     return fresh

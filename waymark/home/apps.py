@@ -9,18 +9,16 @@ class HomeConfig(AppConfig):
     label = "home"
 
     def ready(self) -> None:
-        from waymark.foundation.access import doors, permissions, roles
+        from waymark.foundation.access import doors, roles
         from waymark.foundation.accounts import mailing, timing
         from waymark.foundation.ledger import reads
         from waymark.foundation.outbox.actions.adopting import keep_letter
         from waymark.foundation.outbox.permissions import Permission as Outbox
-        from waymark.foundation.places.permissions import SENTENCES, Permission
 
         from . import dangerous, glass, keeping, looks_ready, reference, reminders, sitting
         from .page_words import PAGES
         from .roles import ROLES
 
-        permissions.declare(Permission, SENTENCES)
         roles.declare(ROLES)
         looks_ready.declare()
         reminders.declare()
@@ -35,8 +33,6 @@ class HomeConfig(AppConfig):
         navigation.add("people", "home:members", _("People and roles"), "access.members-manage")
         navigation.add("people", "home:service", _("How the service does"), Outbox.SEE_QUEUE)
         navigation.add("people", "home:roles", _("Roles"), "access.roles-read")
-        navigation.add("places", "places:institutions", _("Institutions"), None)
-        navigation.add("places", "places-import:upload", _("Load a register"), Permission.IMPORT)
         navigation.add("glass", "glass:listing", _("Break-glass"), "access.glass-list")
         navigation.add("people", "recovery:listing", _("Helping people back in"), "access.vouch")
         navigation.add("ledger", "home:ledger", _("Ledger"), "access.ledger-read")

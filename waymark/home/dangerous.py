@@ -7,7 +7,7 @@ not to stands here; and of each permission that somebody has judged it.
 from __future__ import annotations
 
 from waymark.foundation.access.permissions import Permission as Access
-from waymark.foundation.places.permissions import Permission as Places
+from waymark.foundation.directory.permissions import Permission as Directory
 from waymark.foundation.retention.permissions import Permission as Retention
 from waymark.home.permissions import Permission as Looks
 
@@ -17,7 +17,7 @@ WIDEST = frozenset(
     | {Retention.SET_PERIOD, Retention.HOLD, Retention.PROPOSE, Retention.APPROVE}
 )
 # Those, and single deeds that open, load or take away much at once.
-DANGEROUS = WIDEST | {Access.GLASS_OPEN, Places.IMPORT, Retention.SEE_HELD}
+DANGEROUS = WIDEST | {Access.GLASS_OPEN, Directory.IMPORT, Retention.SEE_HELD}
 # Routes behind a dangerous permission that do nothing dangerous: why.
 READS = "It only shows; nothing is changed or taken away."
 WITHOUT_PROOF = {

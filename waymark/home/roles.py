@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from waymark.delivery.training.permissions import Permission as Training
 from waymark.foundation.access.permissions import Permission as Access
 from waymark.foundation.access.roles import VISITOR, Role
+from waymark.foundation.directory.permissions import Permission as Directory
 from waymark.foundation.measures.permissions import Permission as Measures
 from waymark.foundation.outbox.permissions import Permission as Outbox
-from waymark.foundation.places.permissions import Permission as Places
 from waymark.foundation.retention.permissions import Permission as Retention
 from waymark.foundation.vault.permissions import Permission as Documents
 from waymark.home.permissions import Permission as Looks
@@ -31,7 +31,7 @@ TRIAGE = REFERRER | {
     Concerns.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.POLICE_READ, Referrals.TRIAGE, Referrals.DECIDE,
     People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD,
     Channel.READ, Channel.LEAD, Channel.CONSENT, Channel.SUPPORT, Channel.REVIEW,
-    Access.GLASS_OPEN, Access.GLASS_LIST,
+    Access.GLASS_OPEN, Access.GLASS_LIST, Directory.READ, Directory.KEEP,
 }  # fmt: skip
 CASEWORK = frozenset(
     {"prevent_officer", "prevent_lead", "police_coordinator", "police_supervisor", "front_door"}
@@ -87,6 +87,7 @@ ROLES = (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",
             "authority:{authority}:glass",
+            "authority:{authority}:directory",
             "authority:{authority}:training",
             "authority:{authority}:training-plan",
         ),
@@ -106,6 +107,7 @@ ROLES = (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",
             "authority:{authority}:lead",
+            "authority:{authority}:directory",
             "authority:{authority}:glass",
             "authority:{authority}:glass-review",
             "authority:{authority}:retention",
@@ -214,9 +216,13 @@ ROLES = (
         _("Administration"),
         frozenset(
             {Access.MEMBERS_MANAGE, Access.ROLES_READ, Access.VOUCH}
-            | {Outbox.SEE_QUEUE, Places.IMPORT, Looks.LOOK_INTO}
+            | {Outbox.SEE_QUEUE, Directory.IMPORT, Directory.READ, Directory.KEEP, Looks.LOOK_INTO}
         ),
-        ("authority:{authority}:administration", "authority:{authority}:vouch"),
+        (
+            "authority:{authority}:administration",
+            "authority:{authority}:vouch",
+            "authority:{authority}:directory",
+        ),
         CASEWORK | AT_PANEL | DELIVERY | {"ig_lead"},
     ),
 )

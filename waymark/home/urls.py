@@ -1,17 +1,6 @@
 from django.urls import include, path
 
-from waymark.foundation.access.doors import requires
-from waymark.foundation.accounts.stepping_up import step_up
-from waymark.foundation.interface.doors import View
-from waymark.foundation.places.permissions import Permission as Places
-from waymark.foundation.places.views import importing
-
 from .views import health, landing, ledger, looks, members, my_day, reviews, roles
-
-
-def _import_door(view: View) -> View:
-    return requires(Places.IMPORT)(step_up(view))
-
 
 home = (
     [
@@ -48,8 +37,7 @@ urlpatterns = [
     path("", include(home)),
     path("", include("waymark.foundation.interface.urls")),
     path("account/", include("waymark.foundation.accounts.urls")),
-    path("places/import/", include(importing.urls(_import_door))),
-    path("places/", include("waymark.foundation.places.urls")),
+    path("directory/", include("waymark.foundation.directory.urls")),
     path("break-glass/", include("waymark.foundation.access.urls")),
     path("recovery/", include("waymark.foundation.access.recovery_urls")),
     path("documents/", include("waymark.foundation.vault.urls")),

@@ -21,12 +21,12 @@ from waymark.foundation.places.models import Institution
 SCHOOLS_EACH = 4
 INSTITUTION = """
 INSERT INTO places_institution (kind, urn, name, name_folded, status, authority_id, source, name_cy, type_name, phase,
-    street, locality, town, county, postcode, laestab, trust_name, trust_code, local_name, local_note)
-VALUES (%s, %s, %s, %s, 'open', %s, %s, '', 'Academy', '', '', '', '', '', '', '', '', '', '', '')
+    street, locality, town, county, postcode, laestab, trust_name, trust_code, local_name)
+VALUES (%s, %s, %s, %s, 'open', %s, %s, '', 'Academy', '', '', '', '', '', '', '', '', '', '')
 """
 ORGANISATION = """
-INSERT INTO places_organisation (authority_id, kind, name, institution_id, contact_email, contact_phone)
-VALUES (%s, %s, %s, %s, '', '') RETURNING id
+INSERT INTO places_organisation (authority_id, kind, name, institution_id, name_folded, contact_email, contact_phone)
+VALUES (%s, %s, %s, %s, '', '', '') RETURNING id
 """
 
 

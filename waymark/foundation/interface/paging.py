@@ -33,7 +33,7 @@ class Page:
 
 
 def page(
-    queryset: QuerySet[Any],
+    queryset: QuerySet[Any] | Sequence[QuerySet[Any]],
     request: HttpRequest,
     order: Sequence[str] = ("-recorded_at", "id"),
     size: int = 25,
@@ -42,15 +42,20 @@ def page(
 
     A key that cannot be read (an old or forged address) gives the first page. Keys hold only values of `order`:
     never order by a name, as addresses stay in logs.
+
+    Several querysets of `values()` with the same columns in the same order, `order` among them, make one list.
     """
+    legs = [queryset] if isinstance(queryset, QuerySet) else list(queryset)
     going_back = BEFORE in request.GET
-    key = _read(request.GET.get(BEFORE if going_back else AFTER, ""), queryset, order)
+    key = _read(request.GET.get(BEFORE if going_back else AFTER, ""), legs[0], order)
     going_back = going_back and key is not None
     steps = [_turned(one) for one in order] if going_back else list(order)
-    asked = queryset.order_by(*steps)
-    if key is not None:
-        asked = asked.filter(_beyond(steps, key))
-    found = list(asked[: size + 1])
+    beyond = Q() if key is None else _beyond(steps, key)
+    # Of each as much as the page could show: so each finds its own by its own index.
+    asked = [leg.filter(beyond).order_by(*steps)[: size + 1] for leg in legs if not leg.query.is_empty()] or [
+        queryset.none() for queryset in legs[:1]
+    ]
+    found = list(asked[0] if len(asked) == 1 else _together(asked, steps)[: size + 1])
     more, rows = len(found) > size, found[:size]
     if going_back:
         rows.reverse()
@@ -61,6 +66,10 @@ def page(
         next=_address(request, AFTER, rows[-1], order) if has_next else "",
         previous=_address(request, BEFORE, rows[0], order) if has_previous else "",
     )
+
+
+def _together(asked: list[QuerySet[Any]], steps: Sequence[str]) -> QuerySet[Any]:
+    return asked[0].union(*asked[1:], all=True).order_by(*steps)
 
 
 def _turned(step: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import Q, QuerySet
@@ -15,20 +16,29 @@ POSTCODE = re.compile(r"^[a-z]{1,2}\d[a-z\d]?( ?\d([a-z]{2})?)?$", re.IGNORECASE
 ALIKE = 0.6
 
 
-def matching(institutions: QuerySet[Institution], text: str) -> QuerySet[Institution]:
-    """Those of `institutions` whose name holds every word of `text`, or whose URN or postcode begins with it."""
+def matching(institutions: QuerySet[Any], text: str) -> QuerySet[Any]:
+    """Those of `institutions` (or organisations) whose name holds every word of `text`, or whose URN or postcode begins
+    with it."""
     folded = fold(text)
     if not folded:
         return institutions.none() if text.strip() else institutions
     every = Q()
     for word in folded.split():
         every &= Q(name_folded__contains=word)
+    if institutions.model is not Institution:
+        return institutions.filter(every)
     bare = text.strip()
     if bare.isascii() and bare.isdigit():
         every |= Q(urn__startswith=bare.lstrip("0") or "0")
     if POSTCODE.match(bare):
         every |= Q(postcode__startswith=_postcode(bare))
     return institutions.filter(every)
+
+
+def spelt_alike(institutions: QuerySet[Any], text: str) -> QuerySet[Any]:
+    """Those whose name is spelt like `text`, or holds something that is. `name_folded` has an index for it."""
+    folded = fold(text)
+    return institutions.filter(name_folded__trigram_word_similar=folded) if folded else institutions.none()
 
 
 def institutions_matching(

@@ -87,7 +87,6 @@ def _carried() -> None:
     carried_out("retention.Review", expire, "With its record")
     carried_out("home.ReviewLine", expire, "With its review")
     carried_out("home.Answer", expire, "With its review")
-    carried_out("places.Contact", "", "A published contact of an office: replaced when it changes")
     carried_out("access.Membership", "", "Who held which role when explains every entry of the ledger")
     carried_out("access.PromisedRole", "", "A role and an invitation: without its address nobody’s")
     carried_out(

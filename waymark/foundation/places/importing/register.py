@@ -28,7 +28,7 @@ COLUMNS = (
     "authority_id", "ward_id", "street", "locality", "town", "county", "postcode", "laestab", "trust_name",
     "trust_code", "pupils", "source", "source_on",
 )  # fmt: skip
-LOCAL = {"local_name": "''", "local_note": "''"}
+LOCAL = {"local_name": "''"}
 STATUS = {"1": "open", "2": "closed", "3": "closing", "4": "proposed"}
 SOURCE = "Get Information about Schools"
 CHILDRENS_CENTRE = re.compile("children.s centre", re.IGNORECASE)

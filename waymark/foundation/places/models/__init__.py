@@ -2,10 +2,10 @@
 
 from .areas import Authority, PoliceForce, Region, Ward
 from .institutions import Institution, InstitutionLink
-from .organisations import Contact, Organisation, Team
+from .organisations import Organisation, Team
 from .uploads import RegisterUpload
 
 __all__ = [
-    "Authority", "Contact", "Institution", "InstitutionLink", "Organisation", "PoliceForce", "Region",
+    "Authority", "Institution", "InstitutionLink", "Organisation", "PoliceForce", "Region",
     "RegisterUpload", "Team", "Ward",
 ]  # fmt: skip

@@ -52,9 +52,8 @@ class Institution(models.Model):
     pupils = models.PositiveIntegerField(null=True, blank=True)
     source = models.CharField(max_length=200)
     source_on = models.DateField(null=True, blank=True)
-    # Ours: an import never touches these.
+    # Ours: an import never touches it. What an authority notes for itself is in the directory part.
     local_name = models.CharField(max_length=200, blank=True, default="")
-    local_note = models.TextField(blank=True, default="")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "urn"], name="institution_urn_once")]
@@ -62,6 +61,8 @@ class Institution(models.Model):
             GinIndex(name="institution_folded", fields=["name_folded"], opclasses=["gin_trgm_ops"]),
             models.Index(fields=["postcode"], name="institution_postcode"),
             models.Index(fields=["name", "id"], name="institution_by_name"),
+            models.Index(fields=["authority", "name", "id"], name="institution_by_authority"),
+            models.Index(fields=["trust_code"], name="institution_trust", condition=~models.Q(trust_code="")),
         ]
 
     def __str__(self) -> str:

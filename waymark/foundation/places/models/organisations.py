@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .areas import Authority
+from waymark.foundation.kernel.text import fold
+
+from .areas import Authority, Ward
 from .dated import Dated
 from .institutions import Institution
 
@@ -13,17 +18,26 @@ class Organisation(Dated):
 
     class Kind(models.TextChoices):
         COUNCIL = "council", _("Council")
+        DEPARTMENT = "department", _("Council department")
         POLICE = "police", _("Police")
         SCHOOL = "school", _("School, college or nursery")
         NHS = "nhs", _("NHS body")
         PROBATION = "probation", _("Probation")
         HOUSING = "housing", _("Housing provider")
+        CONTRACTOR = "contractor", _("Contractor")
+        YOUTH = "youth", _("Youth centre or youth provider")
+        SUPPLEMENTARY = "supplementary", _("Supplementary school")
+        OUT_OF_SCHOOL = "out_of_school", _("Out-of-school setting")
         CHARITY = "charity", _("Charity or community organisation")
         OTHER = "other", _("Other")
 
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="organisations")
     kind = models.CharField(max_length=20, choices=Kind.choices)
     name = models.CharField(max_length=200)
+    name_folded = models.CharField(max_length=420, default="", editable=False)
+    ward = models.ForeignKey(
+        Ward, on_delete=models.PROTECT, null=True, blank=True, related_name="organisations"
+    )
     institution = models.ForeignKey(
         Institution, on_delete=models.PROTECT, null=True, blank=True, related_name="organisations"
     )
@@ -35,9 +49,18 @@ class Organisation(Dated):
             *Dated.Meta.constraints,
             models.UniqueConstraint(fields=["authority", "name"], name="organisation_once"),
         ]
+        indexes = [models.Index(fields=["name", "id"], name="organisation_by_name")]
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **given: Any) -> None:
+        """Keeps the name as it is looked for."""
+        self.name_folded = fold(self.name)
+        super().save(*args, **given)
+
+    def is_over(self, on: date) -> bool:
+        return self.valid_until is not None and self.valid_until < on
 
 
 class Team(Dated):
@@ -55,35 +78,3 @@ class Team(Dated):
 
     def __str__(self) -> str:
         return self.name
-
-
-class Contact(Dated):
-    """A person to reach at an organisation or institution, in a role, from one date to another."""
-
-    class Role(models.TextChoices):
-        HEAD = "head", _("Head teacher")
-        DSL = "dsl", _("Designated safeguarding lead")
-        GOVERNOR = "governor", _("Governor")
-        PREVENT_LEAD = "prevent_lead", _("Prevent lead")
-        OTHER = "other", _("Other")
-
-    organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, null=True, blank=True, related_name="contacts"
-    )
-    institution = models.ForeignKey(
-        Institution, on_delete=models.CASCADE, null=True, blank=True, related_name="contacts"
-    )
-    role = models.CharField(max_length=20, choices=Role.choices)
-    name = models.CharField(max_length=200)
-    email = models.EmailField(blank=True, default="")
-    phone = models.CharField(max_length=40, blank=True, default="")
-
-    class Meta(Dated.Meta):
-        constraints = [
-            *Dated.Meta.constraints,
-            models.CheckConstraint(
-                condition=models.Q(organisation__isnull=False) | models.Q(institution__isnull=False),
-                name="contact_belongs_somewhere",
-                violation_error_message=_("Say which organisation or institution the contact belongs to."),
-            ),
-        ]

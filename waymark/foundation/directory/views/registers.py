@@ -1,26 +1,28 @@
-"""An administrator loads a register: upload, see what it would change, do it.
-
-The access part stands above this one, so these views come without a door: `doors(...)` gives them theirs.
-"""
+"""Somebody loads a register: upload, see what it would change, do it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import URLPattern, path
 from django.views.decorators.http import require_http_methods
 
-from waymark.foundation.interface.doors import View
+from waymark.foundation.access.doors import requires
+from waymark.foundation.accounts.stepping_up import step_up
+from waymark.foundation.directory import presenters
+from waymark.foundation.directory.forms.registers import Upload
+from waymark.foundation.directory.permissions import Permission
 from waymark.foundation.kernel.refusals import Refusal
-from waymark.foundation.places import presenters
 from waymark.foundation.places.actions import importing as actions
-from waymark.foundation.places.forms.importing import Upload
 from waymark.foundation.places.models import RegisterUpload
 
+WAYS = require_http_methods(["GET", "HEAD", "POST"])
 
+
+@requires(Permission.IMPORT)
+@step_up
+@WAYS
 def upload(request: HttpRequest) -> HttpResponse:
     form = Upload(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
@@ -30,11 +32,14 @@ def upload(request: HttpRequest) -> HttpResponse:
         except Refusal as refusal:
             form.refuse(refusal)
         else:
-            return redirect("places-import:preview", held.pk)
-    return render(request, "places/import_upload.html", {"form": form})
+            return redirect("directory:register", held.pk)
+    return render(request, "directory/register_upload.html", {"form": form})
 
 
-def preview(request: HttpRequest, upload_id: UUID) -> HttpResponse:
+@requires(Permission.IMPORT)
+@step_up
+@WAYS
+def register(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     """What the register would change; after a post, what it changed."""
     held = get_object_or_404(RegisterUpload.objects.defer("content"), pk=upload_id)
     refused = ""
@@ -44,23 +49,11 @@ def preview(request: HttpRequest, upload_id: UUID) -> HttpResponse:
         except Refusal as refusal:
             refused = str(refusal)
         else:
-            return redirect("places-import:preview", held.pk)
+            return redirect("directory:register", held.pk)
     context = {
         "held": held,
         "shown": held.shown,
         "fields": presenters.fields_changed(held.shown.get("fields", [])),
         "refused": refused,
     }
-    return render(request, "places/import_preview.html", context)
-
-
-def urls(door: Callable[[View], View]) -> tuple[list[URLPattern], str]:
-    """For `include()`: the two pages behind `door`, as `places-import:upload` and `places-import:preview`."""
-    ways = require_http_methods(["GET", "HEAD", "POST"])
-    return (
-        [
-            path("", ways(door(upload)), name="upload"),
-            path("<uuid:upload_id>/", ways(door(preview)), name="preview"),
-        ],
-        "places-import",
-    )
+    return render(request, "directory/register.html", context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 from django.urls import reverse
 from django.utils.html import format_html
@@ -11,24 +12,68 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from waymark.foundation.interface import moments
-from waymark.foundation.interface.tables import Column, Table
+from waymark.foundation.interface.tables import Column, Table, link
+from waymark.foundation.places.models import Authority, Institution, Organisation
 
-from .models import Authority, Institution
+from .models import Contact, Place
+
+KINDS: dict[str, Any] = dict(Organisation.Kind.choices) | dict(Institution.Kind.choices)
+STATES: dict[str, Any] = dict(Institution.Status.choices)
 
 
-def institutions(rows: Iterable[Institution]) -> Table:
+def listing(rows: Iterable[dict[str, Any]]) -> Table:
+    """Rows of `queries.COLUMNS`."""
     columns = (
-        Column(_("Name"), _linked),
-        Column(_("URN"), "urn"),
-        Column(_("Type"), lambda one: one.type_name or one.get_kind_display()),
-        Column(_("Phase"), "phase"),
-        Column(_("Authority"), lambda one: one.authority.name if one.authority else ""),
-        Column(_("Postcode"), "postcode"),
-        Column(_("Status"), lambda one: one.get_status_display()),
+        Column(_("Name"), lambda row: link(reverse("directory:place", args=[row["key"]]), row["shown"])),
+        Column(_("URN"), "number"),
+        Column(_("Type"), lambda row: KINDS.get(row["what"], row["what"])),
+        Column(_("Phase"), "at_phase"),
+        Column(_("Authority"), "in_authority"),
+        Column(_("Ward or postcode"), lambda row: row["in_ward"] or row["at_postcode"]),
+        Column(_("Status"), lambda row: STATES[row["state"]]),
     )
-    return Table(
-        _("Institutions"), columns, rows, empty=_("No institution fits. Try fewer words, or remove a filter.")
+    empty = _("Nothing in the directory fits. Try fewer words, or remove a filter.")
+    return Table(_("Institutions and organisations"), columns, rows, empty=empty)
+
+
+def contacts(rows: Iterable[Contact], keeps: bool) -> Table:
+    """Who is there now."""
+    columns = [
+        Column(_("Name"), "name"),
+        Column(_("What they answer for"), lambda one: one.get_role_display()),
+        Column(_("Email"), "email"),
+        Column(_("Telephone"), "phone"),
+        Column(_("Since"), lambda one: _day(one.from_on) or "–"),
+    ]
+    if keeps:
+        columns.append(Column(_("Change"), _contact_links))
+    empty = _("Nobody yet. Add whom to ask for: the head, the safeguarding lead, the Prevent lead.")
+    return Table(_("Contacts"), columns, rows, empty=empty)
+
+
+def former(rows: Iterable[Contact]) -> list[str]:
+    """Who was there before, in a line each."""
+    words = _("%(name)s, %(role)s, until %(day)s")
+    return [
+        words % {"name": one.name, "role": one.get_role_display(), "day": _day(one.until_on)} for one in rows
+    ]
+
+
+def facts_of(place: Place) -> list[dict[str, Any]]:
+    return facts(place) if isinstance(place, Institution) else organisation_facts(place)
+
+
+def organisation_facts(one: Organisation) -> list[dict[str, Any]]:
+    told = (
+        (_("Kind"), one.get_kind_display()),
+        (_("Authority"), _authority(one.authority)),
+        (_("Ward"), one.ward.name if one.ward else ""),
+        (_("Email address of its office"), one.contact_email),
+        (_("Telephone number of its office"), one.contact_phone),
+        (_("From"), _day(one.valid_from)),
+        (_("Until"), _day(one.valid_until)),
     )
+    return _rows(told)
 
 
 def facts(one: Institution) -> list[dict[str, Any]]:
@@ -50,9 +95,8 @@ def facts(one: Institution) -> list[dict[str, Any]]:
         (_("Authority"), _authority(one.authority)),
         (_("Ward"), one.ward.name if one.ward else ""),
         (_("Local authority and establishment number"), one.laestab),
-        (_("Trust"), one.trust_name),
+        (_("Trust"), _trust(one)),
         (_("Pupils"), "" if one.pupils is None else f"{one.pupils:,}"),
-        (_("Local note"), one.local_note),
         (_("These facts are from"), _source(one.source, one.source_on)),
     )
     return _rows(told)
@@ -115,17 +159,27 @@ def _rows(told: Iterable[tuple[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _linked(one: Institution) -> Any:
-    return format_html(
-        '<a class="govuk-link" href="{}">{}</a>', reverse("places:institution", args=[one.pk]), one
+def _contact_links(one: Contact) -> Any:
+    hidden = format_html('<span class="govuk-visually-hidden"> {}</span>', one.name)
+    change = link(
+        reverse("directory:contact-change", args=[one.pk]), format_html("{}{}", _("Change"), hidden)
     )
+    end = link(reverse("directory:contact-end", args=[one.pk]), format_html("{}{}", _("They left"), hidden))
+    return format_html("{}<br>{}", change, end)
+
+
+def _trust(one: Institution) -> Any:
+    """Leads to all schools of the trust, in whichever authority they are."""
+    if not one.trust_code:
+        return one.trust_name
+    return link(f"{reverse('directory:listing')}?trust={quote(one.trust_code)}", one.trust_name)
 
 
 def _authority(one: Authority | None) -> Any:
     if one is None:
         return ""
     return format_html(
-        '<a class="govuk-link" href="{}">{}</a>', reverse("places:authority", args=[one.code]), one
+        '<a class="govuk-link" href="{}">{}</a>', reverse("directory:authority", args=[one.code]), one
     )
 
 
