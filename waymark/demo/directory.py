@@ -1,4 +1,4 @@
-"""The directory of Westmarch: who answers for what at its schools, one who left, and organisations no register knows."""
+"""The directory of Westmarch: who answers for what at its schools, one who left, organisations no register knows."""
 
 from __future__ import annotations
 
