@@ -8,7 +8,13 @@ import sys
 from launcher import checking, keeping, running, testing
 from launcher.trouble import Trouble
 
-COMMANDS = {"run": running.run, "test": testing.run, "check": checking.run, "keep": keeping.run}
+COMMANDS = {
+    "run": running.run,
+    "test": testing.run,
+    "check": checking.run,
+    "keep": keeping.run,
+    "ground": testing.write_ground,
+}
 
 
 def main(words: list[str]) -> int:

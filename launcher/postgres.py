@@ -115,13 +115,16 @@ class Cluster:
         privileges.hand_over(path)
         return path
 
-    def stream(self, program: str, *words: str) -> subprocess.Popen[bytes]:
-        """One of PostgreSQL’s programs, connected to this server as the administrator, its output to be read."""
+    def stream(
+        self, program: str, *words: str, given: IO[bytes] | int = subprocess.DEVNULL
+    ) -> subprocess.Popen[bytes]:
+        """One of PostgreSQL’s programs, connected to this server as the administrator, its output to be read; `given`
+        is what it reads itself."""
         where = ["-h", str(self.sockets), "-p", PORT, "-U", ADMINISTRATOR, "--no-password"]
         return subprocess.Popen(
             [str(self.bin / program), *where, *words],
             cwd="/",
-            stdin=subprocess.DEVNULL,
+            stdin=given,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=_plain() | {"PGPASSWORD": self.password},

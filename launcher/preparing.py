@@ -8,18 +8,17 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from launcher import privileges
+from launcher import ground, privileges
 from launcher.database import Database
 from launcher.folder import Folder, write_private
 from launcher.screen import say, show
+from launcher.stamping import LOCK, ROOT, of_files
 from launcher.trouble import Trouble
 
-ROOT = Path(__file__).resolve().parents[1]
-LOCK = ROOT / "requirements" / "base.txt"
 SIGN_INS = "demo-signins.txt"
 
 
@@ -140,17 +139,6 @@ class Stamps:
         write_private(self.path, json.dumps(self.known))
 
 
-def of_files(files: Iterable[Path], *words: str) -> str:
-    """A checksum of these files’ names and contents, and of words beside them."""
-    total = hashlib.sha256()
-    for word in words:
-        total.update(f"{word}\0".encode())
-    for file in sorted(files):
-        total.update(f"{file.relative_to(ROOT)}\0".encode())
-        total.update(hashlib.sha256(file.read_bytes()).digest())
-    return total.hexdigest()
-
-
 def migrate(folder: Folder, database: Database, stamps: Stamps) -> None:
     """Brings the tables up to date as the owner, when a migration, its SQL or a package changed."""
     waymark = ROOT / "waymark"
@@ -158,8 +146,9 @@ def migrate(folder: Folder, database: Database, stamps: Stamps) -> None:
     stamp = of_files(files, database.server.host, database.server.database)
     if stamps.fresh("migrate", stamp):
         return
-    environ = environment(folder, database, database.migrate_url())
-    quietly(["migrate", "--noinput"], environ, folder, "The database could not be brought up to date.")
+    if not ground.laid(database):
+        environ = environment(folder, database, database.migrate_url())
+        quietly(["migrate", "--noinput"], environ, folder, "The database could not be brought up to date.")
     stamps.keep("migrate", stamp)
     say("Database up to date")
 

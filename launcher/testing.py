@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from launcher import privileges, roles
+from launcher import ground, privileges, roles
 from launcher.database import OLDEST
 from launcher.postgres import Cluster
 
@@ -28,7 +28,8 @@ DEBIAN = Path("/usr/lib/postgresql")
 @contextmanager
 def throw_away_cluster(programs: Path | None = None) -> Iterator[roles.Server]:
     """A server without disk safety, with the four roles, in a folder that is gone at the end. `programs`: another
-    PostgreSQL’s than the one that comes with Waymark."""
+    PostgreSQL’s than the one that comes with Waymark. Test databases begin with the tables, where the file that has
+    them is fresh."""
     _sweep()
     folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir="/tmp"))  # short, for a socket’s path holds 107 bytes
     try:
@@ -55,9 +56,27 @@ def kept_cluster(folder: Path, programs: Path | None = None) -> Iterator[roles.S
         server = roles.Server(str(cluster.sockets))
         if new:
             roles.make(server, {}, throw_away=True)
+            if ground.is_fresh(cluster):
+                ground.load(cluster, "template1")
         yield server
     finally:
         cluster.stop()
+
+
+def ground_text() -> str:
+    """The tables as the migrations make them now, in a throw-away server."""
+    with throw_away_cluster() as server:
+        cluster = Cluster(
+            Path(server.host).parent / "data", Path(server.host), Path(server.host).parent / "log"
+        )
+        return ground.migrated(cluster, server, environment(server))
+
+
+def write_ground(words: Sequence[str]) -> int:
+    """`python -m launcher ground`: writes the file of the tables anew, after a migration changed."""
+    ground.FILE.write_text(ground_text(), encoding="utf-8")
+    print(f"Written: {ground.FILE.relative_to(ROOT)}")
+    return 0
 
 
 def _sweep() -> None:
