@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "waymark.pathway.assessment",
     "waymark.pathway.panel",
     "waymark.pathway.channel",
+    "waymark.pathway.consent",
     "waymark.pathway.support",
     "waymark.delivery.training",
     "waymark.home",

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.access.models import Protected
 from waymark.foundation.kernel.references import new_reference
 
+ADULT_AT = 18
+
 
 class Precision(models.TextChoices):
     """How much of a birth date is known. What is not known is stored as the first day or month."""
@@ -64,6 +66,14 @@ class Person(Protected):
                 return None
             return self.approximate_age + _whole_years(self.age_noted_on, day)
         return _whole_years(self._latest_birthday(), day)
+
+    def is_adult_on(self, day: date) -> bool | None:
+        """Are they 18 or over on a day? None when the record cannot tell: no birth date, an age that is about right, or
+        a month or year that leaves both open. Nobody guesses then: they ask. (In SQL: `consent.adult_on`.)"""
+        if self.born_on is None:
+            return None
+        youngest, oldest = _whole_years(self._latest_birthday(), day), _whole_years(self.born_on, day)
+        return youngest >= ADULT_AT if (youngest >= ADULT_AT) == (oldest >= ADULT_AT) else None
 
     def _latest_birthday(self) -> date:
         # A child’s rights must not depend on a missing day: of all possible birth dates the latest counts.

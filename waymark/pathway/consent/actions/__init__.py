@@ -1,0 +1,1 @@
+"""The deeds of consent: the only writers of this part."""

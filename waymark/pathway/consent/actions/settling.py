@@ -1,0 +1,65 @@
+"""After each entry: the case follows what stands, and what waits for whom is asked anew. Steps of other deeds."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.refusals import Incomplete
+from waymark.pathway.channel.actions.moving import move
+from waymark.pathway.channel.models import Case, Kind
+from waymark.pathway.channel.states import CaseState
+from waymark.pathway.consent import queries
+from waymark.pathway.consent.models import Cause, Outcome, Reassessed, Reassessment
+from waymark.pathway.consent.queries import Status
+from waymark.pathway.consent.states import SUPPORTED, WAITS_FOR_IT
+
+from .carrying import under
+
+DAY_FIRST = _("Enter the day on which the panel looks again")
+DAY_AHEAD = _("The day on which the panel looks again must be in the future")
+
+
+def settle(case: Case, by: Actor, at: datetime, *, on: date, reassess_on: date | None = None) -> None:
+    """The case moves to where its consent puts it. Without one that stands, a day to look again has to be set.
+
+    Incomplete, at `reassess_on`, where that day is missing.
+    """
+    said = queries.said(case)
+    if said.status == Status.GIVEN:
+        if case.state in WAITS_FOR_IT:
+            move(case, "consent", Kind.CONSENTED, by=by, at=at, on=on)
+            end_waiting(case, by, at, Outcome.OVERTAKEN)
+        return
+    if said.status in (Status.DISPUTED, Status.NOT_ASKED):
+        return
+    taken_back = said.status in (Status.WITHDRAWN, Status.OVERRULED)
+    supported = case.state in SUPPORTED
+    if said.waiting is None or reassess_on is not None:
+        cause = Cause.WITHDRAWN if taken_back or supported else Cause.REFUSED
+        set_day(case, by, at, cause=cause, due_on=reassess_on)
+    if supported:
+        move(case, "withdraw", Kind.WITHDRAWN, by=by, at=at, on=on)
+    elif case.state == CaseState.CONSENT_PENDING:
+        move(case, "refuse", Kind.REFUSED, by=by, at=at, on=on)
+
+
+def set_day(case: Case, by: Actor, at: datetime, *, cause: Cause, due_on: date | None) -> Reassessment:
+    """A new day takes the place of one that still waits."""
+    if due_on is None:
+        raise Incomplete(DAY_FIRST, field="reassess_on")
+    if due_on <= clock.uk_date(at):
+        raise Incomplete(DAY_AHEAD, field="reassess_on")
+    end_waiting(case, by, at, Outcome.OVERTAKEN)
+    return Reassessment.objects.create(**under(case, by, at), case=case, cause=cause, due_on=due_on)
+
+
+def end_waiting(case: Case, by: Actor, at: datetime, outcome: Outcome, reason: str = "") -> None:
+    """What waits for its day has its outcome."""
+    for row in Reassessment.objects.filter(case=case, outcome__isnull=True):
+        Reassessed.objects.create(
+            **under(case, by, at), reassessment=row, outcome=outcome, on=clock.uk_date(at), reason=reason
+        )
