@@ -63,7 +63,7 @@ def become(reader: Reader, sessions: dict[str, str], who: str) -> None:
 
 def write(reader: Reader) -> None:
     """Every page that the task list leads to, section by section; a wrong answer first."""
-    reader.page.locator(".govuk-task-list__link").first.click()
+    reader.follow(reader.page.locator(".govuk-task-list__link"))
     reader.fill(forenames="", surname="")
     reader.click("Continue")
     assert "There is a problem" in reader.text()
@@ -75,9 +75,7 @@ def write(reader: Reader) -> None:
         waiting = reader.page.locator(".govuk-task-list__item", has_not_text="Completed")
         if not waiting.count():
             return
-        waiting.first.locator("a").click()
-        reader.page.wait_for_load_state("domcontentloaded")
-        reader.look()
+        reader.follow(waiting.first.locator("a"))
     raise AssertionError(f"the form does not end; it stands at {reader.page.url}: {reader.text()[:600]}")
 
 
@@ -109,13 +107,13 @@ def refer(reader: Reader, sessions: dict[str, str]) -> str:
     write(reader)
     reader.go("/referrals/mine/")
     assert NAME not in reader.text()
-    reader.page.locator("main a[href*='/draft']").first.click()
+    reader.follow(reader.page.locator("main a[href*='/draft']"))
     reader.click("Check your answers")
     assert NAME in reader.text()
     reader.send()
     become(reader, sessions, "dsl")
     reader.go("/referrals/waiting/")
-    reader.page.locator("main a[href*='/referrals/waiting/']").first.click()
+    reader.follow(reader.page.locator("main a[href*='/referrals/waiting/']"))
     assert NAME in reader.text()
     reader.fill(decision="send")
     reader.send()
@@ -134,12 +132,10 @@ def begin(reader: Reader) -> None:
         for name in dict.fromkeys(
             box.get_attribute("name") for box in reader.page.locator("main input[type=radio]").all()
         ):
-            reader.page.locator(f"main [name='{name}'][value='no']").check()
+            reader.choose(str(name), "no")
         for box in reader.page.locator("main input[type=checkbox]").all():
-            box.check()
-        reader.page.locator("main form[method=post] button, main a.govuk-button").first.click()
-        reader.page.wait_for_load_state("domcontentloaded")
-        reader.look()
+            reader.choose(str(box.get_attribute("name")), str(box.get_attribute("value")))
+        reader.follow(reader.page.locator("main form[method=post] button, main a.govuk-button"))
     raise AssertionError(f"no draft begins; it stands at {reader.page.url}")
 
 
@@ -165,7 +161,7 @@ def triage(reader: Reader, sessions: dict[str, str], reference: str) -> None:
     reader.send()
     assert "There is a problem" in reader.text(), "a referral closed with a concern unmarked"
     reader.go(one)
-    reader.page.locator("#concerns a[href*='/concerns/']:not([href$='/add/'])").first.click()
+    reader.follow(reader.page.locator("#concerns a[href*='/concerns/']:not([href$='/add/'])"))
     reader.fill(mark="resolved", violence="no", note="Asked the form tutor.")
     reader.send()
     again = clock.today() + timedelta(days=30)

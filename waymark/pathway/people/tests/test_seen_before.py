@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from waymark.foundation.kernel.refusals import Incomplete, Refusal, Stale
 from waymark.pathway.people import actions, queries
-from waymark.pathway.people.actions import AddressParts, Birth, NameParts
-from waymark.pathway.people.models import Match, Person, PersonLink
+from waymark.pathway.people.actions import AddressParts, Birth, NameParts, matching
+from waymark.pathway.people.models import Match, Person, PersonLink, PersonName
 from waymark.pathway.people.seen_before import in_words, possible_matches
 
 pytestmark = pytest.mark.django_db
@@ -130,6 +130,47 @@ def test_a_changed_birth_date_asks_again_and_opens_an_answer_whose_reasons_chang
     assert queries.unanswered(second).count() == 1
     with pytest.raises(Stale):
         actions.change_birth(by=officer, person=second, version=second.version, birth=BORN)
+
+
+def renamed(by, who):
+    return actions.correct_name(
+        by=by, person=who, version=who.version, name=NameParts(full_name="Corin Vastelmont")
+    )
+
+
+def otherwise_called(by, who):
+    return actions.add_name(
+        by=by, person=who, name=NameParts(full_name="Corin Vastelmont", kind=PersonName.Kind.ALIAS)
+    )
+
+
+def born_that_day(by, who):
+    return actions.change_birth(by=by, person=who, version=who.version, birth=BORN)
+
+
+@pytest.mark.parametrize(
+    ("change", "name", "birth"),
+    [
+        (renamed, "Aurelio Quist", BORN),
+        (otherwise_called, "Aurelio Quist", BORN),
+        (born_that_day, "Corin Vastelmunt", Birth(date(1961, 6, 30), "day")),
+    ],
+)
+def test_whatever_is_changed_is_asked_about_anew(cast, officer, monkeypatch, change, name, birth):
+    """Nothing pointed at the earlier record before; with the name, the alias or the birth date as it is now, it does.
+    Planted: without the asking, nothing would."""
+    first = person(cast.here, officer, "Corin Vastelmont")
+    second, third = (person(cast.here, officer, name, birth) for _each in range(2))
+    assert first.pk not in asked_of(second) | asked_of(third)
+    change(officer, second)
+    assert first.pk in asked_of(second), "and it is an open question"
+    monkeypatch.setattr(matching, "find", lambda *given: [])
+    change(officer, third)
+    assert first.pk not in asked_of(third)
+
+
+def asked_of(somebody):
+    return set(queries.unanswered(somebody).values_list("candidate_id", flat=True))
 
 
 def test_same_links_the_records_and_another_answer_undoes_it(cast, officer):
