@@ -78,7 +78,10 @@ class Subjects:
             "documents": dict(self._documents()),
             "recovery": dict(self._recoveries()),
             "panel": dict(self._panels()),
-            "training": {"unknown": {"token": UNKNOWN_TOKEN}},
+            "training": dict(self._training()),
+            "booking": {
+                label: {"reference": year.bookings[0].reference} for label, year in world.training.items()
+            },
             "panel item": {label: {"item_id": table.item.pk} for label, table in world.panels.items()},
             "panel meeting": {
                 label: {"reference": table.meeting.reference} for label, table in world.panels.items()
@@ -267,6 +270,21 @@ class Subjects:
         here, elsewhere = (self._seats(self.world.panels[name]) for name in ("here", "elsewhere"))
         yield "mixed: parts from elsewhere", elsewhere | {"reference": here["reference"]}
 
+    def _training(self) -> Iterator[tuple[str, Values]]:
+        """A session with bookings, one that was held, one of the other authority; and their courses and lists."""
+        for label, year in self.world.training.items():
+            yield f"{label}, to come", self._year(year, year.coming)
+            yield f"{label}, held", self._year(year, year.past)
+
+    def _year(self, year: Any, session: Any) -> Values:
+        return {
+            "reference": session.reference,
+            "course_id": year.course.pk,
+            "code": "audiences",
+            "line_id": year.audience.pk,
+            "token": UNKNOWN_TOKEN,
+        }
+
     def _seats(self, table: Any) -> Values:
         return {"reference": table.panel.reference, "seat_id": table.police.pk, "deputy_id": table.deputy.pk}
 
@@ -286,6 +304,8 @@ def _member(user: Any) -> Values:
 RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: "draft_id" in keys, "draft"),
     (lambda route, keys: route.startswith("vault:"), "documents"),
+    (lambda route, keys: route.startswith("training:booking"), "booking"),
+    (lambda route, keys: route.startswith("training:"), "training"),
     (lambda route, keys: route.startswith("panel:meeting"), "panel meeting"),
     (lambda route, keys: route.startswith("panel:item"), "panel item"),
     (lambda route, keys: route.startswith("panel:"), "panel"),

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class TrainingConfig(AppConfig):
@@ -7,6 +8,7 @@ class TrainingConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.foundation.access import permissions
+        from waymark.foundation.interface import navigation
 
         from . import messages, retention
         from .permissions import SENTENCES, Permission
@@ -14,3 +16,4 @@ class TrainingConfig(AppConfig):
         permissions.declare(Permission, SENTENCES)
         messages.declare_messages()
         retention.declare_retention()
+        navigation.add("training", "training:sessions", _("Training"), Permission.SEE)

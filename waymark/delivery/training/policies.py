@@ -45,9 +45,14 @@ def change_session(actor: Actor, session: Session, at: datetime | None = None) -
     return refuse(HAS_BEGUN) if held and session.has_begun(at or clock.now()) else held
 
 
+def teaches(actor: Actor, session: Session) -> Decision:
+    """Teaches there, whenever it is: the sheet to sign is printed before."""
+    return _holds(actor, Permission.TEACH, session.authority_id, "training")
+
+
 def take_attendance(actor: Actor, session: Session, at: datetime | None = None) -> Decision:
     """From its beginning on, and again to correct it."""
-    held = _holds(actor, Permission.TEACH, session.authority_id, "training")
+    held = teaches(actor, session)
     if held and session.state == SessionState.CANCELLED:
         return refuse(IS_CANCELLED)
     return refuse(NOT_YET) if held and not session.has_begun(at or clock.now()) else held

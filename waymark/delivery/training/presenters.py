@@ -2,21 +2,113 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from waymark.foundation.interface.moments import moment
+from waymark.foundation.interface.tables import Column, Table, link, reference
+from waymark.foundation.places.models import Institution, Organisation
 
-from .models import Booking, Session
-from .states import BookingState, SessionState
+from . import queries
+from .models import Booking, Course, CourseVersion, Session, StaffRole
+from .states import SESSION_WORDS, BookingState, SessionState
 
 
 def row(key: str, value: Any) -> dict[str, Any]:
     return {"key": {"text": key}, "value": {"text": value}}
+
+
+def day(on: date | None) -> str:
+    return date_format(on, "j F Y") if on else ""
+
+
+def places(authority_id: int) -> list[tuple[str, str]]:
+    """Where people work: open institutions of the area, then other organisations. Two queries."""
+    open_ = Institution.objects.filter(authority_id=authority_id, status__in=("open", "closing"))
+    schools = [(f"i:{one.pk}", f"{one} ({one.urn})") for one in open_.order_by("name", "id")]
+    others = Organisation.objects.filter(authority_id=authority_id, institution__isnull=True)
+    return schools + [(f"o:{one.pk}", one.name) for one in others.order_by("name", "id")]
+
+
+def roles(authority_id: int) -> list[tuple[str, str]]:
+    return [(str(one.pk), one.name) for one in queries.offered(StaffRole, authority_id)]
+
+
+def session_table(rows: Iterable[Session]) -> Table:
+    """Sessions by their reference."""
+
+    def at(one: Session) -> Any:
+        return reference(reverse("training:session", args=[one.reference]), one.reference)
+
+    return Table(
+        _("Sessions"),
+        (
+            Column(_("Reference"), at),
+            Column(_("When"), lambda s: moment(s.starts_at)),
+            Column(_("Course"), lambda s: s.taught.course.name),
+            Column(_("For"), lambda s: str(s.institution or s.organisation or s.taught.course.audience.name)),
+            Column(_("Where"), lambda s: s.place or _("Online")),
+            Column(_("Places taken"), lambda s: f"{s.taken}/{s.capacity}", number=True),
+            Column(_("How it stands"), lambda s: str(SESSION_WORDS[SessionState(s.state)])),
+        ),
+        rows,
+        empty=_("No session here. A session is one course, taught once: plan the first one."),
+    )
+
+
+def course_table(rows: Iterable[Course]) -> Table:
+    return Table(
+        _("Courses"),
+        (
+            Column(_("Course"), lambda c: link(reverse("training:course", args=[c.pk]), c.name)),
+            Column(_("For"), lambda c: c.audience.name),
+            Column(_("Level"), "level", number=True),
+            Column(_("Needs before it"), lambda c: c.needs.name if c.needs else "–"),
+            Column(_("How it stands"), lambda c: _("Ended") if c.ended_on else _("Taught")),
+        ),
+        rows,
+        empty=_("There is no course yet. Begin with the usual ones, and change them as you need."),
+    )
+
+
+@dataclass(frozen=True)
+class CoursePage:
+    """A course with its newest version whole, and the older ones with what changed."""
+
+    summary: list[dict[str, Any]]
+    newest: CourseVersion | None
+    versions: Table
+
+    @staticmethod
+    def of(course: Course) -> CoursePage:
+        held = list(course.versions.all())
+        rows = [row(_("For"), course.audience.name), row(_("Level"), course.level)]
+        if course.needs:
+            rows.append(row(_("Needs before it"), course.needs.name))
+        if course.ended_on:
+            rows.append(row(_("Ended"), day(course.ended_on)))
+        return CoursePage(rows, held[0] if held else None, _versions(held))
+
+
+def _versions(rows: list[CourseVersion]) -> Table:
+    return Table(
+        _("Versions"),
+        (
+            Column(_("Version"), lambda v: str(v.number)),
+            Column(_("Taught from"), lambda v: day(v.from_on)),
+            Column(_("Why"), lambda v: v.get_reason_display()),
+            Column(_("What changed"), "because"),
+            Column(_("Minutes"), "minutes", number=True),
+        ),
+        rows,
+    )
 
 
 def when_and_where(session: Session) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -11,7 +12,7 @@ from waymark.foundation.access import roles
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership
 
-from .models import Attendance, Booking, Came, Course, CourseVersion, Session
+from .models import Attendance, Audience, Booking, Came, Course, CourseVersion, Session, StaffRole
 from .permissions import Permission
 from .states import BookingState
 
@@ -43,6 +44,37 @@ def sessions(actor: Actor) -> QuerySet[Session]:
 def to_come(actor: Actor, at: datetime) -> QuerySet[Session]:
     """Those that are not over, the next one first."""
     return sessions(actor).filter(ends_at__gte=at).order_by("starts_at", "id")
+
+
+def over(actor: Actor, at: datetime) -> QuerySet[Session]:
+    return sessions(actor).filter(ends_at__lt=at)
+
+
+def names_of_trainers(session: Session) -> list[str]:
+    return [
+        one.person.get_full_name()
+        for one in session.trainers.select_related("person").order_by("recorded_at")
+    ]
+
+
+def attendances(session: Session) -> QuerySet[Attendance]:
+    """All marks of a session, with where people work."""
+    found = session.attendances.select_related("institution", "organisation", "role")
+    return found.order_by("recorded_at", "id")
+
+
+def walked_in(session: Session) -> QuerySet[Attendance]:
+    """Those who came and had not booked."""
+    return attendances(session).filter(booking__isnull=True, trainee__isnull=True)
+
+
+def lines(list_of: type[Audience] | type[StaffRole], authority_id: int) -> QuerySet[Any]:
+    """A list of the authority, what is still offered first."""
+    return list_of.objects.filter(authority_id=authority_id).order_by("ended_on", "place", "name")
+
+
+def offered(list_of: type[Audience] | type[StaffRole], authority_id: int) -> QuerySet[Any]:
+    return lines(list_of, authority_id).filter(ended_on__isnull=True)
 
 
 def standing(session: Session) -> QuerySet[Booking]:

@@ -2,10 +2,30 @@
 
 from django.urls import path
 
-from .views import places
+from .views import courses, places, sessions
 
 app_name = "training"
+SESSION = "sessions/<str:reference>/"
+COURSE = "courses/<uuid:course_id>/"
 urlpatterns = [
+    path("", sessions.listing, name="sessions"),
+    path("plan/", sessions.plan, name="plan"),
+    path(SESSION, sessions.session, name="session"),
+    path(SESSION + "move/", sessions.move, name="session-move"),
+    path(SESSION + "cancel/", sessions.cancel, name="session-cancel"),
+    path(SESSION + "book/", sessions.book, name="session-book"),
+    path(SESSION + "attendance/", sessions.attend, name="session-attendance"),
+    path(SESSION + "sign-in-sheet/", sessions.sign_in, name="session-sheet"),
+    path("bookings/<str:reference>/cancel/", sessions.cancel_booking, name="booking-cancel"),
+    path("courses/", courses.listing, name="courses"),
+    path("courses/begin/", courses.begin, name="begin"),
+    path("courses/add/", courses.add, name="course-add"),
+    path(COURSE, courses.course, name="course"),
+    path(COURSE + "version/", courses.add_version, name="course-version"),
+    path(COURSE + "end/", courses.end, name="course-end"),
+    path("lists/", courses.lists, name="lists"),
+    path("lists/<slug:code>/add/", courses.add_line, name="line-add"),
+    path("lists/<slug:code>/<uuid:line_id>/end/", courses.end_line, name="line-end"),
     path("place/<str:token>/", places.place, name="place"),
     path("place/<str:token>/calendar/", places.calendar, name="place-calendar"),
 ]

@@ -14,7 +14,7 @@ from waymark.foundation.interface import fields
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.kernel import clock
 from waymark.foundation.meetings.actions.planning import When
-from waymark.foundation.meetings.models import Meeting
+from waymark.foundation.meetings.calendar_file import Planned
 
 HOUR = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])\Z")
 NO_TIME = _("Enter a time, for example 14:30")
@@ -67,11 +67,11 @@ class Cancel(Form):
     )
 
 
-def first(meeting: Meeting) -> dict[str, Any]:
+def first(meeting: Planned) -> dict[str, Any]:
     """What stands in the form when a meeting is moved."""
     starts, ends = (moment.astimezone(clock.UK) for moment in (meeting.starts_at, meeting.ends_at))
     return {
-        "day": meeting.on,
+        "day": clock.uk_date(meeting.starts_at),
         "starts": f"{starts:%H:%M}",
         "ends": f"{ends:%H:%M}",
         "place": meeting.place,

@@ -1,0 +1,79 @@
+"""Who comes: by name, or how many."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from waymark.delivery.training.actions.booking import Named, Where
+from waymark.foundation.interface import fields
+from waymark.foundation.interface.forms import Form
+
+from .planning import where_of
+
+MOST_NAMES = 50
+
+
+class Book(Form):
+    """`places` (pairs of value and text) is empty where the place is known already."""
+
+    def __init__(self, *args: Any, places: list, roles: list, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if places:
+            self.fields["where"] = fields.Pick(
+                label=_("Where do they work?"), choices=places, required=_("Choose where they work")
+            )
+        self.fields["number"] = fields.Whole(
+            label=_("How many people come?"), hint=_("Without their names. Leave empty if you enter names."),
+            required=False, most=2000,
+        )  # fmt: skip
+        self.fields["named"] = fields.Words(
+            label=_("Who comes by name?"),
+            hint=_("One person on a line: the name, a comma, the work email address. We need names for certificates."),
+            required=False, max_length=8000,
+        )  # fmt: skip
+        self.fields["role"] = fields.Pick(
+            label=_("As what do they come?"), choices=roles, required=False, typing=False
+        )
+        self.fields["needs"] = fields.Line(
+            label=_("What does somebody need to take part?"), hint=_("For example, step-free access"),
+            max_length=500, required=False,
+        )  # fmt: skip
+
+    def clean_named(self) -> list[Named]:
+        lines = [line.strip() for line in self.cleaned_data["named"].splitlines() if line.strip()]
+        if len(lines) > MOST_NAMES:
+            raise ValidationError(_now("Enter at most %(most)s people at a time") % {"most": MOST_NAMES})
+        return [_named(number, line) for number, line in enumerate(lines, 1)]
+
+    def where(self) -> Where:
+        kind, key = where_of(self.cleaned_data.get("where", ""))
+        return Where(key if kind == "i" else None, key if kind == "o" else None)
+
+    def asked(self) -> dict[str, Any]:
+        """What the action needs to know. Only of a form that is valid."""
+        said = self.cleaned_data
+        role = UUID(said["role"]) if said["role"] else None
+        named = [Named(one.name, one.email, role, said["needs"], "named") for one in said["named"]]
+        return {"named": named, "number": said["number"] or 0, "role_id": role, "needs": said["needs"]}
+
+
+def _named(number: int, line: str) -> Named:
+    name, _comma, email = (part.strip() for part in line.partition(","))
+    if not name:
+        raise ValidationError(_now("Line %(number)s: enter the name") % {"number": number})
+    if len(name) > 200:
+        raise ValidationError(_now("Line %(number)s: this name is too long") % {"number": number})
+    if email:
+        try:
+            validate_email(email)
+        except ValidationError as wrong:
+            raise ValidationError(
+                _now("Line %(number)s: this is no email address") % {"number": number}
+            ) from wrong
+    return Named(name, email)

@@ -1,0 +1,126 @@
+"""What the page of a session shows: when, where, who teaches, who booked, who came, what can be done now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.interface.tables import Column, Table, reference
+
+from . import policies, queries
+from .forms.attending import place_of
+from .models import Attendance, Booking, Session
+from .presenters import day, row, when_and_where
+from .states import BOOKING_WORDS, SESSION_WORDS, BookingState, SessionState
+
+
+@dataclass(frozen=True)
+class Page:
+    summary: list[dict[str, Any]]
+    bookings: Table
+    others: Table | None
+    links: list[dict[str, str]]
+
+    @staticmethod
+    def of(actor: Actor, session: Session, at: datetime) -> Page:
+        held = session.state == SessionState.HELD
+        marks = list(queries.attendances(session)) if held else []
+        came = {one.booking_id: one for one in marks if one.booking_id}
+        walked_in = [one for one in marks if one.booking_id is None]
+        may_cancel = bool(policies.change_session(actor, session, at))
+        return Page(
+            summary=_summary(session),
+            bookings=_bookings(list(queries.standing(session)), came, may_cancel),
+            others=_others(walked_in) if held else None,
+            links=_links(actor, session, at),
+        )
+
+
+def _summary(session: Session) -> list[dict[str, Any]]:
+    taught = session.taught
+    version = _("%(number)s, taught from %(day)s") % {"number": taught.number, "day": day(taught.from_on)}
+    rows = [
+        row(_("How it stands"), SESSION_WORDS[SessionState(session.state)]),
+        *when_and_where(session),
+        row(_("Version"), version),
+        row(_("For"), str(session.institution or session.organisation or taught.course.audience.name)),
+        row(_("Delivered by"), session.get_delivered_by_display()),
+        row(_("Teaches"), ", ".join(queries.names_of_trainers(session)) or _("Nobody named yet")),
+        row(_("Places"), _("%(taken)s of %(all)s taken") % {"taken": session.taken, "all": session.capacity}),
+    ]
+    if session.cancelled_because:
+        rows.append(row(_("Cancelled because"), session.cancelled_because))
+    return rows
+
+
+def _who(booking: Booking) -> str:
+    if booking.trainee is not None:
+        return booking.trainee.name
+    return _("%(number)s without names") % {"number": booking.number}
+
+
+def _bookings(rows: list[Booking], came: dict[Any, Attendance], may_cancel: bool) -> Table:
+    def stands(booking: Booking) -> str:
+        mark = came.get(booking.pk)
+        if mark is None:
+            return str(BOOKING_WORDS[BookingState(booking.state)])
+        words = str(mark.get_came_display())
+        return words if booking.trainee else f"{words}: {mark.number}"
+
+    def name(booking: Booking) -> Any:
+        if not may_cancel:
+            return booking.reference
+        return reference(
+            reverse("training:booking-cancel", args=[booking.reference]),
+            _("Cancel %(r)s") % {"r": booking.reference},
+        )
+
+    return Table(
+        _("Bookings"),
+        (
+            Column(_("Who"), _who),
+            Column(_("Where they work"), place_of),
+            Column(_("As what"), lambda b: str(b.role) if b.role else "–"),
+            Column(_("What they need"), "needs"),
+            Column(_("How it stands"), stands),
+            Column(_("Booking"), name),
+        ),
+        rows,
+        empty=_("Nobody has booked yet."),
+    )
+
+
+def _others(rows: list[Attendance]) -> Table:
+    return Table(
+        _("Others who came"),
+        (
+            Column(_("Where they work"), place_of),
+            Column(_("As what"), lambda a: str(a.role) if a.role else "–"),
+            Column(_("How many"), "number", number=True),
+        ),
+        rows,
+        empty=_("Nobody else came."),
+    )
+
+
+def _links(actor: Actor, session: Session, at: datetime) -> list[dict[str, str]]:
+    def link(name: str, text: str) -> dict[str, str]:
+        return {"href": reverse(f"training:{name}", args=[session.reference]), "text": text}
+
+    links = []
+    if policies.take_attendance(actor, session, at):
+        links.append(link("session-attendance", _("Say who came")))
+    if policies.teaches(actor, session):
+        links.append(link("session-sheet", _("Sign-in sheet (PDF)")))
+    if policies.change_session(actor, session, at):
+        links += [
+            link("session-book", _("Book places")),
+            link("session-move", _("Move the session")),
+            link("session-cancel", _("Cancel the session")),
+        ]
+    return links
