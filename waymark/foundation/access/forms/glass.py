@@ -31,8 +31,8 @@ class Open(Form):
     reason = fields.Words(
         label=_("Why do you need to read it?"),
         hint=_(
-            "Write a whole sentence: what you work on, and what you need to know. It is kept for six years, and "
-            "whoever reviews this reads it."
+            "Write a whole sentence: what you work on, and what you need to know. Do not name the person. It is kept "
+            "for six years, and whoever reviews this reads it."
         ),
         required=False,
         max_length=2000,
@@ -55,7 +55,8 @@ class Withdraw(Form):
     reason = fields.Words(
         label=_("Why may they see the record again?"),
         hint=_(
-            "Write a whole sentence, such as how you know that it is another person. It is kept for six years."
+            "Write a whole sentence, such as how you know that it is another person. Do not name the person. It is "
+            "kept for six years."
         ),
         required=_("Say why they may see the record again"),
         max_length=2000,
@@ -75,7 +76,10 @@ class Review(Form):
     )
     words = fields.Words(
         label=_("What did you find?"),
-        hint=_("A sentence or more: how you know, and what happens next if something has to be done."),
+        hint=_(
+            "A sentence or more: how you know, and what happens next if something has to be done. Do not name the "
+            "person."
+        ),
         required=_("Say what you found"),
         max_length=2000,
     )

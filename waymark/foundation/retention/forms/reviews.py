@@ -26,7 +26,11 @@ class Answer(Form):
         past=False,
     )
     reason = fields.Words(
-        label=_("Why?"), max_length=2000, rows=5, required=_("Give the reason in at least one whole sentence")
+        label=_("Why?"),
+        hint=_("Do not name anybody."),
+        max_length=2000,
+        rows=5,
+        required=_("Give the reason in at least one whole sentence"),
     )
 
     def clean(self) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from django.db import migrations, models
 
 from waymark.foundation.access.migrating import protect
 from waymark.foundation.ledger.migrating import record
+from waymark.foundation.vault import fields as vault
+from waymark.foundation.vault.migrating import keyed
 
 
 class Migration(migrations.Migration):
@@ -26,9 +28,9 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('why', models.TextField(max_length=2000)),
+                ('why', vault.SealedText()),
                 ('asked_at', models.DateTimeField()),
-                ('answer', models.TextField(blank=True, default='', max_length=2000)),
+                ('answer', vault.SealedText(blank=True, default='')),
                 ('answered_at', models.DateTimeField(blank=True, null=True)),
                 ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -42,4 +44,5 @@ class Migration(migrations.Migration):
         ),
         protect("people_ownerquestion"),
         record("people_ownerquestion", ["asked_at", "answered_at"]),
+        keyed("people_ownerquestion"),
     ]

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.vault.fields import SealedText
 
 from .matches import Match
 from .person import Person
@@ -14,15 +15,16 @@ from .person import Person
 class OwnerQuestion(Protected):
     """Somebody may not open an earlier record, and asks its owner about it. The owner says what may be known.
 
-    It belongs to the person it is asked for, and goes with them.
+    It belongs to the person it is asked for, and goes with them. It has a key of its own: the owner sees the question,
+    and need not see the person.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="owner_questions")
     match = models.OneToOneField(Match, on_delete=models.CASCADE, related_name="owner_question")
-    why = models.TextField(max_length=2000)
+    why = SealedText()
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
-    answer = models.TextField(blank=True, default="", max_length=2000)
+    answer = SealedText(blank=True, default="")
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from tests.cast import Cast
 from tests.pages import Pages
+from tests.scanning import tables_with
 from waymark.foundation.access.context import acting
 from waymark.foundation.kernel import clock
 from waymark.foundation.retention.actions.expiring import expire_everywhere
@@ -40,7 +41,9 @@ def asking(match: Match) -> str:
     return reverse("people:ask-owner", args=[match.person.reference, match.pk])
 
 
-def test_asked_answered_and_read_by_whoever_asked(cast: Cast, pages: Pages, match: Match) -> None:
+def test_asked_answered_and_read_by_whoever_asked(
+    cast: Cast, pages: Pages, match: Match, everything: Look
+) -> None:
     pages.sign_in(cast.here.officer)
     empty = pages.send(asking(match), pages.open(asking(match)).form(), status=200)
     assert "Say why you need to know" in empty.errors[0]
@@ -61,6 +64,8 @@ def test_asked_answered_and_read_by_whoever_asked(cast: Cast, pages: Pages, matc
     pages.sign_in(cast.here.officer)
     page = pages.open(reverse("people:answer-match", args=[match.person.reference, match.pk]))
     assert ANSWER in page.text and "Say what may be known" not in page.text
+    with everything():
+        assert tables_with([WHY, ANSWER]) == {}, "sealed, as all that is written of a person"
 
 
 def test_nobody_else_finds_the_question(cast: Cast, pages: Pages, match: Match) -> None:
