@@ -16,6 +16,8 @@ from waymark.foundation.access.queries import find_breakable
 from waymark.foundation.directory.actions import contacts
 from waymark.foundation.directory.actions import places as keeping
 from waymark.foundation.directory.models import Contact
+from waymark.foundation.importing.actions import files
+from waymark.foundation.importing.models import Import
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import reads
 from waymark.home.actions import looking, reviewing
@@ -50,6 +52,7 @@ class World:
             cast.here.user(who)
             cast.there.user(who)
         self.contacts = {"here": self._directory(cast.here), "elsewhere": self._directory(cast.there)}
+        self.imports = {"here": self._import(cast.here), "elsewhere": self._import(cast.there)}
         self.panels = {"here": self._panel(cast.here), "elsewhere": self._panel(cast.there)}
         self.training = {"here": World._training(cast.here), "elsewhere": World._training(cast.there)}
         self._drafts(cast.here)
@@ -74,6 +77,12 @@ class World:
             at = {"place": side.organisation("school"), "authority_id": side.authority.pk}
             keeping.write_note(by=by, **at, version=0, words="Ring before you come.")
             return contacts.add(by=by, **at, role="dsl", name="A Contact", email="dsl@school.example")
+
+    def _import(self, side: Side) -> Import:
+        """A list of one contact on its way in."""
+        with side.acting("officer") as by:
+            list_ = b"URN,Role,Name,Email\n999001,DSL,A Contact,dsl@school.example\n"
+            return files.upload(by=by, code="contacts", about="", name="list.csv", content=list_)
 
     def _panel(self, side: Side) -> Table:
         """A panel with everything a panel can have; a deputy of the police for this week."""

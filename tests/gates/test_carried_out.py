@@ -89,8 +89,8 @@ def test_planted_what_nobody_carries_out_is_found(
 
 
 def test_planted_a_class_of_which_nobody_knows_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(NOT_YET, "export-file")
-    assert forgotten() == ["export-file: nothing falls under it"]
+    monkeypatch.delitem(NOT_YET, "rejected-upload")
+    assert forgotten() == ["rejected-upload: nothing falls under it"]
 
 
 # With real rows: that the jobs named above do what they say.

@@ -36,6 +36,7 @@ ORDINARY = {
     "directory.keep",
     "directory.read",
     "home.review-looks",
+    "importing.use",
     "home.see-looks",
     "measures.count",
     "measures.count-people",

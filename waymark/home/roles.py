@@ -8,6 +8,7 @@ from waymark.delivery.training.permissions import Permission as Training
 from waymark.foundation.access.permissions import Permission as Access
 from waymark.foundation.access.roles import VISITOR, Role
 from waymark.foundation.directory.permissions import Permission as Directory
+from waymark.foundation.importing.permissions import Permission as Imports
 from waymark.foundation.measures.permissions import Permission as Measures
 from waymark.foundation.outbox.permissions import Permission as Outbox
 from waymark.foundation.retention.permissions import Permission as Retention
@@ -31,7 +32,7 @@ TRIAGE = REFERRER | {
     Concerns.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.POLICE_READ, Referrals.TRIAGE, Referrals.DECIDE,
     People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD,
     Channel.READ, Channel.LEAD, Channel.CONSENT, Channel.SUPPORT, Channel.REVIEW,
-    Access.GLASS_OPEN, Access.GLASS_LIST, Directory.READ, Directory.KEEP,
+    Access.GLASS_OPEN, Access.GLASS_LIST, Directory.READ, Directory.KEEP, Imports.USE,
 }  # fmt: skip
 CASEWORK = frozenset(
     {"prevent_officer", "prevent_lead", "police_coordinator", "police_supervisor", "front_door"}
@@ -216,7 +217,14 @@ ROLES = (
         _("Administration"),
         frozenset(
             {Access.MEMBERS_MANAGE, Access.ROLES_READ, Access.VOUCH}
-            | {Outbox.SEE_QUEUE, Directory.IMPORT, Directory.READ, Directory.KEEP, Looks.LOOK_INTO}
+            | {
+                Outbox.SEE_QUEUE,
+                Directory.IMPORT,
+                Directory.READ,
+                Directory.KEEP,
+                Imports.USE,
+                Looks.LOOK_INTO,
+            }
         ),
         (
             "authority:{authority}:administration",

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "waymark.foundation.measures",
     "waymark.foundation.retention",
     "waymark.foundation.meetings",
+    "waymark.foundation.importing",
     "waymark.foundation.directory",
     "waymark.pathway.people",
     "waymark.pathway.concerns",

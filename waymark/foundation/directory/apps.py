@@ -10,10 +10,11 @@ class DirectoryConfig(AppConfig):
         from waymark.foundation.access import permissions
         from waymark.foundation.interface import navigation
 
-        from . import retention
+        from . import importing, retention
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
         retention.declare_retention()
+        importing.declare()
         navigation.add("places", "directory:listing", _("Directory"), None)
         navigation.add("places", "directory:register-upload", _("Load a register"), Permission.IMPORT)

@@ -98,7 +98,7 @@ def _carried() -> None:
         not_yet(code, "Channel cases")
     for code, until in (
         ("rights-request", "rights requests"), ("self-audit", "self-audits"),
-        ("board-papers", "governance"), ("export-file", "exports"),
+        ("board-papers", "governance"),
     ):  # fmt: skip
         not_yet(code, until)
     not_yet("rejected-upload", "Nothing is kept: a file that is refused is never written")

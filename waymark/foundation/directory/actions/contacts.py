@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from waymark.foundation.directory.models import Contact, Place, where
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.ledger.deeds import deed
+from waymark.foundation.places.models import Authority
 
 THERE = _("This person is there already in this role.")
 BACKWARDS = _("The last day must not be before the first day.")
@@ -36,6 +38,17 @@ def add(
         authority_id=authority_id, grants=Contact.granted(authority_id), role=role, name=name, email=email,
         phone=phone, from_on=from_on, until_on=until_on, **where(place),
     )  # fmt: skip
+
+
+@deed("directory.import-contacts")
+def add_many(
+    *, by: Actor, at: datetime, authority_id: int, rows: Sequence[Mapping[str, Any]]
+) -> tuple[Authority, list[Contact]]:
+    """Rows that were checked: each a contact, none asked about again."""
+    policies.keep(by, authority_id).require()
+    grants = Contact.granted(authority_id)
+    made = [Contact(authority_id=authority_id, grants=grants, recorded_at=at, **row) for row in rows]
+    return Authority.objects.get(pk=authority_id), Contact.objects.bulk_create(made, batch_size=1000)
 
 
 @deed("directory.change-contact")

@@ -38,7 +38,11 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"<", "markup"),
 )
 # What a file of each kind begins with.
-BEGINS = {"pdf": "pdf", "png": "png", "jpg": "jpg", "docx": "zip", "xlsx": "zip", "txt": ""}
+BEGINS = {"pdf": "pdf", "png": "png", "jpg": "jpg", "docx": "zip", "xlsx": "zip", "txt": ""} | {
+    "rows-xlsx": "zip", "rows-ods": "zip", "rows-csv": ""
+}  # fmt: skip
+# Words that a list may well begin with, and two letters that some pictures and programs do.
+WORDS_TOO = {"rows-csv": {"bmp", "program", "markup"}}
 
 
 def begins_as(content: bytes) -> str:
@@ -55,7 +59,8 @@ def clean(kind: str, content: bytes) -> bytes:
         raise Unacceptable("empty")
     if len(content) > MOST_BYTES:
         raise Unacceptable("too-long")
-    if begins_as(content) != BEGINS[kind]:
+    begins = begins_as(content)
+    if begins != BEGINS[kind] and begins not in WORDS_TOO.get(kind, ()):
         raise Unacceptable("another-kind")
     return _cleaner(kind)(content)
 
@@ -74,6 +79,10 @@ def _cleaner(kind: str) -> Callable[[bytes], bytes]:
         from . import office
 
         return office.word if kind == "docx" else office.sheet
+    if kind.startswith("rows-"):
+        from . import rows
+
+        return rows.of_csv if kind == "rows-csv" else rows.of_sheet
     from . import text
 
     return text.clean

@@ -11,13 +11,13 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
 def clean(content: bytes) -> bytes:
-    text = _decoded(content)
+    text = decoded(content)
     if CONTROL.search(text):
         raise Unacceptable("not-text")
     return text.encode()
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
     for mark, encoding in (
         (codecs.BOM_UTF16_LE, "utf-16"),
         (codecs.BOM_UTF16_BE, "utf-16"),

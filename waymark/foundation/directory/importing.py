@@ -1,0 +1,171 @@
+"""Contacts from a list: of schools by URN or name, of organisations by name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.decisions import Decision
+from waymark.foundation.importing import kinds
+from waymark.foundation.importing.kinds import Checked, Fault, Field, Importable
+from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.text import fold
+from waymark.foundation.places.models import Institution, Organisation
+
+from . import policies, queries
+from .actions.contacts import add_many
+from .models import Contact
+
+CODE = "contacts"
+EMAIL = EmailValidator()
+ROLES = {
+    "head": ("head", "headteacher", "head teacher", "principal", "manager", "executive head"),
+    "dsl": ("dsl", "designated safeguarding lead", "safeguarding lead", "dsl lead"),
+    "deputy_dsl": ("deputy dsl", "ddsl", "deputy safeguarding lead", "deputy designated safeguarding lead"),
+    "governor": ("governor", "safeguarding governor", "chair of governors", "trustee", "link governor"),
+    "prevent_lead": ("prevent lead", "prevent", "prevent spoc", "single point of contact", "spoc"),
+    "training": ("training", "training contact", "cpd lead"),
+    "other": ("other", "other contact", "contact"),
+}
+FIELDS = (
+    Field("place", gettext_lazy("School or organisation"), ("school", "organisation", "institution", "name of school",
+          "establishmentname", "setting", "place"),
+          hint=gettext_lazy("Its name, if the list has no URN.")),
+    Field("urn", gettext_lazy("URN"), ("school urn", "establishment urn")),
+    Field("role", gettext_lazy("What they answer for"), ("role", "job", "position", "job title", "post"),
+          required=True),
+    Field("name", gettext_lazy("Name"), ("full name", "contact", "contact name", "person"), required=True),
+    Field("email", gettext_lazy("Email"), ("email address", "e-mail", "mail", "work email")),
+    Field("phone", gettext_lazy("Telephone"), ("phone", "tel", "telephone number", "phone number", "mobile")),
+    Field("from_on", gettext_lazy("Since when"), ("from", "start date", "since", "started")),
+    Field("until_on", gettext_lazy("Until when"), ("until", "end date", "left", "to")),
+)  # fmt: skip
+
+
+@dataclass
+class Known:
+    """Places by URN and by folded name (more than one means that a name says too little), roles, and who is there."""
+
+    today: date
+    by_urn: dict[str, tuple[str, int]] = field(default_factory=dict)
+    by_name: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
+    roles: dict[str, str] = field(default_factory=dict)
+    there: set[tuple[Any, ...]] = field(default_factory=set)
+
+
+def begin(actor: Actor, _about: str) -> Known:
+    """Four queries. Names are those of the authority’s own places; a URN may be of any school that is open."""
+    authority = min(actor.authority_ids)
+    known = Known(clock.today())
+    own = Institution.objects.filter(authority_id=authority).exclude(status=Institution.Status.CLOSED)
+    for pk, name, local in own.values_list("pk", "name", "local_name"):
+        for one in {fold(name), fold(local)} - {""}:
+            known.by_name[one].append(("institution_id", pk))
+    for pk, name in Organisation.objects.filter(authority_id=authority, institution=None).values_list(
+        "pk", "name"
+    ):
+        known.by_name[fold(name)].append(("organisation_id", pk))
+    schools = Institution.objects.exclude(status=Institution.Status.CLOSED).exclude(kind="welsh_school")
+    known.by_urn = {urn: ("institution_id", pk) for urn, pk in schools.values_list("urn", "pk")}
+    for code, names in ROLES.items():
+        label = str(Contact.Role(code).label)
+        known.roles |= {fold(name): code for name in (*names, label)}
+    held = Contact.objects.visible_to(actor).values_list(
+        "institution_id", "organisation_id", "role", "name", "email", "until_on"
+    )
+    for institution, organisation, role, name, email, until in held:
+        place = ("institution_id", institution) if institution else ("organisation_id", organisation)
+        known.there.add(_key(place, role, name, email, until))
+    return known
+
+
+def check(known: Known, cells: Mapping[str, str]) -> Checked:
+    place = _place(known, kinds.line(cells, "urn", 20), kinds.line(cells, "place"))
+    said = fold(kinds.line(cells, "role"))
+    if said not in known.roles:
+        choices = ", ".join(str(label) for label in Contact.Role.labels)
+        raise Fault(_("This role is not known. Write one of: %(roles)s") % {"roles": choices}, "role")
+    values: dict[str, Any] = {
+        place[0]: place[1],
+        "role": known.roles[said],
+        "name": kinds.line(cells, "name"),
+        "email": _email(cells),
+        "phone": kinds.line(cells, "phone", 40),
+        "from_on": kinds.day(cells, "from_on"),
+        "until_on": kinds.day(cells, "until_on"),
+    }
+    if not values["email"] and not values["phone"]:
+        raise Fault(_("Neither an email address nor a telephone number"), "email")
+    if values["from_on"] and values["until_on"] and values["until_on"] < values["from_on"]:
+        raise Fault(_("The last day is before the first day"), "until_on")
+    key = _key(place, values["role"], values["name"], values["email"], values["until_on"])
+    return Checked(key, values, key in known.there)
+
+
+def take(*, by: Actor, at: datetime, about: str, known: Known, rows: Sequence[Checked]) -> int:
+    return len(
+        add_many(by=by, at=at, authority_id=min(by.authority_ids), rows=[one.values for one in rows])[1]
+    )
+
+
+def may(actor: Actor, _about: str) -> Decision:
+    return policies.keep(actor, queries.own_authority(actor) or 0)
+
+
+def declare() -> None:
+    """For AppConfig.ready."""
+    kinds.declare(
+        Importable(
+            CODE,
+            gettext_lazy("Add contacts from a list"),
+            gettext_lazy(
+                "Contacts of schools and organisations that are in the directory. Nobody is overwritten."
+            ),
+            FIELDS,
+            may,
+            begin,
+            check,
+            take,
+            lambda _about: reverse("directory:listing"),
+        )
+    )
+
+
+def _place(known: Known, urn: str, name: str) -> tuple[str, int]:
+    if urn:
+        found = known.by_urn.get(urn.lstrip("0"))
+        if found is None:
+            raise Fault(_("No open school has this URN"), "urn")
+        return found
+    if not name:
+        raise Fault(_("Neither a URN nor a name"), "place")
+    called = known.by_name.get(fold(name), [])
+    if not called:
+        raise Fault(_("No school or organisation of your authority has this name"), "place")
+    if len(called) > 1:
+        raise Fault(_("More than one place has this name. Give the URN"), "place")
+    return called[0]
+
+
+def _email(cells: Mapping[str, str]) -> str:
+    email = kinds.line(cells, "email", 254)
+    if email:
+        try:
+            EMAIL(email)
+        except ValidationError as problem:
+            raise Fault(_("“%(text)s” is not an email address") % {"text": email[:60]}, "email") from problem
+    return email
+
+
+def _key(place: tuple[str, int], role: str, name: str, email: str, until: date | None) -> tuple[Any, ...]:
+    return (*place, role, fold(name), email.casefold(), until)

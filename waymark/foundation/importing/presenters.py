@@ -1,0 +1,60 @@
+"""What the pages of an import show: headings with examples, faults in words, the list to mend."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from waymark.foundation.interface.tables import Column, Table
+
+from .checking import FORMULA
+from .kinds import Importable
+from .models import Import
+
+SHOWN = 100
+
+
+def columns(held: Import) -> list[tuple[str, str]]:
+    """Each column by its place, with the first thing that stands in it."""
+    rows = held.table["rows"][:200]
+    found = []
+    for place, heading in enumerate(held.table["columns"]):
+        example = next((row[place + 1] for row in rows if row[place + 1]), "")
+        name = heading or _("Column %(number)s") % {"number": place + 1}
+        found.append((str(place), f"{name} ({example[:40]})" if example else name))
+    return found
+
+
+def faults(kind: Importable, held: Import) -> Table:
+    """The first of them; the list to mend has all."""
+    labels = {one.code: one.label for one in kind.fields}
+    shown = (
+        Column(_("Row"), lambda fault: str(fault[0])),
+        Column(_("What"), lambda fault: labels.get(fault[1], "–")),
+        Column(_("What is wrong"), lambda fault: fault[2]),
+    )
+    return Table(_("Rows that cannot be taken"), shown, held.faults.get("found", [])[:SHOWN])
+
+
+def to_mend(held: Import) -> bytes:
+    """The rows with a fault as they came, with the reason of each: CSV that a spreadsheet opens as text."""
+    wrong = {row: sentence for row, _field, sentence in held.faults.get("found", [])}
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow([guarded(cell) for cell in (*held.table["columns"], _("What is wrong"))])
+    for number, *cells in held.table["rows"]:
+        if number in wrong:
+            writer.writerow([guarded(cell) for cell in (*cells, wrong[number])])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def guarded(cell: str) -> str:
+    """A cell that a spreadsheet will not work out."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def progress(held: Import) -> dict[str, Any]:
+    return {"done": held.done, "all": held.rows}
