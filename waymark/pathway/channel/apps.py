@@ -7,14 +7,16 @@ class ChannelConfig(AppConfig):
     label = "channel"
 
     def ready(self) -> None:
+        from waymark.foundation import tasks
         from waymark.foundation.access import permissions
         from waymark.foundation.accounts.actions.disabling import when_disabled
         from waymark.foundation.interface import navigation
         from waymark.pathway.assessment import channel_desk
+        from waymark.pathway.panel import items
         from waymark.pathway.referrals.actions import carrying
 
-        from . import models, retention
-        from .actions import leading, opening
+        from . import agenda, beside, decided, models, retention, timeline, worklist
+        from .actions import leading, moving, opening
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
@@ -24,4 +26,12 @@ class ChannelConfig(AppConfig):
         carrying.joined_by(opening.working_on)
         carrying.hang(models.Case, "referral")
         carrying.hang(models.CaseEvent, "case__referral")
+        carrying.hang(models.PanelDecision, "case__referral")
+        carrying.hang(models.Dissent, "decision__case__referral")
+        tasks.declare(*worklist.KINDS)
+        tasks.declare_clock(*worklist.CLOCKS)
+        moving.follow(worklist.follow)
+        items.offer(agenda.OFFER)
+        beside.offer(10, decided.section)
+        timeline.offer("panel", _("The panel"), decided.events)
         navigation.add("channel", "channel:cases", _("Channel cases"), Permission.READ)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from waymark.foundation.retention import declare_along
 
+PARTS = ("channel.Case", "channel.CaseEvent", "channel.PanelDecision", "channel.Dissent")
+
 
 def declare_retention() -> None:
     """Called in AppConfig.ready."""
-    declare_along("referral-child", "channel.Case", "channel.CaseEvent", otherwise="With its referral")
+    declare_along("referral-child", *PARTS, otherwise="With its referral")

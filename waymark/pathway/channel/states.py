@@ -62,6 +62,9 @@ CASES = StateTable(
         *_each("not-adopt", BEFORE_PANEL, C.NOT_ADOPTED, P.DECIDE,
              _("Not adopted"), ("decision", "health-or-social-care")),
         Move("defer", C.AWAITING_FIRST_PANEL, C.DEFERRED, P.DECIDE, _("Deferred"), ("decision", "what-is-missing")),
+        # Entered wrongly: the panel decided something else. Only a correcting entry, which then moves it on.
+        *_each("enter-anew", frozenset({C.CONSENT_PENDING, C.NOT_ADOPTED, C.DEFERRED}), C.AWAITING_FIRST_PANEL,
+             P.DECIDE, _("Entered wrongly"), ("correction",)),
         # Consent, by section 36(4)(b) and (e).
         *_each("consent", frozenset({C.CONSENT_PENDING, C.CONSENT_REFUSED, C.CONSENT_WITHDRAWN}), C.ACTIVE, P.CONSENT,
              _("Consent given"), ("consent",)),

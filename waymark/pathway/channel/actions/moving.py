@@ -22,11 +22,13 @@ def follow(follower: Follower) -> None:
         _FOLLOWERS.append(follower)
 
 
-def move(case: Case, name: str, kind: Kind, *, by: Doer, at: datetime, on: date) -> CaseEvent:
-    """Moves a case that is locked by its deed, saves it, and notes what happened on which day. NotNow when the table
-    has no such move from where the case is. The deed has asked its policy before."""
+def move(
+    case: Case, name: str, kind: Kind, *, by: Doer, at: datetime, on: date, also: tuple[str, ...] = ()
+) -> CaseEvent:
+    """Moves a case that is locked by its deed, saves it (and the fields in `also`), and notes what happened on which
+    day. NotNow when the table has no such move from where the case is. The deed has asked its policy before."""
     CASES.move(case, name)
-    case.save_next("state")
+    case.save_next("state", *also)
     event = note(case, kind, by, at, on=on)
     for follower in _FOLLOWERS:
         follower(case, name, by, at)

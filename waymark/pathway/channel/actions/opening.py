@@ -14,6 +14,7 @@ from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.kernel.refusals import NeedsAnother
 from waymark.pathway.assessment.channel_desk import Desk
 from waymark.pathway.assessment.models import PoliceDecision
+from waymark.pathway.channel import worklist
 from waymark.pathway.channel.models import Case, Kind
 from waymark.pathway.channel.states import ADOPTED, BEFORE_PANEL, CASES, CaseState
 from waymark.pathway.referrals.actions import carrying
@@ -47,6 +48,7 @@ def open_case(by: Actor, at: datetime, referral: Referral, decision: PoliceDecis
         carrying.to_team(referral, by=by, at=at)
         case.grants = list(referral.grants)
         note(case, Kind.REFERRED, by, at, on=decision.decided_on, lead=case.lead)
+        worklist.staged(case, by, at)
     return case
 
 

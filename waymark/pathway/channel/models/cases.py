@@ -7,8 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
-
-from .states import CaseState
+from waymark.pathway.channel.states import CaseState
 
 STATE_NAMES = {
     CaseState.AWAITING_FIRST_PANEL: _("Waiting for the panel"),
@@ -43,6 +42,10 @@ class Case(Protected):
     # Never nobody: the column takes no empty value.
     lead = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField()
+    # What the panel decided of it last: a state that a panel leads to is reached by a signed decision.
+    decision = models.ForeignKey(
+        "channel.PanelDecision", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ["opened_at"]
@@ -63,6 +66,7 @@ class Kind(models.TextChoices):
     ADOPTED = "adopted", _("Adopted")
     NOT_ADOPTED = "not_adopted", _("Not adopted")
     DEFERRED = "deferred", _("Deferred")
+    ENTERED_WRONGLY = "entered_wrong", _("The decision was entered wrongly")
     CONSENTED = "consented", _("Consent given")
     REFUSED = "refused", _("Consent refused or not obtained")
     WITHDRAWN = "withdrawn", _("Consent withdrawn")
@@ -82,7 +86,7 @@ class CaseEvent(Protected):
     """What happened on one day (`on`), written down at a time (`entered_at`). Signed; never changed."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="events")
-    kind = models.CharField(max_length=12, choices=Kind.choices)
+    kind = models.CharField(max_length=15, choices=Kind.choices)
     on = models.DateField()
     # Whose it was from then on, where the lead changed.
     lead = models.ForeignKey(

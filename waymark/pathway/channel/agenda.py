@@ -1,0 +1,80 @@
+"""A case on the agenda of a panel: who may put it there, and what members read of it.
+
+The item is about the *referral* of the case: whoever declares an interest in it then sees nothing of referral, person
+and case either, by the wall that is there (decision 0022), and it goes when the referral is erased.
+
+Members hold no grant of the case. What they need to weigh it is read with the grant of the system’s own step, after the
+database has shown them the item: see `docs/decisions/0034-what-the-panel-decides.md`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from waymark.foundation.access import context
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.references import read_reference
+from waymark.pathway.panel.items import Found, Offer
+from waymark.pathway.panel.models import Item
+from waymark.pathway.referrals.presenters import day
+from waymark.pathway.referrals.record import pair
+
+from .models import Case
+from .states import ENDED
+
+KIND = "referrals.referral"
+
+
+def find(actor: Actor, typed: str) -> Found | None:
+    """The open case of this reference, for whoever may see it."""
+    reference = read_reference(typed)
+    if reference is None:
+        return None
+    case = Case.objects.visible_to(actor).filter(reference=reference).exclude(state__in=ENDED).first()
+    return Found(case.referral_id, case.reference, case.authority_id) if case else None
+
+
+def shown(actor: Actor, referral_id: UUID) -> list[dict[str, Any]]:
+    """What whoever may see the item reads of the case: who, how old, why, who answers, what was decided before."""
+    item = Item.objects.visible_to(actor).filter(about_id=referral_id).first()
+    if item is None:
+        return []
+    with context.lent(item.authority_id):
+        found = Case.objects.select_related("referral__person", "lead", "section_36")
+        case = found.filter(referral_id=referral_id).first()
+        return _rows(case) if case else []
+
+
+def _rows(case: Case) -> list[dict[str, Any]]:
+    person = case.referral.person
+    name = person.names.filter(is_main=True).first()
+    age = person.age_on(clock.today())
+    ground = case.section_36
+    rows = [
+        (_("Name"), name.full_name if name else ""),
+        (_("Age"), str(age) if age is not None else _("Not known")),
+        (_("State"), case.state_name),
+        (_("Grounds for the referral under section 36"), ground.grounds),
+        (_("Information relied on"), ground.relied_on),
+        (_("Who refers"), f"{ground.get_referred_by_display()}, {day(ground.decided_on)}"),
+        (_("Lead professional"), case.lead.get_full_name()),
+    ]
+    for one in case.decisions.filter(corrected_by__isnull=True):
+        rows.append((_("Decided on %(day)s") % {"day": day(one.decided_on)}, one.get_outcome_display()))
+    return [pair(key, value) for key, value in rows if value]
+
+
+OFFER = Offer(KIND, gettext_lazy("Channel case"), find, shown)
+
+
+def items_of(actor: Actor, case: Case) -> list[Item]:
+    """Where the case stands on an agenda, the newest meeting first. Two queries."""
+    found = Item.objects.visible_to(actor).filter(about_id=case.referral_id, withdrawn_at__isnull=True)
+    return list(
+        found.select_related("meeting__meeting", "meeting__panel").order_by("-meeting__meeting__starts_at")
+    )

@@ -1,0 +1,131 @@
+"""What the panel decided of a case, for the pages: plain rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.roles import read_out
+from waymark.foundation.interface import timeline as drawn
+from waymark.foundation.interface.tables import reference
+from waymark.pathway.panel import quorum
+from waymark.pathway.referrals.presenters import day
+from waymark.pathway.referrals.record import pair
+
+from . import agenda, policies
+from . import deciding_rules as rules
+from .beside import Section
+from .models import Case, Outcome, PanelDecision
+from .permissions import Permission
+from .states import BEFORE_PANEL
+from .timeline import event
+
+
+def decisions(case: Case) -> list[PanelDecision]:
+    """Every entry, the newest first, with what it corrects. One query."""
+    found = case.decisions.select_related("signed_by", "corrected_by")
+    return list(found.order_by("-entered_at", "-recorded_at"))
+
+
+def section(actor: Actor, case: Case) -> Section | None:
+    """On the page of the case: what was decided when, where the case stands on an agenda, what can be written down."""
+    entries, placed = decisions(case), agenda.items_of(actor, case)
+    rows = [_line(case, one) for one in entries]
+    rows += [_on_agenda(item) for item in placed[:3]]
+    waits = case.state in BEFORE_PANEL and not placed and actor.may(Permission.DECIDE)
+    return Section(
+        _("Panel"),
+        rows,
+        "" if rows else _waits() if waits else _("The panel has not spoken about this case yet."),
+        [link for item in placed for link in links(actor, case, item)],
+    )
+
+
+def _waits() -> str:
+    return _(
+        "This case waits to be put on an agenda. Open a meeting of the panel, choose “Put on the agenda”, and give the "
+        "reference of the case."
+    )
+
+
+def links(actor: Actor, case: Case, item: Any) -> list[dict[str, str]]:
+    """What can be written down of this item now."""
+    if not policies.decide(actor, case, item):
+        return []
+    return [
+        {
+            "text": _("Write down: %(outcome)s (%(meeting)s)")
+            % {"outcome": Outcome(one).label, "meeting": item.meeting.reference},
+            "href": reverse("channel:decide", args=[case.reference, item.pk, one]),
+        }
+        for one in rules.open_to(case.state)
+    ]
+
+
+def _line(case: Case, one: PanelDecision) -> dict[str, Any]:
+    link = reference(reverse("channel:decision", args=[case.reference, one.pk]), one.get_outcome_display())
+    corrected = f" {_('(corrected since)')}" if hasattr(one, "corrected_by") else ""
+    return {"key": {"text": day(one.decided_on) + corrected}, "value": {"html": link}}
+
+
+def _on_agenda(item: Any) -> dict[str, Any]:
+    words = _("%(purpose)s, meeting of %(day)s")
+    said = words % {"purpose": item.get_purpose_display(), "day": day(item.meeting.meeting.on)}
+    link = reference(reverse("panel:item", args=[item.pk]), said)
+    return {"key": {"text": _("On the agenda")}, "value": {"html": link}}
+
+
+def rows(one: PanelDecision) -> list[dict[str, Any]]:
+    """One entry in full. The day of the decision and the day it was written down are kept apart."""
+    signed = f"{one.signed_by.get_full_name()} ({read_out(one.signed_as)})"
+    said = [
+        (_("Decided"), one.get_outcome_display()),
+        (_("How"), one.get_method_display()),
+        (_("Reason"), one.reason),
+        (_("Information relied on"), one.relied_on),
+        *_against(one),
+        (_("Health and social care: what was considered"), one.care_considered),
+        (_("Referred to"), one.get_care_with_display()),
+        (_("What came of it"), one.get_care_result_display()),
+        (_("What is missing"), one.missing),
+        (_("Who gets it"), one.missing_from.get_full_name() if one.missing_from else ""),
+        (_("By when"), day(one.missing_by)),
+        (_("Day of the decision"), f"{day(one.decided_on)} ({one.meeting_reference})"),
+        (_("Written down"), f"{day(one.entered_at)}, {signed}"),
+        (_("Why this entry corrects another"), one.corrected_because),
+    ]
+    return [pair(str(key), value) for key, value in said if value]
+
+
+def _against(one: PanelDecision) -> Iterable[tuple[str, str]]:
+    for dissent in one.dissents.select_related("organisation"):
+        who = f"{dissent.get_sector_display()}, {dissent.organisation.name}"
+        yield _("Did not agree: %(who)s") % {"who": who}, dissent.reason
+
+
+def referrer_warning(case: Case, there: bool) -> list[str]:
+    """Whoever referred under section 36 takes part in the decision: it is said wherever the decision stands."""
+    words = _("%(name)s made the referral under section 36 and takes part in this decision.")
+    return [words % {"name": case.section_36.signed_by.get_full_name()}] if there else []
+
+
+def meeting_warnings(case: Case, item: Any) -> list[str]:
+    """What whoever writes a decision down has to know: the panel’s own quorum warns, and forbids nothing."""
+    found = referrer_warning(case, rules.referrer_there(case, item))
+    if quorum.present(item.meeting, item.authority_id).warns:
+        found.append(_("The panel’s own quorum is not met. The law allows a decision; say why it was made."))
+    return found
+
+
+def events(case: Case) -> Iterable[drawn.Event]:
+    """For the timeline: entries that moved nothing, and corrections. The others stand there as moves of the case."""
+    for one in case.decisions.select_related("signed_by"):
+        by = one.signed_by.get_full_name()
+        if one.corrects_id:
+            yield event(_("A decision of the panel was corrected"), one.decided_on, one.entered_at, by)
+        elif one.outcome not in rules.LED_TO:
+            yield event(one.get_outcome_display(), one.decided_on, one.entered_at, by)

@@ -1,0 +1,84 @@
+"""What a panel may decide of a case now, and who has to be there: asked by the pages and by the deed.
+
+The database refuses the same (sql/decisions.sql).
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access.queries import who_may
+from waymark.foundation.accounts.models import User
+from waymark.foundation.kernel.refusals import NotNow
+from waymark.foundation.meetings.models import Came
+from waymark.pathway.panel import quorum
+from waymark.pathway.panel.models import Item, Seat, Sector
+
+from .models import Case, Outcome, PanelDecision
+from .permissions import Permission
+from .states import ADOPTED, BEFORE_PANEL
+from .states import CaseState as C
+
+NOT_OPEN = _("The panel cannot decide this of the case as it stands now.")
+GONE_ON = _("The case has moved on since. Only the words of this decision can be corrected, not the outcome.")
+DISSENT = _(
+    "All agreed: then nobody has a reason against it. By majority or by the chair: then write why each of the others "
+    "did not agree."
+)
+# Where an outcome leads; as the table of states has it.
+LED_TO = {
+    Outcome.ADOPT: C.CONSENT_PENDING,
+    Outcome.NOT_ADOPT: C.NOT_ADOPTED,
+    Outcome.DEFER: C.DEFERRED,
+    Outcome.PROPOSE_EXIT: C.ENDING,
+}
+
+
+def open_to(state: str) -> tuple[Outcome, ...]:
+    """The outcomes that can be decided of a case in this state."""
+    if state in BEFORE_PANEL:
+        return (Outcome.ADOPT, Outcome.NOT_ADOPT, Outcome.DEFER)
+    if state not in ADOPTED or state == C.ENDING:
+        return ()
+    here = (Outcome.KEEP_ON, Outcome.CHANGE_PLAN)
+    return here if state == C.CONSENT_PENDING else (*here, Outcome.PROPOSE_EXIT)
+
+
+def stays_deferred(case: Case, decision: PanelDecision) -> bool:
+    """Deferred once more: the case is where that leads already."""
+    return decision.outcome == Outcome.DEFER and case.state == C.DEFERRED
+
+
+def lawfully_met(item: Item) -> None:
+    """NotNow, naming who is missing, unless the authority and the police of the person’s area are marked present."""
+    missing = quorum.missing_by_database(item.meeting, item.authority_id)
+    if missing:
+        names = ", ".join(str(Sector(one).label) for one in missing)
+        words = _(
+            "Nothing can be decided: not marked present for %(area)s: %(missing)s "
+            "(Counter-Terrorism and Security Act 2015, section 37)."
+        )
+        raise NotNow(words % {"area": item.authority.name, "missing": names})
+
+
+def seats_present(item: Item) -> dict[UUID, Seat]:
+    """The seats for which somebody is marked present at the meeting of an item."""
+    meeting = item.meeting
+    came = {row.for_id for row in meeting.meeting.attendances.all() if row.came == Came.PRESENT}
+    seats = meeting.panel.seats.select_related("organisation", "holder").filter(pk__in=came)
+    return {seat.pk: seat for seat in seats}
+
+
+def who_gets_it(case: Case) -> QuerySet[User]:
+    """Those to whom what is missing can be given: they can open the case."""
+    return who_may(Permission.READ, case.authority_id)
+
+
+def referrer_there(case: Case, item: Item) -> bool:
+    """Does whoever signed the section 36 referral take part in the meeting? It is said on the page."""
+    came = item.meeting.meeting.attendances.filter(came=Came.PRESENT)
+    signer = case.section_36.signed_by_id
+    return came.filter(person_id=signer).exists() or item.invitees.filter(person_id=signer).exists()
