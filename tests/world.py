@@ -23,6 +23,7 @@ from waymark.foundation.ledger import reads
 from waymark.home.actions import looking, reviewing
 from waymark.home.models import ReviewLine
 from waymark.pathway.assessment.tests.walks import PoliceWalk
+from waymark.pathway.channel.tests.walks import CaseWalk
 from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.panel.actions import agenda, meeting, seating
@@ -225,8 +226,17 @@ class World:
         self.at["supported"] = SupportWalk(side).adopted(surname="Supportedly").planned()
         self.police_elsewhere = PoliceWalk(self.cast.there).sent(surname="Policely").taken_by_police()
         self.police_elsewhere.checked().asked_by_police()
-        self.referred_elsewhere = PoliceWalk(self.cast.there).sent(surname="Channelly").taken_by_police()
-        self.referred_elsewhere.checked().written().referred()
+        self.referred_elsewhere = self._before_panel(self.cast.there, "elsewhere", "Channelly").adopted()
+        adopted = self.at["adopted"] = self._before_panel(side, "here", "Seventeenthly")
+        police = adopted.table.police.pk
+        adopted.adopted(method="majority", dissents={police: "We would wait for what the clinic says."})
+
+    def _before_panel(self, side: Side, label: str, surname: str) -> CaseWalk:
+        """A case on the agenda of a meeting that has begun."""
+        walk = CaseWalk(side)
+        walk.panel = self.panels[label]
+        walk.opened(surname=surname).put()
+        return walk
 
     def _redirect(self, walk: Walk) -> None:
         with walk.acting() as by:

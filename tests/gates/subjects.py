@@ -181,10 +181,20 @@ class Subjects:
     def _cases(self) -> Iterator[tuple[str, Values]]:
         held = {
             "waits for the first panel": self.world.at["section_36"],
+            "adopted": self.world.at["adopted"],
             "elsewhere": self.world.referred_elsewhere,
         }
         for label, walk in held.items():
-            yield label, {"reference": Case.objects.get(referral_id=walk.pk).reference}
+            case = Case.objects.get(referral_id=walk.pk)
+            yield (
+                label,
+                {
+                    "reference": case.reference,
+                    "decision_id": case.decision_id or uuid4(),
+                    "item_id": case.decision.item_id if case.decision else uuid4(),
+                    "outcome": "keep_on",
+                },
+            )
 
     def _supported(self) -> Iterator[tuple[str, Values]]:
         for label, walk in {"supported": self.world.at["supported"], **self._elsewhere()}.items():
