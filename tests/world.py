@@ -223,7 +223,9 @@ class World:
         closed = sent("police_closed", "Fifteenthly").marked_by_police()
         closed.proposed()
         closed.approved()
-        self.at["supported"] = SupportWalk(side).adopted(surname="Supportedly").planned()
+        supported = self.at["supported"] = SupportWalk(side)
+        supported.panel = self.panels["here"]
+        supported.adopted(surname="Supportedly").planned()
         self.police_elsewhere = PoliceWalk(self.cast.there).sent(surname="Policely").taken_by_police()
         self.police_elsewhere.checked().asked_by_police()
         self.referred_elsewhere = self._before_panel(self.cast.there, "elsewhere", "Channelly").adopted()

@@ -7,7 +7,7 @@ with walk.acting("coordinator"): walk.case
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 from tests.cast import Side
@@ -52,7 +52,7 @@ class CaseWalk(PoliceWalk):
             self.panel = Table(self.side)
         return self.panel
 
-    def opened(self, **answers: Any) -> CaseWalk:
+    def opened(self, **answers: Any) -> Self:
         """Referred under section 36: the case waits for the panel."""
         self.sent(**answers).taken_by_police().checked().written()
         self.referred()
@@ -71,7 +71,7 @@ class CaseWalk(PoliceWalk):
             self.marked_present(held, {key: str(user.pk) for key, user in came.items()})
         return held
 
-    def marked_present(self, held: PanelMeeting, came: dict[UUID, str]) -> CaseWalk:
+    def marked_present(self, held: PanelMeeting, came: dict[UUID, str]) -> Self:
         with self.acting("coordinator") as by:
             meeting.mark(by=by, meeting=held, came=came)
         return self
@@ -94,22 +94,26 @@ class CaseWalk(PoliceWalk):
         self.item = None
         return decision
 
-    def adopted(self, **given: Any) -> CaseWalk:
-        self._opened().panel_decides("adopt", **given)
+    def adopted(self, **given: Any) -> Self:
+        """What is given is said of the decision, or answered in the referral that is sent first."""
+        self._decided("adopt", given)
         return self
 
-    def not_adopted(self, **given: Any) -> CaseWalk:
-        self._opened().panel_decides("not_adopt", **CARE | given)
+    def not_adopted(self, **given: Any) -> Self:
+        self._decided("not_adopt", CARE | given)
         return self
 
-    def deferred(self, **given: Any) -> CaseWalk:
+    def deferred(self, **given: Any) -> Self:
         waits = {
             "missing": "What the clinic knows of his health.",
             "missing_from": self.side.officer.pk,
             "missing_by": today(14),
         }
-        self._opened().panel_decides("defer", **waits | given)
+        self._decided("defer", waits | given)
         return self
 
-    def _opened(self) -> CaseWalk:
-        return self if self.pk else self.opened()
+    def _decided(self, outcome: str, given: dict[str, Any]) -> None:
+        said = {name: value for name, value in given.items() if name in Said.__dataclass_fields__}
+        if not self.pk:
+            self.opened(**{name: value for name, value in given.items() if name not in said})
+        self.panel_decides(outcome, **said)

@@ -127,10 +127,7 @@ def test_adopted_anew_it_is_asked_anew(walk):
     with walk.acting("police") as by:
         deciding.again(by=by, assessment=walk.assessment, version=walk.assessment.version)
     walk.referred()
-    from .walks import adopt
-
-    with walk.acting("officer") as by:
-        adopt(by=by, case=walk.case)
+    walk.adopted()
     assert state(walk) == "consent_pending" and not covers(walk)
 
 

@@ -5,13 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
-from waymark.foundation.ledger.deeds import deed
-from waymark.pathway.assessment.tests.walks import PoliceWalk
-from waymark.pathway.channel.actions import moving
-from waymark.pathway.channel.models import Case
-from waymark.pathway.channel.models import Kind as Happened
+from waymark.pathway.channel.tests.walks import CaseWalk
 from waymark.pathway.consent import queries
 from waymark.pathway.consent.actions import asking, objecting, reassessing, withdrawing
 from waymark.pathway.consent.kinds import SupportKind
@@ -44,18 +39,8 @@ ADULTS = {"child": False, "giver": "person", "capacity": "presumed"}
 ADULT = {"born": "1990-05-03"}
 
 
-class ConsentWalk(PoliceWalk):
+class ConsentWalk(CaseWalk):
     """`ConsentWalk(side).adopted()`, then `.consented()`, `.refused()`, `.withdrawn()`."""
-
-    @property
-    def case(self) -> Case:
-        return Case.objects.get(referral_id=self.pk)
-
-    def adopted(self, **answers: Any) -> ConsentWalk:
-        self.sent(**answers).taken_by_police().checked().written().referred()
-        with self.acting(self.who) as by:
-            adopt(by=by, case=self.case)
-        return self
 
     def asked(self, **said: Any) -> Consent:
         """An answer; a child’s unless `child` says otherwise."""
@@ -124,14 +109,6 @@ class ConsentWalk(PoliceWalk):
     def of_consent(self) -> queries.Said:
         with self.acting(self.who):
             return queries.said(self.case)
-
-
-@deed("tests.adopt")
-def adopt(*, by: Any, at: Any, case: Case) -> Case:
-    """What the panel decides is walked by the room below."""
-    case = lock(case)
-    moving.move(case, "adopt", Happened.ADOPTED, by=by, at=at, on=clock.uk_date(at))
-    return case
 
 
 def in_days(days: int) -> date:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from waymark.foundation.kernel import clock
-from waymark.pathway.assessment.tests.walks import PoliceWalk
-from waymark.pathway.channel.actions import moving
-from waymark.pathway.channel.models import Case, Kind
+from waymark.pathway.channel.tests.walks import CaseWalk
 from waymark.pathway.support.actions import planning
 from waymark.pathway.support.models import Plan, PlanNeed
 
@@ -20,12 +18,8 @@ SAID = {
 CHANGED = {"changed": "Housing is added.", "why": "He had to leave his room."}
 
 
-class SupportWalk(PoliceWalk):
+class SupportWalk(CaseWalk):
     """`SupportWalk(side).adopted().planned().agreed()`."""
-
-    @property
-    def case(self) -> Case:
-        return Case.objects.select_related("referral").get(referral_id=self.pk)
 
     def plan(self) -> Plan:
         """The newest version, as the present context sees it."""
@@ -35,13 +29,7 @@ class SupportWalk(PoliceWalk):
         return list(PlanNeed.objects.filter(case__referral_id=self.pk))
 
     def section_36(self, **answers: Any) -> SupportWalk:
-        self.sent(**answers).taken_by_police().checked().written().referred()
-        return self
-
-    def adopted(self, **answers: Any) -> SupportWalk:
-        self.section_36(**answers)
-        with self.acting("coordinator") as by:
-            moving.move(self.case, "adopt", Kind.ADOPTED, by=by, at=clock.now(), on=clock.today())
+        self.opened(**answers)
         return self
 
     def planned(self, **said: str) -> SupportWalk:
