@@ -30,6 +30,8 @@ WHERE = {
     "chair": ("panel_chair", "council"),
     "panel_police": ("panel_member", "police"),
     "panel_health": ("panel_member", "clinic"),
+    "mentor": ("intervention_provider", "provider"),
+    "helper": ("support_provider", "housing"),
     "ig_lead": ("ig_lead", "council"),
     "administrator": ("administrator", "council"),
 }
@@ -88,6 +90,8 @@ KINDS = {
     "council": "council",
     "police": "police",
     "social care": "council",
+    "provider": "charity",
+    "housing": "housing",
 }
 
 

@@ -49,6 +49,7 @@ class World:
         self.enquiries: dict[str, Any] = {}
         for who in (
             "officer", "lead", "dsl", "front_door", "police", "supervisor", "other_dsl", "coordinator", "panel_health",
+            "mentor",
         ):  # fmt: skip
             cast.here.user(who)
             cast.there.user(who)
@@ -225,7 +226,7 @@ class World:
         closed.approved()
         supported = self.at["supported"] = SupportWalk(side)
         supported.panel = self.panels["here"]
-        supported.adopted(surname="Supportedly").planned()
+        supported.adopted(surname="Supportedly").under_way().said("We met.")
         self.police_elsewhere = PoliceWalk(self.cast.there).sent(surname="Policely").taken_by_police()
         self.police_elsewhere.checked().asked_by_police()
         self.referred_elsewhere = self._before_panel(self.cast.there, "elsewhere", "Channelly").adopted()

@@ -27,6 +27,7 @@ from waymark.pathway.channel.models import Case
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.people.models import Match, PersonLink
 from waymark.pathway.referrals.models import Referral
+from waymark.pathway.support.models import SupportAction
 
 Values = dict[str, Any]
 # In the path of a route: <uuid:draft_id>, (?P<language>en|cy).
@@ -56,6 +57,7 @@ class Subjects:
             "assessment": dict(self._assessments()),
             "case": dict(self._cases()),
             "support": dict(self._supported()),
+            "my support": {"mentor’s": {"reference": SupportAction.objects.get().reference}},
             "person": dict(self._people()),
             "opening": self._openings(),
             "interest": self._interests(),
@@ -81,6 +83,9 @@ class Subjects:
             "recovery": dict(self._recoveries()),
             "panel": dict(self._panels()),
             "training": dict(self._training()),
+            "training request": {
+                label: {"reference": year.request.reference} for label, year in world.training.items()
+            },
             "booking": {
                 label: {"reference": year.bookings[0].reference} for label, year in world.training.items()
             },
@@ -197,12 +202,24 @@ class Subjects:
             )
 
     def _supported(self) -> Iterator[tuple[str, Values]]:
-        for label, walk in {"supported": self.world.at["supported"], **self._elsewhere()}.items():
+        """A plan with an action under way; the case of the other authority, which has no plan."""
+        for label, walk in {
+            "supported": self.world.at["supported"],
+            "elsewhere": self.world.referred_elsewhere,
+        }.items():
             case = Case.objects.get(referral_id=walk.pk)
-            yield label, {"reference": case.reference, "need_id": _first(case.support_needs, "pk") or uuid4()}
+            yield (
+                label,
+                {
+                    "reference": case.reference,
+                    "need_id": _first(case.support_needs, "pk") or uuid4(),
+                    "action_reference": self._action(case),
+                },
+            )
 
-    def _elsewhere(self) -> dict[str, Any]:
-        return {"elsewhere": self.world.referred_elsewhere}
+    def _action(self, case: Case) -> str:
+        action = SupportAction.objects.filter(plan__case=case).first()
+        return action.reference if action else new_reference("A")
 
     def _parts(self, walk: Any) -> Values:
         referral = Referral.objects.get(pk=walk.pk)
@@ -316,7 +333,8 @@ def _member(user: Any) -> Values:
 RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: "draft_id" in keys, "draft"),
     (lambda route, keys: route.startswith("vault:"), "documents"),
-    (lambda route, keys: route.startswith("training:booking"), "booking"),
+    (lambda route, keys: route in ("training:booking-cancel", "training:mine-cancel"), "booking"),
+    (lambda route, keys: route.startswith(("training:request", "training:asked")), "training request"),
     (lambda route, keys: route.startswith("training:"), "training"),
     (lambda route, keys: route.startswith("panel:meeting"), "panel meeting"),
     (lambda route, keys: route.startswith("panel:item"), "panel item"),
@@ -339,6 +357,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith("people:"), "person"),
     (lambda route, keys: route.startswith("assessment:"), "assessment"),
     (lambda route, keys: route.startswith("channel:"), "case"),
+    (lambda route, keys: route.startswith("support:mine"), "my support"),
     (lambda route, keys: route.startswith("support:"), "support"),
     (lambda route, keys: route in ("glass:open", "glass:interest"), "referral"),
     (lambda route, keys: "interest_id" in keys, "interest"),

@@ -15,7 +15,7 @@ from waymark.foundation.access.context import acting
 
 PEOPLE = [(side, who) for side in ("here", "there") for who in (
     "teacher", "dsl", "nurse", "other_dsl", "officer", "second_officer", "lead", "police", "supervisor", "front_door",
-    "ig_lead", "administrator", "coordinator", "chair", "panel_police", "panel_health", "trainer",
+    "ig_lead", "administrator", "coordinator", "chair", "panel_police", "panel_health", "mentor", "helper", "trainer",
 )]  # fmt: skip
 
 

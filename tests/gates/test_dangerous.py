@@ -50,6 +50,7 @@ ORDINARY = {
     "people.match",
     "people.read",
     "referrals.answer-request",
+    "support.give",
     "referrals.approve-closure",
     "referrals.assign",
     "referrals.decide",

@@ -9,7 +9,7 @@ from django.db import transaction
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority
 
-from . import directory, looking, panels, places, signins, stories
+from . import directory, looking, panels, places, signins, stories, training
 from .telling import Teller
 
 
@@ -25,6 +25,7 @@ def load(folder: Path) -> bool:
             looking.tell(teller)
             panels.tell(teller)
             directory.tell(teller)
+            training.tell(teller)
         if fresh or not (folder / signins.NAME).exists():
             signins.write(folder)
     return fresh

@@ -61,6 +61,10 @@ PLAYERS = (
         _("Front door worker: answers redirects made to children’s social care."),
     ),
     Player(
+        "trainer", "Merrin Oakshaw", "trainer", "council",
+        _("Trainer: teaches at training sessions and takes attendance."),
+    ),
+    Player(
         "panel_coordinator", "Hetty Quillmarsh", "panel_coordinator", "council",
         _("Panel coordinator: arranges the Channel panel, its seats and its terms."),
     ),

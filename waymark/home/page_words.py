@@ -9,6 +9,7 @@ PERSON, CHANGING = _("The person’s page"), _("A page to change the person’s 
 DRAFT = _("A page of the draft")
 POLICE_WRITING = _("A page to write in the police assessment")
 ON_AGENDA = _("A page to change an item on the agenda of a panel")
+MY_ACTION = _("A page to write in an action of a support plan")
 IN_PLAN = _("A page to change the support plan of the Channel case")
 PAGES = {
     "assessment:approve": _("The closure at police assessment, to approve"),
@@ -88,11 +89,21 @@ PAGES = {
     "referrals:triage-unrestrict": WRITING,
     "vault:add": _("Documents of the record"),
     "vault:documents": _("Documents of the record"),
+    "training:asked": _("A request for training, as whoever asked follows it"),
+    "training:offered": _("A training session, with one’s own bookings"),
+    "training:request": _("The page of a request for training"),
     "training:session": _("The page of a training session"),
     "training:session-attendance": _("Who came to a training session, to be entered"),
     "training:session-sheet": _("The sign-in sheet of a training session"),
     "vault:open": _("A document"),
+    "support:action": _("An action of the support plan"),
     "support:add-need": IN_PLAN,
+    "support:cancel": IN_PLAN,
+    "support:give": IN_PLAN,
+    "support:mine-action": _("An action of a support plan, to whoever does it"),
+    "support:mine-decline": MY_ACTION,
+    "support:mine-finish": MY_ACTION,
+    "support:mine-update": MY_ACTION,
     "support:approve": IN_PLAN,
     "support:explain-need": IN_PLAN,
     "support:plan": _("The support plan of the Channel case"),

@@ -19,6 +19,7 @@ from waymark.pathway.concerns.permissions import Permission as Concerns
 from waymark.pathway.panel.permissions import Permission as Panel
 from waymark.pathway.people.permissions import Permission as People
 from waymark.pathway.referrals.permissions import Permission as Referrals
+from waymark.pathway.support.permissions import Permission as Support
 
 TEACHING = frozenset({Training.SEE, Training.TEACH})
 # Those who book for their own people see what is taught, and the sessions that are open to all.
@@ -32,7 +33,7 @@ TRIAGE = REFERRER | {
     Concerns.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.POLICE_READ, Referrals.TRIAGE, Referrals.DECIDE,
     People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD,
     Channel.READ, Channel.LEAD, Channel.CONSENT, Channel.SUPPORT, Channel.REVIEW,
-    Access.GLASS_OPEN, Access.GLASS_LIST, Directory.READ, Directory.KEEP, Imports.USE,
+    Access.GLASS_OPEN, Access.GLASS_LIST, Directory.READ, Directory.KEEP, Imports.USE, Support.GIVE,
 }  # fmt: skip
 CASEWORK = frozenset(
     {"prevent_officer", "prevent_lead", "police_coordinator", "police_supervisor", "front_door"}
@@ -44,6 +45,9 @@ ON_CASES = frozenset(
 AT_PANEL = frozenset({"panel_coordinator", "panel_chair", "panel_member"})
 DELIVERY = frozenset({"trainer"})
 POLICE = frozenset({Referrals.POLICE_READ, Referrals.POLICE_DECIDE, Referrals.ANSWER_REQUEST, Channel.READ})
+
+# Whoever may be asked for an action of a support plan sees those that are theirs, while they hold the role there.
+THEIR_SUPPORT = "organisation:{organisation}:support:{user}"
 
 ROLES = (
     Role(
@@ -59,24 +63,24 @@ ROLES = (
         _("Partner professional"),
         _("A teacher, nurse or housing officer: asks for advice, refers, follows their own referrals."),
         _("Refer a concern"),
-        REFERRER,
-        BOOKING,
+        REFERRER | {Support.GIVE},
+        (*BOOKING, THEIR_SUPPORT),
     ),
     Role(
         "dsl",
         _("Designated safeguarding lead"),
         _("Decides whether a referral of their organisation is sent, and answers requests made to it."),
         _("Safeguarding lead of the organisation"),
-        REFERRER | {Concerns.APPROVE, Referrals.ANSWER_REQUEST},
-        ("organisation:{organisation}:dsl", "organisation:{organisation}:requests", *BOOKING),
+        REFERRER | {Concerns.APPROVE, Referrals.ANSWER_REQUEST, Support.GIVE},
+        ("organisation:{organisation}:dsl", "organisation:{organisation}:requests", *BOOKING, THEIR_SUPPORT),
     ),
     Role(
         "front_door",
         _("Front door worker"),
         _("Children’s or adults’ social care intake: answers requests and redirects made to their team."),
         _("Front door"),
-        REFERRER | {Referrals.ANSWER_REQUEST},
-        ("organisation:{organisation}:requests", *BOOKING),
+        REFERRER | {Referrals.ANSWER_REQUEST, Support.GIVE},
+        ("organisation:{organisation}:requests", *BOOKING, THEIR_SUPPORT),
     ),
     Role(
         "prevent_officer",
@@ -87,6 +91,7 @@ ROLES = (
         (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",
+            THEIR_SUPPORT,
             "authority:{authority}:glass",
             "authority:{authority}:directory",
             "authority:{authority}:training",
@@ -107,6 +112,7 @@ ROLES = (
         (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",
+            THEIR_SUPPORT,
             "authority:{authority}:lead",
             "authority:{authority}:directory",
             "authority:{authority}:glass",
@@ -182,12 +188,30 @@ ROLES = (
         frozenset({"administrator"}),
     ),
     Role(
+        "support_provider",
+        _("Support provider"),
+        _(
+            "Gives support that a plan names, such as housing; sees what they are asked, and nothing of the case."
+        ),
+        _("Giving support"),
+        frozenset({Support.GIVE}),
+        (THEIR_SUPPORT,),
+    ),
+    Role(
+        "intervention_provider",
+        _("Intervention provider"),
+        _("An approved mentor: reads the briefing, reports each session, and sees nothing else of the case."),
+        _("Giving mentoring"),
+        frozenset({Support.GIVE}),
+        (THEIR_SUPPORT,),
+    ),
+    Role(
         "panel_member",
         _("Panel member"),
         _("Sits on a Channel panel for their organisation; sees a panel only while they have a seat on it."),
         _("Taking part in the panel"),
-        frozenset({Panel.SIT}),
-        (),
+        frozenset({Panel.SIT, Support.GIVE}),
+        (THEIR_SUPPORT,),
         frozenset({"administrator"}),
     ),
     Role(

@@ -14,10 +14,12 @@ from waymark.foundation.accounts.models import User
 from waymark.foundation.outbox import Template
 
 from . import links
-from .models import Booking, Session
+from .models import Booking, Session, TrainingRequest
 
 PLACE, WAITING, MOVED = "training.place", "training.waiting", "training.moved"
 CANCELLED, GIVEN_UP, REMINDER = "training.cancelled", "training.given-up", "training.reminder"
+LINK, ASKED = "training.link", "training.request-asked"
+PLANNED, DECLINED = "training.request-planned", "training.request-declined"
 SEE = _("See when and where it is, put it into a calendar, or give the place up:\n{link}\n\n{council}")
 TEMPLATES = (
     (PLACE, _("You have a place: training {reference}"), _("There is a place for you at the training {reference}.")),
@@ -32,8 +34,27 @@ TEMPLATES = (
 )  # fmt: skip
 
 
+FOLLOW = _("See how it stands:\n{link}\n\n{council}")
+OF_REQUESTS = (
+    (ASKED, _("We have your request for training {reference}"),
+     _("We have your request for training {reference}. Somebody of our team writes to you to agree a date.")),
+    (PLANNED, _("A date for your training {reference}"), _("There is a session for your request {reference}.")),
+    (DECLINED, _("Your request for training {reference}"), _("We have answered your request {reference}.")),
+)  # fmt: skip
+OF_LINK = Template(
+    LINK,
+    _("Your link to book training"),
+    _(
+        "Open this link to ask for training, or to book a place. It works once and for 72 hours:\n{link}\n\n{council}"
+    ),
+)
+
+
 def declare_messages() -> None:
     """Called in AppConfig.ready."""
+    outbox.declare(OF_LINK)
+    for code, subject, words in OF_REQUESTS:
+        outbox.declare(Template(code, subject, format_lazy("{}\n\n{}", words, FOLLOW)))
     for code, subject, words in TEMPLATES:
         outbox.declare(Template(code, subject, format_lazy("{}\n\n{}", words, SEE)))
 
@@ -54,5 +75,20 @@ def tell(code: str, booking: Booking, session: Session, at: datetime) -> None:
             link=link,
             authority_id=booking.authority_id,
             reference=session.reference,
+            at=at,
+        )
+
+
+def tell_asker(code: str, request: TrainingRequest, at: datetime) -> None:
+    """To whoever asked for training."""
+    asker = request.asked_by or request.visitor
+    if asker is not None:
+        outbox.post(
+            code,
+            to=asker,
+            key=f"{code}:{request.pk}",
+            link=reverse("training:asked", args=[request.reference]),
+            authority_id=request.authority_id,
+            reference=request.reference,
             at=at,
         )

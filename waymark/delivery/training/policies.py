@@ -10,14 +10,15 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision, allow, refuse
 from waymark.foundation.kernel import clock
 
-from .models import Booking, Course, Session
+from .models import Booking, Course, Session, TrainingRequest
 from .permissions import Permission
-from .states import BookingState, SessionState
+from .states import BookingState, RequestState, SessionState
 
 NO_RIGHT = _("Your role does not allow this. Ask whoever plans training.")
 IS_CANCELLED = _("This session is cancelled. Plan another one.")
 HAS_BEGUN = _("This session has begun. It cannot be changed any more.")
 NOT_YET = _("The session has not begun. Take attendance when it has.")
+ANSWERED = _("This request is answered already.")
 COURSE_OVER = _("This course is not taught any more.")
 NOT_OPEN = _("This session is not open to bookings. Ask for training instead.")
 
@@ -67,7 +68,14 @@ def book(actor: Actor, session: Session, at: datetime | None = None) -> Decision
         return refuse(IS_CANCELLED)
     if session.has_begun(at or clock.now()):
         return refuse(HAS_BEGUN)
-    return allow() if mine or session.is_open else refuse(NOT_OPEN)
+    # Whoever asked for a session carries its grant, and books for it though it is not open to others.
+    return allow() if mine or session.is_open or actor.ledger_name in session.grants else refuse(NOT_OPEN)
+
+
+def answer_request(actor: Actor, request: TrainingRequest) -> Decision:
+    """Take it, plan it, decline it: while nobody has answered."""
+    held = plans(actor, request.authority_id)
+    return refuse(ANSWERED) if held and request.state != RequestState.ASKED else held
 
 
 def cancel_booking(actor: Actor, booking: Booking, at: datetime | None = None) -> Decision:

@@ -17,8 +17,8 @@ from waymark.foundation.interface.tables import Column, Table, link, reference
 from waymark.foundation.places.models import Institution, Organisation
 
 from . import queries
-from .models import Booking, Course, CourseVersion, Session, StaffRole
-from .states import SESSION_WORDS, BookingState, SessionState
+from .models import Booking, Course, CourseVersion, Session, StaffRole, TrainingRequest
+from .states import REQUEST_WORDS, SESSION_WORDS, BookingState, RequestState, SessionState
 
 
 def row(key: str, value: Any) -> dict[str, Any]:
@@ -60,6 +60,29 @@ def session_table(rows: Iterable[Session]) -> Table:
         ),
         rows,
         empty=_("No session here. A session is one course, taught once: plan the first one."),
+    )
+
+
+def request_table(rows: Iterable[TrainingRequest]) -> Table:
+    """Requests by their reference; nobody is named who asked."""
+    return Table(
+        _("Requests"),
+        (
+            Column(
+                _("Reference"),
+                lambda r: reference(reverse("training:request", args=[r.reference]), r.reference),
+            ),
+            Column(_("Asked"), lambda r: moment(r.asked_at)),
+            Column(_("For"), lambda r: str(r.institution or r.organisation or r.elsewhere)),
+            Column(_("Who will come"), lambda r: str(r.audience or "–")),
+            Column(_("How many"), "number", number=True),
+            Column(_("Who answers"), lambda r: r.owner.get_full_name() if r.owner else _("Nobody yet")),
+            Column(_("How it stands"), lambda r: str(REQUEST_WORDS[RequestState(r.state)])),
+        ),
+        rows,
+        empty=_(
+            "Nobody has asked yet. Schools and others find the way to ask on the first page of this site."
+        ),
     )
 
 

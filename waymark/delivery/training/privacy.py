@@ -124,3 +124,47 @@ declare_fields(
         "marked_at": plain("When it was marked"),
     },
 )
+declare_fields(
+    "training.TrainingRequest",
+    {
+        "reference": plain("Random reference, to be read out"),
+        "state": plain("Waits, planned or declined"),
+        "audience": plain("Who will come"),
+        "institution": WHERE,
+        "organisation": WHERE,
+        "elsewhere": plain("The place in words, if it stands in no list"),
+        "number": plain("How many people"),
+        "wished": plain("When it would suit"),
+        "words": _trainee("What they want to learn; the form asks to name nobody"),
+        "name": _trainee("Whom to write to"),
+        "phone": _trainee("How to reach whoever asked"),
+        "asked_by": _staff("Who asked"),
+        "visitor": _staff("Who asked"),
+        "asked_at": plain("When it was asked"),
+        "owner": _staff("Who answers"),
+        "session": KEY,
+        "answered_at": plain("When it was answered"),
+        "declined_because": plain("Why not; no person’s name"),
+    },
+)
+declare_fields(
+    "training.Certificate",
+    {
+        "code": plain("Random code, by which anybody can check it"),
+        "attendance": KEY,
+        "issued_at": plain("When it was made"),
+        "issued_by": _staff("Who answers for it"),
+        "withdrawn_at": plain("When it was withdrawn"),
+        "withdrawn_because": plain("Why it was withdrawn; no person’s name"),
+    },
+)
+declare_fields(
+    "training.RefreshRule",
+    {
+        "role": plain("For which role"),
+        "months": plain("After how many months somebody is due again"),
+        "from_on": plain("From when it holds"),
+        "because": plain("Why; no person’s name"),
+        "recorded_by": _staff("Who answers for the record"),
+    },
+)

@@ -37,6 +37,35 @@ SESSIONS = StateTable(
 )  # fmt: skip
 
 
+class RequestState(StrEnum):
+    ASKED = "asked"
+    PLANNED = "planned"
+    DECLINED = "declined"
+
+
+REQUEST_WORDS = {
+    RequestState.ASKED: _("Waits for an answer"),
+    RequestState.PLANNED: _("A session is planned"),
+    RequestState.DECLINED: _("Declined"),
+}
+REQUESTS = StateTable(
+    "training.request",
+    RequestState,
+    RequestState.ASKED,
+    (
+        Move(
+            "plan", RequestState.ASKED, RequestState.PLANNED, Permission.PLAN, _("Plan the session"),
+            evidence=("session",), message="training.request-planned",
+        ),
+        Move(
+            "decline", RequestState.ASKED, RequestState.DECLINED, Permission.PLAN, _("Decline this request"),
+            evidence=("declined_because",), message="training.request-declined",
+        ),
+    ),
+    frozenset({RequestState.PLANNED, RequestState.DECLINED}),
+)  # fmt: skip
+
+
 class BookingState(StrEnum):
     WAITING = "waiting"
     CONFIRMED = "confirmed"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import courses, places, sessions
+from .views import asking, courses, places, requests, sessions
 
 app_name = "training"
 SESSION = "sessions/<str:reference>/"
@@ -26,6 +26,20 @@ urlpatterns = [
     path("lists/", courses.lists, name="lists"),
     path("lists/<slug:code>/add/", courses.add_line, name="line-add"),
     path("lists/<slug:code>/<uuid:line_id>/end/", courses.end_line, name="line-end"),
+    path("requests/", requests.listing, name="requests"),
+    path("requests/<str:reference>/", requests.one, name="request"),
+    path("requests/<str:reference>/take/", requests.take, name="request-take"),
+    path("requests/<str:reference>/plan/", requests.plan, name="request-plan"),
+    path("requests/<str:reference>/decline/", requests.decline, name="request-decline"),
+    path("link/", asking.visitor, name="visitor"),
+    path("link/sent/", asking.visitor_sent, name="visitor-sent"),
+    path("link/open/<str:token>/", asking.visitor_link, name="visitor-link"),
+    path("mine/", asking.my_training, name="mine"),
+    path("mine/ask/", asking.ask, name="ask"),
+    path("mine/asked/<str:reference>/", asking.asked, name="asked"),
+    path("mine/sessions/<str:reference>/", asking.offered, name="offered"),
+    path("mine/sessions/<str:reference>/book/", asking.book, name="mine-book"),
+    path("mine/bookings/<str:reference>/cancel/", asking.cancel, name="mine-cancel"),
     path("place/<str:token>/", places.place, name="place"),
     path("place/<str:token>/calendar/", places.calendar, name="place-calendar"),
 ]

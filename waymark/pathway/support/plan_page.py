@@ -13,11 +13,12 @@ from django.utils.translation import ngettext
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import read_out
+from waymark.foundation.kernel import clock
 from waymark.pathway.channel.models import Case
 from waymark.pathway.referrals.presenters import day
 from waymark.pathway.referrals.record import pair
 
-from . import needs, policies, queries
+from . import action_page, gaps, needs, policies, queries
 from .actions.planning import LABELS, lacking
 from .models import Plan, PlanNeed
 from .queries import Support
@@ -30,6 +31,8 @@ class PlanPage:
     missing: list[str]
     needs: list[dict[str, Any]]
     found_since: str
+    actions: list[dict[str, str]]
+    gaps: list[str]
     versions: list[str]
     links: list[dict[str, str]]
 
@@ -45,6 +48,8 @@ class PlanPage:
             missing=[str(LABELS[name]) for name in lacking(newest)] if newest and not newest.approved_at else [],
             needs=[_need(case, one, support, may) for one in support.needs],
             found_since=found_since(len(since)),
+            actions=[action_page.line(case, one) for one in support.actions],
+            gaps=list(gaps.among(support, clock.now())),
             versions=[version(plan) for plan in reversed(support.plans) if plan is not newest],
             links=_links(actor, case, support) if may else [],
         )  # fmt: skip
@@ -118,6 +123,8 @@ def _links(actor: Actor, case: Case, support: Support) -> list[dict[str, str]]:
         links = [("support:write", _("Begin the plan"))]
     if support.draft and policies.approve(actor, support.draft):
         links.append(("support:approve", _("Approve the plan")))
+    if support.draft:
+        links.append(("support:give", _("Ask somebody for support")))
     if support.plans:
         links.append(("support:add-need", _("Add a need")))
     return [{"href": reverse(name, args=[case.reference]), "text": text} for name, text in links]

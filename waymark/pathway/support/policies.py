@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision, allow, refuse
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission as Channel
-from waymark.pathway.channel.states import ADOPTED
+from waymark.pathway.channel.states import ADOPTED, CaseState
+from waymark.pathway.consent import standing
 
-from .models import Plan
+from .models import Plan, SupportAction
+from .permissions import Permission
+from .states import OPEN, ActionState
 
+# Where support may go on.
+SUPPORTED = frozenset({CaseState.ACTIVE, CaseState.ENDING})
 NO_RIGHT = _("You cannot do this to this case.")
 NOT_ADOPTED = _("The panel has not adopted this case, or its support has ended.")
 NOT_LEAD = _("The lead professional of the case signs its plan.")
+NOT_YOURS = _("This is not yours to do.")
+NOT_OPEN = _("This is not open to you now.")
+NO_PLAN = _("The plan that this belongs to is not approved yet. It cannot begin.")
+NOT_SUPPORTED = _("This cannot go on now. The lead professional says when it can.")
+NO_CONSENT = _("No consent covers this today, so it cannot begin. The lead professional says when it can.")
 SIGNED = _("This version is approved. Begin a new one to change it.")
 
 
@@ -30,3 +42,49 @@ def approve(actor: Actor, plan: Plan) -> Decision:
     if held and plan.approved_at is not None:
         return refuse(SIGNED)
     return refuse(NOT_LEAD) if held and plan.case.lead_id != actor.user_id else held
+
+
+def cancel(actor: Actor, action: SupportAction) -> Decision:
+    """Take it out of the plan: whoever works on the case, never whoever was asked."""
+    if not actor.may(Channel.SUPPORT):
+        return refuse(NO_RIGHT)
+    held = write(actor, action.plan.case)
+    return refuse(NOT_OPEN) if held and action.state not in OPEN else held
+
+
+def is_theirs(actor: Actor, action: SupportAction) -> bool:
+    """Does it belong to whoever acts, in the organisation they work for now?"""
+    mine = action.person_id == actor.user_id and action.organisation_id == actor.organisation_id
+    return mine and actor.may(Permission.GIVE) and bool(set(actor.grants) & set(action.grants))
+
+
+def read_mine(actor: Actor, action: SupportAction) -> Decision:
+    return allow() if is_theirs(actor, action) else refuse(NOT_YOURS)
+
+
+def answer(actor: Actor, action: SupportAction) -> Decision:
+    """Take it on, do not, or give it back before it has begun."""
+    mine = read_mine(actor, action)
+    if mine and action.state not in (ActionState.ASKED, ActionState.ACCEPTED):
+        return refuse(NOT_OPEN)
+    return mine
+
+
+def work_on(actor: Actor, action: SupportAction) -> Decision:
+    """Begin it, say how it goes, end it: whoever took it on, or whoever works on the case for them."""
+    on_case = actor.may(Channel.SUPPORT) and set(actor.grants) & set(action.grants)
+    if not on_case and not is_theirs(actor, action):
+        return refuse(NOT_YOURS)
+    if action.state not in (ActionState.ACCEPTED, ActionState.UNDER_WAY, ActionState.STOPPED):
+        return refuse(NOT_OPEN)
+    return allow()
+
+
+def may_start(action: SupportAction, on: date) -> Decision:
+    """By section 36(4)(b), (5): with an approved plan, in a case that is supported, with a consent that covers it."""
+    case = action.plan.case
+    if action.plan.approved_at is None:
+        return refuse(NO_PLAN)
+    if case.state != CaseState.ACTIVE:
+        return refuse(NOT_SUPPORTED)
+    return allow() if standing.covers(case, on, action.kind) else refuse(NO_CONSENT)

@@ -55,3 +55,35 @@ declare_fields(
         "explained_at": WHEN,
     },
 )
+declare_fields(
+    "support.SupportAction",
+    {
+        "reference": plain("What people call it; it names nobody"),
+        "plan": KEY,
+        "kind": plain("What kind of support it is, as consent covers kinds"),
+        "task": person("What somebody is asked to do for the person, and needs to know for it"),
+        "needs": KEY,
+        "person": staff("So that one person answers for it"),
+        "organisation": plain("For which organisation they do it"),
+        "due_on": plain("By when it is done"),
+        "asked_by": staff("Who asked them"),
+        "asked_at": WHEN,
+        "answer_due_at": plain("By when they answer"),
+        "state": plain("Where it stands"),
+        "answered_at": WHEN,
+        "started_on": plain("The day it began, or went on: consent must cover it"),
+        "stopped_by": plain("What stopped it"),
+        "stopped_at": WHEN,
+        "because": person("Why it is not done"),
+        "ended_at": WHEN,
+    },
+)
+declare_fields(
+    "support.Update",
+    {
+        "action": KEY,
+        "words": person("How the support goes, so that the panel can review it"),
+        "written_by": staff("Who said so"),
+        "written_at": WHEN,
+    },
+)

@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from waymark.foundation.access import roles
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.models import Membership
 from waymark.pathway.channel.models import Case
 
 from . import needs
-from .models import Plan, PlanNeed
+from .models import Plan, PlanNeed, SupportAction
+from .permissions import Permission
+from .states import ANSWERS
 
 
 @dataclass(frozen=True)
@@ -17,7 +24,7 @@ class Support:
 
     plans: list[Plan]
     needs: list[PlanNeed]
-    answered: frozenset[UUID] = frozenset()
+    actions: list[SupportAction]
 
     @property
     def draft(self) -> Plan | None:
@@ -34,11 +41,36 @@ class Support:
         return self.plans[-1] if self.plans else None
 
     @property
+    def answered(self) -> frozenset[UUID]:
+        """Needs for which somebody does, did or is asked to do something."""
+        return frozenset(need for one in self.actions if one.state in ANSWERS for need in one.needs)
+
+    @property
     def unaddressed(self) -> list[PlanNeed]:
         return needs.unaddressed(self.needs, self.answered)
 
 
 def of(case: Case) -> Support:
-    """Two queries."""
+    """Three queries."""
     plans = Plan.objects.filter(case_id=case.pk).select_related("approved_by", "begun_by", "case__referral")
-    return Support(list(plans), list(PlanNeed.objects.filter(case_id=case.pk).select_related("explained_by")))
+    found = PlanNeed.objects.filter(case_id=case.pk).select_related("explained_by", "case__referral")
+    return Support(list(plans), list(found), list(actions_of(case)))
+
+
+def actions_of(case: Case) -> QuerySet[SupportAction]:
+    return SupportAction.objects.filter(plan__case_id=case.pk).select_related("person", "organisation")
+
+
+def mine(actor: Actor) -> QuerySet[SupportAction]:
+    """What whoever asks was asked to do for the organisation they work for now."""
+    own = SupportAction.objects.visible_to(actor).filter(person_id=actor.user_id)
+    return own.filter(organisation_id=actor.organisation_id).select_related("person", "organisation")
+
+
+def helpers(authority_id: int) -> QuerySet[Membership]:
+    """Those who can be asked to do something, with the organisation they work for."""
+    able = roles.holding(Permission.GIVE)
+    held = Membership.objects.valid().filter(role__in=able, authority_id=authority_id)
+    return held.select_related("user", "organisation").order_by(
+        "user__full_name", "organisation__name", "role"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from waymark.foundation.retention import declare_along
 
-PARTS = ("Plan", "PlanNeed")
+PARTS = ("Plan", "PlanNeed", "SupportAction", "Update")
 
 
 def declare_retention() -> None:

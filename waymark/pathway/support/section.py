@@ -10,12 +10,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.kernel import clock
 from waymark.pathway.channel.beside import Section
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import ADOPTED
 from waymark.pathway.referrals.record import pair
 
-from . import plan_page, queries
+from . import action_page, gaps, plan_page, queries
 
 
 def support(actor: Actor, case: Case) -> Section | None:
@@ -27,6 +28,10 @@ def support(actor: Actor, case: Case) -> Section | None:
     if not found.plans:
         return Section(_("Support"), sentence=_("There is no plan yet."), links=links)
     rows = [pair(_("Plan"), plan_page.version(plan)) for plan in (found.draft, found.in_force) if plan]
+    rows.append(listed(_("Actions"), (action_page.line(case, one)["text"] for one in found.actions)))
+    lacking = list(gaps.among(found, clock.now()))
+    if lacking:
+        rows.append(listed(_("What does not go as planned"), lacking))
     rows.append(listed(_("Unaddressed needs"), (need.words for need in found.unaddressed)))
     return Section(_("Support"), rows=rows, links=links)
 

@@ -11,11 +11,12 @@ from waymark.foundation.kernel import clock
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.timeline import event
 
-from .models import Plan
+from . import queries
+from .models import Plan, SupportAction
 
 
 def events(case: Case) -> Iterator[Event]:
-    """One query for the plans."""
+    """Two queries."""
     for plan in Plan.objects.filter(case_id=case.pk).select_related("begun_by", "approved_by"):
         number = {"number": plan.number}
         begun = clock.uk_date(plan.begun_at)
@@ -24,3 +25,21 @@ def events(case: Case) -> Iterator[Event]:
         if plan.approved_by and plan.approved_at and plan.panel_on:
             yield event(_("Support plan, version %(number)s approved") % number, plan.panel_on, plan.approved_at,
                         plan.approved_by.get_full_name())  # fmt: skip
+    for action in queries.actions_of(case).select_related("asked_by"):
+        yield from _of_action(action)
+
+
+def _of_action(action: SupportAction) -> Iterator[Event]:
+    name, whose = {"reference": action.reference}, action.person.get_full_name()
+    asked = _("Support %(reference)s asked for") % name
+    yield event(asked, clock.uk_date(action.asked_at), action.asked_at, action.asked_by.get_full_name())
+    if action.answered_at:
+        taken = _("Support %(reference)s answered") % name
+        yield event(taken, clock.uk_date(action.answered_at), action.answered_at, whose)
+    if action.stopped_at:
+        yield event(
+            _("Support %(reference)s stopped") % name, clock.uk_date(action.stopped_at), action.stopped_at, ""
+        )
+    if action.ended_at:
+        ended = _("Support %(reference)s: %(state)s") % (name | {"state": action.state_name})
+        yield event(ended, clock.uk_date(action.ended_at), action.ended_at, "")

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from .views import plans
+from .views import given, mine, plans
 
 CASE = "cases/<str:reference>/"
+ACTION = CASE + "actions/<str:action_reference>/"
+MINE = "mine/<str:reference>/"
 
 app_name = "support"
 urlpatterns = [
@@ -14,4 +16,14 @@ urlpatterns = [
     path(CASE + "needs/take/", plans.take_needs, name="take-needs"),
     path(CASE + "needs/add/", plans.add_need, name="add-need"),
     path(CASE + "needs/<uuid:need_id>/", plans.explain_need, name="explain-need"),
+    path(CASE + "actions/give/", given.give, name="give"),
+    path(ACTION, given.action, name="action"),
+    path(ACTION + "cancel/", given.cancel, name="cancel"),
+    path("mine/", mine.mine, name="mine"),
+    path(MINE, mine.action, name="mine-action"),
+    path(MINE + "accept/", mine.accept, name="mine-accept"),
+    path(MINE + "decline/", mine.decline, name="mine-decline"),
+    path(MINE + "start/", mine.start, name="mine-start"),
+    path(MINE + "update/", mine.update, name="mine-update"),
+    path(MINE + "finish/", mine.finish, name="mine-finish"),
 ]

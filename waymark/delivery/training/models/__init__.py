@@ -1,12 +1,14 @@
-"""Courses, sessions, bookings, trainees, attendances."""
+"""Courses, sessions, bookings, trainees, attendances, requests, certificates."""
 
 from .attendances import Attendance, Came, Source
 from .bookings import Booking
 from .catalogue import Audience, Course, CourseVersion, Reason, StaffRole
+from .outcomes import Certificate, RefreshRule
+from .requests import TrainingRequest
 from .sessions import DeliveredBy, Session, Trainer
 from .trainees import Trainee
 
 __all__ = [
-    "Attendance", "Audience", "Booking", "Came", "Course", "CourseVersion", "DeliveredBy", "Reason", "Session",
-    "Source", "StaffRole", "Trainee", "Trainer",
+    "Attendance", "Audience", "Booking", "Came", "Certificate", "Course", "CourseVersion", "DeliveredBy", "Reason",
+    "RefreshRule", "Session", "Source", "StaffRole", "Trainee", "Trainer", "TrainingRequest",
 ]  # fmt: skip

@@ -6,11 +6,20 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from tests.cast import Side
-from waymark.delivery.training.actions import attending, booking, catalogue, sessions
+from waymark.delivery.training.actions import asking, attending, booking, catalogue, sessions
+from waymark.delivery.training.actions.asking import Wish
 from waymark.delivery.training.actions.attending import OfBooking, Others
 from waymark.delivery.training.actions.booking import Named, Where
 from waymark.delivery.training.actions.sessions import How
-from waymark.delivery.training.models import Audience, Booking, Course, CourseVersion, Session, StaffRole
+from waymark.delivery.training.models import (
+    Audience,
+    Booking,
+    Course,
+    CourseVersion,
+    Session,
+    StaffRole,
+    TrainingRequest,
+)
 from waymark.foundation.kernel import clock
 from waymark.foundation.meetings.actions.planning import When
 from waymark.foundation.places.models import Institution
@@ -62,12 +71,19 @@ class Year:
         with self.side.acting(who) as by:
             return booking.book(by=by, session=Session.objects.get(pk=session.pk), **given)[1]
 
+    def asked(self, who: str = "dsl", **given: Any) -> TrainingRequest:
+        """By the safeguarding lead of a school, for thirty people."""
+        wish = Wish(**{"number": 30, "name": "Somebody Inventedly", "elsewhere": "An invented club"} | given)
+        with self.side.acting(who) as by:
+            return asking.ask(by=by, authority_id=self.side.authority.pk, wish=wish)
+
     def whole(self) -> Year:
         """One of everything: a session to come with bookings, one that was held."""
         self.coming, self.past = self.planned(), self.planned(clock.now() + timedelta(hours=1))
         self.bookings = self.booked(self.coming)
         self.booked(self.past, number=5)
         self.past = self.held(self.past, others=[Others(7)])
+        self.request = self.asked()
         return self
 
     def held(

@@ -9,7 +9,7 @@ import pytest
 from tests.cast import Cast
 from waymark.delivery.training import links
 from waymark.delivery.training.actions import booking as deeds
-from waymark.delivery.training.actions import sessions
+from waymark.delivery.training.actions import reminding, sessions
 from waymark.delivery.training.actions.attending import OfBooking
 from waymark.delivery.training.actions.booking import Named, Where
 from waymark.delivery.training.models import Attendance, Booking, Session, Trainee
@@ -181,3 +181,16 @@ def test_attendance_of_bookings_by_name_and_by_number(year, cast):
         )
     with pytest.raises(Refusal, match="far from"):
         year.held(Session(pk=held.pk, starts_at=held.starts_at), (OfBooking(group.pk, "came", 400),))
+
+
+def test_those_who_have_a_place_are_reminded_once_some_days_before(year, cast, everything):
+    session = year.planned(capacity=2)
+    year.booked(session)
+    year.booked(session, "nurse", number=1)
+    assert reminding.remind(cast.here.authority.pk, session.starts_at - timedelta(days=4)) == 0
+    for _again in range(2):
+        assert reminding.remind(cast.here.authority.pk, session.starts_at - timedelta(days=2)) == 2
+    assert told(everything, "reminder") == {"ada@e06999001.example", str(cast.here.dsl.pk)}
+    with everything():
+        assert Message.objects.filter(code="training.reminder").count() == 3
+    assert reminding.remind(cast.there.authority.pk, session.starts_at - timedelta(days=2)) == 0

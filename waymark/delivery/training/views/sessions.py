@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,7 +16,7 @@ from waymark.delivery.training.actions import attending, booking, sessions
 from waymark.delivery.training.forms.attending import Attend
 from waymark.delivery.training.forms.booking import Book
 from waymark.delivery.training.forms.planning import PlanSession
-from waymark.delivery.training.models import Session
+from waymark.delivery.training.models import Course, CourseVersion, Session
 from waymark.delivery.training.permissions import Permission
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown, version_of
@@ -61,27 +63,38 @@ def session(request: HttpRequest, reference: str) -> HttpResponse:
     return shown(request, found, "training/session.html", {"session": found, "shown": page})
 
 
+def planning_form(
+    request: HttpRequest, authority_id: int, **given: Any
+) -> tuple[PlanSession, dict[str, Course]]:
+    """The form, and the courses that it offers, by key."""
+    courses = {str(one.pk): one for one in queries.courses(actor_of(request)).filter(ended_on__isnull=True)}
+    form = PlanSession(
+        request.POST or None,
+        courses=[(key, f"{one.name} ({one.audience.name})") for key, one in courses.items()],
+        places=presenters.places(authority_id),
+        trainers=[(str(key), name) for key, name in queries.trainers(authority_id).items()],
+        **given,
+    )
+    return form, courses
+
+
+def taught_on(courses: dict[str, Course], form: PlanSession) -> CourseVersion:
+    """The version of the chosen course that is taught on the chosen day. Refusal when there is none."""
+    day = clock.uk_date(form.when().starts_at)
+    taught = queries.taught_on(courses[form.cleaned_data["course"]], day)
+    if taught is None:
+        raise Refusal(_("This course is not taught yet on that day."), field="day")
+    return taught
+
+
 @requires(Permission.PLAN)
 @BOTH
 def plan(request: HttpRequest) -> HttpResponse:
     authority, actor = planning_for(request), actor_of(request)
-    courses = {str(one.pk): one for one in queries.courses(actor).filter(ended_on__isnull=True)}
-    form = PlanSession(
-        request.POST or None,
-        courses=[(key, f"{one.name} ({one.audience.name})") for key, one in courses.items()],
-        places=presenters.places(authority.pk),
-        trainers=[(str(key), name) for key, name in queries.trainers(authority.pk).items()],
-    )
-
-    def act(said: dict) -> Session:
-        when = form.when()
-        taught = queries.taught_on(courses[said["course"]], Session(starts_at=when.starts_at).on)
-        if taught is None:
-            raise Refusal(_("This course is not taught yet on that day."), field="day")
-        return sessions.plan(by=actor, taught=taught, when=when, how=form.how())
-
+    form, courses = planning_form(request, authority.pk)
     return fill(
-        request, form=form, may=policies.plans(actor, authority.pk), act=act,
+        request, form=form, may=policies.plans(actor, authority.pk),
+        act=lambda said: sessions.plan(by=actor, taught=taught_on(courses, form), when=form.when(), how=form.how()),
         given={"title": _("Plan a session"), **_up()}, back=lambda done: (SESSION, done.reference),
     )  # fmt: skip
 

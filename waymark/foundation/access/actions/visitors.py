@@ -14,8 +14,20 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 
 LINK_HOURS = 72
+# More than this in an hour is somebody filling another’s mailbox.
+MOST_IN_AN_HOUR = 5
 
 UNUSABLE = _("This link has been used, is too old, or is not whole. Ask for a new one: it takes a minute.")
+
+
+def had_many(email: str, authority_id: int, moment: datetime) -> bool:
+    """Whether the address had as many links as it may within the hour. Nothing may tell the asker."""
+    lately = VisitorLink.objects.filter(
+        visitor__email=email.strip().lower(),
+        visitor__authority_id=authority_id,
+        made_at__gt=moment - timedelta(hours=1),
+    )
+    return lately.count() >= MOST_IN_AN_HOUR
 
 
 def issue_link(

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.urls import reverse
 
 from waymark.foundation import outbox
-from waymark.foundation.access.actions.visitors import issue_link, use_link
-from waymark.foundation.access.models import Visitor, VisitorLink
+from waymark.foundation.access.actions.visitors import had_many, issue_link, use_link
+from waymark.foundation.access.models import Visitor
 from waymark.foundation.kernel import clock
-
-# More than this in an hour is somebody filling another’s mailbox.
-MOST_IN_AN_HOUR = 5
 
 
 def send_link(*, email: str, authority_id: int, language: str, at: datetime | None = None) -> None:
     """Posts a link, unless the address had many within the hour. Nothing tells the asker which."""
     moment = at or clock.now()
-    lately = VisitorLink.objects.filter(
-        visitor__email=email.strip().lower(),
-        visitor__authority_id=authority_id,
-        made_at__gt=moment - timedelta(hours=1),
-    )
-    if lately.count() >= MOST_IN_AN_HOUR:
+    if had_many(email, authority_id, moment):
         return
     visitor, token = issue_link(email, authority_id, language, moment)
     outbox.post(

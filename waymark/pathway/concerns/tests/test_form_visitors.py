@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from waymark.foundation.access.actions import visitors
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.access.middleware import VISITOR
@@ -105,9 +106,9 @@ def test_the_session_is_a_new_one(pages, link):
 
 
 def test_a_mailbox_is_not_filled(cast, db):
-    for _time in range(visiting.MOST_IN_AN_HOUR + 3):
+    for _time in range(visitors.MOST_IN_AN_HOUR + 3):
         visiting.send_link(email=EMAIL, authority_id=cast.here.authority.pk, language="en")
-    assert VisitorLink.objects.count() == visiting.MOST_IN_AN_HOUR
+    assert VisitorLink.objects.count() == visitors.MOST_IN_AN_HOUR
 
 
 def test_the_mail_is_written_and_holds_no_address_in_its_text(link, everything):

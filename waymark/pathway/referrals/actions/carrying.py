@@ -51,6 +51,16 @@ def hang(part: type[Protected], path: str) -> None:
         OF_POLICE.append((part, path))
 
 
+# Of parts above too: rows that also carry a grant of whoever was asked, which the mark tells from the others.
+OF_ASKED: list[tuple[type[Protected], str, str]] = []
+
+
+def hang_asked(part: type[Protected], path: str, mark: str) -> None:
+    """As `hang`; whoever was asked goes on seeing their row, until the referral is sealed. For AppConfig.ready."""
+    if (part, path, mark) not in OF_ASKED:
+        OF_ASKED.append((part, path, mark))
+
+
 # Who else works on it: parts above say so of a referral that has come to them.
 JOINED: list[Callable[[Referral], list[str]]] = []
 
@@ -133,6 +143,10 @@ def carry(referral: Referral, grants: list[str], *, by: Doer, at: datetime) -> N
             part._default_manager.filter(**{path: referral}).update(grants=_own(referral, grants))
         for part, path in OF_POLICE:
             part._default_manager.filter(**{path: referral}).update(grants=grants)
+        for part, path, mark in OF_ASKED:
+            for pk, held in part._default_manager.filter(**{path: referral}).values_list("pk", "grants"):
+                own = [] if referral.sealed_at else [grant for grant in held if mark in grant]
+                part._default_manager.filter(pk=pk).update(grants=[*grants, *own])
         for row in (*referral.requests.all(), *referral.redirects.all()):
             asked_too = [] if referral.sealed_at else [g for g in row.grants if g.endswith(":requests")]
             # What the police asked stays theirs to see while the referral is with them.

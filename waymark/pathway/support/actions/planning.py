@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -18,6 +17,8 @@ from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.channel.models import Case, CaseEvent, Kind
 from waymark.pathway.support import needs, policies
 from waymark.pathway.support.models import STATUTORY, NeedFrom, Plan, PlanNeed
+
+from .carrying import under_case
 
 LABELS = {
     "consent_arrangements": gettext_lazy("How, when and by whom consent is asked"),
@@ -85,7 +86,7 @@ def add_need(*, by: Actor, at: datetime, case: Case, words: str) -> PlanNeed:
     """A need that stands in no assessment."""
     policies.write(by, case).require()
     return PlanNeed.objects.create(
-        **under(case), came_from=NeedFrom.ADDED, words=words, noted_by_id=by.user_id, noted_at=at
+        **under_case(case), came_from=NeedFrom.ADDED, words=words, noted_by_id=by.user_id, noted_at=at
     )
 
 
@@ -105,14 +106,11 @@ def lacking(plan: Plan) -> list[str]:
     return [name for name in needed if not getattr(plan, name)]
 
 
-def under(case: Case) -> dict[str, Any]:
-    """What a new row under a case carries: what the case does."""
-    return {"case": case, "authority_id": case.authority_id, "grants": list(case.grants)}
-
-
 def _begin(by: Actor, at: datetime, case: Case) -> Plan:
     before = Plan.objects.filter(case=case).order_by("-number").first()
-    plan = Plan(**under(case), number=before.number + 1 if before else 1, begun_by_id=by.user_id, begun_at=at)
+    plan = Plan(
+        **under_case(case), number=before.number + 1 if before else 1, begun_by_id=by.user_id, begun_at=at
+    )
     try:
         with transaction.atomic():
             plan.save(force_insert=True)
@@ -125,7 +123,7 @@ def _take(by: Actor, at: datetime, case: Case) -> int:
     new = needs.not_taken(case, PlanNeed.objects.filter(case=case))
     for one in new:
         PlanNeed.objects.create(
-            **under(case), came_from=one.came_from, source_id=one.source_id, place=one.place,
+            **under_case(case), came_from=one.came_from, source_id=one.source_id, place=one.place,
             question=one.question[:300], words=one.words, noted_by_id=by.user_id, noted_at=at,
         )  # fmt: skip
     return len(new)

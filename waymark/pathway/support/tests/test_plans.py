@@ -134,7 +134,8 @@ def test_of_two_who_write_the_second_is_told(walk):
 def test_nothing_is_planned_before_the_panel_adopts(cast):
     for who in ("lead", "coordinator"):
         cast.here.user(who)
-    walk = SupportWalk(cast.here).section_36()
+    walk = SupportWalk(cast.here)
+    walk.sent().taken_by_police().checked().written().referred()
     with pytest.raises(NotAllowed, match="not adopted"):
         walk.planned()
 

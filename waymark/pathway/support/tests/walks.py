@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from waymark.foundation.kernel import clock
-from waymark.pathway.channel.tests.walks import CaseWalk
-from waymark.pathway.support.actions import planning
-from waymark.pathway.support.models import Plan, PlanNeed
+from waymark.pathway.consent.tests.walks import ConsentWalk
+from waymark.pathway.support.actions import giving, planning
+from waymark.pathway.support.models import Plan, PlanNeed, SupportAction
 
 SAID = {
     "consent_arrangements": "The lead professional asks his mother at home, on Tuesday.",
@@ -15,11 +16,12 @@ SAID = {
     "responsible": "The mentor of the youth service; the club.",
     "delivery": "Six meetings at the youth centre, one a week.",
 }
+TASK = "Meet him each week and talk about what he reads."
 CHANGED = {"changed": "Housing is added.", "why": "He had to leave his room."}
 
 
-class SupportWalk(CaseWalk):
-    """`SupportWalk(side).adopted().planned().agreed()`."""
+class SupportWalk(ConsentWalk):
+    """`SupportWalk(side).adopted().planned().agreed()`, then `.consented()`, `.gave()`."""
 
     def plan(self) -> Plan:
         """The newest version, as the present context sees it."""
@@ -43,4 +45,42 @@ class SupportWalk(CaseWalk):
         with self.acting() as by:
             plan = self.plan()
             planning.approve(by=by, plan=plan, version=plan.version, panel_on=clock.today())
+        return self
+
+    def action(self) -> SupportAction:
+        """The newest, as the present context sees it."""
+        return SupportAction.objects.latest("asked_at")
+
+    def gave(
+        self, who: str = "mentor", kind: str = "mentoring", days: int = 40, **said: Any
+    ) -> SupportAction:
+        """Somebody is asked for something in the draft."""
+        user = self.side.user(who)
+        works_for = self.side.actor(who).organisation_id
+        with self.acting() as by:
+            return giving.give(
+                by=by, case=self.case, kind=kind, task=said.pop("task", TASK), person_id=user.pk,
+                organisation_id=works_for, due_on=clock.today() + timedelta(days=days), **said,
+            )  # fmt: skip
+
+    def accepted(self, who: str = "mentor") -> SupportWalk:
+        with self.acting(who) as by:
+            giving.accept(by=by, action=self.action(), version=self.action().version)
+        return self
+
+    def started(self, who: str = "mentor") -> SupportWalk:
+        with self.acting(who) as by:
+            giving.start(by=by, action=self.action(), version=self.action().version)
+        return self
+
+    def under_way(self, **said: Any) -> SupportWalk:
+        """Planned, agreed, consented, taken on, begun."""
+        self.planned()
+        self.gave(**said)
+        self.agreed().consented()
+        return self.accepted().started()
+
+    def said(self, words: str, who: str = "mentor") -> SupportWalk:
+        with self.acting(who) as by:
+            giving.update(by=by, action=self.action(), words=words)
         return self

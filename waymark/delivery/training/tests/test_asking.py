@@ -1,0 +1,161 @@
+"""From a school that asks, without an account, to a session with its people: pages, walls, tasks, messages."""
+
+from __future__ import annotations
+
+import pytest
+from django.http import Http404
+from django.urls import reverse
+
+from tests.pages import Pages
+from waymark.delivery.training.actions import asking
+from waymark.delivery.training.models import Booking, Session, TrainingRequest
+from waymark.foundation.access.actions.visitors import issue_link
+from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, Stale
+from waymark.foundation.outbox.models import Envelope
+from waymark.foundation.tasks.models import Task
+
+from .teaching import Year, school
+from .test_pages import day, of, pages
+
+HEAD = "head@school.example"
+
+
+@pytest.fixture
+def year(cast) -> Year:
+    return Year(cast.here)
+
+
+def visitor(side, email: str = HEAD) -> Pages:
+    """Somebody who has come in by a link."""
+    _visitor, token = issue_link(email, side.authority.pk, "en")
+    client = Pages()
+    client.fill(reverse("training:visitor-link", args=[token]))
+    return client
+
+
+def links(everything, address: str) -> list[str]:
+    with everything():
+        return list(
+            Envelope.objects.filter(address=address).order_by("recorded_at").values_list("link", flat=True)
+        )
+
+
+def test_a_school_comes_in_by_a_link_and_nothing_is_kept_before(year, everything):
+    client = Pages()
+    page = client.open(reverse("training:visitor"))
+    assert "You do not need an account" in page.text
+    client.send(reverse("training:visitor"), page.form() | {"email": HEAD})
+    (link,) = links(everything, HEAD)
+    assert client.get(reverse("training:ask")).status_code == 302, "not before the link"
+    for _scanner in range(2):
+        assert HEAD in client.open(link).text
+    client.fill(link)
+    assert "Ask for training" in client.open(reverse("training:mine")).text
+    assert Pages().get(link).status_code == 200
+    assert "used" in Pages().post(link, {"once": ""}).content.decode()
+
+
+def test_one_address_gets_five_links_in_an_hour(year, everything):
+    client = Pages()
+    for _again in range(7):
+        page = client.open(reverse("training:visitor"))
+        client.send(reverse("training:visitor"), page.form() | {"email": HEAD})
+    assert len(links(everything, HEAD)) == 5
+
+
+def test_from_a_request_to_a_session_with_its_people(cast, year, everything):
+    head, officer, place = visitor(cast.here), pages(cast.here.officer), school(cast.here)
+    there = reverse("training:ask")
+    typed = {"where": f"i:{place.pk}", "number": "12", "name": "Somebody Inventedly", "wished": "A Tuesday"}
+    page = head.open(there)
+    once = page.form() | typed
+    first, again = head.send(there, once), head.send(there, once)
+    assert first.response["Location"] == again.response["Location"], "posted twice is one"
+    assert "Nobody yet" in head.open(first.response["Location"]).text
+    with cast.here.acting("officer"):
+        request = TrainingRequest.objects.get()
+        assert Task.objects.get(kind="training.answer-request").for_grant.endswith(":training-plan")
+    assert "Answer a request for training" in officer.open(reverse("home:my-day")).text
+    page = officer.open(reverse("training:request", args=[request.reference])).text
+    assert HEAD in page and "A Tuesday" in page
+    officer.fill(reverse("training:request-take", args=[request.reference]))
+    form = officer.open(reverse("training:request-plan", args=[request.reference])).form()
+    assert (form["where"], form["capacity"]) == (f"i:{place.pk}", "12")
+    officer.send(
+        reverse("training:request-plan", args=[request.reference]),
+        form | {"course": str(year.course.pk), "starts": "15:30", "ends": "16:30", "place": "School hall"} | day("day", 9),
+    )  # fmt: skip
+    with cast.here.acting("officer"):
+        session = Session.objects.get()
+        assert TrainingRequest.objects.get().state == "planned"
+        assert not Task.objects.filter(done_at__isnull=True).exists()
+    assert len(links(everything, HEAD)) == 2, "that it came, and that there is a date"
+    assert (
+        session.reference
+        in head.open(reverse("training:asked", args=[request.reference])).response.content.decode()
+    )
+    _books(cast, head, session, place)
+
+
+def _books(cast, head: Pages, session: Session, place) -> None:
+    there = reverse("training:mine-book", args=[session.reference])
+    form = head.open(there).form()
+    head.send(
+        there,
+        form | {"where": f"i:{place.pk}", "number": "10", "named": "Ada Inventedly, ada@school.example"},
+    )
+    page = head.open(reverse("training:offered", args=[session.reference]))
+    assert "Ada Inventedly" in page.text and "10 without names" in page.text
+    with cast.here.acting("officer"):
+        assert Session.objects.get().taken == 11
+        booking = Booking.objects.get(trainee__isnull=False)
+    stranger = visitor(cast.here, "other@school.example")
+    for name, key in (
+        ("offered", session.reference),
+        ("mine-book", session.reference),
+        ("mine-cancel", booking.reference),
+    ):
+        assert stranger.get(reverse(f"training:{name}", args=[key])).status_code == 404, name
+    head.fill(reverse("training:mine-cancel", args=[booking.reference]))
+    with cast.here.acting("officer"):
+        assert Session.objects.get().taken == 10
+
+
+def test_an_open_session_is_booked_by_a_lead_for_their_own_school(cast, year):
+    session, client = year.planned(capacity=3), pages(cast.here.dsl)
+    page = client.open(reverse("training:mine"))
+    assert session.reference in page.text and "You have booked no place" in page.text
+    there = reverse("training:mine-book", args=[session.reference])
+    form = client.open(there).form()
+    assert "where" not in form, "their own organisation is known"
+    client.send(there, form | {"named": "Ada Inventedly"})
+    with cast.here.acting("officer"):
+        assert Booking.objects.get().organisation == cast.here.organisation("school")
+    assert client.get(of(session)).status_code == 404, "the page of the team"
+
+
+def test_who_may_ask_and_answer(cast, year):
+    request = year.asked()
+    with cast.here.acting("trainer") as by, pytest.raises(Http404):  # the database locks no row for them
+        asking.take(by=by, request=request, version=1)
+    with cast.there.acting("dsl") as by, pytest.raises(NotAllowed):
+        asking.ask(
+            by=by, authority_id=cast.here.authority.pk, wish=asking.Wish(3, "Somebody", elsewhere="Club")
+        )
+    with pytest.raises(Incomplete, match="Say which school"):
+        year.asked(elsewhere="")
+    with cast.here.acting("officer") as by:
+        with pytest.raises(Stale):
+            asking.take(by=by, request=request, version=9)
+        with pytest.raises(Incomplete):
+            asking.decline(by=by, request=request, version=1, because="")
+        declined = asking.decline(by=by, request=request, version=1, because="We have no trainer until May.")
+        with pytest.raises(NotAllowed, match="answered already"):
+            asking.take(by=by, request=declined, version=2)
+    assert (
+        "no trainer until May"
+        in pages(cast.here.dsl).open(reverse("training:asked", args=[request.reference])).text
+    )
+    assert pages(cast.here.nurse).get(reverse("training:asked", args=[request.reference])).status_code == 404
+    assert pages(cast.here.trainer).get(reverse("training:requests")).status_code == 404
+    assert request.reference in pages(cast.here.lead).open(reverse("training:requests")).text

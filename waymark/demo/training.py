@@ -1,0 +1,115 @@
+"""A year of training in Westmarch, from single deeds: courses, sessions held and to come, a request. Nobody exists."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from waymark.delivery.training import queries
+from waymark.delivery.training.actions import asking, attending, booking, catalogue, sessions
+from waymark.delivery.training.actions.asking import Wish
+from waymark.delivery.training.actions.attending import Others
+from waymark.delivery.training.actions.booking import Named, Where
+from waymark.delivery.training.actions.sessions import How
+from waymark.delivery.training.models import Audience, Course, Session, StaffRole
+from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.working_days import add_working_days
+from waymark.foundation.meetings.actions.planning import When
+from waymark.foundation.places.models import Institution
+
+from .telling import Teller
+
+# Working days ago, the course, the school (or none), and how many came.
+HELD = (
+    (200, "Prevent for primary schools", "900002", 34),
+    (150, "Prevent for secondary schools", "900001", 61),
+    (95, "Prevent for council staff", "", 28),
+    (40, "Prevent for secondary schools", "900003", 45),
+)
+
+
+def tell(teller: Teller) -> None:
+    """The lists in the winter, a new version in the summer, the next sessions in the coming weeks."""
+    with teller.acting("officer", 220) as by:
+        catalogue.begin(by=by, authority=teller.places.authority)
+    for days, course, urn, came in HELD:
+        _held(teller, days, course, urn, came)
+    with teller.acting("officer", 60) as by:
+        secondary = Course.objects.get(name="Prevent for secondary schools")
+        catalogue.add_version(
+            by=by, course=secondary, reason="feedback", minutes=75, from_on=clock.today(),
+            because="Teachers asked for more examples and less about the law.", aims=secondary.versions.all()[0].aims,
+        )  # fmt: skip
+    _to_come(teller)
+    _asked(teller)
+
+
+def _school(urn: str) -> Institution | None:
+    return Institution.objects.filter(kind=Institution.Kind.SCHOOL, urn=urn).first()
+
+
+def _held(teller: Teller, days: int, name: str, urn: str, came: int) -> None:
+    """Planned two weeks before; taught by the trainer, who counts the people."""
+    school, council = _school(urn), teller.places.organisations["council"]
+    with teller.acting("officer", days + 10) as by:
+        course = Course.objects.get(name=name)
+        when = _afternoon(clock.uk_date(teller.ago(days)), str(school or "County Hall, room 1"))
+        how = How(
+            capacity=80, trainers=[teller.users["trainer"].pk], institution=school,
+            organisation=None if school else council,
+        )  # fmt: skip
+        taught = queries.taught_on(course, clock.uk_date(when.starts_at))
+        if taught is None:
+            raise LookupError(name)
+        held = sessions.plan(by=by, taught=taught, when=when, how=how)
+    with teller.acting("trainer", days - 1) as by:
+        role = StaffRole.objects.get(name="Council staff" if school is None else "Teacher")
+        place = {"institution_id": school.pk} if school else {"organisation_id": council.pk}
+        attending.take(
+            by=by, session=held, version=held.version, others=[Others(came, role_id=role.pk, **place)]
+        )
+
+
+def _to_come(teller: Teller) -> None:
+    """One next week with named people, almost full; one later that was just opened."""
+    for ahead, name, capacity in (
+        (5, "Prevent for secondary schools", 4),
+        (15, "Prevent for council staff", 30),
+    ):
+        with teller.acting("officer", 8) as by:
+            day = add_working_days(clock.uk_date(teller.now), ahead)
+            course = Course.objects.get(name=name)
+            how = How(capacity=capacity, trainers=[teller.users["trainer"].pk], joining="Bring a pen.")
+            planned = sessions.plan(
+                by=by, taught=course.versions.all()[0], when=_afternoon(day, "County Hall, room 1"), how=how
+            )
+        if capacity < 10:
+            _booked(teller, planned)
+
+
+def _booked(teller: Teller, session: Session) -> None:
+    with teller.acting("dsl", 6) as by:
+        role = StaffRole.objects.get(name="Teacher")
+        named = [
+            Named("Rosamund Tillyard", "rosamund.tillyard@harrowmere.example", role.pk),
+            Named("Edwin Marlocke", "edwin.marlocke@harrowmere.example", role.pk, "Step-free access"),
+        ]
+        school = _school("900001")
+        booking.book(by=by, session=session, where=Where(school.pk if school else None), named=named)
+    with teller.acting("college_dsl", 5) as by:
+        college = _school("900003")
+        booking.book(by=by, session=session, where=Where(college.pk if college else None), number=3)
+
+
+def _asked(teller: Teller) -> None:
+    with teller.acting("nurse", 2) as by:
+        wish = Wish(
+            number=18, name="Imran Castleby", where=Where(organisation_id=teller.places.organisations["nhs"].pk),
+            audience_id=Audience.objects.get(name="Community").pk, wished="A Tuesday after four",
+            words="What to do when a patient says something that worries us.",
+        )  # fmt: skip
+        asking.ask(by=by, authority_id=teller.places.authority.pk, wish=wish)
+
+
+def _afternoon(day: date, place: str) -> When:
+    starts = datetime.combine(day, time(15, 30), clock.UK)
+    return When(starts, starts + timedelta(minutes=90), place)

@@ -1,0 +1,49 @@
+"""States of an action of a support plan, and the only moves between them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.kernel.transitions import Move, StateTable
+from waymark.pathway.channel.permissions import Permission as Channel
+
+from .permissions import Permission as P
+
+
+class ActionState(StrEnum):
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    UNDER_WAY = "under_way"
+    STOPPED = "stopped"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+A = ActionState
+# Somebody still has to do something.
+OPEN = frozenset({A.ASKED, A.ACCEPTED, A.UNDER_WAY, A.STOPPED})
+# It answers the need that it was meant for.
+ANSWERS = OPEN | {A.DONE}
+
+ACTIONS = StateTable(
+    name="Action of a support plan",
+    states=ActionState,
+    first=A.ASKED,
+    final=frozenset({A.DECLINED, A.DONE, A.CANCELLED}),
+    moves=(
+        Move("accept", A.ASKED, A.ACCEPTED, P.GIVE, _("Taken on")),
+        Move("decline", A.ASKED, A.DECLINED, P.GIVE, _("Not taken on"), ("reason",)),
+        Move("give-back", A.ACCEPTED, A.DECLINED, P.GIVE, _("Given back"), ("reason",)),
+        # By section 36(4)(b): only with a consent that covers it, of an approved plan.
+        Move("start", A.ACCEPTED, A.UNDER_WAY, P.GIVE, _("Begun"), ("consent", "plan")),
+        Move("start", A.STOPPED, A.UNDER_WAY, P.GIVE, _("Goes on"), ("consent", "plan")),
+        Move("stop", A.UNDER_WAY, A.STOPPED, Channel.SUPPORT, _("Stopped")),
+        Move("finish", A.UNDER_WAY, A.DONE, P.GIVE, _("Done"), ("update",)),
+        Move("finish", A.STOPPED, A.DONE, P.GIVE, _("Done"), ("update",)),
+        *(Move("cancel", state, A.CANCELLED, Channel.SUPPORT, _("Taken out of the plan"), ("reason",))
+          for state in sorted(OPEN)),
+    ),
+)  # fmt: skip

@@ -1,0 +1,74 @@
+"""Actions of a plan, for those who work on the case."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
+
+from waymark.foundation.access.doors import requires
+from waymark.foundation.access.filling import shown
+from waymark.foundation.access.loading import load
+from waymark.pathway.channel.models import Case
+from waymark.pathway.channel.permissions import Permission
+from waymark.pathway.referrals.models import Referral
+from waymark.pathway.support import action_page, policies, queries
+from waymark.pathway.support.actions import giving
+from waymark.pathway.support.forms import given as forms
+from waymark.pathway.support.models import SupportAction
+
+from .found import Page, case_of, form_page
+
+
+def action_of(request: HttpRequest, case: Case, reference: str) -> SupportAction:
+    """The action of that reference in the plan of this case; otherwise there is none (404)."""
+    return load(queries.actions_of(case), request.actor, reference=reference)  # type: ignore[attr-defined]
+
+
+@requires(Permission.READ, shows=Referral)
+@require_GET
+def action(request: HttpRequest, reference: str, action_reference: str) -> HttpResponse:
+    case = case_of(request, reference)
+    found = action_of(request, case, action_reference)
+    page = action_page.ActionPage.of_case(request.actor, case, found)  # type: ignore[attr-defined]
+    return shown(
+        request, case.referral, "support/action.html", {"case": case, "action": found, "shown": page}
+    )
+
+
+@form_page
+def give(request: HttpRequest, case: Case) -> Page:
+    support = queries.of(case)
+
+    def act(by: Any, who: str, needs: list[str] | None = None, **said: Any) -> Any:
+        person, _colon, organisation = who.partition(":")
+        wanted = [UUID(one) for one in needs or ()]
+        return giving.give(
+            by=by, case=case, person_id=UUID(person), organisation_id=int(organisation), needs=wanted, **said
+        )
+
+    people = action_page.who_may_help(case.authority_id)
+    offered = [(str(need.pk), str(need.words)) for need in support.needs]
+    return Page(
+        _("Ask somebody for support"),
+        partial(forms.Give, people=people, needs=offered),
+        act,
+        policies.write(request.actor, case),  # type: ignore[attr-defined]
+    )
+
+
+@form_page
+def cancel(request: HttpRequest, case: Case, action_reference: str) -> Page:
+    found = action_of(request, case, action_reference)
+    return Page(
+        _("Take it out of the plan"),
+        forms.Cancel,
+        partial(giving.cancel, action=found),
+        policies.cancel(request.actor, found),  # type: ignore[attr-defined]
+        versioned=found,
+        given={"quoted": found.task},
+    )
