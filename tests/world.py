@@ -26,6 +26,7 @@ from waymark.pathway.assessment.tests.walks import PoliceWalk
 from waymark.pathway.channel.tests.walks import CaseWalk
 from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
+from waymark.pathway.consent.tests.walks import ConsentWalk
 from waymark.pathway.panel.actions import agenda, meeting, seating
 from waymark.pathway.panel.tests.sitting import Table, another, today, when_of
 from waymark.pathway.people import actions as people
@@ -227,6 +228,9 @@ class World:
         supported = self.at["supported"] = SupportWalk(side)
         supported.panel = self.panels["here"]
         supported.adopted(surname="Supportedly").under_way().said("We met.")
+        disputed = self.at["disputed"] = ConsentWalk(side)
+        disputed.panel = self.panels["here"]
+        disputed.adopted(surname="Disputedly").consented().objected()
         self.police_elsewhere = PoliceWalk(self.cast.there).sent(surname="Policely").taken_by_police()
         self.police_elsewhere.checked().asked_by_police()
         self.referred_elsewhere = self._before_panel(self.cast.there, "elsewhere", "Channelly").adopted()

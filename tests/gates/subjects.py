@@ -56,6 +56,7 @@ class Subjects:
             "referral": dict(self._referrals()),
             "assessment": dict(self._assessments()),
             "case": dict(self._cases()),
+            "consent": dict(self._consents()),
             "support": dict(self._supported()),
             "my support": {"mentor’s": {"reference": SupportAction.objects.get().reference}},
             "person": dict(self._people()),
@@ -200,6 +201,11 @@ class Subjects:
                     "outcome": "keep_on",
                 },
             )
+
+    def _consents(self) -> Iterator[tuple[str, Values]]:
+        held = {"disputed": self.world.at["disputed"], "elsewhere": self.world.referred_elsewhere}
+        for label, walk in held.items():
+            yield label, {"reference": Case.objects.get(referral_id=walk.pk).reference}
 
     def _supported(self) -> Iterator[tuple[str, Values]]:
         """A plan with an action under way; the case of the other authority, which has no plan."""
@@ -358,6 +364,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith("assessment:"), "assessment"),
     (lambda route, keys: route.startswith("channel:"), "case"),
     (lambda route, keys: route.startswith("support:mine"), "my support"),
+    (lambda route, keys: route.startswith("consent:"), "consent"),
     (lambda route, keys: route.startswith("support:"), "support"),
     (lambda route, keys: route in ("glass:open", "glass:interest"), "referral"),
     (lambda route, keys: "interest_id" in keys, "interest"),

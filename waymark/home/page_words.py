@@ -10,6 +10,7 @@ DRAFT = _("A page of the draft")
 POLICE_WRITING = _("A page to write in the police assessment")
 ON_AGENDA = _("A page to change an item on the agenda of a panel")
 MY_ACTION = _("A page to write in an action of a support plan")
+IN_CONSENT = _("A page to write about consent in the Channel case")
 IN_PLAN = _("A page to change the support plan of the Channel case")
 PAGES = {
     "assessment:approve": _("The closure at police assessment, to approve"),
@@ -37,6 +38,14 @@ PAGES = {
     "concerns:enquiry": _("The request for advice"),
     "concerns:enquiry-answer": _("The request for advice, to answer"),
     "concerns:progress": _("How far the referral is"),
+    "consent:correct": IN_CONSENT,
+    "consent:given": IN_CONSENT,
+    "consent:not-given": IN_CONSENT,
+    "consent:object": IN_CONSENT,
+    "consent:reassess": IN_CONSENT,
+    "consent:resolve": IN_CONSENT,
+    "consent:said": _("What was said of consent in the Channel case"),
+    "consent:withdraw": IN_CONSENT,
     "glass:opening": _("An opening under break-glass"),
     "glass:review": _("An opening under break-glass, to review"),
     "glass:withdraw": _("An interest in a record, to take back"),

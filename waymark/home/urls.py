@@ -52,5 +52,6 @@ urlpatterns = [
     path("police-assessment/", include("waymark.pathway.assessment.urls")),
     path("training/", include("waymark.delivery.training.urls")),
     path("channel/", include("waymark.pathway.channel.urls")),
+    path("consent/", include("waymark.pathway.consent.urls")),
     path("support/", include("waymark.pathway.support.urls")),
 ]

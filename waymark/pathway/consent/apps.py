@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ConsentConfig(AppConfig):
@@ -6,11 +7,19 @@ class ConsentConfig(AppConfig):
     label = "consent"
 
     def ready(self) -> None:
+        from waymark.foundation import tasks
+        from waymark.pathway.channel import beside, timeline
+        from waymark.pathway.channel.actions import moving
         from waymark.pathway.referrals.actions import carrying
 
-        from . import models, retention
+        from . import models, presenters, retention, told, worklist
 
         retention.declare_retention()
+        tasks.declare(*worklist.KINDS)
+        tasks.declare_clock(*worklist.CLOCKS)
+        moving.follow(worklist.follow)
+        beside.offer(20, presenters.section)
+        timeline.offer("consent", _("Consent"), told.events)
         carrying.hang(models.Consent, "case__referral")
         carrying.hang(models.Objection, "consent__case__referral")
         carrying.hang(models.Resolution, "objection__consent__case__referral")

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from waymark.pathway.channel.models import Case, CaseEvent, Kind
 
-from .models import Consent, Objection, Reassessment, Withdrawal
+from .models import Consent, Objection, Outcome, Reassessed, Reassessment, Withdrawal
 
 
 class Status(StrEnum):
@@ -29,7 +29,18 @@ class Said:
     newest: Consent | None = None
     objections: list[Objection] = field(default_factory=list)
     withdrawal: Withdrawal | None = None
-    waiting: Reassessment | None = None
+    days: list[Reassessment] = field(default_factory=list)
+
+    @property
+    def waiting(self) -> Reassessment | None:
+        """The day on which the panel looks again."""
+        return next((row for row in reversed(self.days) if not hasattr(row, "outcome")), None)
+
+    @property
+    def reassessed(self) -> Reassessed | None:
+        """What came of the last time it did."""
+        done = [row.outcome for row in self.days if hasattr(row, "outcome")]
+        return next((row for row in reversed(done) if row.outcome != Outcome.OVERTAKEN), None)
 
     @property
     def open_objection(self) -> Objection | None:
@@ -57,11 +68,9 @@ def adoption(case: Case) -> CaseEvent | None:
 def said(case: Case) -> Said:
     rows = list(
         Consent.objects.filter(case=case)
-        .select_related("signed_by", "withdrawal__signed_by")
+        .select_related("signed_by", "withdrawal__signed_by", "case__referral__person")
         .prefetch_related("objections__resolution__signed_by", "objections__signed_by")
     )
-    days = case.reassessments.select_related("outcome__signed_by")
-    waiting = [row for row in days if not hasattr(row, "outcome")]
     newest = _newest(rows, adoption(case))
     chain = _chain(newest, rows)
     return Said(
@@ -69,8 +78,17 @@ def said(case: Case) -> Said:
         newest=newest,
         objections=[objection for row in chain for objection in row.objections.all()],
         withdrawal=next((row.withdrawal for row in chain if hasattr(row, "withdrawal")), None),
-        waiting=waiting[-1] if waiting else None,
+        days=list(case.reassessments.select_related("signed_by", "outcome__signed_by")),
     )
+
+
+def shown(case: Case) -> Said:
+    """The same for a page that only shows: the section and the timeline read it once."""
+    held: Said | None = getattr(case, "_said_of_consent", None)
+    if held is None:
+        held = said(case)
+        case._said_of_consent = held  # type: ignore[attr-defined]
+    return held
 
 
 def _newest(rows: list[Consent], held: CaseEvent | None) -> Consent | None:

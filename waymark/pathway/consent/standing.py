@@ -25,6 +25,17 @@ def covers(case: Case, on: date, kind: str) -> bool:
         return bool(cursor.fetchone()[0])
 
 
+def ends_on(entry: Consent) -> date | None:
+    """From when an answer that was given covers nothing: its last day, or the 18th birthday of a child before that."""
+    ends = entry.expires_on
+    adult_from = entry.case.referral.person.adult_from
+    if ends is None or not entry.child or adult_from is None:
+        return ends
+    perhaps, surely = adult_from
+    # Somebody said how they know that the person is a child still: then until they surely are not.
+    return min(ends, surely if entry.asked_on >= perhaps else perhaps)
+
+
 def waiting(case: Case) -> Reassessment | None:
     """The reassessment that waits for its day."""
     found = _key("SELECT consent.reassessment(%s)", case.pk)

@@ -12,7 +12,7 @@ from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel.refusals import Incomplete
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.channel.models import Case
-from waymark.pathway.consent import policies, queries
+from waymark.pathway.consent import policies, queries, worklist
 from waymark.pathway.consent.models import Consent, Grounds, Objection, Resolution
 
 from .carrying import needs, not_in_future, under
@@ -27,7 +27,9 @@ def object_to(*, by: Actor, at: datetime, case: Case, version: int, **said: Any)
     policies.object_to(by, case, found).require()
     assert found.newest is not None  # noqa: S101  (the policy asked)
     case.save_next()
-    return note(found.newest, by, at, **said)
+    objection = note(found.newest, by, at, **said)
+    worklist.stage(case, by, at)
+    return objection
 
 
 @deed("consent.resolve")

@@ -11,7 +11,7 @@ from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel.refusals import Incomplete
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.channel.models import Case
-from waymark.pathway.consent import policies, queries
+from waymark.pathway.consent import policies, queries, worklist
 from waymark.pathway.consent.models import Cause, Outcome, Reassessed
 
 from .carrying import needs, not_in_future, under
@@ -43,4 +43,5 @@ def reassess(
     )
     set_day(case, by, at, cause=Cause.AGAIN, due_on=reassess_on)
     case.save_next()
+    worklist.stage(case, by, at)
     return done

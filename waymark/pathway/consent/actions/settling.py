@@ -12,7 +12,7 @@ from waymark.foundation.kernel.refusals import Incomplete
 from waymark.pathway.channel.actions.moving import move
 from waymark.pathway.channel.models import Case, Kind
 from waymark.pathway.channel.states import CaseState
-from waymark.pathway.consent import queries
+from waymark.pathway.consent import queries, worklist
 from waymark.pathway.consent.models import Cause, Outcome, Reassessed, Reassessment
 from waymark.pathway.consent.queries import Status
 from waymark.pathway.consent.states import SUPPORTED, WAITS_FOR_IT
@@ -28,6 +28,11 @@ def settle(case: Case, by: Actor, at: datetime, *, on: date, reassess_on: date |
 
     Incomplete, at `reassess_on`, where that day is missing.
     """
+    _move(case, by, at, on=on, reassess_on=reassess_on)
+    worklist.stage(case, by, at)
+
+
+def _move(case: Case, by: Actor, at: datetime, *, on: date, reassess_on: date | None) -> None:
     said = queries.said(case)
     if said.status == Status.GIVEN:
         if case.state in WAITS_FOR_IT:

@@ -70,10 +70,17 @@ class Person(Protected):
     def is_adult_on(self, day: date) -> bool | None:
         """Are they 18 or over on a day? None when the record cannot tell: no birth date, an age that is about right, or
         a month or year that leaves both open. Nobody guesses then: they ask. (In SQL: `consent.adult_on`.)"""
+        if self.adult_from is None:
+            return None
+        perhaps, surely = self.adult_from
+        return True if day >= surely else False if day < perhaps else None
+
+    @property
+    def adult_from(self) -> tuple[date, date] | None:
+        """The first day on which they may be 18, and the day from which they surely are. None without a birth date."""
         if self.born_on is None:
             return None
-        youngest, oldest = _whole_years(self._latest_birthday(), day), _whole_years(self.born_on, day)
-        return youngest >= ADULT_AT if (youngest >= ADULT_AT) == (oldest >= ADULT_AT) else None
+        return _birthday(self.born_on, ADULT_AT), _birthday(self._latest_birthday(), ADULT_AT)
 
     def _latest_birthday(self) -> date:
         # A child’s rights must not depend on a missing day: of all possible birth dates the latest counts.
@@ -88,3 +95,9 @@ class Person(Protected):
 
 def _whole_years(start: date, day: date) -> int:
     return day.year - start.year - ((day.month, day.day) < (start.month, start.day))
+
+
+def _birthday(born: date, years: int) -> date:
+    # Whoever was born on 29 February is a year older on 1 March.
+    leaps = (born.month, born.day) == (2, 29) and monthrange(born.year + years, 2)[1] == 28
+    return date(born.year + years, 3, 1) if leaps else born.replace(year=born.year + years)

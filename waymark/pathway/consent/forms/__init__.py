@@ -1,0 +1,1 @@
+"""What the pages of consent accept. They never save; the actions do."""

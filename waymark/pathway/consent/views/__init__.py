@@ -1,0 +1,1 @@
+"""The pages of consent: each asks, calls one action or shows one record."""
