@@ -15,7 +15,7 @@ ALSO_RECORDED = ["access_membership"]
 GUARDED_OTHERWISE = {"outbox_message"}
 FLOORS = {
     "foundation": 0, "accounts": 1, "places": 2, "access": 3, "vault": 4, "outbox": 4, "tasks": 4, "measures": 4, "retention": 4, "meetings": 5, "importing": 5, "directory": 6,
-    "people": 10, "concerns": 11, "referrals": 12, "assessment": 13, "panel": 14, "channel": 15, "consent": 16, "support": 17, "home": 30,
+    "people": 10, "concerns": 11, "referrals": 12, "assessment": 13, "panel": 14, "channel": 15, "consent": 16, "support": 17, "exits": 18, "home": 30,
 }  # fmt: skip
 
 

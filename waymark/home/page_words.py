@@ -8,6 +8,7 @@ REFERRAL, WRITING = _("The referral’s page"), _("A page to write in the referr
 PERSON, CHANGING = _("The person’s page"), _("A page to change the person’s record")
 DRAFT = _("A page of the draft")
 POLICE_WRITING = _("A page to write in the police assessment")
+ON_CASE = _("A page to write in the Channel case")
 ON_AGENDA = _("A page to change an item on the agenda of a panel")
 MY_ACTION = _("A page to write in an action of a support plan")
 IN_CONSENT = _("A page to write about consent in the Channel case")
@@ -29,6 +30,12 @@ PAGES = {
     "channel:correct": _("A page to correct a decision of the panel"),
     "channel:decide": _("A page to write down what the panel decided"),
     "channel:decision": _("A decision of the panel"),
+    "exits:go-on": ON_CASE,
+    "exits:investigation": ON_CASE,
+    "exits:pause": ON_CASE,
+    "exits:report": _("The closing report of a Channel case, to write"),
+    "exits:review": _("A review after the end of support, to write down"),
+    "exits:sign": _("The end of support, to sign"),
     "concerns:answers": _("What the referrer sent"),
     "concerns:approve": _("The draft, for the safeguarding lead to decide"),
     "concerns:draft": DRAFT,

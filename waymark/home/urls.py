@@ -54,4 +54,5 @@ urlpatterns = [
     path("channel/", include("waymark.pathway.channel.urls")),
     path("consent/", include("waymark.pathway.consent.urls")),
     path("support/", include("waymark.pathway.support.urls")),
+    path("channel/", include("waymark.pathway.exits.urls")),
 ]

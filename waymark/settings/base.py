@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "waymark.pathway.channel",
     "waymark.pathway.consent",
     "waymark.pathway.support",
+    "waymark.pathway.exits",
     "waymark.delivery.training",
     "waymark.home",
     "waymark.demo",

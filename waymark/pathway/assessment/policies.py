@@ -47,7 +47,13 @@ def check(actor: Actor, assessment: PoliceAssessment) -> Answer:
 
 
 def write(actor: Actor, assessment: PoliceAssessment) -> Answer:
-    return _led(actor, assessment) and _in(assessment, AssessmentState.ASSESSING)
+    """While it is assessed; and anew while the panel has the case, for its reviews and the end of support."""
+    led = _led(actor, assessment)
+    return (
+        led
+        if led and assessment.state == AssessmentState.REFERRED
+        else led and _in(assessment, AssessmentState.ASSESSING)
+    )
 
 
 def decide(actor: Actor, assessment: PoliceAssessment) -> Answer:

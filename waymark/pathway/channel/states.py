@@ -78,7 +78,13 @@ CASES = StateTable(
         # The end of support, and the look back.
         *_each("propose-exit", frozenset({C.ACTIVE, C.PAUSED, C.CONSENT_REFUSED, C.CONSENT_WITHDRAWN}), C.ENDING,
              P.DECIDE, _("The end of support proposed"), ("decision",)),
+        # Not signed: the case goes back to where it was, so that no support goes on without consent or out of a pause.
         Move("keep-on", C.ENDING, C.ACTIVE, P.EXIT, _("The end of support not signed"), ("reason", "consent")),
+        *(
+            Move(name, C.ENDING, target, P.EXIT, _("The end of support not signed"), ("reason",))
+            for name, target in (("keep-paused", C.PAUSED), ("keep-refused", C.CONSENT_REFUSED),
+                                 ("keep-withdrawn", C.CONSENT_WITHDRAWN))
+        ),
         Move("exit", C.ENDING, C.AFTER_EXIT, P.EXIT,
              _("Support ended"), ("closing-report", "assessment", "sign-off")),
         Move("review-6", C.AFTER_EXIT, C.AFTER_SIX_MONTHS, P.REVIEW, _("Reviewed after 6 months"), ("review",)),

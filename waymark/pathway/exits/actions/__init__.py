@@ -1,0 +1,1 @@
+"""What people do at the end of support and after it."""

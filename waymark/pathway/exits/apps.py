@@ -1,0 +1,31 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ExitsConfig(AppConfig):
+    name = "waymark.pathway.exits"
+    label = "exits"
+
+    def ready(self) -> None:
+        from waymark.foundation import outbox, tasks
+        from waymark.pathway.channel import beside, timeline
+        from waymark.pathway.channel.actions import moving
+        from waymark.pathway.referrals.actions import carrying
+
+        from . import messages, models, presenters, retention, telling, worklist
+
+        retention.declare_retention()
+        outbox.declare(*messages.TEMPLATES)
+        tasks.declare_clock(*worklist.CLOCKS)
+        tasks.declare(*worklist.KINDS)
+        moving.follow(worklist.follow)
+        beside.offer(40, presenters.ending)
+        timeline.offer("exits", _("The end of support and after"), telling.events)
+        carrying.hang(models.ClosingReport, "case__referral")
+        carrying.hang(models.SignOff, "report__case__referral")
+        carrying.hang(models.Review, "exit__report__case__referral")
+        carrying.hang(models.LookBack, "review__exit__report__case__referral")
+        carrying.hang(models.Alarm, "review__exit__report__case__referral")
+        carrying.hang(models.Pause, "case__referral")
+        carrying.hang(models.GoingOn, "pause__case__referral")
+        carrying.hang(models.Investigation, "case__referral")

@@ -1,0 +1,21 @@
+"""The closing report, its signature, the reviews after the end of support, pauses; a transfer stands beside them."""
+
+from .ending import ClosingReport, Destination, Reason, SignOff
+from .pausing import GoingOn, Investigation, Pause, PauseKind
+from .reviews import Alarm, LookBack, Outcome, Review, ReviewKind
+
+__all__ = [
+    "Alarm",
+    "ClosingReport",
+    "Destination",
+    "GoingOn",
+    "Investigation",
+    "LookBack",
+    "Outcome",
+    "Pause",
+    "PauseKind",
+    "Reason",
+    "Review",
+    "ReviewKind",
+    "SignOff",
+]
