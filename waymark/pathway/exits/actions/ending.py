@@ -17,8 +17,17 @@ from waymark.pathway.assessment.models import Framework
 from waymark.pathway.channel.actions.moving import move
 from waymark.pathway.channel.models import Case, Kind
 from waymark.pathway.channel.states import CaseState
+from waymark.pathway.consent import standing
 from waymark.pathway.exits import policies, queries, worklist
-from waymark.pathway.exits.models import ClosingReport, Destination, Review, ReviewKind, SignOff
+from waymark.pathway.exits.models import (
+    ClosingReport,
+    Destination,
+    Pause,
+    PauseKind,
+    Review,
+    ReviewKind,
+    SignOff,
+)
 from waymark.pathway.referrals.actions.deciding import signed_as
 
 from .under import carried, happened, said, signed
@@ -26,6 +35,7 @@ from .under import carried, happened, said, signed
 # A minister to the House of Commons, 12 February 2025: the panel may look for up to two years.
 AT_MOST_MONTHS = 24
 NOT_NEWER = _("Choose an assessment that was written after the panel adopted the case.")
+NO_CONSENT = _("There is no consent now. Ask for it before support goes on.")
 # Where a case goes that the chair does not let end: to where it was before the panel proposed it.
 BACK = {
     CaseState.ACTIVE: "keep-on",
@@ -109,8 +119,15 @@ def not_sign(*, by: Actor, at: datetime, report: ClosingReport, version: int, re
     answer = SignOff.objects.create(
         **carried(case), report=report, signed=False, reason=reason, **signed(by, at)
     )
-    back = BACK[queries.before_ending(case)]
-    move(case, back, Kind.KEPT_ON, by=by, at=at, on=clock.uk_date(at))
+    stood = queries.before_ending(case)
+    if stood == CaseState.ACTIVE and standing.of(case, clock.uk_date(at)) is None:
+        # Consent has run out meanwhile: support waits for it.
+        stood = CaseState.PAUSED
+        Pause.objects.create(
+            **carried(case), case=case, kind=PauseKind.OTHER, reason=str(NO_CONSENT), on=clock.uk_date(at),
+            **signed(by, at),
+        )  # fmt: skip
+    move(case, BACK[stood], Kind.KEPT_ON, by=by, at=at, on=clock.uk_date(at))
     return answer
 
 

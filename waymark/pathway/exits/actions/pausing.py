@@ -8,10 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
+from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.channel.actions.moving import move
 from waymark.pathway.channel.models import Case, Kind
+from waymark.pathway.consent import standing
 from waymark.pathway.exits import policies, queries
 from waymark.pathway.exits.models import GoingOn, Investigation, Pause
 
@@ -40,6 +42,8 @@ def go_on(*, by: Actor, at: datetime, case: Case, version: int, reason: str, on:
     paused = queries.open_pause(case)
     if paused is None:
         raise NotNow(_("Support is not paused."))
+    if standing.of(case, clock.uk_date(at)) is None:
+        raise NotNow(_("There is no consent now. Ask for it before support goes on."))
     if on < paused.on:
         raise Refusal(_("Support goes on after it was paused."), field="on")
     made = GoingOn.objects.create(**carried(case), pause=paused, reason=reason, on=on, **signed(by, at))

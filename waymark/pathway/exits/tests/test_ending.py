@@ -83,13 +83,13 @@ def test_a_report_is_whole(walk, given):
 def test_it_rests_on_what_the_police_wrote_since_and_not_on_what_is_older(walk):
     walk.proposed()
     with walk.acting("police"):
-        old = walk.police.assessment.written.get()
+        old = walk.assessment.written.get()
     rests_on = {"framework": None, "changed": "", "conclusion": ""}
     with pytest.raises(Refusal, match="written after the panel adopted"):
         walk.reported(assessment_id=old.pk, **rests_on)
-    walk.police.written(changed="He has left the group.")
+    walk.written(changed="He has left the group.")
     with walk.acting("police"):
-        new = walk.police.assessment.written.latest("signed_at")
+        new = walk.assessment.written.latest("signed_at")
     assert walk.reported(assessment_id=new.pk, **rests_on).assessment_id == new.pk
 
 
@@ -102,7 +102,7 @@ def test_nobody_signs_their_own_report(walk, cast):
         walk.signed("officer")
     with pytest.raises(NotAllowed):
         walk.signed("coordinator")
-    assert walk.state() == "ending"
+    assert walk.stands() == "ending"
 
 
 def test_an_old_page_signs_nothing(walk):
@@ -116,24 +116,24 @@ def test_not_signed_it_goes_back_to_where_it_was(walk):
     with pytest.raises(Incomplete):
         walk.not_signed("")
     walk.not_signed()
-    assert walk.state() == "active"
+    assert walk.stands() == "active"
     walk.paused()
     walk.proposed().reported()
     walk.not_signed()
-    assert walk.state() == "paused"
+    assert walk.stands() == "paused"
     walk.went_on()
-    assert walk.state() == "active"
+    assert walk.stands() == "active"
 
 
 def test_support_pauses_with_its_reason_and_goes_on(walk):
     paused = walk.paused()
-    assert (walk.state(), paused.reason) == ("paused", "He was remanded on Monday.")
+    assert (walk.stands(), paused.reason) == ("paused", "He was remanded on Monday.")
     with pytest.raises(NotAllowed, match="no support to pause"):
         walk.paused()
     with pytest.raises(Refusal, match="after it was paused"):
         walk.went_on(on=clock.today() - timedelta(days=1))
     walk.went_on()
-    assert walk.state() == "active"
+    assert walk.stands() == "active"
     with pytest.raises(NotAllowed, match="not paused"):
         walk.went_on()
 
@@ -221,7 +221,7 @@ def test_others_see_none_of_it_and_named_people_only_what_is_theirs(walk, cast):
     with walk.acting("coordinator"):
         assert Review.objects.count() == 2
     with walk.acting("lead") as by:
-        referral = walk.police.referral
+        referral = walk.referral
         restricting.restrict(
             by=by, referral=referral, version=referral.version, people=[],
             reason="The person is the child of a colleague in this team.",
@@ -233,9 +233,7 @@ def test_others_see_none_of_it_and_named_people_only_what_is_theirs(walk, cast):
 def test_it_goes_with_its_referral(walk, everything):
     walk.exited()
     with everything(), connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT relation, ids FROM retention.goes_with('referrals.referral', %s)", [walk.police.pk]
-        )
+        cursor.execute("SELECT relation, ids FROM retention.goes_with('referrals.referral', %s)", [walk.pk])
         goes = dict(cursor.fetchall())
         for model in (ClosingReport, SignOff, Review):
             assert sorted(goes[model._meta.db_table]) == sorted(str(row.pk) for row in model.objects.all())

@@ -75,7 +75,7 @@ def test_the_chair_reads_the_report_and_signs_with_a_fresh_proof(pages, walk, at
     refused = pages.fill(at("sign"), status=200, signs="no", reason="")
     assert refused.errors == ["Say why you do not sign."]
     pages.fill(at("sign"), signs="yes", **day("ended_on", clock.today()))
-    assert walk.state() == "after_exit"
+    assert walk.stands() == "after_exit"
 
 
 def test_support_is_paused_and_goes_on(pages, walk, at, case, cast):
@@ -83,7 +83,7 @@ def test_support_is_paused_and_goes_on(pages, walk, at, case, cast):
     pages.fill(at("pause"), kind="custody", reason="He was remanded.", **day("on", clock.today()))
     assert "The person is in custody, since" in pages.open(case).text
     pages.fill(at("go-on"), reason="He is at home again.", **day("on", clock.today()))
-    assert walk.state() == "active"
+    assert walk.stands() == "active"
 
 
 def test_an_investigation_is_written_down(pages, walk, at, case, cast):

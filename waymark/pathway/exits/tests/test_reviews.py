@@ -36,10 +36,10 @@ def at(day, hour: int = 9):
 def test_after_both_reviews_the_case_closes(walk):
     with at(due_of(walk, "six")):
         walk.looked_back()
-        assert walk.state() == "after_six_months"
+        assert walk.stands() == "after_six_months"
     with at(due_of(walk, "twelve")):
         walk.looked_back("chair")
-        assert walk.state() == "closed"
+        assert walk.stands() == "closed"
         with walk.acting("chair"):
             assert LookBack.objects.count() == 2
 
@@ -57,10 +57,10 @@ def test_it_can_be_looked_at_for_24_months_at_most(walk):
         with pytest.raises(Incomplete, match="Say why"):
             walk.looked_back(decision="extend", longer_until=months.after(ended, 24))
         walk.looked_back(decision="extend", reason="A cousin is back.", longer_until=months.after(ended, 24))
-        assert walk.state() == "looked_at_longer"
+        assert walk.stands() == "looked_at_longer"
     with at(due_of(walk, "longer")):
         walk.looked_back()
-        assert walk.state() == "closed"
+        assert walk.stands() == "closed"
 
 
 def test_the_database_refuses_25_months(walk):
@@ -82,7 +82,7 @@ def test_it_opens_again_from_any_review(walk, before):
     # At once: a new concern does not wait for the day of the review.
     with at(clock.today() + timedelta(days=400 if before else 1)):
         walk.looked_back(decision="reopen", reason="He has been seen with the group.")
-        assert walk.state() == "awaiting_first_panel"
+        assert walk.stands() == "awaiting_first_panel"
 
 
 def test_held_too_early_without_checks_or_by_others_it_is_refused(walk):

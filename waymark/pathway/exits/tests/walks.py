@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from tests.cast import Side
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
 from waymark.pathway.assessment import frameworks
-from waymark.pathway.assessment.tests.walks import PoliceWalk
 from waymark.pathway.channel.actions import moving
-from waymark.pathway.channel.models import Case, Kind
+from waymark.pathway.channel.models import Kind
+from waymark.pathway.consent.tests.walks import ConsentWalk
 from waymark.pathway.exits import queries
 from waymark.pathway.exits.actions import ending, pausing, reviewing
 from waymark.pathway.exits.models import ClosingReport, GoingOn, LookBack, Pause, SignOff
@@ -34,33 +33,22 @@ FOUND = {
 }
 
 
-class ExitWalk:
-    """`ExitWalk(side).supported()`, then `.proposed().reported().exited()` and `.looked_back()`."""
+class ExitWalk(ConsentWalk):
+    """`ExitWalk(side).supported()`, then `.proposed().exited()` and `.looked_back()`."""
 
     def __init__(self, side: Side) -> None:
         for who in PEOPLE:
             side.user(who)
-        self.side = side
-        self.police = PoliceWalk(side)
+        super().__init__(side)
 
-    def acting(self, who: str) -> Any:
-        return self.side.acting(who)
-
-    @property
-    def case(self) -> Case:
-        """As the present context sees it."""
-        return Case.objects.get(referral_id=self.police.pk)
-
-    def state(self) -> str:
+    def stands(self) -> str:
+        """The state of the case."""
         with self.acting("lead"):
             return self.case.state
 
-    def referred(self, **answers: Any) -> ExitWalk:
-        self.police.sent(**answers).taken_by_police().checked().written().referred()
-        return self
-
     def supported(self, **answers: Any) -> ExitWalk:
-        return self.referred(**answers).went("adopt", Kind.ADOPTED).went("consent", Kind.CONSENTED)
+        self.adopted(**answers).consented()
+        return self
 
     def went(self, name: str, kind: Kind) -> ExitWalk:
         with self.acting("coordinator") as by:
@@ -110,7 +98,3 @@ class ExitWalk:
         said = {"reason": "He is at home again.", "on": clock.today()} | given
         with self.acting("officer") as by:
             return pausing.go_on(by=by, case=self.case, version=self.case.version, **said)
-
-
-def days(count: int) -> timedelta:
-    return timedelta(days=count)
