@@ -51,7 +51,7 @@ def write(actor: Actor, assessment: PoliceAssessment) -> Answer:
     led = _led(actor, assessment)
     return (
         led
-        if led and assessment.state == AssessmentState.REFERRED
+        if led and assessment.state == AssessmentState.REFERRED and not assessment.referral.is_closed
         else led and _in(assessment, AssessmentState.ASSESSING)
     )
 

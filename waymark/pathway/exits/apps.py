@@ -13,12 +13,14 @@ class ExitsConfig(AppConfig):
         from waymark.pathway.referrals.actions import carrying
 
         from . import messages, models, presenters, retention, telling, worklist
+        from .actions import closing
 
         retention.declare_retention()
         outbox.declare(*messages.TEMPLATES)
         tasks.declare_clock(*worklist.CLOCKS)
         tasks.declare(*worklist.KINDS)
         moving.follow(worklist.follow)
+        moving.follow(closing.follow)
         beside.offer(40, presenters.ending)
         timeline.offer("exits", _("The end of support and after"), telling.events)
         carrying.hang(models.ClosingReport, "case__referral")

@@ -18,6 +18,7 @@ PARTS = (
 )  # fmt: skip
 BY_HAND = "By two people; at the ceiling by the job `retention.expire`"
 MISTAKEN = Q(state=ReferralState.MISTAKEN)
+CHANNEL = Q(state__in=(ReferralState.SECTION_36, ReferralState.CHANNEL_ENDED))
 
 
 def declare_retention() -> None:
@@ -35,8 +36,9 @@ def declare_retention() -> None:
     )
     for code, where in (
         ("referral-unfounded", MISTAKEN),
-        ("referral-child", ~MISTAKEN & ~Q(under_18=False)),
-        ("referral-adult", ~MISTAKEN & Q(under_18=False)),
+        ("channel-case", CHANNEL),
+        ("referral-child", ~MISTAKEN & ~CHANNEL & ~Q(under_18=False)),
+        ("referral-adult", ~MISTAKEN & ~CHANNEL & Q(under_18=False)),
     ):
         declare_kept(
             "referrals.Referral", code, starts="closed_at", where=where, erase=None, otherwise=BY_HAND

@@ -20,6 +20,7 @@ class ReferralState(StrEnum):
     SECTION_36 = "section_36"
     POLICE_LED = "police_led"
     POLICE_CLOSED = "police_closed"
+    CHANNEL_ENDED = "channel_ended"
     ADVICE = "advice"
     NO_FURTHER_ACTION = "no_further_action"
     MISTAKEN = "mistaken"
@@ -27,7 +28,9 @@ class ReferralState(StrEnum):
 
 R = ReferralState
 
-CLOSED = frozenset({R.REDIRECTED, R.ADVICE, R.NO_FURTHER_ACTION, R.MISTAKEN, R.POLICE_CLOSED})
+CLOSED = frozenset(
+    {R.REDIRECTED, R.ADVICE, R.NO_FURTHER_ACTION, R.MISTAKEN, R.POLICE_CLOSED, R.CHANNEL_ENDED}
+)
 # The police have it: the council’s triage works on nothing, and due times are theirs.
 WITH_POLICE = frozenset({R.POLICE_ASSESSMENT, R.POLICE_LED})
 ASSESSED = ("de-confliction", "assessment", "grounds")
@@ -64,8 +67,10 @@ REFERRALS = StateTable(
         ),
         *(
             Move("police-led", source, R.POLICE_LED, P.POLICE_DECIDE, _("Keep with the police"), ("reason",))
-            for source in (R.POLICE_ASSESSMENT, R.SECTION_36)
+            for source in (R.POLICE_ASSESSMENT, R.SECTION_36, R.CHANNEL_ENDED)
         ),
+        # Its Channel case is over: not adopted, closed after its reviews, or with another authority.
+        Move("channel-end", R.SECTION_36, R.CHANNEL_ENDED, P.DECIDE, _("Channel case over"), ("case-over",)),
         Move(
             "police-again",
             R.POLICE_LED,

@@ -11,7 +11,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.references import new_reference
-from waymark.foundation.kernel.refusals import NeedsAnother
+from waymark.foundation.kernel.refusals import NeedsAnother, NotNow
 from waymark.pathway.assessment.channel_desk import Desk
 from waymark.pathway.assessment.models import PoliceDecision
 from waymark.pathway.channel import worklist
@@ -61,6 +61,8 @@ def working_on(referral: Referral) -> list[str]:
 def hold(by: Actor, at: datetime, referral: Referral, decision: PoliceDecision) -> None:
     """The police keep it outside Channel. Nothing to do where no case was opened."""
     with context.lent(referral.authority_id):
+        if _of(referral, CaseState.CLOSED, CaseState.TRANSFERRED) is not None:
+            raise NotNow(_("This case is over. A new concern is a new referral."))
         case = _of(referral, *HELD_FROM)
         if case is not None:
             move(case, "hold", Kind.HELD, by=by, at=at, on=decision.decided_on)

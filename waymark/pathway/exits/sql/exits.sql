@@ -95,6 +95,39 @@ BEGIN
     RETURN NEW;
 END $$;
 
+-- A case that is over closes its referral, in the same transaction: from that day its time to be kept runs. Only that
+-- closes it so; and what is over for good is not taken up again.
+CREATE FUNCTION exits.is_over(state text) RETURNS boolean LANGUAGE sql IMMUTABLE AS
+$$ SELECT state IN ('not_adopted', 'closed', 'transferred') $$;
+
+CREATE FUNCTION exits.referral_ends() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE stands text;
+BEGIN
+    SELECT state INTO stands FROM channel_case WHERE referral_id = NEW.id;
+    IF NEW.state = 'channel_ended' AND NOT coalesce(exits.is_over(stands), false) THEN
+        PERFORM triage.refuse('a referral ends so when its Channel case is over');
+    ELSIF OLD.state = 'channel_ended' AND stands <> 'not_adopted' THEN
+        PERFORM triage.refuse('the Channel case of this referral is over for good');
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE FUNCTION exits.case_ends() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM channel_case c JOIN referrals_referral r ON r.id = c.referral_id
+                WHERE c.id = NEW.id AND exits.is_over(c.state) AND r.closed_at IS NULL AND r.state = 'section_36') THEN
+        PERFORM triage.refuse('a Channel case that is over closes its referral');
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER referrals_referral_exits BEFORE UPDATE OF state ON referrals_referral
+    FOR EACH ROW WHEN (NEW.state <> OLD.state AND 'channel_ended' IN (OLD.state, NEW.state))
+    EXECUTE FUNCTION exits.referral_ends();
+CREATE CONSTRAINT TRIGGER channel_case_ends AFTER UPDATE OF state ON channel_case DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (exits.is_over(NEW.state)) EXECUTE FUNCTION exits.case_ends();
 CREATE TRIGGER channel_case_exits BEFORE UPDATE OF state ON channel_case
     FOR EACH ROW WHEN (NEW.state <> OLD.state) EXECUTE FUNCTION exits.may_move();
 CREATE TRIGGER exits_closingreport_fits BEFORE INSERT ON exits_closingreport
@@ -132,4 +165,5 @@ BEGIN
 END $$;
 REVOKE CREATE ON SCHEMA exits FROM waymark_guard;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA exits FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION exits.is_over(text) TO waymark_app;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA exits TO waymark_guard;

@@ -18,6 +18,7 @@ STATE_NAMES = {
     ReferralState.SECTION_36: _("Referred to Channel under section 36"),
     ReferralState.POLICE_LED: _("Kept with the police"),
     ReferralState.POLICE_CLOSED: _("Closed at police assessment"),
+    ReferralState.CHANNEL_ENDED: _("Closed: the Channel case is over"),
     ReferralState.REDIRECTED: _("Closed: redirected to another service"),
     ReferralState.ADVICE: _("Closed with advice"),
     ReferralState.NO_FURTHER_ACTION: _("Closed: no further action"),

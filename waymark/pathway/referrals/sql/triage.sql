@@ -17,7 +17,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION triage.is_closed(state text) RETURNS boolean LANGUAGE sql IMMUTABLE AS
-$$ SELECT state IN ('redirected', 'advice', 'no_further_action', 'mistaken', 'police_closed') $$;
+$$ SELECT state IN ('redirected', 'advice', 'no_further_action', 'mistaken', 'police_closed', 'channel_ended') $$;
 
 -- The state that a signed outcome leads to.
 CREATE FUNCTION triage.leads_to(outcome text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
@@ -65,8 +65,9 @@ DECLARE
     decided referrals_decision;
     second referrals_approval;
 BEGIN
-    -- What came of police assessment is judged where the police sign it (police.may_move).
-    IF NEW.state = OLD.state OR NEW.state = 'police_closed' OR OLD.state = 'police_led'
+    -- What came of police assessment is judged where the police sign it (police.may_move), the end of a Channel case by
+    -- the case (exits.referral_ends).
+    IF NEW.state = OLD.state OR NEW.state IN ('police_closed', 'channel_ended') OR OLD.state = 'police_led'
        OR NOT (triage.is_closed(NEW.state) OR NEW.state = 'police_assessment') THEN
         RETURN NEW;
     END IF;
