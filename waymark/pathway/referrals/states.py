@@ -72,6 +72,14 @@ REFERRALS = StateTable(
         # Its Channel case is over: not adopted, closed after its reviews, or with another authority.
         Move("channel-end", R.SECTION_36, R.CHANNEL_ENDED, P.DECIDE, _("Channel case over"), ("case-over",)),
         Move(
+            "channel-again",
+            R.CHANNEL_ENDED,
+            R.SECTION_36,
+            P.DECIDE,
+            _("Channel case goes on"),
+            ("correction",),
+        ),
+        Move(
             "police-again",
             R.POLICE_LED,
             R.POLICE_ASSESSMENT,

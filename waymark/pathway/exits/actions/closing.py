@@ -17,14 +17,17 @@ OVER = frozenset({CaseState.NOT_ADOPTED, CaseState.CLOSED, CaseState.TRANSFERRED
 
 
 def follow(case: Case, name: str, by: Doer, at: datetime) -> None:
-    """A step of whatever deed ended the case. One that ended while with the police has another way."""
-    if case.state not in OVER:
+    """A step of whatever deed ended the case, or found that its end was entered wrongly. A case that ended while with
+    the police has another way, and so has one that they refer anew."""
+    over = case.state in OVER
+    if not over and name != "enter-anew":
         return
     with context.lent(case.authority_id):
         referral = lock(Referral.objects.get(pk=case.referral_id))
-        if referral.state != ReferralState.SECTION_36:
+        step = "channel-end" if over else "channel-again"
+        if referral.state != (ReferralState.SECTION_36 if over else ReferralState.CHANNEL_ENDED):
             return
-        worklist.move(referral, "channel-end", at)
-        referral.closed_at = at
+        worklist.move(referral, step, at)
+        referral.closed_at = at if over else None
         referral.save_next("state", "due_at", "closed_at")
         worklist.stage(referral, by, at)

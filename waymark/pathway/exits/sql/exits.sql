@@ -107,7 +107,7 @@ BEGIN
     SELECT state INTO stands FROM channel_case WHERE referral_id = NEW.id;
     IF NEW.state = 'channel_ended' AND NOT coalesce(exits.is_over(stands), false) THEN
         PERFORM triage.refuse('a referral ends so when its Channel case is over');
-    ELSIF OLD.state = 'channel_ended' AND stands <> 'not_adopted' THEN
+    ELSIF OLD.state = 'channel_ended' AND exits.is_over(stands) AND stands <> 'not_adopted' THEN
         PERFORM triage.refuse('the Channel case of this referral is over for good');
     END IF;
     RETURN NEW;

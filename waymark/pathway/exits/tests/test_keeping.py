@@ -9,16 +9,16 @@ from django.db import connection, transaction
 from django.db.utils import IntegrityError
 
 from tests.scanning import tables_with
-from waymark.foundation.access.context import acting
-from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock, months
 from waymark.foundation.kernel.refusals import NotNow
 from waymark.foundation.retention.actions import holding
 from waymark.foundation.retention.models import Life
 from waymark.foundation.retention.tests.clocks import on
 from waymark.pathway.assessment.actions import deciding
-from waymark.pathway.channel.models import Kind
-from waymark.pathway.channel.states import CASES
+from waymark.pathway.channel.actions import deciding as panel
+from waymark.pathway.channel.actions import moving
+from waymark.pathway.channel.tests.walks import WHY
+from waymark.pathway.exits.actions import closing
 from waymark.pathway.people.models import Person
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.tests.test_time_travel import the_day
@@ -34,17 +34,12 @@ def walk(cast) -> ExitWalk:
     return ExitWalk(cast.here)
 
 
-def not_adopted(walk: ExitWalk, **answers: str) -> ExitWalk:
-    walk.sent(**answers).taken_by_police().checked().written().referred()
-    return walk.went("not-adopt", Kind.NOT_ADOPTED)
-
-
 def life(walk: ExitWalk) -> Life | None:
     return Life.objects.filter(record_id=walk.pk).first()
 
 
 def test_not_adopted_the_referral_is_closed_and_kept_as_a_channel_case(walk, everything):
-    not_adopted(walk)
+    walk.not_adopted()
     assert walk.state() == "channel_ended"
     with everything():
         found = life(walk)
@@ -68,7 +63,7 @@ def test_open_its_time_does_not_run_and_after_the_last_review_it_does(walk, ever
 
 def test_six_years_of_a_case_that_was_not_adopted(walk, cast, everything):
     began = clock.today()
-    not_adopted(walk, surname="Plantedforyears")
+    walk.not_adopted(surname="Plantedforyears")
     sealed, gone = months.after(began, 12), months.after(began, 72)
     one = timedelta(days=1)
     stands = {sealed - one: "open", sealed: "sealed", gone - one: "sealed", gone: "erased"}
@@ -84,7 +79,7 @@ def test_six_years_of_a_case_that_was_not_adopted(walk, cast, everything):
 
 
 def test_under_a_legal_hold_it_stays(walk, cast, everything):
-    not_adopted(walk)
+    walk.not_adopted()
     began = clock.today()
     with walk.acting("ig_lead") as by:
         reference = Referral.objects.using("default")
@@ -101,7 +96,7 @@ def test_under_a_legal_hold_it_stays(walk, cast, everything):
 
 
 def test_referred_anew_its_time_stops(walk, everything):
-    not_adopted(walk)
+    walk.not_adopted()
     walk.held()
     with walk.acting("police") as by:
         deciding.again(by=by, assessment=walk.assessment, version=walk.assessment.version)
@@ -130,14 +125,21 @@ def test_the_database_closes_no_referral_of_a_case_that_goes_on(walk):
         Referral.objects.filter(pk=walk.pk).update(state="channel_ended", closed_at=clock.now())
 
 
-def test_the_database_ends_no_case_whose_referral_stays_open(walk):
-    walk.sent().taken_by_police().checked().written().referred()
-    with (
-        acting(walk.side.actor("chair")),
-        pytest.raises(IntegrityError, match="closes its referral"),
-        transaction.atomic(),
-    ):
-        case = lock(walk.case)
-        CASES.move(case, "not-adopt")
-        case.save_next("state")
+def test_the_database_ends_no_case_whose_referral_stays_open(walk, monkeypatch):
+    without = [follower for follower in moving._FOLLOWERS if follower is not closing.follow]
+    monkeypatch.setattr(moving, "_FOLLOWERS", without)
+    with pytest.raises(IntegrityError, match="closes its referral"), transaction.atomic():
+        walk.not_adopted()
         connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def test_not_adopted_by_mistake_it_goes_on(walk):
+    walk.not_adopted()
+    with walk.acting("coordinator") as by:
+        case = walk.case
+        wrong = case.decision
+        panel.correct(
+            by=by, decision=wrong, version=case.version, outcome="adopt", said=panel.Said(**WHY),
+            because="The wrong outcome was chosen on the page.",
+        )  # fmt: skip
+    assert (walk.stands(), walk.state()) == ("consent_pending", "section_36")

@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from tests.cast import Side
-from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
 from waymark.pathway.assessment import frameworks
-from waymark.pathway.channel.actions import moving
-from waymark.pathway.channel.models import Kind
 from waymark.pathway.consent.tests.walks import ConsentWalk
 from waymark.pathway.exits import queries
 from waymark.pathway.exits.actions import ending, pausing, reviewing
 from waymark.pathway.exits.models import ClosingReport, GoingOn, LookBack, Pause, SignOff
 
-PEOPLE = ("police", "supervisor", "officer", "lead", "coordinator", "chair")
+PEOPLE = ("police", "supervisor", "officer", "lead", "coordinator", "chair", "panel_police")
 REPORT = {
     "changed": "He goes to school again and has left the group.",
     "conclusion": "Support can end.",
@@ -50,13 +47,9 @@ class ExitWalk(ConsentWalk):
         self.adopted(**answers).consented()
         return self
 
-    def went(self, name: str, kind: Kind) -> ExitWalk:
-        with self.acting("coordinator") as by:
-            moving.move(lock(self.case), name, kind, by=by, at=clock.now(), on=clock.today())
-        return self
-
     def proposed(self) -> ExitWalk:
-        return self.went("propose-exit", Kind.ENDING)
+        self.panel_decides("propose_exit")
+        return self
 
     def reported(self, who: str = "officer", **given: Any) -> ClosingReport:
         framework, _new = frameworks.load(frameworks.EXAMPLE)
