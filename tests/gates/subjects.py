@@ -366,7 +366,6 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith("support:mine"), "my support"),
     (lambda route, keys: route.startswith("consent:"), "consent"),
     (lambda route, keys: route.startswith("support:"), "support"),
-    (lambda route, keys: route.startswith(("channel:", "exits:")), "case"),
     (lambda route, keys: route in ("glass:open", "glass:interest"), "referral"),
     (lambda route, keys: "interest_id" in keys, "interest"),
     (lambda route, keys: route.startswith("glass:"), "opening"),
