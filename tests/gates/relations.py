@@ -28,6 +28,7 @@ PEOPLE = (
     "supervisor", "coordinator", "chair", "panel_health", "mentor", "front_door", "ig_lead", "administrator",
 )  # fmt: skip
 ROLE_OF = {who: role for who, (role, _kind) in WHERE.items()} | {"visitor": VISITOR_ROLE}
+GALLERY = "interface:gallery"  # for developers, and looked at by its own test
 # Ways out for somebody who has not shown who they are.
 SIGN_IN = {">account_login", ">concerns:visitor", ">mfa_authenticate", ">account_reauthenticate"}
 
@@ -39,6 +40,15 @@ class Line:
     route: str
     record: str
     address: str
+
+
+@dataclass(frozen=True)
+class Visit:
+    """`who` opens `line`; `errors` if an empty form is answered with the page again."""
+
+    who: str
+    line: Line
+    errors: bool
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,23 @@ def lines(subjects: Subjects) -> Iterator[Line]:
     for route, path in every_route():
         for label, values in subjects.of(route, path).items():
             yield Line(route, label, reverse(route, kwargs=values))
+
+
+def visits(subjects: Subjects) -> Iterator[Visit]:
+    """Each route once, with the first record that somebody may open, as one of those who may, in turn; and
+    everybody’s first page."""
+    rows, been = reviewed(), set[str]()
+    for turn, line in enumerate(lines(subjects)):
+        row = rows.get((line.route, line.record))
+        # A line that is not there: the relation table says so.
+        able = [who for who in PEOPLE if row and row[who].startswith("200 ")]
+        if not able or line.route in been or line.route.startswith(GALLERY):
+            continue
+        been.add(line.route)
+        # Rather somebody who is shown the errors.
+        able = [who for who in able if row and row[who] == "200 200"] or able
+        for who in able if line.route == "home:my-day" else [able[turn % len(able)]]:
+            yield Visit(who, line, bool(row) and row[who] == "200 200")
 
 
 def walk(who: str, world: World, subjects: Subjects) -> dict[Line, Cell]:

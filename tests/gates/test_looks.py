@@ -8,7 +8,6 @@ what its reader may not open.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,14 +18,13 @@ from playwright.sync_api import Error, Page
 from tests.browser import Window
 from tests.cast import Cast
 from tests.gates import relations
-from tests.gates.relations import PEOPLE, Line
+from tests.gates.relations import PEOPLE, Visit
 from tests.gates.subjects import Subjects
 from tests.world import World
 from waymark.home.permission_table import as_built
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 PHONE = 375
-GALLERY = "interface:gallery"  # for developers, and looked at by its own test
 FIELDS = "main form[method=post] :is(input:not([type=hidden]), select, textarea)"
 Doors = dict[str, dict[str, str]]
 # Sends the page’s own form (the last, if all lead elsewhere) with nothing in it but its tokens, as the relation table.
@@ -44,15 +42,6 @@ SHAPES = """() => {
   sessionStorage.setItem("shapes", JSON.stringify([...seen]));
   return seen.size > before;
 }"""
-
-
-@dataclass(frozen=True)
-class Visit:
-    """`who` opens `line`; `errors` if an empty form is answered with the page again."""
-
-    who: str
-    line: Line
-    errors: bool
 
 
 def test_every_page_on_a_telephone(windows: Callable[..., Window]):
@@ -76,29 +65,12 @@ def _arranged() -> tuple[list[Visit], dict[str, str]]:
         cursor.execute("SET ROLE NONE")
         subjects = Subjects(world)
         cursor.execute("SET ROLE waymark_app")
-    visits = list(_visits(subjects))
+    visits = list(relations.visits(subjects))
     sessions = dict.fromkeys(PEOPLE, "")
     for who in PEOPLE[1:]:
         client = relations.client_of(who, world, subjects)
         sessions[who] = client.cookies["sessionid"].value
     return visits, sessions
-
-
-def _visits(subjects: Subjects) -> Iterator[Visit]:
-    """Each route once, with the first record that somebody may open, as one of those who may, in turn; and
-    everybody’s first page."""
-    reviewed, been = relations.reviewed(), set[str]()
-    for turn, line in enumerate(relations.lines(subjects)):
-        row = reviewed.get((line.route, line.record))
-        # A line that is not there: the relation table says so.
-        able = [who for who in PEOPLE if row and row[who].startswith("200 ")]
-        if not able or line.route in been or line.route.startswith(GALLERY):
-            continue
-        been.add(line.route)
-        # Rather somebody who is shown the errors.
-        able = [who for who in able if row and row[who] == "200 200"] or able
-        for who in able if line.route == "home:my-day" else [able[turn % len(able)]]:
-            yield Visit(who, line, bool(row) and row[who] == "200 200")
 
 
 def _visited(window: Window, visit: Visit, doors: Doors) -> Iterator[str]:

@@ -13,16 +13,19 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 from django.urls import reverse
 from django.utils import translation
 from django.utils.dates import MONTHS
 from django.utils.formats import date_format
 from lxml import html
 
-from tests.attacks.crawling import crawl
+from tests.gates import relations
+from tests.gates.subjects import Subjects
 from tests.pages import words
 from tests.world import World
 from waymark.foundation.interface.moments import clock_time
+from waymark.foundation.outbox.templates_declared import TEMPLATES
 from waymark.home.management.commands.catalogue import LANGUAGE, OPTIONS, Extraction, compiled
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -300,10 +303,11 @@ def english_on(page: Any, known: list[str]) -> list[str]:
     return [sentence for sentence in known if sentence in shown]
 
 
-def look(address: str, answer: Any, known: list[str]) -> None:
+def wrong_with(address: str, answer: Any, known: list[str]) -> list[str]:
     tree = html.fromstring(answer.content.decode())
-    assert tree.get("lang") == LANGUAGE, f"{address} is not in Welsh"
-    assert english_on(tree, known) == [], f"{address} says it in English"
+    if tree.get("lang") != LANGUAGE:
+        return [f"{address} is not in Welsh"]
+    return [f"{address} says in English: {sentence}" for sentence in english_on(tree, known)]
 
 
 @pytest.fixture(scope="module")
@@ -319,7 +323,7 @@ def test_public_pages_are_in_welsh(pages, cast, known, name):
     address = reverse(name)
     answer = pages.get(address, headers={"accept-language": "cy"}, follow=True)
     assert answer.status_code == 200, f"{address} answered {answer.status_code}"
-    look(address, answer, known)
+    assert wrong_with(address, answer, known) == []
 
 
 @pytest.mark.django_db
@@ -332,19 +336,39 @@ def test_the_link_in_the_page_changes_the_language(pages, cast):
 
 @pytest.mark.slow
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "who", ["teacher", "dsl", "officer", "police", "front_door", "ig_lead", "administrator"]
-)
-def test_pages_of_the_cast_are_in_welsh(client, cast, known, who):
+def test_every_page_and_its_errors_are_in_welsh(cast, everything, known):
+    """Each route of the relation table, as somebody who may open it; and what an empty form is answered with."""
     world = World(cast)
-    client.force_login(world.cast.here.user(who))
-    client.cookies["django_language"] = LANGUAGE
-    seen = 0
-    for address, answer in crawl(client):
-        if answer.status_code == 200 and "text/html" in answer.headers.get("Content-Type", ""):
-            look(address, answer, known)
-            seen += 1
-    assert seen >= 12
+    with everything():
+        subjects = Subjects(world)
+    clients, seen, wrong = {}, 0, []
+    for visit in relations.visits(subjects):
+        client = clients.setdefault(visit.who, relations.client_of(visit.who, world, subjects))
+        for ask in (client.get, client.post) if visit.errors else (client.get,):
+            client.cookies["django_language"] = LANGUAGE
+            answer = undone(ask, visit.line.address)
+            if answer.status_code == 200 and "text/html" in answer.headers.get("Content-Type", ""):
+                seen += 1
+                wrong += wrong_with(f"{visit.line.route} as {visit.who}", answer, known)
+    assert wrong == [] and seen >= 150
+
+
+def undone(ask, address):
+    """The answer; what was asked for is as if it had not been."""
+    with transaction.atomic():
+        answer = ask(address)
+        transaction.set_rollback(True)
+    return answer
+
+
+def test_every_letter_is_in_welsh(known):
+    """Subject and body of every message that a part declares."""
+    assert len(TEMPLATES) > 20
+    for template in TEMPLATES.values():
+        english = f"{template.subject}\n{template.body}"
+        with translation.override(LANGUAGE):
+            said = words_of(f"{template.subject} {template.body}")
+        assert said != words_of(english) and [one for one in known if one in said] == [], template.code
 
 
 def test_the_look_at_pages_finds_a_planted_sentence(known):

@@ -39,7 +39,7 @@ def title(class_code: str) -> str:
 
 def held(actor: Actor, today: date) -> dict[str, Any]:
     """The page “What we hold and until when”. Six queries, however much is held."""
-    mine = Life.objects.visible_to(actor)
+    mine = queries.lives(actor)
     over = Q(began_on__isnull=False, erase_on__lte=today)
     rows: list[Any] = list(
         mine.values("class_code")

@@ -70,6 +70,11 @@ def due_keys(kept: Kept, authority_id: int, now: datetime) -> list[Any]:
     return [key for key, start in _candidates(kept, authority_id, latest) if is_due(row, period, start, now)]
 
 
+def lives(actor: Actor) -> QuerySet[Life]:
+    """Of the actor’s authorities, by name: the grants alone would have the database look at the lives of all others."""
+    return Life.objects.visible_to(actor).filter(authority_id__in=actor.authority_ids)
+
+
 def held(lives: QuerySet[Life]) -> QuerySet[Life]:
     """The lives, each with `held`: is it under a legal hold?"""
     in_force = Hold.objects.filter(life_key=OuterRef("pk"), ended_on=None)

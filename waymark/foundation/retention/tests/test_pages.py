@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from tests.cast import Cast
 from tests.pages import Pages
 from waymark.foundation.kernel import clock
+from waymark.foundation.retention import queries
 from waymark.foundation.retention.actions.expiring import expire_everywhere
 from waymark.foundation.retention.models import Erasure, Hold, Life, Proposal, RetentionSetting, Review
 from waymark.foundation.retention.periods import months, years
@@ -167,3 +171,35 @@ def test_a_review_is_answered_by_the_record_owner(cast: Cast, pages: Pages, ever
         pages.fill(url, decision="erase", reason="Nothing has come of it since then.")
         with everything():
             assert Review.objects.get().decision == "erase"
+
+
+def test_counting_looks_at_no_record_of_other_authorities(cast: Cast, everything: Look) -> None:
+    """5,000 lives of the neighbour are not read to count one’s own; planted, by the grants alone they are."""
+    Walk(cast.here).received()
+    neighbour = cast.there.authority.pk
+    with everything(), connection.cursor() as cursor:
+        cursor.execute("SET ROLE waymark_guard")
+        cursor.execute(
+            "INSERT INTO retention_life (id, authority_id, grants, version, recorded_at, salt, kind, record_id, "
+            "class_code, came_on, erase_on) SELECT gen_random_uuid(), %s, ARRAY['system:' || %s], 1, now(), "
+            "gen_random_uuid(), 'tests.record', gen_random_uuid(), 'referral-child', current_date, current_date "
+            "FROM generate_series(1, 5000)",
+            [neighbour, neighbour],
+        )
+        cursor.execute("SET ROLE waymark_owner")
+        cursor.execute("ANALYZE retention_life")
+    with cast.here.acting("ig_lead") as actor:
+        assert looked_at(queries.lives(actor)) < 100
+        assert looked_at(Life.objects.visible_to(actor)) >= 5000
+
+
+def looked_at(lives: QuerySet[Life]) -> int:
+    """How many rows PostgreSQL read, those that it threw away included."""
+    [plan] = json.loads(lives.explain(format="json", analyze=True))
+    return sum(rows_of(plan["Plan"]))
+
+
+def rows_of(node: dict[str, Any]) -> Iterator[int]:
+    yield node.get("Actual Rows", 0) + node.get("Rows Removed by Filter", 0)
+    for below in node.get("Plans", []):
+        yield from rows_of(below)
