@@ -124,6 +124,7 @@ DEEDS = {
     "directory.end-organisation": _("Ended an organisation"),
     "directory.import-contacts": _("Added contacts from a list"),
     "directory.write-note": _("Wrote a note on a place"),
+    "training.import-attendances": _("Added from a list who came to training"),
     "importing.upload": _("Sent a list"),
     "importing.match": _("Said which column of a list is what"),
     "importing.confirm": _("Confirmed that the rows of a list are saved"),

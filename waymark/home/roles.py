@@ -21,7 +21,7 @@ from waymark.pathway.people.permissions import Permission as People
 from waymark.pathway.referrals.permissions import Permission as Referrals
 from waymark.pathway.support.permissions import Permission as Support
 
-TEACHING = frozenset({Training.SEE, Training.TEACH})
+TEACHING = frozenset({Training.SEE, Training.TEACH, Imports.USE})
 # Those who book for their own people see what is taught, and the sessions that are open to all.
 BOOKING = ("authority:{authority}:open-training",)
 PLANNING = TEACHING | {Training.PLAN}
@@ -33,7 +33,7 @@ TRIAGE = REFERRER | {
     Concerns.ANSWER_ENQUIRY, Referrals.QUEUE, Referrals.READ, Referrals.POLICE_READ, Referrals.TRIAGE, Referrals.DECIDE,
     People.READ, People.CHANGE, People.MATCH, People.EQUALITY_RECORD,
     Channel.READ, Channel.LEAD, Channel.CONSENT, Channel.SUPPORT, Channel.REVIEW,
-    Access.GLASS_OPEN, Access.GLASS_LIST, Directory.READ, Directory.KEEP, Imports.USE, Support.GIVE,
+    Access.GLASS_OPEN, Access.GLASS_LIST, Directory.READ, Directory.KEEP, Support.GIVE,
 }  # fmt: skip
 CASEWORK = frozenset(
     {"prevent_officer", "prevent_lead", "police_coordinator", "police_supervisor", "front_door"}

@@ -10,12 +10,13 @@ class TrainingConfig(AppConfig):
         from waymark.foundation.access import permissions
         from waymark.foundation.interface import navigation
 
-        from . import messages, retention, worklist
+        from . import importing, messages, retention, worklist
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
         worklist.declare_tasks()
         messages.declare_messages()
         retention.declare_retention()
+        importing.declare()
         navigation.add("training", "training:sessions", _("Training"), Permission.SEE)
         navigation.add("mine", "training:mine", _("Book training"), Permission.BOOK)

@@ -14,6 +14,7 @@ from waymark.foundation.interface.tables import Column, Table, reference
 
 from . import policies, queries
 from .forms.attending import place_of
+from .importing import OF_SESSION
 from .models import Attendance, Booking, Session
 from .presenters import day, row, when_and_where
 from .states import BOOKING_WORDS, SESSION_WORDS, BookingState, SessionState
@@ -115,6 +116,8 @@ def _links(actor: Actor, session: Session, at: datetime) -> list[dict[str, str]]
     links = []
     if policies.take_attendance(actor, session, at):
         links.append(link("session-attendance", _("Say who came")))
+        from_list = reverse("importing:begin-about", args=[OF_SESSION, session.reference])
+        links.append({"href": from_list, "text": _("Add who came from a list")})
     if policies.teaches(actor, session):
         links.append(link("session-sheet", _("Sign-in sheet (PDF)")))
     if policies.change_session(actor, session, at):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -18,13 +17,12 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision
 from waymark.foundation.importing import kinds
 from waymark.foundation.importing.kinds import Checked, Fault, Field, Importable
-from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.text import fold
-from waymark.foundation.places.models import Institution, Organisation
 
 from . import policies, queries
 from .actions.contacts import add_many
 from .models import Contact
+from .placing import PLACE_FIELDS, Placing
 
 CODE = "contacts"
 EMAIL = EmailValidator()
@@ -38,10 +36,7 @@ ROLES = {
     "other": ("other", "other contact", "contact"),
 }
 FIELDS = (
-    Field("place", gettext_lazy("School or organisation"), ("school", "organisation", "institution", "name of school",
-          "establishmentname", "setting", "place"),
-          hint=gettext_lazy("Its name, if the list has no URN.")),
-    Field("urn", gettext_lazy("URN"), ("school urn", "establishment urn")),
+    *PLACE_FIELDS,
     Field("role", gettext_lazy("What they answer for"), ("role", "job", "position", "job title", "post"),
           required=True),
     Field("name", gettext_lazy("Name"), ("full name", "contact", "contact name", "person"), required=True),
@@ -54,29 +49,16 @@ FIELDS = (
 
 @dataclass
 class Known:
-    """Places by URN and by folded name (more than one means that a name says too little), roles, and who is there."""
+    """Places, roles by what they are called, and who is there."""
 
-    today: date
-    by_urn: dict[str, tuple[str, int]] = field(default_factory=dict)
-    by_name: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
+    places: Placing
     roles: dict[str, str] = field(default_factory=dict)
     there: set[tuple[Any, ...]] = field(default_factory=set)
 
 
 def begin(actor: Actor, _about: str) -> Known:
-    """Four queries. Names are those of the authority’s own places; a URN may be of any school that is open."""
-    authority = min(actor.authority_ids)
-    known = Known(clock.today())
-    own = Institution.objects.filter(authority_id=authority).exclude(status=Institution.Status.CLOSED)
-    for pk, name, local in own.values_list("pk", "name", "local_name"):
-        for one in {fold(name), fold(local)} - {""}:
-            known.by_name[one].append(("institution_id", pk))
-    for pk, name in Organisation.objects.filter(authority_id=authority, institution=None).values_list(
-        "pk", "name"
-    ):
-        known.by_name[fold(name)].append(("organisation_id", pk))
-    schools = Institution.objects.exclude(status=Institution.Status.CLOSED).exclude(kind="welsh_school")
-    known.by_urn = {urn: ("institution_id", pk) for urn, pk in schools.values_list("urn", "pk")}
+    """Four queries."""
+    known = Known(Placing.of(min(actor.authority_ids), closed=False))
     for code, names in ROLES.items():
         label = str(Contact.Role(code).label)
         known.roles |= {fold(name): code for name in (*names, label)}
@@ -90,7 +72,7 @@ def begin(actor: Actor, _about: str) -> Known:
 
 
 def check(known: Known, cells: Mapping[str, str]) -> Checked:
-    place = _place(known, kinds.line(cells, "urn", 20), kinds.line(cells, "place"))
+    place = known.places.find(cells)
     said = fold(kinds.line(cells, "role"))
     if said not in known.roles:
         choices = ", ".join(str(label) for label in Contact.Role.labels)
@@ -139,22 +121,6 @@ def declare() -> None:
             lambda _about: reverse("directory:listing"),
         )
     )
-
-
-def _place(known: Known, urn: str, name: str) -> tuple[str, int]:
-    if urn:
-        found = known.by_urn.get(urn.lstrip("0"))
-        if found is None:
-            raise Fault(_("No open school has this URN"), "urn")
-        return found
-    if not name:
-        raise Fault(_("Neither a URN nor a name"), "place")
-    called = known.by_name.get(fold(name), [])
-    if not called:
-        raise Fault(_("No school or organisation of your authority has this name"), "place")
-    if len(called) > 1:
-        raise Fault(_("More than one place has this name. Give the URN"), "place")
-    return called[0]
 
 
 def _email(cells: Mapping[str, str]) -> str:

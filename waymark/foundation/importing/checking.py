@@ -8,6 +8,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from waymark.foundation.access.actors import Actor
+
 from .kinds import Checked, Fault, Importable
 
 STEP = 5_000
@@ -39,6 +41,16 @@ def check(
             result.faults.append((row[0], fault.field, str(fault)))
         if done % STEP == 0:
             told(done)
+    return result
+
+
+def set_apart(kind: Importable, by: Actor, about: str, result: Result) -> Result:
+    """Rows that were saved before are not good but there: asked once of the whole list, where the kind does so."""
+    if kind.already is not None and result.good:
+        before = kind.already(by, about, [one.key for one in result.good])
+        fresh = [one for one in result.good if one.key not in before]
+        result.there += len(result.good) - len(fresh)
+        result.good = fresh
     return result
 
 

@@ -12,7 +12,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.importing import kinds
 from waymark.foundation.importing.actions import files
-from waymark.foundation.importing.checking import check
+from waymark.foundation.importing.checking import check, set_apart
 from waymark.foundation.importing.models import Import
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
@@ -37,9 +37,10 @@ def check_rows(import_id: str, authority_id: int) -> None:
 
     with translation.override(held.language):
         result = check(kind, known, table, held.matching, told)
-    with acting(sender):
+    with acting(sender) as by:
         held = Import.objects.select_for_update().get(pk=import_id)
         if held.version == version:  # otherwise the columns were matched anew meanwhile
+            result = set_apart(kind, by, held.about, result)
             files.note_checked(held, result, clock.now())
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django.http import Http404
@@ -20,7 +21,7 @@ from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision
-from waymark.foundation.kernel.text import Unclean, clean_line
+from waymark.foundation.kernel.text import Unclean, clean_line, fold
 
 
 class Fault(ValueError):
@@ -55,6 +56,7 @@ class Checked:
 class Importable:
     """`about` is what the rows belong to (a reference; often empty). `may` decides for whoever asks, `page` leads back.
 
+    `already(actor, about, keys)` says which keys have been saved before, where there may be millions: one query.
     `take(by=, at=, about=, known=, rows=)` gets the rows that are not there yet, and says how many it saved.
     """
 
@@ -67,6 +69,7 @@ class Importable:
     check: Callable[[Any, Mapping[str, str]], Checked]
     take: Callable[..., int]
     page: Callable[[str], str]
+    already: Callable[[Actor, str, Sequence[Any]], set[Any]] | None = None
 
 
 KINDS: dict[str, Importable] = {}
@@ -93,8 +96,11 @@ DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", 
 
 def line(cells: Mapping[str, str], field: str, most: int = 200) -> str:
     """A cell as one clean line. Fault when it is too long or has characters that cannot be kept."""
+    text = cells.get(field, "")
     try:
-        text = clean_line(cells.get(field, ""))
+        text = (
+            text.strip() if text.isascii() and text.isprintable() and "  " not in text else clean_line(text)
+        )
     except Unclean as problem:
         raise Fault(_("A character that cannot be kept"), field) from problem
     if len(text) > most:
@@ -107,6 +113,20 @@ def day(cells: Mapping[str, str], field: str) -> date | None:
     text = line(cells, field).removesuffix(" 00:00:00")
     if not text:
         return None
+    found = _day(text)
+    if found is None:
+        raise Fault(_("“%(text)s” is not a date like 31/12/2026") % {"text": text[:40]}, field)
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def folded(text: str) -> str:
+    """As names are compared. Lists say the same courses, roles and places again and again."""
+    return fold(text)
+
+
+@lru_cache(maxsize=10_000)
+def _day(text: str) -> date | None:
     for form in DAYS:
         try:
             found = datetime.strptime(text, form).date()  # noqa: DTZ007  (a date has no zone)
@@ -114,7 +134,7 @@ def day(cells: Mapping[str, str], field: str) -> date | None:
             continue
         if 1900 <= found.year <= 2200:
             return found
-    raise Fault(_("“%(text)s” is not a date like 31/12/2026") % {"text": text[:40]}, field)
+    return None
 
 
 def whole(cells: Mapping[str, str], field: str, most: int) -> int | None:

@@ -89,7 +89,7 @@ def test_a_list_is_checked_shown_saved_and_the_second_time_changes_nothing(offic
     rows = [td.text_content() for td in page.tree.xpath("//main//table//tbody//th/span[2]")]
     assert rows == [str(n) for n in range(4, 14)]
     for sentence in (
-        "No open school has this URN", "No school or organisation of your authority", "This role is not known",
+        "No school has this URN", "No school or organisation of your authority", "This role is not known",
         "“not an address” is not an email address", "Neither an email address nor", "Nothing is entered",
         "is not a date", "The same as row 2", "More than one place has this name",
     ):  # fmt: skip

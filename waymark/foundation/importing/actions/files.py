@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +14,7 @@ from procrastinate.contrib.django import app as queue
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.importing import kinds
-from waymark.foundation.importing.checking import Result, check
+from waymark.foundation.importing.checking import Result, check, set_apart
 from waymark.foundation.importing.models import Import
 from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
@@ -98,7 +98,8 @@ def take(*, by: Actor, at: datetime, held: Import) -> Import:
     kind = kinds.find(held.kind)
     kind.may(by, held.about).require()
     known = kind.begin(by, held.about)
-    result = check(kind, known, held.table["rows"], held.matching)
+    checked = check(kind, known, held.table["rows"], held.matching)
+    result = set_apart(kind, by, held.about, checked)
     held.new = kind.take(by=by, at=at, about=held.about, known=known, rows=result.good) if result.good else 0
     held.there, held.bad, held.taken_at = result.there, len(result.faults), at
     held.done, held.faults = held.rows, _kept(result)
@@ -112,9 +113,10 @@ def note_checked(held: Import, result: Result, at: datetime) -> None:
     held.save_next("good", "there", "bad", "done", "checked_at", "faults")
 
 
-def _checked(held: Import, by: Actor, told: Callable[[int], None] = lambda _done: None) -> Result:
+def _checked(held: Import, by: Actor) -> Result:
     kind = kinds.find(held.kind)
-    return check(kind, kind.begin(by, held.about), held.table["rows"], held.matching, told)
+    result = check(kind, kind.begin(by, held.about), held.table["rows"], held.matching)
+    return set_apart(kind, by, held.about, result)
 
 
 def _kept(result: Result) -> dict[str, Any]:

@@ -1,0 +1,162 @@
+"""Attendances from a list: of a session, of any courses, from e-learning; by name or as a number; never twice."""
+
+from __future__ import annotations
+
+import time
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+
+from waymark.delivery.training.models import Attendance, Session, Trainee
+from waymark.delivery.training.tests.teaching import Year, school
+from waymark.foundation.importing import kinds
+from waymark.foundation.importing.checking import check
+from waymark.foundation.kernel import clock
+
+HEAD = "Course,Date,Learner,Email,School URN,Job title,Status,Headcount\n"
+
+
+@pytest.fixture
+def year(cast) -> Year:
+    return Year(cast.here)
+
+
+@pytest.fixture
+def officer(pages, cast):
+    return pages.sign_in(cast.here.officer)
+
+
+def through(officer, begin: str, text: str):
+    """Uploads, matches as guessed, saves; the page before and the one after."""
+    sent = SimpleUploadedFile("list.csv", text.encode())
+    match = officer.fill(begin, list=sent).response.headers["Location"]
+    where = officer.fill(match).response.headers["Location"]
+    before = officer.open(where)
+    if before.tree.xpath("//main//form"):
+        officer.fill(where)
+    return before.text, officer.open(where).text
+
+
+def rows_of(year: Year) -> str:
+    name, one, two = year.course.name, school(year.side, "1").urn, school(year.side, "2").urn
+    today = clock.today()
+    day = f"{today:%d/%m/%Y}"
+    return HEAD + "\n".join(
+        (
+            f"{name},{day},Ada Inventedly,ada@school.example,{one},Teacher,Yes,",
+            f"{name},{today.isoformat()},Ben Inventedly,,{one},,attended,",
+            f"{name},{day},,,{two},Teacher,,14",
+            f"{name},{day},Cyd Inventedly,cyd@school.example,{two},Teacher,absent,",
+            f"No such course,{day},Dee,dee@school.example,{one},,,",
+            f"{name},{today + timedelta(days=1):%d/%m/%Y},Eve,eve@school.example,{one},,,",
+            f"{name},01/01/1999,Fay,fay@school.example,{one},,,",
+            f"{name},{day},,,{one},,,",
+            f"{name},{day},Gus,gus@school.example,{one},Wizard,,",
+            f"{name},{day},Hal,hal@school.example,{one},,perhaps,",
+            f"{name},{day},Ivy,ivy@school.example,{one},,,3",
+            f"{name},{day},ADA I,ADA@school.example,{two},,,",
+        )
+    )
+
+
+def test_a_list_of_training_counts_once_and_every_fault_is_said(officer, year):
+    before, after = through(officer, "/lists/begin/attendances/", rows_of(year))
+    assert "4 new rows" in before and "8 rows cannot be taken" in before
+    for sentence in (
+        "No course has this name", "must be in the past", "not taught yet", "Neither a name nor how many",
+        "not in your list of staff roles", "yes, no or partly", "counts as one", "The same as row 2",
+    ):  # fmt: skip
+        assert sentence in before, sentence
+    assert "4 rows were saved" in after
+    with year.side.acting("officer"):
+        found = Attendance.objects.values_list(
+            "trainee__name", "number", "came", "source", "institution__name"
+        )
+        assert set(found) == {
+            ("Ada Inventedly", 1, "came", "imported", "Invented School 1"),
+            ("Ben Inventedly", 1, "came", "imported", "Invented School 1"),
+            (None, 14, "came", "imported", "Invented School 2"),
+            ("Cyd Inventedly", 1, "no_show", "imported", "Invented School 2"),
+        }
+    before, _after = through(officer, "/lists/begin/attendances/", rows_of(year))
+    assert "0 new rows" in before and "4 were there already" in before
+    with year.side.acting("officer"):
+        assert (Attendance.objects.count(), Trainee.objects.count()) == (4, 3)
+
+
+def test_the_list_of_a_session_takes_its_attendance(officer, year, cast):
+    session = year.planned(clock.now() + timedelta(hours=1))
+    begin = f"/lists/begin/session-attendances/{session.reference}/"
+    assert officer.get(begin).status_code == 404  # not before it has begun
+    with year.side.acting("officer"):
+        Session.objects.filter(pk=session.pk).update(
+            starts_at=clock.now() - timedelta(hours=1), ends_at=clock.now() + timedelta(hours=1)
+        )
+    urn = school(year.side, "1").urn
+    text = f"Name,E-mail,URN\nAda Inventedly,ada@school.example,{urn}\nBen Inventedly,,{urn}\n"
+    assert begin in officer.open(f"/training/sessions/{session.reference}/").links()
+    _before, after = through(officer, begin, text)
+    assert "2 rows were saved" in after
+    with year.side.acting("trainer"):
+        session.refresh_from_db()
+        assert session.state == "held"
+        assert set(session.attendances.values_list("held_on", "taught_id")) == {
+            (session.on, session.taught_id)
+        }
+    before, _after = through(officer, begin, text + f"Cyd Inventedly,,{urn}\n")
+    assert "1 new row" in before and "2 were there already" in before
+
+
+def test_e_learning_that_is_not_completed_is_not_taken(officer, year):
+    text = f"Course title,Completion date,Learner,Username,Workplace,Status\n{year.course.name},{clock.today():%d/%m/%Y},"
+    text += "Ada Inventedly,ada@council.example,Hereshire council,{}\n"
+    assert "Not completed" in through(officer, "/lists/begin/e-learning/", text.format("In progress"))[0]
+    assert "1 row was saved" in through(officer, "/lists/begin/e-learning/", text.format("Passed"))[1]
+    with year.side.acting("officer"):
+        one = Attendance.objects.get()
+        assert (one.source, one.organisation.name, one.session) == ("learning", "Hereshire council", None)
+
+
+def test_who_does_not_plan_brings_no_lists_and_another_authority_sees_nothing(pages, officer, year, cast):
+    through(officer, "/lists/begin/attendances/", rows_of(year))
+    for who in ("teacher", "trainer", "police"):
+        assert pages.sign_in(cast.here.user(who)).get("/lists/begin/attendances/").status_code == 404
+    with cast.there.acting("officer"):
+        assert not Attendance.objects.exists()
+    Year(cast.there)
+    # A neighbour may train people of the same school: each counts its own.
+    before, _after = through(pages.sign_in(cast.there.officer), "/lists/begin/attendances/", rows_of(year))
+    assert "4 new rows" in before
+    for side in (cast.here, cast.there):
+        with side.acting("officer"):
+            assert set(Attendance.objects.values_list("authority", flat=True)) == {side.authority.pk}
+
+
+def test_a_key_of_a_row_says_nothing_of_the_person(officer, year):
+    through(officer, "/lists/begin/attendances/", rows_of(year))
+    with connection.cursor() as cursor, year.side.acting("officer"):
+        cursor.execute("SELECT source_key FROM training_attendance")
+        assert all(len(key) == 40 and "ada" not in key for (key,) in cursor.fetchall())
+
+
+@pytest.mark.long
+def test_a_hundred_thousand_rows(year):
+    """Not measured here (`./run bench` does): that so many go through, whole."""
+    with year.side.acting("officer") as by:
+        kind = kinds.find("attendances")
+        urn, day = school(year.side, "1").urn, f"{clock.today():%d/%m/%Y}"
+        rows = [
+            [n + 2, year.course.name, day, f"Person {n}", f"p{n}@school.example", urn, "Teacher"]
+            for n in range(100_000)
+        ]
+        matching = {"course": 0, "held_on": 1, "name": 2, "email": 3, "urn": 4, "role": 5}
+        begun = time.monotonic()
+        known = kind.begin(by, "")
+        result = check(kind, known, rows, matching)
+        checked = time.monotonic()
+        assert len(result.good) == 100_000
+        new = kind.take(by=by, at=clock.now(), about="", known=known, rows=result.good)
+        print("checked in", checked - begun, "taken in", time.monotonic() - checked)  # noqa: T201
+        assert new == 100_000 == Attendance.objects.count()
