@@ -9,7 +9,7 @@ from django.db import transaction
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority
 
-from . import directory, looking, panels, places, signins, stories, training
+from . import consents, directory, looking, panels, places, signins, stories, training
 from .telling import Teller
 
 
@@ -23,7 +23,7 @@ def load(folder: Path) -> bool:
             teller = Teller(found, signins.make(found), now)
             stories.tell(teller)
             looking.tell(teller)
-            panels.tell(teller)
+            consents.tell(teller, panels.tell(teller))
             directory.tell(teller)
             training.tell(teller)
         if fresh or not (folder / signins.NAME).exists():

@@ -64,7 +64,7 @@ def tell(teller: Teller) -> Panel:
 def _meetings(teller: Teller, panel: Panel) -> None:
     """One a month ago, to which the police came and the chair; the next one in two weeks."""
     with teller.acting("panel_coordinator", 35) as by:
-        past = meeting.call(by=by, panel=panel, when=_morning(teller.ago(22), "County Hall, room 3"))
+        past = meeting.call(by=by, panel=panel, when=morning(teller.ago(22), "County Hall, room 3"))
     with teller.acting("panel_coordinator", 20) as by:
         came: dict[str, str] = {"health": "apologies", "children": "absent"}
         came |= {
@@ -73,7 +73,7 @@ def _meetings(teller: Teller, panel: Panel) -> None:
         }
         meeting.mark(by=by, meeting=past, came={s.pk: came[s.sector] for s in panel.seats.all()})
     with teller.acting("panel_coordinator", 0) as by:
-        later = _morning(teller.now + timedelta(days=14), "County Hall, room 3")
+        later = morning(teller.now + timedelta(days=14), "County Hall, room 3")
         next_one = meeting.call(by=by, panel=panel, when=later)
         agenda.put(
             by=by, meeting=next_one, purpose=Purpose.BUSINESS, about="Who sits for children’s social care"
@@ -82,6 +82,6 @@ def _meetings(teller: Teller, panel: Panel) -> None:
         agenda.accept(by=by, meeting=next_one)
 
 
-def _morning(day: datetime, place: str) -> When:
+def morning(day: datetime, place: str) -> When:
     starts = datetime.combine(clock.uk_date(day), time(10), clock.UK)
     return When(starts, starts + timedelta(hours=2), place, "https://meet.example/westmarch-panel")
