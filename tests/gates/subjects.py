@@ -362,6 +362,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: bool({"language"} & keys) or route == "interface:gallery-skeleton", "choice"),
     (lambda route, keys: route.startswith("people:"), "person"),
     (lambda route, keys: route.startswith("assessment:"), "assessment"),
+    (lambda route, keys: route == "exits:arrival", "arrival"),
     (lambda route, keys: route.startswith(("channel:", "exits:")), "case"),
     (lambda route, keys: route.startswith("support:mine"), "my support"),
     (lambda route, keys: route.startswith("consent:"), "consent"),

@@ -50,6 +50,11 @@ def shown(actor: Actor, referral_id: UUID) -> list[dict[str, Any]]:
         return _rows(case) if case else []
 
 
+TAKEN_OVER = gettext_lazy(
+    "The case was taken over. What the other authority handed over stands with the case."
+)
+
+
 def _rows(case: Case) -> list[dict[str, Any]]:
     person = case.referral.person
     name = person.names.filter(is_main=True).first()
@@ -59,14 +64,14 @@ def _rows(case: Case) -> list[dict[str, Any]]:
         (_("Name"), name.full_name if name else ""),
         (_("Age"), str(age) if age is not None else _("Not known")),
         (_("State"), case.state_name),
-        (_("Grounds for the referral under section 36"), ground.grounds),
-        (_("Information relied on"), ground.relied_on),
-        (_("Who refers"), f"{ground.get_referred_by_display()}, {day(ground.decided_on)}"),
+        (_("Grounds for the referral under section 36"), ground.grounds if ground else TAKEN_OVER),
+        (_("Information relied on"), ground.relied_on if ground else ""),
+        (_("Who refers"), f"{ground.get_referred_by_display()}, {day(ground.decided_on)}" if ground else ""),
         (_("Lead professional"), case.lead.get_full_name()),
     ]
     for one in case.decisions.filter(corrected_by__isnull=True):
         rows.append((_("Decided on %(day)s") % {"day": day(one.decided_on)}, one.get_outcome_display()))
-    return [pair(key, value) for key, value in rows if value]
+    return [pair(key, str(value)) for key, value in rows if value]
 
 
 OFFER = Offer(KIND, gettext_lazy("Channel case"), find, shown)

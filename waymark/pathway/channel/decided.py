@@ -110,7 +110,8 @@ def _against(one: PanelDecision) -> Iterable[tuple[str, str]]:
 def referrer_warning(case: Case, there: bool) -> list[str]:
     """Whoever referred under section 36 takes part in the decision: it is said wherever the decision stands."""
     words = _("%(name)s made the referral under section 36 and takes part in this decision.")
-    return [words % {"name": case.section_36.signed_by.get_full_name()}] if there else []
+    ground = case.section_36
+    return [words % {"name": ground.signed_by.get_full_name()}] if there and ground else []
 
 
 def meeting_warnings(case: Case, item: Any) -> list[str]:

@@ -80,5 +80,7 @@ def who_gets_it(case: Case) -> QuerySet[User]:
 def referrer_there(case: Case, item: Item) -> bool:
     """Does whoever signed the section 36 referral take part in the meeting? It is said on the page."""
     came = item.meeting.meeting.attendances.filter(came=Came.PRESENT)
-    signer = case.section_36.signed_by_id
-    return came.filter(person_id=signer).exists() or item.invitees.filter(person_id=signer).exists()
+    signer = case.section_36.signed_by_id if case.section_36 else None
+    return signer is not None and (
+        came.filter(person_id=signer).exists() or item.invitees.filter(person_id=signer).exists()
+    )

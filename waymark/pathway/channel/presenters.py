@@ -19,6 +19,7 @@ from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.presenters import day
 from waymark.pathway.referrals.record import pair
 
+from .agenda import TAKEN_OVER
 from .models import STATE_NAMES, Case
 from .states import CaseState
 from .states import CaseState as C
@@ -130,6 +131,8 @@ def what_next(case: Case) -> str:
 def grounds(case: Case) -> list[dict[str, Any]]:
     """What the case stands on. The day of the decision and the day it was written down are kept apart."""
     decision = case.section_36
+    if decision is None:
+        return [pair(_("Grounds"), str(TAKEN_OVER))]
     signed = f"{decision.signed_by.get_full_name()} ({read_out(decision.signed_as)})"
     rows = [
         (_("Who refers"), decision.get_referred_by_display()),

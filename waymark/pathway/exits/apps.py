@@ -8,8 +8,10 @@ class ExitsConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.foundation import outbox, tasks
+        from waymark.foundation.interface import navigation
         from waymark.pathway.channel import beside, timeline
         from waymark.pathway.channel.actions import moving
+        from waymark.pathway.channel.permissions import Permission
         from waymark.pathway.referrals.actions import carrying
 
         from . import messages, models, presenters, retention, telling, worklist
@@ -23,6 +25,8 @@ class ExitsConfig(AppConfig):
         moving.follow(closing.follow)
         beside.offer(40, presenters.ending)
         timeline.offer("exits", _("The end of support and after"), telling.events)
+        beside.offer(50, presenters.moving)
+        navigation.add("channel", "exits:arrivals", _("Cases handed over to us"), Permission.TRANSFER)
         carrying.hang(models.ClosingReport, "case__referral")
         carrying.hang(models.SignOff, "report__case__referral")
         carrying.hang(models.Review, "exit__report__case__referral")
@@ -31,3 +35,6 @@ class ExitsConfig(AppConfig):
         carrying.hang(models.Pause, "case__referral")
         carrying.hang(models.GoingOn, "pause__case__referral")
         carrying.hang(models.Investigation, "case__referral")
+        carrying.hang(models.Transfer, "case__referral")
+        carrying.hang(models.TransferAnswer, "transfer__case__referral")
+        carrying.hang(models.Arrival, "case__referral")

@@ -183,3 +183,39 @@ class Investigation(Form):
         required=_("Say what the panel has to know"),
         rows=3,
     )
+
+
+class Transfer(Form):
+    to = fields.Pick(label=_("To which authority?"), required=_("Choose to which authority"), choices=[])
+    reason = fields.Words(label=_("Why?"), required=_("Say why"), rows=3)
+    assessment = fields.Words(
+        label=_("What does the assessment say?"), required=_("Say what the assessment says")
+    )
+    plan = fields.Words(label=_("Which support is there now?"), required=_("Say which support there is"))
+    risk = fields.Words(
+        label=_("What is the risk until they accept, and who answers for it?"),
+        required=_("Say what the risk is, and who answers for it"),
+    )
+
+    def __init__(self, *args: Any, to: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].choices = to  # type: ignore[attr-defined]
+
+
+class Why(Form):
+    reason = fields.Words(label=_("Why?"), required=_("Say why"), rows=3)
+
+
+class Answer(Form):
+    accepts = fields.YesNo(
+        label=_("Do you take this case over?"), required=_("Choose whether you take this case over")
+    )
+    reason = fields.Words(
+        label=_("Your reasons"), hint=_("You must give them if you return it."), required=False, rows=3
+    )
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("accepts") is False and not given.get("reason"):
+            self.add_error("reason", _("Say why you return it."))
+        return given

@@ -6,11 +6,13 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision, allow, refuse
+from waymark.foundation.access.queries import who_may
+from waymark.foundation.places.models import Authority
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission
-from waymark.pathway.channel.states import ADOPTED, BEFORE_PANEL, CaseState
+from waymark.pathway.channel.states import ADOPTED, BEFORE_PANEL, WITH_PANEL, CaseState
 
-from .models import ClosingReport, LookBack, Review, ReviewKind
+from .models import Arrival, ClosingReport, LookBack, Review, ReviewKind, Transfer, TransferAnswer
 
 # In which state of the case each review is held.
 STATE_OF = {
@@ -81,3 +83,32 @@ def _holds(actor: Actor, permission: Permission, case: Case) -> Decision:
     if actor.may(permission) and set(actor.grants) & set(case.grants):
         return allow()
     return refuse(_("You cannot do this to this case."))
+
+
+def transfer(actor: Actor, case: Case) -> Decision:
+    """Hand the case over to another authority: while the panel has it, and one at a time."""
+    held = _holds(actor, Permission.TRANSFER, case)
+    if held and case.state not in WITH_PANEL:
+        return refuse(_("The panel does not have this case."))
+    if held and Transfer.objects.filter(case=case, answer__isnull=True).exists():
+        return refuse(_("This case has been sent to another authority, which has not answered yet."))
+    return held
+
+
+def take_back(actor: Actor, transfer: Transfer) -> Decision:
+    held = _holds(actor, Permission.TRANSFER, transfer.case)
+    if held and TransferAnswer.objects.filter(transfer=transfer).exists():
+        return refuse(_("This transfer is answered already."))
+    return held
+
+
+def answer(actor: Actor, arrival: Arrival) -> Decision:
+    """Accept what another authority hands over, or return it."""
+    if not (actor.may(Permission.TRANSFER) and set(actor.grants) & set(arrival.grants)):
+        return refuse(_("You cannot do this to this case."))
+    return refuse(_("This transfer is answered already.")) if arrival.case_id else allow()
+
+
+def receives(authority: Authority) -> bool:
+    """Could somebody in that authority accept a case here?"""
+    return authority.uses_waymark and who_may(Permission.TRANSFER, authority.pk).exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.urls import reverse
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import read_out
+from waymark.foundation.interface.tables import Column, Table, reference
 from waymark.pathway.assessment.models import WrittenAssessment
 from waymark.pathway.channel.beside import Section
 from waymark.pathway.channel.models import Case
@@ -19,7 +20,8 @@ from waymark.pathway.referrals.presenters import day
 from waymark.pathway.referrals.record import pair
 
 from . import policies, queries
-from .models import ClosingReport, Investigation, Review
+from .actions import handing
+from .models import Arrival, ClosingReport, Investigation, Review, Transfer
 
 REPORT_INTRO = gettext_lazy(
     "Say what support has done, which needs are left and who goes on helping. The chair of the panel then signs "
@@ -32,6 +34,10 @@ PAUSE_INTRO = gettext_lazy("Support stops for now. The panel keeps the case, and
 INVESTIGATION_INTRO = gettext_lazy(
     "Three facts that the panel weighs before it supports somebody who is openly investigated. Nothing follows from "
     "them by itself: the panel decides, and consent is asked all the same."
+)
+TRANSFER_INTRO = gettext_lazy(
+    "The other authority sees what you write here and who the person is, and nothing else. You answer for the person "
+    "until they accept. They ask for consent again."
 )
 NOT_YET = gettext_lazy("Support has not ended. When it does, the panel looks back after 6 and 12 months.")
 
@@ -80,6 +86,68 @@ def review_intro(review: Review) -> str:
     """Until when, and why it is held."""
     said = {"day": day(review.due_on), "source": review.source}
     return _("Due on %(day)s (%(source)s). Ask the police and the agencies again before you meet.") % said
+
+
+def moving(actor: Actor, case: Case) -> Section | None:
+    """The section about other authorities."""
+    rows = []
+    arrived = Arrival.objects.filter(case=case).select_related("sender").first()
+    if arrived is not None:
+        rows += [pair(_("Taken over from"), f"{arrived.sender.name}, {day(arrived.accepted_at)}")]
+        rows += handed_rows(arrived, person=False)
+    sent = list(Transfer.objects.filter(case=case).select_related("to", "answer"))
+    for transfer in sent:
+        answer = getattr(transfer, "answer", None)
+        rows.append(pair(_("Handed over to"), f"{transfer.to.name}, {day(transfer.signed_at)}"))
+        rows.append(pair(_("Why"), transfer.reason))
+        rows.append(
+            pair(
+                _("Answer"),
+                _answered(answer) if answer else _("It waits for their answer. You answer for it."),
+            )
+        )
+    links = []
+    if sent and getattr(sent[-1], "answer", None) is None and policies.take_back(actor, sent[-1]):
+        links = [
+            {"text": _("Take the transfer back"), "href": reverse("exits:take-back", args=[case.reference])}
+        ]
+    elif policies.transfer(actor, case):
+        href = reverse("exits:transfer", args=[case.reference])
+        links = [{"text": _("Hand over to another authority"), "href": href}]
+    return Section(_("Other authorities"), rows=rows, links=links) if rows or links else None
+
+
+def arrivals(rows: Iterable[Arrival]) -> Table:
+    def opens(row: Arrival) -> Any:
+        return reference(reverse("exits:arrival", args=[row.reference]), row.reference)
+
+    columns = (
+        Column(_("Reference"), opens),
+        Column(_("From"), lambda row: row.sender.name),
+        Column(_("Sent"), lambda row: day(row.sent_at)),
+    )
+    return Table(
+        _("Cases that wait for your answer, oldest first"), columns, rows, empty=_("Nothing waits for you.")
+    )
+
+
+def handed_rows(arrival: Arrival, *, person: bool) -> list[dict[str, Any]]:
+    """What was handed over; with `person` also whom it is about."""
+    said = arrival.handed
+    whom = [(_("Name"), handing.name_of(said)), (_("Born"), said["person"]["born_on"] or _("Not known"))]
+    rows = [
+        *(whom if person else []),
+        (_("Why"), said["reason"]),
+        (_("Assessment"), said["assessment"]),
+        (_("Support"), said["plan"]),
+        (_("Risk, and who answers for it"), said["risk"]),
+    ]
+    return [pair(key, value) for key, value in rows]
+
+
+def _answered(answer: Any) -> str:
+    said = f"{answer.get_outcome_display()}, {day(answer.signed_at)}"
+    return f"{said}\n{answer.reason}" if answer.reason else said
 
 
 def _of_report(report: ClosingReport, case: Case) -> Iterator[dict[str, Any]]:

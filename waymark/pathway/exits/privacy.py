@@ -101,6 +101,41 @@ declare_fields(
     {"pause": KEY, "reason": _person("Why support can go on", sealed=True), "on": DAY, **SIGNED},
 )
 declare_fields(
+    "exits.Transfer",
+    {
+        "case": KEY,
+        "to": plain("To which authority"),
+        "arrival_key": KEY,
+        "reason": _person("Why another authority helps the person from now on", sealed=True),
+        "assessment": _person("So that the receiver can go on from there", sealed=True),
+        "plan": _person("So that the receiver can go on from there", sealed=True),
+        "risk": _person("So that nobody is unsafe meanwhile", sealed=True),
+        **SIGNED,
+    },
+)
+declare_fields(
+    "exits.TransferAnswer",
+    {
+        "transfer": KEY,
+        "outcome": plain("What came of it"),
+        "reason": _person("Why it was returned or taken back", sealed=True),
+        **SIGNED,
+    },
+)
+declare_fields(
+    "exits.Arrival",
+    {
+        "reference": plain("What people call it; it names nobody"),
+        "sender": plain("From which authority"),
+        "transfer_key": KEY,
+        "handed": _person("So that the receiver can go on from there", sealed=True),
+        "sent_at": WHEN,
+        "case": KEY,
+        "accepted_by": _staff("Who took the case over"),
+        "accepted_at": WHEN,
+    },
+)
+declare_fields(
     "exits.Investigation",
     {
         "case": KEY,

@@ -6,6 +6,7 @@ from waymark.foundation.retention import declare_along
 
 PARTS = (
     "ClosingReport", "SignOff", "Review", "LookBack", "Alarm", "Pause", "GoingOn", "Investigation",
+    "Transfer", "TransferAnswer", "Arrival",
 )  # fmt: skip
 
 

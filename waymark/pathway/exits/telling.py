@@ -13,7 +13,7 @@ from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.timeline import event
 
 from . import queries
-from .models import Investigation, Pause
+from .models import Investigation, Pause, Transfer
 
 
 def events(case: Case) -> Iterator[Event]:
@@ -32,6 +32,12 @@ def events(case: Case) -> Iterator[Event]:
                 yield event(what, found.held_on, found.signed_at, found.signed_by.get_full_name())
     for pause in Pause.objects.filter(case=case).select_related("signed_by"):
         yield event(pause.get_kind_display(), pause.on, pause.signed_at, pause.signed_by.get_full_name())
+    for sent in Transfer.objects.filter(case=case).select_related("to", "signed_by", "answer__signed_by"):
+        said = {"name": sent.to.name}
+        yield _at(_("Handed over to %(name)s") % said, sent.signed_at, sent.signed_by.get_full_name())
+        came = getattr(sent, "answer", None)
+        if came is not None:
+            yield _at(came.get_outcome_display(), came.signed_at, came.signed_by.get_full_name())
     for row in Investigation.objects.filter(case=case).select_related("signed_by"):
         yield _at(_("What is known of an investigation"), row.signed_at, row.signed_by.get_full_name())
 

@@ -13,13 +13,14 @@ from waymark.foundation.tasks import ClockDefault, Kind, Unit
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission
 
-from .models import ReviewKind
+from .models import Arrival, ReviewKind
 
 LOCAL = "Set locally; no national period is published"
 MINISTER = "Written statement on Prevent, House of Commons, 12 February 2025"
 CLOCKS = (
     ClockDefault("exits.report", _("Closing report"), 10, Unit.WORKING_DAYS, LOCAL),
     ClockDefault("exits.sign", _("Signing the end of support"), 5, Unit.WORKING_DAYS, LOCAL),
+    ClockDefault("exits.answer", _("Answering a transfer"), 5, Unit.WORKING_DAYS, LOCAL),
     ClockDefault("exits.six", _("First review after the end of support"), 6, Unit.MONTHS, MINISTER, confirmed=True),
     ClockDefault(
         "exits.twelve", _("Second review after the end of support"), 12, Unit.MONTHS, MINISTER, confirmed=True
@@ -39,12 +40,21 @@ VERY_LATE = Kind(
     reminded=False,
 )
 REVIEWS = (REVIEW, LATE, VERY_LATE)
-KINDS = (REPORT, SIGN, *REVIEWS)
+ARRIVED = Kind(
+    "exits.arrived",
+    _("Another authority hands a Channel case over: accept it, or return it"),
+    "exits:arrival",
+    "exits.answer",
+)
+RETURNED = Kind("exits.returned", _("A transfer was returned: the case is still yours"), CASE, "exits.answer")
+KINDS = (REPORT, SIGN, *REVIEWS, ARRIVED, RETURNED)
 
 
 def follow(case: Case, name: str, by: Doer, at: datetime) -> None:
     """The work of the state before ends with it; a proposed end asks the lead for the report."""
-    tasks.done(REPORT.code, SIGN.code, *(kind.code for kind in REVIEWS), about=case, by=by, at=at)
+    tasks.done(
+        REPORT.code, SIGN.code, RETURNED.code, *(kind.code for kind in REVIEWS), about=case, by=by, at=at
+    )
     if name == "propose-exit":
         tasks.ask(REPORT.code, about=case, to=case.lead, by=by, at=at, escalate_to=leads(case))
 
@@ -55,6 +65,21 @@ def written(case: Case, by: Doer, at: datetime) -> None:
     for chair in chairs(case):
         if chair.pk != getattr(by, "user_id", None):
             tasks.ask(SIGN.code, about=case, to=chair, by=by, at=at, escalate_to=leads(case))
+
+
+def arrived(arrival: Arrival, by: Doer, at: datetime) -> None:
+    """Whoever arranges panels there is asked, and the Prevent lead when they are late."""
+    to = f"authority:{arrival.authority_id}:channel"
+    late = f"authority:{arrival.authority_id}:lead"
+    tasks.ask(ARRIVED.code, about=arrival, to=to, by=by, at=at, escalate_to=late)
+
+
+def answered(arrival: Arrival, by: Doer, at: datetime) -> None:
+    tasks.done(ARRIVED.code, about=arrival, by=by, at=at)
+
+
+def returned(case: Case, by: Doer, at: datetime) -> None:
+    tasks.ask(RETURNED.code, about=case, to=case.lead, by=by, at=at, escalate_to=leads(case))
 
 
 def leads(case: Case) -> str:

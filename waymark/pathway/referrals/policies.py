@@ -26,12 +26,14 @@ IS_SEALED = _("This referral is sealed. The Prevent lead alone sees it.")
 WAITS = _("A closure is waiting for a second person. Wait for their answer.")
 AT_POLICE = _("This referral is with police assessment. Bring it back to triage first.")
 AT_CHANNEL = _("This referral was made to Channel under section 36.")
+TAKEN_OVER = _("The Channel case of this referral was taken over from another authority.")
 NOT_NOW = {
     ReferralState.RECEIVED: TAKE_FIRST,
     ReferralState.CLOSING: WAITS,
     ReferralState.POLICE_ASSESSMENT: AT_POLICE,
     ReferralState.POLICE_LED: AT_POLICE,
     ReferralState.SECTION_36: AT_CHANNEL,
+    ReferralState.TAKEN_OVER: TAKEN_OVER,
     **dict.fromkeys(CLOSED, IS_CLOSED),
 }
 

@@ -18,7 +18,7 @@ PARTS = (
 )  # fmt: skip
 BY_HAND = "By two people; at the ceiling by the job `retention.expire`"
 MISTAKEN = Q(state=ReferralState.MISTAKEN)
-CHANNEL = Q(state__in=(ReferralState.SECTION_36, ReferralState.CHANNEL_ENDED))
+CHANNEL = Q(state__in=(ReferralState.SECTION_36, ReferralState.TAKEN_OVER, ReferralState.CHANNEL_ENDED))
 
 
 def declare_retention() -> None:

@@ -18,6 +18,7 @@ class ReferralState(StrEnum):
     POLICE_ASSESSMENT = "police_assessment"
     REDIRECTED = "redirected"
     SECTION_36 = "section_36"
+    TAKEN_OVER = "taken_over"
     POLICE_LED = "police_led"
     POLICE_CLOSED = "police_closed"
     CHANNEL_ENDED = "channel_ended"
@@ -70,7 +71,22 @@ REFERRALS = StateTable(
             for source in (R.POLICE_ASSESSMENT, R.SECTION_36, R.CHANNEL_ENDED)
         ),
         # Its Channel case is over: not adopted, closed after its reviews, or with another authority.
-        Move("channel-end", R.SECTION_36, R.CHANNEL_ENDED, P.DECIDE, _("Channel case over"), ("case-over",)),
+        *(
+            Move("channel-end", source, R.CHANNEL_ENDED, P.DECIDE, _("Channel case over"), ("case-over",))
+            for source in (R.SECTION_36, R.TAKEN_OVER)
+        ),
+        # Its Channel case came from another authority: the panel here has it from the first day.
+        Move(
+            "taken-over",
+            R.RECEIVED,
+            R.TAKEN_OVER,
+            P.DECIDE,
+            _("Taken over from another authority"),
+            ("acceptance",),
+        ),
+        Move(
+            "taken-over", R.CHANNEL_ENDED, R.TAKEN_OVER, P.DECIDE, _("Channel case goes on"), ("correction",)
+        ),
         Move(
             "channel-again",
             R.CHANNEL_ENDED,

@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('lead', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('referral', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='channel_case', to='referrals.referral')),
-                ('section_36', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessment.policedecision')),
+                ('section_36', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessment.policedecision')),
             ],
             options={
                 'ordering': ['opened_at'],

@@ -36,8 +36,11 @@ class Case(Protected):
     referral = models.OneToOneField(
         "referrals.Referral", on_delete=models.CASCADE, related_name="channel_case"
     )
-    # The section 36 referral in force: who refers, on what grounds, decided when.
-    section_36 = models.ForeignKey("assessment.PoliceDecision", on_delete=models.PROTECT, related_name="+")
+    # The section 36 referral in force: who refers, on what grounds, decided when. Empty for a case that was taken over
+    # from another authority, where that referral was made.
+    section_36 = models.ForeignKey(
+        "assessment.PoliceDecision", on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     state = models.CharField(max_length=25, default=CaseState.AWAITING_FIRST_PANEL)
     # Never nobody: the column takes no empty value.
     lead = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -80,6 +83,7 @@ class Kind(models.TextChoices):
     CLOSED = "closed", _("Closed")
     REOPENED = "reopened", _("Reopened")
     TRANSFERRED = "transferred", _("Transferred")
+    TAKEN_OVER = "taken_over", _("Taken over from another authority")
 
 
 class CaseEvent(Protected):

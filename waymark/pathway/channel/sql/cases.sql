@@ -14,6 +14,10 @@ $$;
 CREATE FUNCTION channel.stands_on_section_36() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
+    -- One taken over from another authority stands on what was handed over (exits.is_taken_over).
+    IF NEW.section_36_id IS NULL AND (TG_OP = 'INSERT' OR OLD.section_36_id IS NULL) THEN
+        RETURN NEW;
+    END IF;
     IF NOT EXISTS (SELECT FROM assessment_policedecision d JOIN assessment_policeassessment a ON a.id = d.assessment_id
                     WHERE d.id = NEW.section_36_id AND d.outcome = 'refer' AND a.referral_id = NEW.referral_id
                       AND (NOT channel.with_panel(NEW.state) OR (a.decision_id = d.id AND a.state = 'referred'))) THEN
@@ -28,8 +32,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 DECLARE stands text;
 BEGIN
     SELECT state INTO stands FROM channel_case WHERE referral_id = NEW.id;
-    IF (NEW.state = 'section_36' AND NOT coalesce(channel.with_panel(stands), false))
-       OR (NEW.state <> 'section_36' AND channel.with_panel(stands)) THEN
+    IF (NEW.state IN ('section_36', 'taken_over')) <> coalesce(channel.with_panel(stands), false) THEN
         PERFORM triage.refuse('a referral under section 36 has an open Channel case, and no other has');
     END IF;
     RETURN NEW;

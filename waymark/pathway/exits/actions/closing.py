@@ -15,6 +15,9 @@ from waymark.pathway.referrals.states import ReferralState
 
 OVER = frozenset({CaseState.NOT_ADOPTED, CaseState.CLOSED, CaseState.TRANSFERRED})
 
+# How its referral stands while the panel has a case.
+OPEN = frozenset({ReferralState.SECTION_36, ReferralState.TAKEN_OVER})
+
 
 def follow(case: Case, name: str, by: Doer, at: datetime) -> None:
     """A step of whatever deed ended the case, or found that its end was entered wrongly. A case that ended while with
@@ -24,10 +27,10 @@ def follow(case: Case, name: str, by: Doer, at: datetime) -> None:
         return
     with context.lent(case.authority_id):
         referral = lock(Referral.objects.get(pk=case.referral_id))
-        step = "channel-end" if over else "channel-again"
-        if referral.state != (ReferralState.SECTION_36 if over else ReferralState.CHANNEL_ENDED):
+        back = "channel-again" if case.section_36_id else "taken-over"
+        if (referral.state in OPEN) != over:
             return
-        worklist.move(referral, step, at)
+        worklist.move(referral, "channel-end" if over else back, at)
         referral.closed_at = at if over else None
         referral.save_next("state", "due_at", "closed_at")
         worklist.stage(referral, by, at)

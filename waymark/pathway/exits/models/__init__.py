@@ -3,9 +3,11 @@
 from .ending import ClosingReport, Destination, Reason, SignOff
 from .pausing import GoingOn, Investigation, Pause, PauseKind
 from .reviews import Alarm, LookBack, Outcome, Review, ReviewKind
+from .transfers import Arrival, Transfer, TransferAnswer, TransferOutcome
 
 __all__ = [
     "Alarm",
+    "Arrival",
     "ClosingReport",
     "Destination",
     "GoingOn",
@@ -18,4 +20,7 @@ __all__ = [
     "Review",
     "ReviewKind",
     "SignOff",
+    "Transfer",
+    "TransferAnswer",
+    "TransferOutcome",
 ]

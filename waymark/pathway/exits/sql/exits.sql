@@ -117,7 +117,7 @@ CREATE FUNCTION exits.case_ends() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM channel_case c JOIN referrals_referral r ON r.id = c.referral_id
-                WHERE c.id = NEW.id AND exits.is_over(c.state) AND r.closed_at IS NULL AND r.state = 'section_36') THEN
+                WHERE c.id = NEW.id AND exits.is_over(c.state) AND r.state IN ('section_36', 'taken_over')) THEN
         PERFORM triage.refuse('a Channel case that is over closes its referral');
     END IF;
     RETURN NULL;

@@ -26,7 +26,7 @@ def walk(cast) -> ExitWalk:
 
 
 def test_the_lead_reports_the_chair_signs_and_both_reviews_are_there(walk):
-    walk.proposed().reported()
+    walk.ending().reported()
     ended = clock.today() - timedelta(days=3)
     walk.signed(ended_on=ended)
     with walk.acting("coordinator"):
@@ -44,7 +44,7 @@ def test_the_work_waits_for_whoever_has_to_do_it(walk):
         with walk.acting(who) as actor:
             return [task.kind for task in work.my_work(actor) if task.kind.startswith("exits.")]
 
-    walk.proposed()
+    walk.ending()
     assert waits("officer") == ["exits.report"] and waits("chair") == []
     walk.reported()
     assert waits("officer") == [] and waits("chair") == ["exits.sign"]
@@ -55,7 +55,7 @@ def test_the_work_waits_for_whoever_has_to_do_it(walk):
 def test_nobody_but_the_lead_reports_and_only_when_the_end_is_proposed(walk):
     with pytest.raises(NotAllowed, match="has not proposed"):
         walk.reported()
-    walk.proposed()
+    walk.ending()
     with pytest.raises(NotAllowed, match="lead professional"):
         walk.reported("second_officer")
     walk.reported()
@@ -73,7 +73,7 @@ MISSING = {
 
 @pytest.mark.parametrize("given", MISSING.values(), ids=MISSING.keys())
 def test_a_report_is_whole(walk, given):
-    walk.proposed()
+    walk.ending()
     with pytest.raises(Refusal):
         walk.reported(**given)
     with walk.acting("officer"):
@@ -81,7 +81,7 @@ def test_a_report_is_whole(walk, given):
 
 
 def test_it_rests_on_what_the_police_wrote_since_and_not_on_what_is_older(walk):
-    walk.proposed()
+    walk.ending()
     with walk.acting("police"):
         old = walk.assessment.written.get()
     rests_on = {"framework": None, "changed": "", "conclusion": ""}
@@ -97,7 +97,7 @@ def test_nobody_signs_their_own_report(walk, cast):
     from waymark.pathway.panel.tests.sitting import give_role
 
     give_role(cast.here.officer, "panel_chair", cast.here.organisation("council"), cast.here)
-    walk.proposed().reported()
+    walk.ending().reported()
     with pytest.raises(NotAllowed, match="somebody else has to sign"):
         walk.signed("officer")
     with pytest.raises(NotAllowed):
@@ -106,19 +106,19 @@ def test_nobody_signs_their_own_report(walk, cast):
 
 
 def test_an_old_page_signs_nothing(walk):
-    walk.proposed().reported()
+    walk.ending().reported()
     with walk.acting("chair") as by, pytest.raises(Stale):
         ending.sign(by=by, report=queries.report_waiting(walk.case), version=1, ended_on=clock.today())
 
 
 def test_not_signed_it_goes_back_to_where_it_was(walk):
-    walk.proposed().reported()
+    walk.ending().reported()
     with pytest.raises(Incomplete):
         walk.not_signed("")
     walk.not_signed()
     assert walk.stands() == "active"
     walk.paused()
-    walk.proposed().reported()
+    walk.ending().reported()
     walk.not_signed()
     assert walk.stands() == "paused"
     walk.went_on()
@@ -183,14 +183,14 @@ def _sign(walk: ExitWalk, who: str) -> SignOff:
 
 
 def test_behind_the_pages_an_end_without_reviews_is_refused_at_the_end_of_the_transaction(walk):
-    walk.proposed().reported()
+    walk.ending().reported()
     with walk.acting("chair"), pytest.raises(IntegrityError, match="two reviews"), transaction.atomic():
         _sign(walk, "chair")
         connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 def test_behind_the_pages_nobody_signs_their_own(walk):
-    walk.proposed().reported()
+    walk.ending().reported()
     with (
         walk.acting("officer"),
         pytest.raises(IntegrityError, match="own closing report"),

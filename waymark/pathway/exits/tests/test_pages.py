@@ -43,7 +43,7 @@ def report_of() -> dict[str, str]:
 
 
 def test_report_signature_and_reviews_stand_on_the_page_of_the_case(pages, walk, at, case, cast):
-    walk.proposed()
+    walk.ending()
     pages.sign_in(cast.here.officer)
     assert at("report") in pages.open(case).links()
     pages.fill(at("report"), **report_of())
@@ -56,7 +56,7 @@ def test_report_signature_and_reviews_stand_on_the_page_of_the_case(pages, walk,
 
 
 def test_what_is_missing_is_said_at_its_field_and_nothing_typed_is_lost(pages, walk, at, cast):
-    walk.proposed()
+    walk.ending()
     pages.sign_in(cast.here.officer)
     page = pages.fill(
         at("report"), status=200, **(report_of() | {"conclusion": "", "destination": "housing"})
@@ -69,7 +69,7 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_typed_is_lost(pages, w
 
 def test_the_chair_reads_the_report_and_signs_with_a_fresh_proof(pages, walk, at, case, cast):
     assert resolve(at("sign")).func.steps_up
-    walk.proposed().reported()
+    walk.ending().reported()
     pages.sign_in(cast.here.chair)
     assert "Help with reading, which the school gives." in pages.open(at("sign")).text
     refused = pages.fill(at("sign"), status=200, signs="no", reason="")
@@ -111,7 +111,7 @@ def test_a_review_is_held_on_its_page(pages, walk, at, case, cast):
 
 @pytest.mark.parametrize("who", ["teacher", "front_door", "police", "panel_health"])
 def test_the_pages_are_not_there_for_others(pages, walk, at, cast, who):
-    walk.proposed().reported()
+    walk.ending().reported()
     pages.sign_in(cast.here.user(who))
     for name in ("report", "sign", "review", "pause", "go-on", "investigation"):
         pages.open(at(name), status=404)

@@ -7,10 +7,10 @@ from typing import Any
 from tests.cast import Side
 from waymark.foundation.kernel import clock
 from waymark.pathway.assessment import frameworks
-from waymark.pathway.consent.tests.walks import ConsentWalk
 from waymark.pathway.exits import queries
 from waymark.pathway.exits.actions import ending, pausing, reviewing
 from waymark.pathway.exits.models import ClosingReport, GoingOn, LookBack, Pause, SignOff
+from waymark.pathway.support.tests.walks import SupportWalk
 
 PEOPLE = ("police", "supervisor", "officer", "lead", "coordinator", "chair", "panel_police")
 REPORT = {
@@ -30,8 +30,8 @@ FOUND = {
 }
 
 
-class ExitWalk(ConsentWalk):
-    """`ExitWalk(side).supported()`, then `.proposed().exited()` and `.looked_back()`."""
+class ExitWalk(SupportWalk):
+    """`ExitWalk(side).supported()`, then `.ending().reported()` and `.looked_back()`."""
 
     def __init__(self, side: Side) -> None:
         for who in PEOPLE:
@@ -47,7 +47,7 @@ class ExitWalk(ConsentWalk):
         self.adopted(**answers).consented()
         return self
 
-    def proposed(self) -> ExitWalk:
+    def ending(self) -> ExitWalk:
         self.panel_decides("propose_exit")
         return self
 
@@ -69,7 +69,7 @@ class ExitWalk(ConsentWalk):
             return ending.not_sign(by=by, report=report, version=report.case.version, reason=reason)
 
     def exited(self) -> ExitWalk:
-        self.proposed().reported()
+        self.ending().reported()
         self.signed()
         return self
 

@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
             needs_two=True,
             code=(
                 "CASE WHEN new.state = 'mistaken' THEN 'referral-unfounded' "
-                "WHEN new.state IN ('section_36', 'channel_ended') THEN 'channel-case' "
+                "WHEN new.state IN ('section_36', 'taken_over', 'channel_ended') THEN 'channel-case' "
                 "WHEN new.under_18 IS FALSE THEN 'referral-adult' ELSE 'referral-child' END"
             ),
             came=day("new.received_at"),

@@ -16,6 +16,7 @@ STATE_NAMES = {
     ReferralState.CLOSING: _("Waiting for a second person to approve"),
     ReferralState.POLICE_ASSESSMENT: _("With police assessment"),
     ReferralState.SECTION_36: _("Referred to Channel under section 36"),
+    ReferralState.TAKEN_OVER: _("Taken over from another authority, with Channel"),
     ReferralState.POLICE_LED: _("Kept with the police"),
     ReferralState.POLICE_CLOSED: _("Closed at police assessment"),
     ReferralState.CHANNEL_ENDED: _("Closed: the Channel case is over"),
@@ -78,7 +79,13 @@ class Referral(Protected):
                 violation_error_message=_("A referral always has a lead professional."),
             ),
             models.CheckConstraint(
-                condition=Q(state__in=sorted(CLOSED), closed_at__isnull=False, decision__isnull=False)
+                # One that was taken over from another authority was never decided in triage here.
+                condition=Q(
+                    state__in=sorted(CLOSED - {ReferralState.CHANNEL_ENDED}),
+                    closed_at__isnull=False,
+                    decision__isnull=False,
+                )
+                | Q(state=ReferralState.CHANNEL_ENDED, closed_at__isnull=False)
                 | (~Q(state__in=sorted(CLOSED)) & Q(closed_at__isnull=True)),
                 name="referral_closed_has_decision",
             ),
