@@ -27,6 +27,7 @@ from waymark.pathway.channel.tests.walks import CaseWalk
 from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.consent.tests.walks import ConsentWalk
+from waymark.pathway.exits.actions import transferring
 from waymark.pathway.panel.actions import agenda, meeting, seating
 from waymark.pathway.panel.tests.sitting import Table, another, today, when_of
 from waymark.pathway.people import actions as people
@@ -234,6 +235,12 @@ class World:
         self.police_elsewhere = PoliceWalk(self.cast.there).sent(surname="Policely").taken_by_police()
         self.police_elsewhere.checked().asked_by_police()
         self.referred_elsewhere = self._before_panel(self.cast.there, "elsewhere", "Channelly").adopted()
+        with self.referred_elsewhere.acting("coordinator") as by:
+            case = self.referred_elsewhere.case
+            words = dict.fromkeys(
+                ("reason", "assessment", "plan", "risk"), "The family has moved to another area."
+            )
+            transferring.send(by=by, case=case, version=case.version, to=self.cast.here.authority, **words)
         adopted = self.at["adopted"] = self._before_panel(side, "here", "Seventeenthly")
         police = adopted.table.police.pk
         adopted.adopted(method="majority", dissents={police: "We would wait for what the clinic says."})

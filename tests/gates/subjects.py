@@ -25,6 +25,7 @@ from waymark.home.models import Inquiry, ReviewLine
 from waymark.pathway.assessment.models import Framework
 from waymark.pathway.channel.models import Case
 from waymark.pathway.concerns.tests import form_walks
+from waymark.pathway.exits.models import Arrival
 from waymark.pathway.people.models import Match, PersonLink
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.support.models import SupportAction
@@ -56,6 +57,10 @@ class Subjects:
             "referral": dict(self._referrals()),
             "assessment": dict(self._assessments()),
             "case": dict(self._cases()),
+            "arrival": {
+                "handed over by the other authority": {"reference": Arrival.objects.get().reference},
+                "unknown": {"reference": new_reference("T")},
+            },
             "consent": dict(self._consents()),
             "support": dict(self._supported()),
             "my support": {"mentor’s": {"reference": SupportAction.objects.get().reference}},

@@ -64,7 +64,9 @@ class EndedCase(AdoptedCase):
 
     def ended(self, panel: Panel, days: float) -> EndedCase:
         """Support of a hundred working days, and its end."""
-        self.supported(panel, days + 100).sat(panel, days + 9, "propose_exit", Purpose.EXIT).reported(days + 5)
+        self.supported(panel, days + 100).sat(panel, days + 9, "propose_exit", Purpose.EXIT).reported(
+            days + 5
+        )
         with self.teller.acting("panel_chair", days) as by:
             report = queries.report_waiting(self.case)
             assert report is not None  # noqa: S101  (written just now)
