@@ -28,7 +28,7 @@ from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.consent.tests.walks import ConsentWalk
 from waymark.pathway.exits.actions import transferring
-from waymark.pathway.panel.actions import agenda, meeting, seating
+from waymark.pathway.panel.actions import agenda, meeting, minutes, seating
 from waymark.pathway.panel.tests.sitting import Table, another, today, when_of
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts, AffiliationParts
@@ -243,7 +243,16 @@ class World:
             transferring.send(by=by, case=case, version=case.version, to=self.cast.here.authority, **words)
         adopted = self.at["adopted"] = self._before_panel(side, "here", "Seventeenthly")
         police = adopted.table.police.pk
+        item = adopted.item
         adopted.adopted(method="majority", dissents={police: "We would wait for what the clinic says."})
+        with side.acting("coordinator") as by:
+            minute = minutes.write(
+                by=by, item=item, shared={}, risk="What the police know and the school says."
+            )
+        with side.acting("chair") as by:
+            agenda.accept(by=by, meeting=item.meeting)
+        with side.acting("chair") as by:
+            minutes.sign(by=by, minute=minute)
 
     def _before_panel(self, side: Side, label: str, surname: str) -> CaseWalk:
         """A case on the agenda of a meeting that has begun."""

@@ -19,13 +19,16 @@ from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.references import read_reference
+from waymark.pathway.panel import queries as panels
 from waymark.pathway.panel.items import Found, Offer
 from waymark.pathway.panel.models import Item
 from waymark.pathway.referrals.presenters import day
 from waymark.pathway.referrals.record import pair
 
-from .models import Case
-from .states import ENDED
+from . import entry
+from .models import Case, PanelDecision
+from .permissions import Permission
+from .states import BEFORE_PANEL, ENDED
 
 KIND = "referrals.referral"
 
@@ -74,7 +77,40 @@ def _rows(case: Case) -> list[dict[str, Any]]:
     return [pair(key, str(value)) for key, value in rows if value]
 
 
-OFFER = Offer(KIND, gettext_lazy("Channel case"), find, shown)
+def decided_at(actor: Actor, item: Item) -> list[dict[str, Any]]:
+    """What was decided at an item that the actor sees, with its reason: the newest entry."""
+    with context.lent(item.authority_id):
+        found = PanelDecision.objects.filter(item=item, corrected_by__isnull=True)
+        one = found.select_related("signed_by", "missing_from").first()
+        return entry.rows(one) if one else []
+
+
+def waits(actor: Actor) -> list[str]:
+    """Cases before the panel that stand on no agenda still to come. Two queries."""
+    waiting = Case.objects.visible_to(actor).filter(state__in=BEFORE_PANEL).order_by("opened_at")
+    placed = Item.objects.visible_to(actor).filter(
+        withdrawn_at__isnull=True, meeting__meeting__ends_at__gte=clock.now(), about_kind=KIND
+    )
+    return list(
+        waiting.exclude(referral_id__in=placed.values("about_id")).values_list("reference", flat=True)
+    )
+
+
+def reminds(actor: Actor, item: Item) -> list[str]:
+    """To whoever writes the decision down: whoever made the referral could be asked to come, and is not."""
+    if not actor.may(Permission.DECIDE):
+        return []
+    with context.lent(item.authority_id):
+        case = Case.objects.select_related("referral__submission").filter(referral_id=item.about_id).first()
+        author = case.referral.submission.author_user_id if case else None
+    coming = {one.person_id for one in item.invitees.all()}
+    coming |= {who.pk for place in panels.expected(item.meeting) for who in place.people}
+    if author in coming:
+        return []
+    return [_("Whoever made the referral is not invited. They can be asked to come for this item.")]
+
+
+OFFER = Offer(KIND, gettext_lazy("Channel case"), find, shown, decided_at, waits, reminds)
 
 
 def items_of(actor: Actor, case: Case) -> list[Item]:

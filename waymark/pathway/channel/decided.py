@@ -9,12 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.roles import read_out
 from waymark.foundation.interface import timeline as drawn
 from waymark.foundation.interface.tables import reference
 from waymark.pathway.panel import quorum
 from waymark.pathway.referrals.presenters import day
-from waymark.pathway.referrals.record import pair
 
 from . import agenda, policies
 from . import deciding_rules as rules
@@ -77,34 +75,6 @@ def _on_agenda(item: Any) -> dict[str, Any]:
     said = words % {"purpose": item.get_purpose_display(), "day": day(item.meeting.meeting.on)}
     link = reference(reverse("panel:item", args=[item.pk]), said)
     return {"key": {"text": _("On the agenda")}, "value": {"html": link}}
-
-
-def rows(one: PanelDecision) -> list[dict[str, Any]]:
-    """One entry in full. The day of the decision and the day it was written down are kept apart."""
-    signed = f"{one.signed_by.get_full_name()} ({read_out(one.signed_as)})"
-    said = [
-        (_("Decided"), one.get_outcome_display()),
-        (_("How"), one.get_method_display()),
-        (_("Reason"), one.reason),
-        (_("Information relied on"), one.relied_on),
-        *_against(one),
-        (_("Health and social care: what was considered"), one.care_considered),
-        (_("Referred to"), one.get_care_with_display()),
-        (_("What came of it"), one.get_care_result_display()),
-        (_("What is missing"), one.missing),
-        (_("Who gets it"), one.missing_from.get_full_name() if one.missing_from else ""),
-        (_("By when"), day(one.missing_by)),
-        (_("Day of the decision"), f"{day(one.decided_on)} ({one.meeting_reference})"),
-        (_("Written down"), f"{day(one.entered_at)}, {signed}"),
-        (_("Why this entry corrects another"), one.corrected_because),
-    ]
-    return [pair(str(key), value) for key, value in said if value]
-
-
-def _against(one: PanelDecision) -> Iterable[tuple[str, str]]:
-    for dissent in one.dissents.select_related("organisation"):
-        who = f"{dissent.get_sector_display()}, {dissent.organisation.name}"
-        yield _("Did not agree: %(who)s") % {"who": who}, dissent.reason
 
 
 def referrer_warning(case: Case, there: bool) -> list[str]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.moments import day
 
-from . import items, policies, queries
+from . import items, minuting, policies, queries
 from .models import Item, PanelMeeting, Paper, Sector
 
 
@@ -64,6 +64,9 @@ class ItemPage:
     papers: list[dict[str, Any]]
     invited: list[str]
     out: list[str]
+    decided: list[dict[str, Any]]
+    reminds: list[str]
+    minutes: minuting.Shown
     links: list[dict[str, str]]
 
     @staticmethod
@@ -77,6 +80,9 @@ class ItemPage:
             papers=[_paper(paper) for paper in papers],
             invited=[_invited(one) for one in queries.invitees(item)],
             out=[f"{one.person.get_full_name()}: {one.get_nature_display()}" for one in _out(item)],
+            decided=offered.decided(actor, item) if offered else [],
+            reminds=offered.reminds(actor, item) if offered else [],
+            minutes=minuting.Shown.of(actor, item),
             links=_links(actor, item),
         )
 

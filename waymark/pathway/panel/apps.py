@@ -7,13 +7,16 @@ class PanelConfig(AppConfig):
     label = "panel"
 
     def ready(self) -> None:
+        from waymark.foundation import tasks
         from waymark.foundation.access import actors, permissions
         from waymark.foundation.interface import navigation
 
-        from . import retention
+        from . import retention, worklist
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
         actors.given_by("panel.given", Permission.SIT)
         retention.declare_retention()
+        tasks.declare(worklist.SIGN)
+        tasks.declare_clock(*worklist.CLOCKS)
         navigation.add("panel", "panel:panels", _("Panels"), Permission.SIT)

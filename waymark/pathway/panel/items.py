@@ -15,6 +15,8 @@ from uuid import UUID
 
 from waymark.foundation.access.actors import Actor
 
+from .models import Item
+
 
 @dataclass(frozen=True)
 class Found:
@@ -28,12 +30,17 @@ class Found:
 @dataclass(frozen=True)
 class Offer:
     """`kind` is the model’s label, as the ledger says it. `find` gives the record of a reference if the actor may put
-    it on an agenda; `shown` the rows (`key`, `value`) that the page of an item shows of it."""
+    it on an agenda; `shown` the rows (`key`, `value`) that the page of an item shows of it, `decided` those of what was
+    decided at the item. `waits` lists references that wait to be put on an agenda; `reminds` says to whoever arranges
+    or chairs what is easily forgotten about an item."""
 
     kind: str
     name: Any
     find: Callable[[Actor, str], Found | None]
     shown: Callable[[Actor, UUID], list[dict[str, Any]]] | None = None
+    decided: Callable[[Actor, Item], list[dict[str, Any]]] = lambda actor, item: []
+    waits: Callable[[Actor], list[str]] = lambda actor: []
+    reminds: Callable[[Actor, Item], list[str]] = lambda actor, item: []
 
 
 OFFERS: dict[str, Offer] = {}
@@ -53,3 +60,8 @@ def find(actor: Actor, reference: str) -> tuple[str, Found] | None:
         if found is not None:
             return kind, found
     return None
+
+
+def waiting(actor: Actor) -> list[str]:
+    """References of every kind that wait to be put on an agenda, for whoever may put them there."""
+    return [reference for one in OFFERS.values() for reference in one.waits(actor)]

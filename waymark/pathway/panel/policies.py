@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision, allow, refuse
+from waymark.foundation.kernel import clock
 
 from . import queries
-from .models import Deputy, Item, Panel, PanelMeeting, Seat
+from .models import Deputy, Item, Minute, Panel, PanelMeeting, Seat
 from .permissions import Permission
 
 NO_RIGHT = _("Your role does not allow this. Ask whoever arranges the panel.")
@@ -71,3 +72,20 @@ def declare_interest(actor: Actor, item: Item) -> Decision:
     if not actor.may(Permission.SIT) or item.about_id is None:
         return refuse(NO_RIGHT)
     return allow()
+
+
+def write_minutes(actor: Actor, item: Item) -> Decision:
+    """Of an item of a meeting that has begun: whoever arranges the panel."""
+    held = change_item(actor, item)
+    if held and (item.meeting.meeting.cancelled_at or not item.meeting.meeting.has_begun(clock.now())):
+        return refuse(_("The meeting has not been held."))
+    return held
+
+
+def sign_minutes(actor: Actor, minute: Minute) -> Decision:
+    """Whoever chairs the item on the day of its meeting; and the newest entry only."""
+    chair = queries.chairs_item(minute.item)
+    if not actor.may(Permission.CHAIR) or chair is None or chair.pk != actor.user_id:
+        return refuse(_("The minutes are signed by whoever chaired this item."))
+    newer = Minute.objects.filter(corrects=minute).exists()
+    return refuse(_("These minutes were written anew. Sign the newer ones.")) if newer else allow()

@@ -132,3 +132,27 @@ declare_fields(
         "until_on": UNTIL,
     },
 )
+declare_fields(
+    "panel.Minute",
+    {
+        "item": KEY,
+        "there": _staff("Who weighed the matter, and who stayed out"),
+        "shared": _sealed("What each organisation told the others, and whose it is"),
+        "nil_returns": plain("Which organisations came and shared nothing (keys)"),
+        "risk": _sealed("What was weighed"),
+        "actions": _sealed("What was agreed to be done"),
+        "corrects": KEY,
+        "because": _sealed("Why they were written anew"),
+        "written_by": _staff("Who wrote them"),
+        "written_at": plain("When they were written"),
+    },
+)
+declare_fields(
+    "panel.MinuteSignature",
+    {
+        "minute": KEY,
+        "signed_by": _staff("Who chaired, and stands by them"),
+        "signed_as": plain("The roles they signed in"),
+        "signed_at": plain("When they were signed"),
+    },
+)

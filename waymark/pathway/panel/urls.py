@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import agenda, meetings, panels, seats
+from .views import agenda, meetings, minutes, panels, seats
 
 ONE = "<str:reference>/"
 MEETING = "meetings/<str:reference>/"
@@ -22,10 +22,14 @@ urlpatterns = [
     path(ITEM + "papers/add/", agenda.add_paper, name="item-add-paper"),
     path(ITEM + "invite/", agenda.invite, name="item-invite"),
     path(ITEM + "interest/", agenda.declare_interest, name="item-interest"),
+    path(ITEM + "minutes/", minutes.write, name="item-minutes"),
+    path(ITEM + "minutes/sign/", minutes.sign, name="item-minutes-sign"),
+    path(MEETING + "minutes/", minutes.of_meeting, name="meeting-minutes"),
     path(MEETING + "move/", meetings.move, name="meeting-move"),
     path(MEETING + "cancel/", meetings.cancel, name="meeting-cancel"),
     path(MEETING + "attendance/", meetings.attendance, name="meeting-attendance"),
     path(ONE, panels.panel, name="panel"),
+    path(ONE + "attendance/", minutes.attendance, name="panel-attendance"),
     path(ONE + "terms/", panels.agree_terms, name="agree-terms"),
     path(ONE + "meetings/call/", meetings.call, name="call-meeting"),
     path(ONE + "end/", panels.end, name="end"),

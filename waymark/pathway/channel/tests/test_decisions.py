@@ -304,6 +304,30 @@ def test_the_tables_say_the_same_as_the_database():
                 CASES.find(name, state)
 
 
+def test_a_case_waits_for_an_agenda_and_whoever_decides_is_reminded_of_the_referrer(walk, cast):
+    with walk.acting("coordinator") as by:
+        assert offered.waits(by) == [walk.case.reference]
+    item = walk.put()
+    with walk.acting("coordinator") as by:
+        assert offered.waits(by) == []
+        [reminder] = offered.reminds(by, item)
+        assert "is not invited" in reminder
+        assert offered.decided_at(by, item) == []
+        author = walk.case.referral.submission.author_user
+    give_role(author, "panel_member", cast.here.organisation("school"), cast.here)
+    with walk.acting("coordinator") as by:
+        agenda.invite(
+            by=by, item=item, person_id=author.pk, organisation_id=cast.here.organisation("school").pk,
+            capacity="invited", until_on=today(9),
+        )  # fmt: skip
+        assert offered.reminds(by, item) == []
+    walk.adopted()
+    with walk.acting("panel_police") as by:
+        agenda.accept(by=by, meeting=item.meeting)
+    with walk.acting("panel_police") as by:
+        assert WHY["reason"] in [row["value"]["text"] for row in offered.decided_at(by, item)]
+
+
 def test_the_agenda_takes_open_cases_of_those_who_see_them(walk, cast):
     with walk.acting("coordinator") as by:
         case = walk.case

@@ -14,7 +14,7 @@ from waymark.foundation.access.decisions import Decision
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown, version_of
 from waymark.foundation.access.loading import load
-from waymark.pathway.channel import decided, forms, policies
+from waymark.pathway.channel import decided, entry, forms, policies
 from waymark.pathway.channel import deciding_rules as rules
 from waymark.pathway.channel.actions import deciding
 from waymark.pathway.channel.models import Case, Outcome, PanelDecision
@@ -77,7 +77,7 @@ def decision(request: HttpRequest, reference: str, decision_id: UUID) -> HttpRes
     given = {
         "case": case,
         "decision": found,
-        "rows": decided.rows(found),
+        "rows": entry.rows(found),
         "warnings": decided.referrer_warning(case, found.referrer_there),
         "newer": getattr(found, "corrected_by", None),
         "outcomes": Outcome if policies.correct(actor, found) else (),

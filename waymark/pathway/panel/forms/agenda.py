@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.interface import fields
@@ -75,3 +76,37 @@ class Interest(Form):
     nature = fields.Choice(
         label=_("What is your interest?"), required=_("Choose what your interest is"), choices=Nature.choices
     )
+
+
+class Minutes(Form):
+    """`agencies`: key and name of each that came. Left empty is a nil return: they came, and shared nothing."""
+
+    def __init__(self, *args: Any, agencies: dict[int, str], again: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for key, name in agencies.items():
+            self.fields[f"shared_{key}"] = fields.Words(
+                label=_now("What did %(agency)s share?") % {"agency": name},
+                hint=_now("Leave empty if they shared nothing about this item."),
+                required=False,
+                rows=3,
+            )
+        self.fields["risk"] = fields.Words(
+            label=_("What was weighed?"),
+            required=_("Write what was weighed"),
+            hint=_("Risks to the person and to others, what protects the person, what would help."),
+        )
+        self.fields["actions"] = fields.Words(
+            label=_("What is to be done, by whom, until when?"), required=False, rows=3
+        )
+        if again:
+            self.fields["because"] = fields.Words(
+                label=_("Why are the minutes written anew?"),
+                required=_("Write why the minutes are written anew"),
+                rows=2,
+            )
+
+    def said(self) -> dict[str, Any]:
+        """As the action takes it."""
+        given = dict(self.cleaned_data)
+        names = [name for name in given if name.startswith("shared_")]
+        return {"shared": {int(name.removeprefix("shared_")): given.pop(name) for name in names}} | given

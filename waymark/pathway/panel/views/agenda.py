@@ -64,8 +64,13 @@ def put(request: HttpRequest, reference: str) -> HttpResponse:
         form=forms.Put(request.POST or None, referable=bool(items.OFFERS)),
         may=may,
         act=lambda said: deeds.put(by=request.actor, meeting=found, **said),  # type: ignore[attr-defined]
-        template="panel/meeting_form.html",
-        given={"panel": found.panel, "held": found, "title": _("Put on the agenda")},
+        template="panel/put.html",
+        given={
+            "panel": found.panel,
+            "held": found,
+            "title": _("Put on the agenda"),
+            "waiting": items.waiting(request.actor),  # type: ignore[attr-defined]
+        },
         back=lambda done: (MEETING, reference),
     )
 
