@@ -23,6 +23,9 @@ from waymark.foundation.outbox.models import Envelope
 from waymark.foundation.tasks.actions.reminding import remind
 from waymark.foundation.tasks.models import Task
 from waymark.foundation.tasks.queries import my_work
+from waymark.pathway.channel.actions import leading
+from waymark.pathway.channel.models import Case
+from waymark.pathway.channel.tests.walks import CaseWalk
 from waymark.pathway.referrals.tests.walks import Walk
 
 Look = Callable[[], AbstractContextManager[None]]
@@ -65,6 +68,21 @@ def test_a_referral_s_work_goes_to_whoever_takes_over(cast: Cast, pages: Pages, 
     assert waiting(cast, "lead") == {reference}
     pages.sign_in(cast.here.officer)
     assert reference not in pages.open("/my-day/").text
+
+
+def test_a_channel_case_is_led_by_another(cast: Cast) -> None:
+    for who in ("lead", "officer"):
+        cast.here.user(who)
+    walk = CaseWalk(cast.here).opened()
+    with cast.here.acting("officer") as by:
+        case = Case.objects.get(referral_id=walk.pk)
+        if case.lead_id != by.user_id:
+            leading.take(by=by, case=case, version=case.version)
+    knows(cast, reference_of(walk), "officer")
+    with cast.here.acting("officer"):
+        assert not Case.objects.exists()
+    with cast.here.acting("lead"):
+        assert Case.objects.get().lead == cast.here.lead
 
 
 def test_a_review_goes_up_at_once_where_no_other_lead_is(cast: Cast, everything: Look) -> None:

@@ -8,7 +8,7 @@ class ChannelConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.foundation import tasks
-        from waymark.foundation.access import permissions
+        from waymark.foundation.access import glass, permissions
         from waymark.foundation.accounts.actions.disabling import when_disabled
         from waymark.foundation.interface import navigation
         from waymark.pathway.assessment import channel_desk
@@ -22,6 +22,7 @@ class ChannelConfig(AppConfig):
         permissions.declare(Permission, SENTENCES)
         retention.declare_retention()
         when_disabled(leading.when_lead_leaves)
+        glass.before_interest(leading.before_interest)
         channel_desk.take(opening.DESK)
         carrying.joined_by(opening.working_on)
         carrying.hang(models.Case, "referral")

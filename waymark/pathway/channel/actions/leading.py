@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -12,7 +13,7 @@ from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.access.models import Membership
-from waymark.foundation.access.queries import who_may
+from waymark.foundation.access.queries import interested, who_may
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NeedsAnother
 from waymark.foundation.ledger.deeds import Doer, deed
@@ -53,10 +54,21 @@ def when_lead_leaves(*, by: Doer, at: datetime, user: AbstractBaseUser) -> None:
                 pass_on(by=by, at=at, case=case, leaver=user)
 
 
+def before_interest(by: Actor, at: datetime, kind: str, key: UUID) -> None:
+    """Somebody says that they have an interest in a referral: they see its case no more, and another leads it."""
+    if kind != "referrals.referral" or by.user_id is None:
+        return
+    theirs = Case.objects.filter(referral_id=key, lead_id=by.user_id).exclude(state__in=ENDED)
+    for authority_id in theirs.values_list("authority_id", flat=True):
+        with context.lent(authority_id):
+            for case in theirs.select_for_update(of=("self",)):
+                pass_on(by=by, at=at, case=case, leaver=case.lead)
+
+
 @deed("channel.pass-on")
 def pass_on(*, by: Doer, at: datetime, case: Case, leaver: AbstractBaseUser) -> Case:
-    """The case of somebody who left goes to the Prevent lead, or to whoever else may lead it."""
-    successor = first_lead(case.authority_id, but=[leaver.pk])
+    """The case of somebody who left goes to the Prevent lead, or to whoever else may lead it and has no interest."""
+    successor = first_lead(case.authority_id, but=[leaver.pk, *interested(case.tokens)])
     if successor is None:
         raise NeedsAnother(NOBODY_LEFT)
     case.lead = get_user_model()._default_manager.get(pk=successor.pk)
