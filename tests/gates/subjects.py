@@ -323,6 +323,9 @@ class Subjects:
             "code": "audiences",
             "line_id": year.audience.pk,
             "token": UNKNOWN_TOKEN,
+            "certificate_id": year.certificate.pk,
+            "kind": "organisation",
+            "place_id": year.side.organisation("school").pk,
         }
 
     def _seats(self, table: Any) -> Values:

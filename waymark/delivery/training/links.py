@@ -7,7 +7,7 @@ from uuid import UUID
 from django.core.signing import BadSignature, Signer
 from django.http import Http404
 
-PLACE, WORDS = "training.place", "training.words"
+PLACE, WORDS, CERTIFICATE = "training.place", "training.words", "training.certificate"
 
 
 def token(kind: str, authority_id: int, key: UUID) -> str:

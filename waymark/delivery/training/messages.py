@@ -18,6 +18,7 @@ from .models import Booking, Session, TrainingRequest
 
 PLACE, WAITING, MOVED = "training.place", "training.waiting", "training.moved"
 CANCELLED, GIVEN_UP, REMINDER = "training.cancelled", "training.given-up", "training.reminder"
+CERTIFICATE, DUE = "training.certificate", "training.due"
 LINK, ASKED = "training.link", "training.request-asked"
 PLANNED, DECLINED = "training.request-planned", "training.request-declined"
 SEE = _("See when and where it is, put it into a calendar, or give the place up:\n{link}\n\n{council}")
@@ -50,9 +51,25 @@ OF_LINK = Template(
 )
 
 
+OF_CERTIFICATE = Template(
+    CERTIFICATE,
+    _("Your certificate: training {reference}"),
+    _("Thank you for coming. Here is your certificate, as a PDF:\n{link}\n\n{council}"),
+)
+
+
+OF_DUE = Template(
+    DUE,
+    _("Training: some of your people are due again"),
+    _(
+        "Some of your people are due for training again. Book places, or ask us to come to you:\n{link}\n\n{council}"
+    ),
+)
+
+
 def declare_messages() -> None:
     """Called in AppConfig.ready."""
-    outbox.declare(OF_LINK)
+    outbox.declare(OF_LINK, OF_CERTIFICATE, OF_DUE)
     for code, subject, words in OF_REQUESTS:
         outbox.declare(Template(code, subject, format_lazy("{}\n\n{}", words, FOLLOW)))
     for code, subject, words in TEMPLATES:

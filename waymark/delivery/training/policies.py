@@ -10,7 +10,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision, allow, refuse
 from waymark.foundation.kernel import clock
 
-from .models import Booking, Course, Session, TrainingRequest
+from .models import Booking, Certificate, Course, Session, TrainingRequest
 from .permissions import Permission
 from .states import BookingState, RequestState, SessionState
 
@@ -57,6 +57,18 @@ def take_attendance(actor: Actor, session: Session, at: datetime | None = None) 
     if held and session.state == SessionState.CANCELLED:
         return refuse(IS_CANCELLED)
     return refuse(NOT_YET) if held and not session.has_begun(at or clock.now()) else held
+
+
+def certify(actor: Actor, session: Session) -> Decision:
+    """Make certificates: when it is known who came."""
+    held = teaches(actor, session)
+    return refuse(_("Say who came first.")) if held and session.state != SessionState.HELD else held
+
+
+def withdraw_certificate(actor: Actor, certificate: Certificate) -> Decision:
+    held = _holds(actor, Permission.TEACH, certificate.authority_id, "training")
+    over = held and certificate.withdrawn_at is not None
+    return refuse(_("This certificate is withdrawn already.")) if over else held
 
 
 def book(actor: Actor, session: Session, at: datetime | None = None) -> Decision:

@@ -17,7 +17,8 @@ from waymark.foundation.interface.tables import Column, Table, link, reference
 from waymark.foundation.places.models import Institution, Organisation
 
 from . import queries
-from .models import Booking, Course, CourseVersion, Session, StaffRole, TrainingRequest
+from .forms.certificates import Check
+from .models import Booking, Certificate, Course, CourseVersion, Session, StaffRole, TrainingRequest
 from .states import REQUEST_WORDS, SESSION_WORDS, BookingState, RequestState, SessionState
 
 
@@ -180,3 +181,48 @@ def _stands(booking: Booking) -> str:
     if booking.state == BookingState.WAITING:
         return _("On the waiting list: %(places)s. You get an email when there is room.") % {"places": places}
     return _("You have %(places)s at this session.") % {"places": places}
+
+
+def certificate_table(rows: Iterable[Certificate]) -> Table:
+    def paper(one: Certificate) -> Any:
+        return reference(reverse("training:certificate", args=[one.pk]), one.code)
+
+    def stands(one: Certificate) -> Any:
+        if one.withdrawn_at:
+            return _("Withdrawn: %(because)s") % {"because": one.withdrawn_because}
+        return link(
+            reverse("training:certificate-withdraw", args=[one.pk]),
+            _("Withdraw %(code)s") % {"code": one.code},
+        )
+
+    return Table(
+        _("Certificates"),
+        (
+            Column(_("Name"), lambda c: c.attendance.trainee.name if c.attendance.trainee else "–"),
+            Column(_("Code (PDF)"), paper),
+            Column(_("Made"), lambda c: moment(c.issued_at)),
+            Column(_("How it stands"), stands),
+        ),
+        rows,
+        empty=_("No certificate has been made for this session yet."),
+    )
+
+
+def checked(form: Check, found: queries.Checked | None) -> str:
+    """What whoever checks a code is told; empty before anything was asked."""
+    if not form.is_bound or not form.is_valid():
+        return ""
+    if found is None:
+        return _("There is no certificate with this code. Look at the code again.")
+    words = {"course": found.course, "day": day(found.held_on)}
+    if not found.stands:
+        return _("This certificate was withdrawn: %(course)s, %(day)s. It does not count.") % words
+    said = _("This certificate is valid: %(course)s, %(day)s.") % words
+    if not form.cleaned_data["name"]:
+        return said
+    fits = (
+        _("The name you typed is the one on it.")
+        if found.name_fits
+        else _("The name you typed is not the one on it.")
+    )
+    return f"{said} {fits}"

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from waymark.foundation.access import roles
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership
 
-from .models import Attendance, Audience, Booking, Came, Course, CourseVersion, Session, StaffRole
+from .models import (
+    Attendance,
+    Audience,
+    Booking,
+    Came,
+    Certificate,
+    Course,
+    CourseVersion,
+    RefreshRule,
+    Session,
+    StaffRole,
+)
 from .permissions import Permission
 from .states import BookingState
 
@@ -77,6 +90,12 @@ def offered(list_of: type[Audience] | type[StaffRole], authority_id: int) -> Que
     return lines(list_of, authority_id).filter(ended_on__isnull=True)
 
 
+def rules(authority_id: int) -> QuerySet[RefreshRule]:
+    """Periods by role, the newest of each first."""
+    found = RefreshRule.objects.filter(authority_id=authority_id).select_related("role")
+    return found.order_by("role__place", "role__name", "-from_on")
+
+
 def standing(session: Session) -> QuerySet[Booking]:
     """Bookings that have a place or wait for one, with all that a message to them needs."""
     found = session.bookings.exclude(state=BookingState.CANCELLED)
@@ -86,3 +105,39 @@ def standing(session: Session) -> QuerySet[Booking]:
 def came(session: Session) -> QuerySet[Attendance]:
     """Those who came, not those who were missed."""
     return session.attendances.exclude(came=Came.NO_SHOW)
+
+
+def without_certificate(session: Session) -> QuerySet[Attendance]:
+    """Named people who came to the whole of it and have no certificate."""
+    found = session.attendances.filter(came=Came.CAME, trainee__isnull=False, certificate__isnull=True)
+    return found.select_related("trainee").order_by("trainee__name", "id")
+
+
+def whole_certificates() -> QuerySet[Certificate]:
+    return Certificate.objects.select_related(
+        "attendance__trainee", "attendance__taught__course", "attendance__session"
+    )
+
+
+def certificates(session: Session) -> QuerySet[Certificate]:
+    return (
+        whole_certificates().filter(attendance__session=session).order_by("attendance__trainee__name", "code")
+    )
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What anybody may learn of a code."""
+
+    course: str
+    held_on: date
+    stands: bool
+    name_fits: bool
+
+
+def checked(code: str, name: str) -> Checked | None:
+    """Asked of the database by a function that gives nothing else. None for a code that is none."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM training.check_certificate(%s, %s)", [code, name])
+        row = cursor.fetchone()
+    return Checked(*row) if row else None

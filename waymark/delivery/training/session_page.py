@@ -118,6 +118,8 @@ def _links(actor: Actor, session: Session, at: datetime) -> list[dict[str, str]]
         links.append(link("session-attendance", _("Say who came")))
         from_list = reverse("importing:begin-about", args=[OF_SESSION, session.reference])
         links.append({"href": from_list, "text": _("Add who came from a list")})
+    if policies.certify(actor, session):
+        links.append(link("certificates", _("Certificates")))
     if policies.teaches(actor, session):
         links.append(link("session-sheet", _("Sign-in sheet (PDF)")))
     if policies.change_session(actor, session, at):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import asking, courses, places, requests, sessions
+from .views import asking, certificates, courses, places, refreshing, requests, sessions
 
 app_name = "training"
 SESSION = "sessions/<str:reference>/"
@@ -16,6 +16,12 @@ urlpatterns = [
     path(SESSION + "book/", sessions.book, name="session-book"),
     path(SESSION + "attendance/", sessions.attend, name="session-attendance"),
     path(SESSION + "sign-in-sheet/", sessions.sign_in, name="session-sheet"),
+    path(SESSION + "certificates/", certificates.listing, name="certificates"),
+    path(SESSION + "certificates/make/", certificates.certify, name="certify"),
+    path("certificates/<uuid:certificate_id>/", certificates.paper, name="certificate"),
+    path("certificates/<uuid:certificate_id>/withdraw/", certificates.withdraw, name="certificate-withdraw"),
+    path("certificates/check/", certificates.check, name="check"),
+    path("certificates/link/<str:token>/", certificates.by_link, name="certificate-paper"),
     path("bookings/<str:reference>/cancel/", sessions.cancel_booking, name="booking-cancel"),
     path("courses/", courses.listing, name="courses"),
     path("courses/begin/", courses.begin, name="begin"),
@@ -26,6 +32,10 @@ urlpatterns = [
     path("lists/", courses.lists, name="lists"),
     path("lists/<slug:code>/add/", courses.add_line, name="line-add"),
     path("lists/<slug:code>/<uuid:line_id>/end/", courses.end_line, name="line-end"),
+    path("due/", refreshing.listing, name="due"),
+    path("due/period/", refreshing.set_rule, name="refresh-rule"),
+    path("due/<slug:kind>/<int:place_id>/", refreshing.at_place, name="due-at"),
+    path("due/<slug:kind>/<int:place_id>/write/", refreshing.nudge, name="nudge"),
     path("requests/", requests.listing, name="requests"),
     path("requests/<str:reference>/", requests.one, name="request"),
     path("requests/<str:reference>/take/", requests.take, name="request-take"),

@@ -6,7 +6,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from tests.cast import Side
-from waymark.delivery.training.actions import asking, attending, booking, catalogue, sessions
+from waymark.delivery.training.actions import (
+    asking,
+    attending,
+    booking,
+    catalogue,
+    certifying,
+    refreshing,
+    sessions,
+)
 from waymark.delivery.training.actions.asking import Wish
 from waymark.delivery.training.actions.attending import OfBooking, Others
 from waymark.delivery.training.actions.booking import Named, Where
@@ -14,8 +22,10 @@ from waymark.delivery.training.actions.sessions import How
 from waymark.delivery.training.models import (
     Audience,
     Booking,
+    Certificate,
     Course,
     CourseVersion,
+    RefreshRule,
     Session,
     StaffRole,
     TrainingRequest,
@@ -77,13 +87,28 @@ class Year:
         with self.side.acting(who) as by:
             return asking.ask(by=by, authority_id=self.side.authority.pk, wish=wish)
 
+    def certified(self, session: Session) -> list[Certificate]:
+        with self.side.acting("trainer") as by:
+            return certifying.certify(by=by, session=session)[1]
+
+    def ruled(self, months: int = 24, **given: Any) -> RefreshRule:
+        said = {
+            "role": self.teacher,
+            "from_on": clock.today() - timedelta(days=1),
+            "because": "As agreed",
+        } | given
+        with self.side.acting("officer") as by:
+            return refreshing.set_rule(by=by, months=months, **said)
+
     def whole(self) -> Year:
         """One of everything: a session to come with bookings, one that was held."""
         self.coming, self.past = self.planned(), self.planned(clock.now() + timedelta(hours=1))
         self.bookings = self.booked(self.coming)
-        self.booked(self.past, number=5)
-        self.past = self.held(self.past, others=[Others(7)])
+        (cleo,) = self.booked(self.past, named=[Named("Cleo Inventedly", "cleo@school.example")])
+        self.past = self.held(self.past, (OfBooking(cleo.pk, "came"),), others=[Others(7)])
+        self.certificate = self.certified(self.past)[0]
         self.request = self.asked()
+        self.rule = self.ruled()
         return self
 
     def held(
