@@ -228,7 +228,7 @@ class World:
         closed.approved()
         supported = self.at["supported"] = SupportWalk(side)
         supported.panel = self.panels["here"]
-        supported.adopted(surname="Supportedly").under_way().said("We met.")
+        supported.adopted(surname="Supportedly").under_way().said("We met.").provided()
         disputed = self.at["disputed"] = ConsentWalk(side)
         disputed.panel = self.panels["here"]
         disputed.adopted(surname="Disputedly").consented().objected()

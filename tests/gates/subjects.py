@@ -63,7 +63,7 @@ class Subjects:
             },
             "consent": dict(self._consents()),
             "support": dict(self._supported()),
-            "my support": {"mentor’s": {"reference": SupportAction.objects.get().reference}},
+            "my support": {"mentor’s": self._provided(SupportAction.objects.get())},
             "person": dict(self._people()),
             "opening": self._openings(),
             "interest": self._interests(),
@@ -224,13 +224,19 @@ class Subjects:
                 {
                     "reference": case.reference,
                     "need_id": _first(case.support_needs, "pk") or uuid4(),
-                    "action_reference": self._action(case),
+                    **self._action(case),
                 },
             )
 
-    def _action(self, case: Case) -> str:
+    def _action(self, case: Case) -> Values:
         action = SupportAction.objects.filter(plan__case=case).first()
-        return action.reference if action else new_reference("A")
+        if action is None:
+            return {"action_reference": new_reference("A"), "report_id": uuid4()}
+        return {"action_reference": action.reference, "report_id": action.reports.get().pk}
+
+    def _provided(self, action: SupportAction) -> Values:
+        session, report = action.sessions.filter(state="planned").get(), action.reports.get()
+        return {"reference": action.reference, "session_id": session.pk, "report_id": report.pk}
 
     def _parts(self, walk: Any) -> Values:
         referral = Referral.objects.get(pk=walk.pk)

@@ -25,7 +25,7 @@ from waymark.pathway.panel.models import Item
 from waymark.pathway.referrals.presenters import day
 from waymark.pathway.referrals.record import pair
 
-from . import entry
+from . import beside, entry
 from .models import Case, PanelDecision
 from .permissions import Permission
 from .states import BEFORE_PANEL, ENDED
@@ -74,7 +74,7 @@ def _rows(case: Case) -> list[dict[str, Any]]:
     ]
     for one in case.decisions.filter(corrected_by__isnull=True):
         rows.append((_("Decided on %(day)s") % {"day": day(one.decided_on)}, one.get_outcome_display()))
-    return [pair(key, str(value)) for key, value in rows if value]
+    return [pair(key, str(value)) for key, value in rows if value] + beside.for_panel(case)
 
 
 def decided_at(actor: Actor, item: Item) -> list[dict[str, Any]]:

@@ -41,3 +41,18 @@ def offer(place: int, says: Says) -> None:
 def sections(actor: Actor, case: Case) -> list[Section]:
     found = (says(actor, case) for _place, says in sorted(_OFFERED.items()))
     return [section for section in found if section is not None]
+
+
+# What the rooms above tell the members of a panel at the item of a case: rows, read with the system’s own grant after
+# the database has shown them the item (agenda.shown).
+_TOLD: list[Callable[[Case], list[dict[str, Any]]]] = []
+
+
+def tell_panel(rows: Callable[[Case], list[dict[str, Any]]]) -> None:
+    """For AppConfig.ready."""
+    if rows not in _TOLD:
+        _TOLD.append(rows)
+
+
+def for_panel(case: Case) -> list[dict[str, Any]]:
+    return [row for rows in _TOLD for row in rows(case)]

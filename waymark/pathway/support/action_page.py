@@ -18,6 +18,7 @@ from waymark.pathway.referrals.record import pair
 
 from . import gaps, policies, queries
 from .models import StoppedBy, SupportAction
+from .providing_page import Providing, links_of_case, links_of_mine
 from .states import ActionState
 
 
@@ -28,21 +29,33 @@ class ActionPage:
     summary: list[dict[str, Any]]
     updates: list[dict[str, Any]]
     links: list[dict[str, str]]
+    providing: Providing
     buttons: list[dict[str, str]] = field(default_factory=list)
+    # Where to say that the briefing was read.
+    read_href: str = ""
 
     @staticmethod
     def of_case(actor: Actor, case: Case, action: SupportAction) -> ActionPage:
         who = pair(_("Who does it"), f"{action.person.get_full_name()}, {action.organisation.name}")
-        links = []
+        links = links_of_case(actor, case, action)
         if policies.write(actor, case) and not action.ended_at:
             where = reverse("support:cancel", args=[case.reference, action.reference])
             links.append({"href": where, "text": _("Take it out of the plan")})
-        return ActionPage([who, *_rows(action)], _updates(action), links)
+        return ActionPage(
+            [who, *_rows(action)], _updates(action), links, Providing.of_case(actor, case, action)
+        )
 
     @staticmethod
     def of_mine(actor: Actor, action: SupportAction) -> ActionPage:
+        newest = gaps.briefing(action)
+        unread = newest is not None and newest.read_at is None
         return ActionPage(
-            _rows(action), _updates(action), _my_links(actor, action), list(_my_buttons(action))
+            _rows(action),
+            _updates(action),
+            [*links_of_mine(actor, action), *_my_links(actor, action)],
+            Providing.of_mine(actor, action),
+            list(_my_buttons(action)),
+            reverse("support:mine-read", args=[action.reference]) if unread else "",
         )
 
 
@@ -63,14 +76,15 @@ def mine_table(rows: Iterable[SupportAction]) -> Table:
     )
 
 
-def line(case: Case, action: SupportAction, note: str = "") -> dict[str, str]:
+def line(case: Case, action: SupportAction) -> dict[str, str]:
     """One action as the plan lists it."""
     words = _("%(kind)s: %(name)s, %(organisation)s. %(state)s.") % {
         "kind": action.get_kind_display(), "name": action.person.get_full_name(),
         "organisation": action.organisation.name, "state": standing(action),
     }  # fmt: skip
+    held = gaps.held(action)
     where = reverse("support:action", args=[case.reference, action.reference])
-    return {"href": where, "reference": action.reference, "text": f"{words} {note}".strip()}
+    return {"href": where, "reference": action.reference, "text": f"{words} {held}." if held else words}
 
 
 def standing(action: SupportAction) -> str:

@@ -26,9 +26,11 @@ class SupportConfig(AppConfig):
         tasks.declare_clock(*worklist.CLOCKS)
         moving.follow(stopping.when_case_moves)
         beside.offer(30, section.support)
+        beside.tell_panel(section.for_panel)
         timeline.offer("support", _("Support"), told.events)
         for part in (models.Plan, models.PlanNeed):
             carrying.hang(part, "case__referral")
         carrying.hang_asked(models.SupportAction, "plan__case__referral", THEIRS)
-        carrying.hang_asked(models.Update, "action__plan__case__referral", THEIRS)
+        for given in (models.Update, models.Briefing, models.Session, models.Report):
+            carrying.hang_asked(given, "action__plan__case__referral", THEIRS)
         navigation.add("support", "support:mine", _("Support to give"), Permission.GIVE)

@@ -52,6 +52,25 @@ def cancel(actor: Actor, action: SupportAction) -> Decision:
     return refuse(NOT_OPEN) if held and action.state not in OPEN else held
 
 
+def on_case(actor: Actor, action: SupportAction) -> Decision:
+    """Whoever works on the case, and not whoever gives the support."""
+    held = actor.may(Channel.SUPPORT) and bool(set(actor.grants) & set(action.grants))
+    return allow() if held and action.person_id != actor.user_id else refuse(NO_RIGHT)
+
+
+def brief(actor: Actor, action: SupportAction) -> Decision:
+    """Brief them, ask for a report: while they have still to do it. Nobody briefs themselves."""
+    held = on_case(actor, action)
+    return refuse(NOT_OPEN) if held and action.state not in OPEN else held
+
+
+def report(actor: Actor, action: SupportAction) -> Decision:
+    """Say what was held, and report: also when it has stopped or is done. What was done is never too late to say."""
+    if not on_case(actor, action) and not is_theirs(actor, action):
+        return refuse(NOT_YOURS)
+    return allow() if action.started_on else refuse(NOT_OPEN)
+
+
 def is_theirs(actor: Actor, action: SupportAction) -> bool:
     """Does it belong to whoever acts, in the organisation they work for now?"""
     mine = action.person_id == actor.user_id and action.organisation_id == actor.organisation_id

@@ -87,3 +87,46 @@ declare_fields(
         "written_at": WHEN,
     },
 )
+declare_fields(
+    "support.Briefing",
+    {
+        "action": KEY,
+        "checked_on": plain("When it was checked that the provider is approved"),
+        "checked_by": staff("Who checked that the provider is approved"),
+        "words": person("What the provider needs to know before they meet the person"),
+        "sessions": plain("How many sessions are authorised"),
+        "sent_by": staff("Who sent it"),
+        "sent_at": WHEN,
+        "read_by": staff("Who says that they read it"),
+        "read_at": WHEN,
+    },
+)
+declare_fields(
+    "support.Session",
+    {
+        "action": KEY,
+        "planned_on": plain("For which day it was planned"),
+        "planned_by": staff("Who planned it"),
+        "state": plain("Whether it was held"),
+        "held_on": plain("When it was held"),
+        "minutes": plain("How long it took"),
+        "mode": plain("How it was held"),
+        "reason": person("Why it was not held"),
+        "reported_by": staff("Who says so"),
+        "reported_at": WHEN,
+        "covered": plain("Whether consent covered that day"),
+    },
+)
+declare_fields(
+    "support.Report",
+    {
+        "action": KEY,
+        "due_on": plain("By when it is due"),
+        "asked_by": staff("Who asked for it"),
+        "words": person("What the provider reports to the panel"),
+        "written_by": staff("Who wrote it"),
+        "received_at": WHEN,
+        "seen_on": plain("When the panel saw it"),
+        "seen_said_by": staff("Who says that the panel saw it"),
+    },
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from waymark.foundation.access import roles
 from waymark.foundation.access.actors import Actor
@@ -13,7 +13,7 @@ from waymark.foundation.access.models import Membership
 from waymark.pathway.channel.models import Case
 
 from . import needs
-from .models import Plan, PlanNeed, SupportAction
+from .models import Briefing, Plan, PlanNeed, Report, Session, SupportAction
 from .permissions import Permission
 from .states import ANSWERS
 
@@ -51,20 +51,29 @@ class Support:
 
 
 def of(case: Case) -> Support:
-    """Three queries."""
+    """Six queries."""
     plans = Plan.objects.filter(case_id=case.pk).select_related("approved_by", "begun_by", "case__referral")
     found = PlanNeed.objects.filter(case_id=case.pk).select_related("explained_by", "case__referral")
     return Support(list(plans), list(found), list(actions_of(case)))
 
 
 def actions_of(case: Case) -> QuerySet[SupportAction]:
-    return SupportAction.objects.filter(plan__case_id=case.pk).select_related("person", "organisation")
+    """With what their providers did: four queries."""
+    return whole(SupportAction.objects.filter(plan__case_id=case.pk))
+
+
+def whole(actions: QuerySet[SupportAction]) -> QuerySet[SupportAction]:
+    return actions.select_related("person", "organisation").prefetch_related(
+        Prefetch("briefings", Briefing.objects.select_related("sent_by", "read_by", "action")),
+        Prefetch("sessions", Session.objects.select_related("reported_by", "action")),
+        Prefetch("reports", Report.objects.select_related("written_by", "action")),
+    )
 
 
 def mine(actor: Actor) -> QuerySet[SupportAction]:
     """What whoever asks was asked to do for the organisation they work for now."""
     own = SupportAction.objects.visible_to(actor).filter(person_id=actor.user_id)
-    return own.filter(organisation_id=actor.organisation_id).select_related("person", "organisation")
+    return whole(own.filter(organisation_id=actor.organisation_id))
 
 
 def helpers(authority_id: int) -> QuerySet[Membership]:

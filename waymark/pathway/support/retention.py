@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from waymark.foundation.retention import declare_along
 
-PARTS = ("Plan", "PlanNeed", "SupportAction", "Update")
+PARTS = ("Plan", "PlanNeed", "SupportAction", "Update", "Briefing", "Session", "Report")
 
 
 def declare_retention() -> None:

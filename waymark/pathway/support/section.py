@@ -43,3 +43,19 @@ def listed(key: str, lines: Iterable[Any]) -> dict[str, Any]:
         return pair(key, _("None"))
     drawn = format_html_join("", "<li>{}</li>", items)
     return {"key": {"text": key}, "value": {"html": format_html('<ul class="govuk-list">{}</ul>', drawn)}}
+
+
+def for_panel(case: Case) -> list[dict[str, Any]]:
+    """What members of the panel read of the support at the item of a case: how it goes, and what does not."""
+    found = queries.of(case)
+    if found.in_force is None:
+        return []
+    rows = [
+        pair(_("Support plan"), plan_page.version(found.in_force)),
+        listed(_("Actions"), (action_page.line(case, one)["text"] for one in found.actions)),
+    ]
+    lacking = list(gaps.among(found, clock.now()))
+    if lacking:
+        rows.append(listed(_("What does not go as planned"), lacking))
+    rows.append(listed(_("Unaddressed needs"), (need.words for need in found.unaddressed)))
+    return rows

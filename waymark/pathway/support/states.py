@@ -47,3 +47,21 @@ ACTIONS = StateTable(
           for state in sorted(OPEN)),
     ),
 )  # fmt: skip
+
+
+class SessionState(StrEnum):
+    PLANNED = "planned"
+    HELD = "held"
+    NOT_HELD = "not_held"
+
+
+SESSIONS = StateTable(
+    name="Session of support",
+    states=SessionState,
+    first=SessionState.PLANNED,
+    final=frozenset({SessionState.HELD, SessionState.NOT_HELD}),
+    moves=(
+        Move("hold", SessionState.PLANNED, SessionState.HELD, P.GIVE, _("Held"), ("day", "length", "mode")),
+        Move("miss", SessionState.PLANNED, SessionState.NOT_HELD, P.GIVE, _("Not held"), ("reason",)),
+    ),
+)

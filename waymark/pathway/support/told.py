@@ -16,7 +16,7 @@ from .models import Plan, SupportAction
 
 
 def events(case: Case) -> Iterator[Event]:
-    """Two queries."""
+    """Five queries."""
     for plan in Plan.objects.filter(case_id=case.pk).select_related("begun_by", "approved_by"):
         number = {"number": plan.number}
         begun = clock.uk_date(plan.begun_at)
@@ -36,6 +36,7 @@ def _of_action(action: SupportAction) -> Iterator[Event]:
     if action.answered_at:
         taken = _("Support %(reference)s answered") % name
         yield event(taken, clock.uk_date(action.answered_at), action.answered_at, whose)
+    yield from _of_provider(action)
     if action.stopped_at:
         yield event(
             _("Support %(reference)s stopped") % name, clock.uk_date(action.stopped_at), action.stopped_at, ""
@@ -43,3 +44,23 @@ def _of_action(action: SupportAction) -> Iterator[Event]:
     if action.ended_at:
         ended = _("Support %(reference)s: %(state)s") % (name | {"state": action.state_name})
         yield event(ended, clock.uk_date(action.ended_at), action.ended_at, "")
+
+
+def _of_provider(action: SupportAction) -> Iterator[Event]:
+    name = {"reference": action.reference}
+    for briefing in action.briefings.all():
+        sent = _("Support %(reference)s: briefing sent") % name
+        yield event(sent, clock.uk_date(briefing.sent_at), briefing.sent_at, briefing.sent_by.get_full_name())
+    for session in action.sessions.all():
+        if session.reported_at and session.reported_by:
+            said = _("Support %(reference)s: session %(state)s") % (
+                name | {"state": session.state_name.lower()}
+            )
+            on = session.held_on or session.planned_on
+            yield event(said, on, session.reported_at, session.reported_by.get_full_name())
+    for report in action.reports.all():
+        if report.received_at and report.written_by:
+            came = _("Support %(reference)s: report came") % name
+            yield event(
+                came, clock.uk_date(report.received_at), report.received_at, report.written_by.get_full_name()
+            )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import given, mine, plans
+from .views import given, mine, plans, providing
 
 CASE = "cases/<str:reference>/"
 ACTION = CASE + "actions/<str:action_reference>/"
@@ -19,6 +19,9 @@ urlpatterns = [
     path(CASE + "actions/give/", given.give, name="give"),
     path(ACTION, given.action, name="action"),
     path(ACTION + "cancel/", given.cancel, name="cancel"),
+    path(ACTION + "brief/", given.brief, name="brief"),
+    path(ACTION + "reports/ask/", given.ask_report, name="ask-report"),
+    path(ACTION + "reports/<uuid:report_id>/seen/", given.seen, name="report-seen"),
     path("mine/", mine.mine, name="mine"),
     path(MINE, mine.action, name="mine-action"),
     path(MINE + "accept/", mine.accept, name="mine-accept"),
@@ -26,4 +29,8 @@ urlpatterns = [
     path(MINE + "start/", mine.start, name="mine-start"),
     path(MINE + "update/", mine.update, name="mine-update"),
     path(MINE + "finish/", mine.finish, name="mine-finish"),
+    path(MINE + "read/", providing.read, name="mine-read"),
+    path(MINE + "sessions/plan/", providing.plan_sessions, name="mine-plan"),
+    path(MINE + "sessions/<uuid:session_id>/", providing.session, name="mine-session"),
+    path(MINE + "reports/<uuid:report_id>/", providing.report, name="mine-report"),
 ]

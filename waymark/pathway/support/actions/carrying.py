@@ -8,11 +8,11 @@ from uuid import UUID
 from waymark.foundation.access import context
 from waymark.foundation.access.models import Protected
 from waymark.pathway.channel.models import Case
-from waymark.pathway.support.models import SupportAction, Update
+from waymark.pathway.support.models import Briefing, Report, Session, SupportAction, Update
 
 # What tells the grant of whoever does an action from those of the case.
 THEIRS = ":support:"
-UNDER_ACTION: tuple[type[Protected], ...] = (Update,)
+UNDER_ACTION: tuple[type[Protected], ...] = (Update, Briefing, Session, Report)
 
 
 def of_person(organisation_id: int, user_id: UUID | str) -> str:

@@ -98,6 +98,7 @@ def decline(*, by: Actor, at: datetime, action: SupportAction, version: int, bec
     action.because, action.answered_at, action.ended_at = because, at, at
     action.save_next("state", "because", "answered_at", "ended_at")
     worklist.over(action, by, at)
+    worklist.let_go(action, by, at)
     let_go(action)
     return action
 
@@ -150,6 +151,7 @@ def cancel(*, by: Actor, at: datetime, action: SupportAction, version: int, beca
     action.save_next("state", "because", "ended_at")
     worklist.over(action, by, at)
     worklist.tell(action, "support.cancelled", at)
+    worklist.let_go(action, by, at)
     let_go(action)
     return action
 

@@ -51,7 +51,7 @@ def let_all_go(case: Case, by: Doer, at: datetime) -> None:
             continue
         if action.state in OPEN:
             worklist.tell(action, "support.cancelled", at)
-        worklist.ended(action, by, at)
+        worklist.let_go(action, by, at)
         let_go(action)
 
 

@@ -12,6 +12,7 @@ from waymark.foundation.kernel import clock
 from .walks import TASK, SupportWalk
 
 NAME = "Quillfeather"
+BRIEFING = "He is fifteen and wary of officials."
 NEED = "Feels that nobody listens at school."
 
 
@@ -95,6 +96,46 @@ def test_who_is_asked_sees_no_page_of_the_case(pages, mine, at):
     for page in ("plan", "write", "give"):
         pages.open(at(page), status=404)
     pages.open(reverse("channel:cases"), status=404)
+
+
+def test_a_provider_is_briefed_and_says_which_sessions_were_held(pages, at, mine, walk, cast):
+    walk.accepted()
+    walk.agreed().consented()
+    walk.started()
+    with walk.acting():
+        held = walk.action().reference
+    pages.sign_in(cast.here.officer)
+    checked = {name.replace("due_on", "checked_on"): value for name, value in days(0).items()}
+    brief = {"checked_by": "The Prevent lead", "sessions": "6", "words": BRIEFING}
+    assert pages.fill(at("brief", held), status=200, **brief).errors
+    pages.fill(at("brief", held), **brief, **checked)
+    pages.fill(at("ask-report", held), **days(9))
+    pages.sign_in(cast.here.mentor)
+    page = pages.open(mine("action"))
+    assert BRIEFING in page.text and "Plan sessions" not in page.text
+    pages.send(mine("read"), page.form())
+    first = {name.replace("due_on", "planned_on"): value for name, value in days(0).items()}
+    pages.send(mine("plan"), pages.open(mine("plan")).form() | first | {"number": "6"})
+    page = pages.open(mine("action"))
+    assert "0 of 6 planned sessions held" in page.text
+    [session, *_rest] = [link for link in page.links() if "/sessions/" in link and "plan" not in link]
+    assert pages.fill(session, was_held="yes", status=200).errors == ["Enter how many minutes it took."]
+    pages.fill(session, was_held="yes", minutes="50", mode="in_person")
+    [report] = [link for link in page.links() if "/reports/" in link]
+    pages.fill(report, words="He asks questions now.")
+    pages.sign_in(cast.here.officer)
+    for address in (
+        at("plan"),
+        at("action", held),
+        reverse("channel:case", args=[at("plan").split("/")[-2]]),
+    ):
+        assert "1 of 6 planned sessions held" in pages.open(address).text
+    page = pages.open(at("action", held))
+    assert "He asks questions now." in page.text and "The panel has not seen it." in page.text
+    [seen] = [link for link in page.links() if link.endswith("/seen/")]
+    on = {name.replace("due_on", "seen_on"): value for name, value in days(0).items()}
+    pages.fill(seen, **on)
+    assert "The panel saw it on" in pages.open(at("action", held)).text
 
 
 def test_the_number_of_queries_does_not_grow(pages, at, mine, walk, cast):

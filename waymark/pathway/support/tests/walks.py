@@ -7,7 +7,7 @@ from typing import Any
 
 from waymark.foundation.kernel import clock
 from waymark.pathway.consent.tests.walks import ConsentWalk
-from waymark.pathway.support.actions import giving, planning
+from waymark.pathway.support.actions import giving, planning, providing
 from waymark.pathway.support.models import Plan, PlanNeed, SupportAction
 
 SAID = {
@@ -73,14 +73,55 @@ class SupportWalk(ConsentWalk):
             giving.start(by=by, action=self.action(), version=self.action().version)
         return self
 
-    def under_way(self, **said: Any) -> SupportWalk:
+    def under_way(self, scope: tuple[str, ...] | list[str] = (), **said: Any) -> SupportWalk:
         """Planned, agreed, consented, taken on, begun."""
         self.planned()
         self.gave(**said)
-        self.agreed().consented()
+        self.agreed().consented(**({"scope": list(scope)} if scope else {}))
         return self.accepted().started()
 
     def said(self, words: str, who: str = "mentor") -> SupportWalk:
         with self.acting(who) as by:
             giving.update(by=by, action=self.action(), words=words)
+        return self
+
+    @property
+    def brief(self) -> dict[str, Any]:
+        return {
+            "checked_on": clock.today(), "checked_by": "The Prevent lead, with the Home Office",
+            "words": "He is fifteen, proud of his drawing, and wary of officials.", "sessions": 6,
+        }  # fmt: skip
+
+    def briefed(self, **said: Any) -> SupportWalk:
+        with self.acting() as by:
+            providing.brief(by=by, action=self.action(), **(self.brief | said))
+        return self
+
+    def read(self, who: str = "mentor") -> SupportWalk:
+        with self.acting(who) as by:
+            providing.read(by=by, action=self.action())
+        return self
+
+    def planned_sessions(self, number: int, who: str = "mentor") -> SupportWalk:
+        with self.acting(who) as by:
+            providing.plan(by=by, action=self.action(), planned_on=clock.today(), number=number)
+        return self
+
+    def session_held(self, who: str = "mentor") -> SupportWalk:
+        return self._reported(who, was_held=True, held_on=clock.today(), minutes=50, mode="in_person")
+
+    def session_missed(self, who: str = "mentor") -> SupportWalk:
+        return self._reported(who, was_held=False, reason="He was ill.")
+
+    def _reported(self, who: str, **said: Any) -> SupportWalk:
+        with self.acting(who) as by:
+            session = self.action().sessions.filter(state="planned").first()
+            providing.report_session(by=by, session=session, version=session.version, **said)
+        return self
+
+    def provided(self) -> SupportWalk:
+        """Everything a provider may do, once; and a report that has not come."""
+        self.briefed().read().planned_sessions(2).session_held()
+        with self.acting() as by:
+            providing.ask_report(by=by, action=self.action(), due_on=clock.today() + timedelta(days=30))
         return self

@@ -17,9 +17,10 @@ from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.support import action_page, policies, queries
-from waymark.pathway.support.actions import giving
+from waymark.pathway.support.actions import giving, providing
 from waymark.pathway.support.forms import given as forms
-from waymark.pathway.support.models import SupportAction
+from waymark.pathway.support.forms import providers as provider_forms
+from waymark.pathway.support.models import Report, SupportAction
 
 from .found import Page, case_of, form_page
 
@@ -71,4 +72,36 @@ def cancel(request: HttpRequest, case: Case, action_reference: str) -> Page:
         policies.cancel(request.actor, found),  # type: ignore[attr-defined]
         versioned=found,
         given={"quoted": found.task},
+    )
+
+
+@form_page
+def brief(request: HttpRequest, case: Case, action_reference: str) -> Page:
+    found = action_of(request, case, action_reference)
+    may = policies.brief(request.actor, found)  # type: ignore[attr-defined]
+    return Page(
+        _("Send a written briefing"), provider_forms.Brief, partial(providing.brief, action=found), may
+    )
+
+
+@form_page
+def ask_report(request: HttpRequest, case: Case, action_reference: str) -> Page:
+    found = action_of(request, case, action_reference)
+    may = policies.brief(request.actor, found)  # type: ignore[attr-defined]
+    return Page(
+        _("Ask for a report"), provider_forms.AskReport, partial(providing.ask_report, action=found), may
+    )
+
+
+@form_page
+def seen(request: HttpRequest, case: Case, action_reference: str, report_id: UUID) -> Page:
+    found = action_of(request, case, action_reference)
+    report = load(Report.objects.select_related("action"), request.actor, action=found, pk=report_id)  # type: ignore[attr-defined]
+    return Page(
+        _("Say that the panel has seen a report"),
+        provider_forms.Seen,
+        partial(providing.seen, report=report),
+        policies.on_case(request.actor, found),  # type: ignore[attr-defined]
+        versioned=report,
+        given={"quoted": report.words},
     )
