@@ -135,6 +135,8 @@ DEEDS = {
     "importing.match": _("Said which column of a list is what"),
     "importing.confirm": _("Confirmed that the rows of a list are saved"),
     "importing.take": _("Saved the rows of a list"),
+    "directory.confirm-register": _("Confirmed that a register is taken in"),
+    "places.keep-register": _("Sent a long register of schools"),
     "places.import-register": _("Took in a register of schools"),
     "places.upload-register": _("Brought a register of schools to look at"),
     "referrals.accept-handover": _("Accepted a handover"),

@@ -23,7 +23,7 @@ _PUBLIC = {
         "id valid_from valid_until authority kind name name_folded ward institution contact_email contact_phone"
     ),
     "places.Team": "id valid_from valid_until organisation kind name",
-    "places.RegisterUpload": "id name content shown recorded_at applied_at",
+    "places.RegisterUpload": "id name content shown recorded_at applied_at looked_at confirmed_at done problem",
 }
 
 for model, names in _PUBLIC.items():

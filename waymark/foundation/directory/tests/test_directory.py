@@ -1,13 +1,20 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from waymark.foundation.access.models import Membership
+from waymark.foundation.directory import jobs
+from waymark.foundation.directory.actions import registers
 from waymark.foundation.places.importing import register
+from waymark.foundation.places.importing.codes import DATA
 from waymark.foundation.places.importing.reports import Report
 from waymark.foundation.places.models import Institution, InstitutionLink, RegisterUpload, Ward
 
+TESTS = Path(register.__file__).parents[1] / "tests"
 CSV = "URN,EstablishmentName,EstablishmentStatus (code),OpenDate\r\n1,One School,1,\r\n2,Two School,1,31-02-2020\r\n"
 
 
@@ -131,3 +138,64 @@ def test_a_file_that_is_no_register_is_refused_at_the_field(administrator, conte
 
 def test_only_who_may_loads_a_register(pages, signed_in):
     assert signed_in.get("/directory/registers/").status_code == 404
+
+
+@pytest.fixture
+def long_one(monkeypatch):
+    monkeypatch.setattr(registers, "AT_ONCE", 0)
+    monkeypatch.setattr(registers, "ROWS_AT_ONCE", 0)
+
+
+def test_a_long_register_is_read_and_taken_in_the_background(administrator, cast, long_one):
+    where = administrator.fill("/directory/registers/", register=sent(CSV)).response.headers["Location"]
+    assert "Work goes on" in administrator.open(where).text
+    job = (where.split("/")[-2], str(cast.here.administrator.pk), cast.here.organisation("council").pk)
+    for _twice in range(2):
+        jobs.look_at_register(*job)
+    assert "1 new institution" in administrator.open(where).text and not Institution.objects.exists()
+    administrator.fill(where)
+    assert "being saved" in administrator.open(where).text
+    for _twice in range(2):
+        jobs.take_register(*job)
+    assert "The register is loaded" in administrator.open(where).text
+    assert Institution.objects.get().name == "One School"
+
+
+def test_a_long_register_is_not_taken_for_somebody_who_may_no_more(administrator, cast, long_one):
+    where = administrator.fill("/directory/registers/", register=sent(CSV)).response.headers["Location"]
+    job = (where.split("/")[-2], str(cast.here.administrator.pk), cast.here.organisation("council").pk)
+    jobs.look_at_register(*job)
+    administrator.fill(where)
+    Membership.objects.filter(user=cast.here.administrator).update(role="partner")
+    jobs.take_register(*job)
+    assert not Institution.objects.exists() and "role does not allow" in RegisterUpload.objects.get().problem
+
+
+def test_a_long_file_that_is_no_register_is_refused_at_once(administrator, long_one):
+    page = administrator.fill("/directory/registers/", status=200, register=sent("a,b\r\n1,2\r\n"))
+    assert any("no column URN" in error for error in page.errors)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    "name", ["gias_childrens_centres_2025", "gias_links_2025", "schools_wales_2018", "gias_2021_sample"]
+)
+def test_the_real_files_go_through_the_page_and_the_second_time_change_nothing(
+    administrator, cast, name: str
+):
+    folder = TESTS if name == "gias_2021_sample" else DATA
+    content = (folder / f"{name}.csv.gz").read_bytes()
+    job = (str(cast.here.administrator.pk), cast.here.organisation("council").pk)
+    for time in range(2):
+        file = SimpleUploadedFile(f"{name}.csv.gz", content, "application/gzip")
+        where = administrator.fill("/directory/registers/", register=file).response.headers["Location"]
+        jobs.look_at_register(where.split("/")[-2], *job)
+        held = RegisterUpload.objects.get(pk=where.split("/")[-2])
+        assert (
+            held.shown["refused"] == 0
+            and (held.shown["new"] > 0) == (time == 0)
+            and not held.shown["changed"]
+        )
+        administrator.fill(where)
+        jobs.take_register(where.split("/")[-2], *job)
+        assert "The register is loaded" in administrator.open(where).text

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods
 from waymark.foundation.access.doors import requires
 from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.directory import presenters
+from waymark.foundation.directory.actions import registers as actions
 from waymark.foundation.directory.forms.registers import Upload
 from waymark.foundation.directory.permissions import Permission
 from waymark.foundation.kernel.refusals import Refusal
-from waymark.foundation.places.actions import importing as actions
 from waymark.foundation.places.models import RegisterUpload
 
 WAYS = require_http_methods(["GET", "HEAD", "POST"])
@@ -45,7 +45,7 @@ def register(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     refused = ""
     if request.method == "POST":
         try:
-            actions.take(by=request.actor, upload=held)  # type: ignore[attr-defined]
+            actions.confirm(by=request.actor, held=held)  # type: ignore[attr-defined]
         except Refusal as refusal:
             refused = str(refusal)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -16,18 +17,37 @@ from waymark.foundation.places.importing.reports import Report, WrongFile
 from waymark.foundation.places.models import RegisterUpload
 
 SHOWN_FAULTS = 100
+# Enough for the names of the columns.
+HEAD = 20_000
 
 
 @deed("places.upload-register")
 def upload(*, by: Doer, at: datetime, name: str, content: bytes) -> RegisterUpload:
     """Keeps the file with what it would change. Refusal (at `register`) when it is not a register."""
+    held = RegisterUpload(name=name, content=gzip.compress(content, 6), recorded_at=at)
     try:
-        report = register.load(name, register.read(content), apply=False)
+        look(held, at)
     except WrongFile as fault:
         raise Refusal(str(fault), field="register") from fault
-    return RegisterUpload.objects.create(
-        name=name, content=gzip.compress(content, 6), shown=in_numbers(report), recorded_at=at
-    )
+    held.save()
+    return held
+
+
+@deed("places.keep-register")
+def keep(*, by: Doer, at: datetime, name: str, content: bytes) -> RegisterUpload:
+    """Keeps a long file; somebody looks at it later. Refusal when its first line is not that of a register."""
+    try:
+        register.wanted(register.read(content[:HEAD]).columns)
+    except WrongFile as fault:
+        raise Refusal(str(fault), field="register") from fault
+    return RegisterUpload.objects.create(name=name, content=gzip.compress(content, 1), recorded_at=at)
+
+
+def look(held: RegisterUpload, at: datetime, told: Callable[[int], None] = lambda _done: None) -> None:
+    """Notes what the file would change. WrongFile when it is not a register."""
+    sheet = register.read(gzip.decompress(bytes(held.content)))
+    held.shown = in_numbers(register.load(held.name, sheet, apply=False, told=told))
+    held.looked_at, held.done = at, len(sheet.rows)
 
 
 @deed("places.import-register")

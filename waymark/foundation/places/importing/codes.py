@@ -35,3 +35,8 @@ def dfe_ids() -> dict[str, int]:
     # A unitary that took over a county’s number stands after it, so that the living one wins.
     known = sorted(rows("dfe_local_authority_codes"), key=lambda r: r["status"] == "live")
     return {r["old_la_code"]: ids[r["new_la_code"]] for r in known if r["new_la_code"] in ids}
+
+
+def welsh_letters() -> dict[str, str]:
+    """Codes of authorities by the three letters that Wales writes."""
+    return {r["local_authority_code"]: r["lad_code"] for r in rows("local_authorities_current")}

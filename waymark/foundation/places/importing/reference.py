@@ -141,26 +141,8 @@ def schools_england() -> Report:
 
 
 def schools_wales() -> Report:
-    report = Report("Schools of Wales")
-    letters = {r["local_authority_code"]: r["lad_code"] for r in rows("local_authorities_current")}
-    ids = authority_ids()
-    found = [
-        register.row(
-            kind=Institution.Kind.WELSH_SCHOOL,
-            urn=r["school_number"],
-            name=r["name"],
-            name_cy=r["name_cy"],
-            type_name=r["type_name"],
-            status="unknown",
-            # The register leaves the authority of a few schools empty: they are taken without one.
-            authority_id=ids.get(letters.get(r["principal_local_authority_code"], "")),
-            source="Welsh Government school register",
-            source_on=date(2018, 4, 1),
-        )
-        for r in rows("schools_wales_2018")
-    ]
-    register.take(report, found)
-    return report
+    sheet = register.read((DATA / "schools_wales_2018.csv.gz").read_bytes())
+    return register.load("Schools of Wales", sheet, source_on=date(2018, 4, 1))
 
 
 def childrens_centres() -> Report:

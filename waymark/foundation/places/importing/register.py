@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import io
 import re
-import zipfile
-import zlib
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,10 +13,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from waymark.foundation.kernel import unpacking
 from waymark.foundation.kernel.text import Unclean, clean_line, fold
 from waymark.foundation.places.models import Institution, Ward
 
-from .codes import authority_ids, dfe_ids
+from .codes import authority_ids, dfe_ids, welsh_letters
 from .reports import Report, WrongFile
 from .upsert import upsert
 
@@ -30,12 +28,17 @@ COLUMNS = (
 )  # fmt: skip
 LOCAL = {"local_name": "''"}
 STATUS = {"1": "open", "2": "closed", "3": "closing", "4": "proposed"}
+STEP = 2_000
 SOURCE = "Get Information about Schools"
 CHILDRENS_CENTRE = re.compile("children.s centre", re.IGNORECASE)
 NOT_CSV = gettext_lazy("This is not a CSV file that can be read. Save it as CSV in UTF-8.")
+WRONG = {
+    "damaged": gettext_lazy("The packed file is damaged. Download it again."),
+    "not-one": gettext_lazy("The zip must hold one CSV file."),
+    "too-long": gettext_lazy("The file is larger than any register of institutions."),
+}
 UNCLEAN = gettext_lazy("A character that cannot be kept")
 BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")  # in the names of columns: a picture, or text in UTF-16
-MOST_BYTES = 300_000_000
 # Which columns of a register each fact comes from. A fact whose columns a file has not is left as it is known.
 COMES_FROM = {
     "phase": ("PhaseOfEducation (name)",),
@@ -65,7 +68,10 @@ READ = {
     "LinkType",
     "LinkEstablishedDate",
 }
-READ |= {name for names in COMES_FROM.values() for name in names}
+WELSH = {"school_number", "name", "name_cy", "type_name", "principal_local_authority_code"}
+READ |= WELSH | {name for names in COMES_FROM.values() for name in names}
+# What the register of Wales does not tell.
+NOT_WELSH = frozenset(COMES_FROM) - {"type_name", "authority_id"}
 EMPTY = {
     "opened_on": "NULL",
     "closed_on": "NULL",
@@ -85,7 +91,10 @@ class Sheet:
 
 def read(content: bytes) -> Sheet:
     """A CSV in UTF-8 (with or without BOM) or Windows-1252, plain, gzipped or alone in a zip. WrongFile otherwise."""
-    text = _text(_unpacked(content))
+    try:
+        text = unpacking.text(content)
+    except unpacking.Packed as fault:
+        raise WrongFile(str(WRONG[fault.code])) from fault
     reader = csv.DictReader(io.StringIO(text, newline=""))
     try:
         columns = [(name or "").strip() for name in (reader.fieldnames or [])]
@@ -97,21 +106,40 @@ def read(content: bytes) -> Sheet:
         raise WrongFile(str(NOT_CSV)) from fault
 
 
-def load(title: str, sheet: Sheet, *, apply: bool = True, source_on: date | None = None) -> Report:
-    """Establishments or links, as the columns say. WrongFile without URN or EstablishmentName (or LinkURN)."""
+def load(
+    title: str,
+    sheet: Sheet,
+    *,
+    apply: bool = True,
+    source_on: date | None = None,
+    told: Callable[[int], None] = lambda _done: None,
+) -> Report:
+    """Establishments or links, as the columns say. WrongFile without URN or EstablishmentName (or LinkURN).
+
+    `told` hears after each few thousand rows how many are read."""
     report = Report(title)
     if "LinkURN" in sheet.columns:
         _take_links(report, sheet, apply)
         return report
-    missing = [name for name in ("URN", "EstablishmentName") if name not in sheet.columns]
-    if missing:
-        found = ", ".join(name[:40] for name in sheet.columns[:8]) or _("none")
-        words = {"missing": _(" and no column ").join(missing), "found": found}
-        raise WrongFile(_("The file has no column %(missing)s. Its columns are: %(found)s.") % words)
+    wanted(sheet.columns)
+    if set(sheet.columns) >= WELSH:
+        take(report, list(_of_wales(report, sheet, source_on)), apply=apply, absent=NOT_WELSH)
+        return report
     there = set(sheet.columns)
     absent = {fact for fact, names in COMES_FROM.items() if not there & set(names)} | {"name_cy"}
-    take(report, list(_establishments(report, sheet, source_on)), apply=apply, absent=absent)
+    take(report, list(_establishments(report, sheet, source_on, told)), apply=apply, absent=absent)
     return report
+
+
+def wanted(columns: Sequence[str]) -> None:
+    """WrongFile when they are not those of a register."""
+    if "LinkURN" in columns or set(columns) >= WELSH:
+        return
+    missing = [name for name in ("URN", "EstablishmentName") if name not in columns]
+    if missing:
+        found = ", ".join(name[:40] for name in columns[:8]) or _("none")
+        words = {"missing": _(" and no column ").join(missing), "found": found}
+        raise WrongFile(_("The file has no column %(missing)s. Its columns are: %(found)s.") % words)
 
 
 def row(**given: Any) -> tuple[Any, ...]:
@@ -164,11 +192,15 @@ def _older(r: tuple[Any, ...], known_on: date | None) -> bool:
     return bool(told_on and known_on and told_on < known_on)
 
 
-def _establishments(report: Report, sheet: Sheet, source_on: date | None) -> Iterable[tuple[Any, ...]]:
+def _establishments(
+    report: Report, sheet: Sheet, source_on: date | None, told: Callable[[int], None]
+) -> Iterable[tuple[Any, ...]]:
     by_dfe, by_gss = dfe_ids(), authority_ids()
     wards = dict(Ward.objects.values_list("code", "pk"))
     seen: set[tuple[str, str]] = set()
     for number, found in enumerate(sheet.rows, start=2):
+        if number % STEP == 0:
+            told(number)
         try:
             made = _establishment(found, by_dfe, by_gss, wards, source_on)
             if (made[0], made[1]) in seen:
@@ -220,6 +252,28 @@ def _establishment(
         source=SOURCE,
         source_on=day(r.get("LastChangedDate", "")) or source_on,
     )
+
+
+def _of_wales(report: Report, sheet: Sheet, source_on: date | None) -> Iterable[tuple[Any, ...]]:
+    """The register of the Welsh Government. It leaves the authority of a few schools empty: they come without one."""
+    letters, ids = welsh_letters(), authority_ids()
+    for number, r in enumerate(sheet.rows, start=2):
+        try:
+            yield row(
+                kind=Institution.Kind.WELSH_SCHOOL,
+                urn=_urn(r, "school_number"),
+                name=_line(r, "name", 200),
+                name_cy=_line(r, "name_cy", 200),
+                type_name=_line(r, "type_name", 100),
+                status="unknown",
+                authority_id=ids.get(letters.get(r["principal_local_authority_code"].strip(), "")),
+                source="Welsh Government school register",
+                source_on=source_on,
+            )
+        except Unclean:
+            report.faults.append((number, str(UNCLEAN)))
+        except ValueError as fault:
+            report.faults.append((number, str(fault)))
 
 
 def _take_links(report: Report, sheet: Sheet, apply: bool) -> None:
@@ -294,36 +348,3 @@ def _number(text: str) -> int | None:
 
 def _laestab(dfe: str, number: str) -> str:
     return f"{dfe}{number.lstrip('0').zfill(4)}" if _is_number(number) and _is_number(dfe) else ""
-
-
-def _unpacked(content: bytes) -> bytes:
-    if content[:2] == b"\x1f\x8b":
-        try:
-            with gzip.open(io.BytesIO(content)) as packed:
-                return _limited(packed.read(MOST_BYTES + 1))
-        except (EOFError, OSError, zlib.error) as fault:
-            raise WrongFile(_("The packed file is damaged. Download it again.")) from fault
-    if content[:2] != b"PK":
-        return _limited(content)
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            names = [name for name in packed.namelist() if name.lower().endswith(".csv")]
-            if len(names) != 1:
-                raise WrongFile(_("The zip holds %(n)s CSV files; there must be one.") % {"n": len(names)})
-            with packed.open(names[0]) as inner:
-                return _limited(inner.read(MOST_BYTES + 1))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as fault:
-        raise WrongFile(_("The zip file is damaged. Download it again.")) from fault
-
-
-def _limited(content: bytes) -> bytes:
-    if len(content) > MOST_BYTES:
-        raise WrongFile(_("The file is larger than any register of institutions."))
-    return content
-
-
-def _text(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")

@@ -14,6 +14,16 @@ class RegisterUpload(models.Model):
     shown = models.JSONField(default=dict)
     recorded_at = models.DateTimeField()
     applied_at = models.DateTimeField(null=True, blank=True)
+    # A long one is read, and later taken, in the background.
+    looked_at = models.DateTimeField(null=True, blank=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    done = models.PositiveIntegerField(default=0)
+    problem = models.CharField(max_length=500, blank=True, default="")
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_waiting(self) -> bool:
+        taking = self.confirmed_at is not None and self.applied_at is None
+        return not self.problem and (self.looked_at is None or taking)

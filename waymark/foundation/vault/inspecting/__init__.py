@@ -11,6 +11,9 @@ from collections.abc import Callable
 
 # Longest file that is taken.
 MOST_BYTES = 20_000_000
+# Public registers come packed or as they are, and are long.
+REGISTER = "register"
+LONGER = {REGISTER: 150_000_000}
 
 
 class Unacceptable(Exception):
@@ -57,10 +60,10 @@ def clean(kind: str, content: bytes) -> bytes:
     """The file made anew, if it may be taken. Raises Unacceptable."""
     if not content:
         raise Unacceptable("empty")
-    if len(content) > MOST_BYTES:
+    if len(content) > LONGER.get(kind, MOST_BYTES):
         raise Unacceptable("too-long")
     begins = begins_as(content)
-    if begins != BEGINS[kind] and begins not in WORDS_TOO.get(kind, ()):
+    if kind != REGISTER and begins != BEGINS[kind] and begins not in WORDS_TOO.get(kind, ()):
         raise Unacceptable("another-kind")
     return _cleaner(kind)(content)
 
@@ -79,6 +82,10 @@ def _cleaner(kind: str) -> Callable[[bytes], bytes]:
         from . import office
 
         return office.word if kind == "docx" else office.sheet
+    if kind == REGISTER:
+        from . import register
+
+        return register.clean
     if kind.startswith("rows-"):
         from . import rows
 

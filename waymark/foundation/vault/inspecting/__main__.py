@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from waymark.foundation.vault.inspecting import MOST_BYTES, Unacceptable, clean
+from waymark.foundation.vault.inspecting import LONGER, MOST_BYTES, Unacceptable, clean
 from waymark.foundation.vault.inspecting.confining import confine
 
 REFUSED = 3
@@ -19,7 +19,7 @@ def main(kind: str) -> int:
     if "no network" not in confine():
         sys.stderr.write(f"{UNCONFINED}\n")
     try:
-        cleaned = clean(kind, sys.stdin.buffer.read(MOST_BYTES + 1))
+        cleaned = clean(kind, sys.stdin.buffer.read(LONGER.get(kind, MOST_BYTES) + 1))
     except Unacceptable as problem:
         return refuse(problem.code)
     except MemoryError:
