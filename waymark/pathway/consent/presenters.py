@@ -16,6 +16,7 @@ from waymark.foundation.kernel import clock
 from waymark.pathway.channel.beside import Section
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import ADOPTED
+from waymark.pathway.panel.permissions import Permission as Arranging
 from waymark.pathway.referrals.presenters import day
 from waymark.pathway.referrals.record import pair
 
@@ -81,6 +82,8 @@ def steps(actor: Actor, case: Case, said: Said) -> Iterator[dict[str, Any]]:
     for page, text, may in offered:
         if may:
             yield {"text": text, "href": reverse(f"consent:{page}", args=[case.reference])}
+    if case.state in WITHOUT and actor.may(Arranging.ARRANGE):
+        yield {"text": _("Put the case on an agenda"), "href": reverse("panel:panels")}
 
 
 def where_it_stands(case: Case, said: Said) -> Rows:
