@@ -28,7 +28,7 @@ from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.consent.tests.walks import ConsentWalk
 from waymark.pathway.exits.actions import transferring
-from waymark.pathway.panel.actions import agenda, meeting, minutes, seating
+from waymark.pathway.panel.actions import agenda, meeting, minutes, packs, seating
 from waymark.pathway.panel.tests.sitting import Table, another, today, when_of
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts, AffiliationParts
@@ -125,6 +125,8 @@ class World:
         for who in ("chair", "panel_police"):
             with side.acting(who) as by:
                 agenda.accept(by=by, meeting=table.meeting)
+        with side.acting("panel_police") as by:
+            table.pack = packs.ask(by=by, meeting=table.meeting)
         with side.acting("chair") as by:
             agenda.declare_interest(by=by, item=other, nature="knows")
 

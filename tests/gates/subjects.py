@@ -95,6 +95,7 @@ class Subjects:
             "booking": {
                 label: {"reference": year.bookings[0].reference} for label, year in world.training.items()
             },
+            "panel pack": {label: {"pack_id": table.pack.pk} for label, table in world.panels.items()},
             "panel item": {label: {"item_id": table.item.pk} for label, table in world.panels.items()},
             "panel meeting": {
                 label: {"reference": table.meeting.reference} for label, table in world.panels.items()
@@ -358,6 +359,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith("training:"), "training"),
     (lambda route, keys: route.startswith("panel:meeting"), "panel meeting"),
     (lambda route, keys: route.startswith("panel:item"), "panel item"),
+    (lambda route, keys: "pack_id" in keys, "panel pack"),
     (lambda route, keys: route.startswith("panel:"), "panel"),
     (lambda route, keys: "contact_id" in keys, "contact"),
     (lambda route, keys: "import_id" in keys, "import"),

@@ -66,6 +66,7 @@ PAGES = {
     "panel:item-add-paper": ON_AGENDA,
     "panel:item-interest": ON_AGENDA,
     "panel:item-invite": ON_AGENDA,
+    "panel:pack-file": _("The papers of a meeting in one file"),
     "panel:item-minutes": _("A page to write the minutes of an item"),
     "panel:item-withdraw": ON_AGENDA,
     "people:add-address": CHANGING,

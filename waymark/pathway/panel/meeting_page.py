@@ -27,6 +27,7 @@ class Page:
     arranges: bool
     may_move: bool
     may_mark: bool
+    may_pack: bool
     agenda: Agenda
 
     @staticmethod
@@ -42,6 +43,7 @@ class Page:
             arranges=arranges,
             may_move=arranges and not over and not begun,
             may_mark=arranges and not over and begun,
+            may_pack=bool(policies.read_papers(actor, meeting)),
             agenda=Agenda.of(actor, meeting),
         )
 

@@ -89,3 +89,13 @@ def sign_minutes(actor: Actor, minute: Minute) -> Decision:
         return refuse(_("The minutes are signed by whoever chaired this item."))
     newer = Minute.objects.filter(corrects=minute).exists()
     return refuse(_("These minutes were written anew. Sign the newer ones.")) if newer else allow()
+
+
+def read_papers(actor: Actor, meeting: PanelMeeting) -> Decision:
+    """The papers in one file: whoever has a seat on its day and accepted the statement, or arranges the panel."""
+    if actor.may(Permission.SIT) and set(actor.grants) & {
+        f"papers:{meeting.pk}",
+        f"authority:{meeting.authority_id}:panel",
+    }:
+        return allow()
+    return refuse(_("Accept the confidentiality statement of this meeting first."))

@@ -156,3 +156,19 @@ declare_fields(
         "signed_at": plain("When they were signed"),
     },
 )
+declare_fields(
+    "panel.Pack",
+    {
+        "meeting": KEY,
+        "reader": _staff("Whose copy it is; it stands on every page"),
+        "organisation": plain("For which organisation they read it"),
+        "items": _person("Whom it speaks of (keys)"),
+        "content": _sealed(
+            "What the members have to know, to be read without a screen; gone a day after the meeting"
+        ),
+        "asked_at": plain("When it was asked for"),
+        "made_at": plain("When it was made"),
+        "failed_at": plain("When it could not be made"),
+        "until": plain("When it is deleted"),
+    },
+)

@@ -12,6 +12,15 @@ def declare_retention() -> None:
     declare_kept("panel.Panel", MINUTES, starts="ended_on")
     declare_along(MINUTES, "panel.Terms", "panel.Seat", "panel.Deputy", otherwise="With its panel")
     declare_along(MINUTES, "panel.PanelMeeting", otherwise="With its meeting")
-    names = ("Acceptance", "Item", "Paper", "DeclaredInterest", "Invitee", "Minute", "MinuteSignature")
+    names = (
+        "Acceptance",
+        "Item",
+        "Paper",
+        "DeclaredInterest",
+        "Invitee",
+        "Minute",
+        "MinuteSignature",
+        "Pack",
+    )
     agenda = (f"panel.{name}" for name in names)
     declare_along(MINUTES, *agenda, otherwise="With its meeting")

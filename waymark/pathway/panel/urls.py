@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import agenda, meetings, minutes, panels, seats
+from .views import agenda, meetings, minutes, packs, panels, seats
 
 ONE = "<str:reference>/"
 MEETING = "meetings/<str:reference>/"
@@ -24,6 +24,9 @@ urlpatterns = [
     path(ITEM + "interest/", agenda.declare_interest, name="item-interest"),
     path(ITEM + "minutes/", minutes.write, name="item-minutes"),
     path(ITEM + "minutes/sign/", minutes.sign, name="item-minutes-sign"),
+    path(MEETING + "pack/", packs.ask, name="meeting-pack"),
+    path("packs/<uuid:pack_id>/", packs.pack, name="pack"),
+    path("packs/<uuid:pack_id>/papers.pdf", packs.file, name="pack-file"),
     path(MEETING + "minutes/", minutes.of_meeting, name="meeting-minutes"),
     path(MEETING + "move/", meetings.move, name="meeting-move"),
     path(MEETING + "cancel/", meetings.cancel, name="meeting-cancel"),

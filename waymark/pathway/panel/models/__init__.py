@@ -3,10 +3,11 @@
 from .agenda import Acceptance, Capacity, DeclaredInterest, Invitee, Item, Nature, Paper, Purpose
 from .meetings import PanelMeeting
 from .minutes import Minute, MinuteSignature
+from .packs import Pack
 from .panels import Kind, Panel, Terms
 from .seats import Chairs, Deputy, Seat, Sector
 
 __all__ = [
     "Acceptance", "Capacity", "Chairs", "DeclaredInterest", "Deputy", "Invitee", "Item", "Kind", "Minute",
-    "MinuteSignature", "Nature", "Panel", "PanelMeeting", "Paper", "Purpose", "Seat", "Sector", "Terms",
+    "MinuteSignature", "Nature", "Pack", "Panel", "PanelMeeting", "Paper", "Purpose", "Seat", "Sector", "Terms",
 ]  # fmt: skip
