@@ -49,7 +49,8 @@ def record_equality(*, by: Actor, at: datetime, person: Person, answers: Mapping
 
 
 def unlink(person: Person) -> int:
-    """The answers stay to be counted; whose they were is forgotten. Part of a deed that seals. How many."""
+    """The answers stay to be counted; whose they were is forgotten, and with it the words that could tell. Part of a
+    deed that seals. How many."""
     with lending(GRANT.format(authority=person.authority_id)):
         mine = EqualityAnswers.objects.filter(person_key=person.pk)
-        return mine.update(id=uuid4(), person_key=uuid4(), salt=uuid4())
+        return mine.update(id=uuid4(), person_key=uuid4(), salt=uuid4(), why_not_asked="")

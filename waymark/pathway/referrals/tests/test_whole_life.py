@@ -70,7 +70,13 @@ def begun(cast: Cast) -> Walk:
     with walk.acting() as by:
         adding.add_document(by=by, record=walk.referral, name=f"{SURNAME}.txt", content=PAPER)
         people.record_equality(
-            by=by, person=walk.referral.person, answers={"sex": "female", "source": "self"}
+            by=by,
+            person=walk.referral.person,
+            answers={
+                "sex": "female",
+                "source": "self",
+                "why_not_asked": f"{SURNAME}’s mother did not wish it.",
+            },
         )
     walk.decided("close")
     with cast.here.acting("lead"):
