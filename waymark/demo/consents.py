@@ -67,12 +67,13 @@ class AdoptedCase(PoliceCase):
 
 def tell(teller: Teller, panel: Panel) -> list[AdoptedCase]:
     """Adopted at one meeting, two months ago; consent was asked in the weeks after."""
-    pending, refused, back, child, parents = cases = [
+    pending, refused, back, child, parents, adult = cases = [
         _adult(teller, "Tamsin", "Ashgrove-Pell", "1998-03-09", "Says that those people will be made to leave."),
         _adult(teller, "Rafferty", "Quillmore", "1984-07-23", "Reads aloud from a list of names at the bus stop."),
         _adult(teller, "Odalys", "Merrowby", "2001-11-02", "Sends films of an attack to colleagues."),
         _pupil(teller, "Jory", "Penhaligon-Stroud", "2011-01-14", "Draws the flag of a group that kills."),
         _pupil(teller, "Wilhelmina", "Thackerby", "2010-05-30", "Asks classmates who would come with her."),
+        _adult(teller, "Emrys", "Coldharbour", "1999-12-08", "Says who took his room will pay for it."),
     ]  # fmt: skip
     _adopted(teller, panel, cases)
     refused.answered_consent(
@@ -93,7 +94,8 @@ def tell(teller: Teller, panel: Panel) -> list[AdoptedCase]:
         child_words="I do not want them to argue about me.", against="other_parent",
         against_by="The child’s father", against_words="He says that the school should deal with it alone.", **MOTHER,
     )  # fmt: skip
-    return [pending, refused, back, child, parents]
+    adult.gave(36, scope=["housing", "mental_health"], **ADULTS_OWN)
+    return [pending, refused, back, child, parents, adult]
 
 
 def _adopted(teller: Teller, panel: Panel, cases: list[AdoptedCase]) -> None:

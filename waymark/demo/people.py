@@ -81,6 +81,14 @@ PLAYERS = (
         _("Panel member: sits on the Channel panel for the police."),
     ),
     Player(
+        "mentor", "Lucan Hathersby", "intervention_provider", "charity",
+        _("Intervention provider: gives mentoring, and sees nothing else of the case."),
+    ),
+    Player(
+        "tenancies", "Merit Sandacre", "support_provider", "housing",
+        _("Support provider: helps with housing, and sees nothing else of the case."),
+    ),
+    Player(
         "ig_lead", "Ruth Amblekerr", "ig_lead", "council",
         _("Information governance lead: reads who opened records; cannot open a referral."),
     ),

@@ -88,9 +88,8 @@ def line(case: Case, action: SupportAction) -> dict[str, str]:
 
 
 def standing(action: SupportAction) -> str:
-    late = gaps.overdue(action, clock.today())
-    if late:
-        return _("%(state)s, %(days)s days overdue") % {"state": action.state_name, "days": late}
+    if gaps.overdue(action, clock.today()):
+        return _("%(state)s, overdue since %(day)s") % {"state": action.state_name, "day": day(action.due_on)}
     return action.state_name
 
 

@@ -46,13 +46,7 @@ def give(
     """Asks one person of one organisation for one piece of support. They see this and nothing else of the case."""
     case = lock(case)
     policies.write(by, case).require()
-    plan = Plan.objects.filter(case=case, approved_at__isnull=True).first()
-    if plan is None:
-        raise NotNow(NO_DRAFT)
-    if due_on <= clock.uk_date(at):
-        raise Refusal(_("The date must be after today."), field="due_on")
-    if not works_for(case.authority_id, person_id, organisation_id, Permission.GIVE):
-        raise Refusal(_("This person has no role here that lets them take it on."), field="who")
+    plan = _draft_for(case, person_id, organisation_id, due_on, at)
     known = set(PlanNeed.objects.filter(case=case, pk__in=needs).values_list("pk", flat=True))
     action = SupportAction(
         authority_id=case.authority_id,
@@ -154,6 +148,18 @@ def cancel(*, by: Actor, at: datetime, action: SupportAction, version: int, beca
     worklist.let_go(action, by, at)
     let_go(action)
     return action
+
+
+def _draft_for(case: Case, person_id: UUID, organisation_id: int, due_on: date, at: datetime) -> Plan:
+    """The draft with which an action comes. Refusal for a day that is over, or somebody who may not be asked."""
+    plan = Plan.objects.filter(case=case, approved_at__isnull=True).first()
+    if plan is None:
+        raise NotNow(NO_DRAFT)
+    if due_on <= clock.uk_date(at):
+        raise Refusal(_("The date must be after today."), field="due_on")
+    if not works_for(case.authority_id, person_id, organisation_id, Permission.GIVE):
+        raise Refusal(_("This person has no role here that lets them take it on."), field="who")
+    return plan
 
 
 def _say(by: Actor, at: datetime, action: SupportAction, words: str) -> Update:
