@@ -10,11 +10,12 @@ class TrainingConfig(AppConfig):
         from waymark.foundation.access import permissions
         from waymark.foundation.interface import navigation
 
-        from . import importing, messages, retention, worklist
+        from . import importing, measures, messages, retention, worklist
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
         worklist.declare_tasks()
+        measures.declare()
         messages.declare_messages()
         retention.declare_retention()
         importing.declare()
