@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel import clock
 from waymark.foundation.meetings.actions.planning import When
-from waymark.pathway.panel.actions import agenda, arranging, meeting, seating
-from waymark.pathway.panel.models import Chairs, Panel, Purpose, Sector
+from waymark.pathway.channel.actions import deciding
+from waymark.pathway.channel.models import Case
+from waymark.pathway.channel.states import CaseState
+from waymark.pathway.panel.actions import agenda, arranging, meeting, minutes, seating
+from waymark.pathway.panel.models import Chairs, Item, Panel, Purpose, Sector
 
 from .telling import Teller
 
@@ -16,6 +20,9 @@ TERMS = (
     "offered, with the person’s consent, and looks at how it goes. The council and the police take part in every "
     "decision. The panel tries to agree; if it does not, the majority decides, and after that the chair.\n\n"
     "What is said stays in the panel. Each member shares only what the others need."
+)
+WOULD_HELP = (
+    "The family was asked what would help. They named a mentor who listens, and something to do on Saturdays."
 )
 SEATS = (
     (Sector.AUTHORITY, "council", "panel_chair", Chairs.CHAIR),
@@ -65,6 +72,11 @@ def _meetings(teller: Teller, panel: Panel) -> None:
     """One a month ago, to which the police came and the chair; the next one in two weeks."""
     with teller.acting("panel_coordinator", 35) as by:
         past = meeting.call(by=by, panel=panel, when=morning(teller.ago(22), "County Hall, room 3"))
+    with teller.acting("panel_coordinator", 24) as by:
+        child, *others = _waiting()
+        item = agenda.put(by=by, meeting=past, purpose=Purpose.FIRST, reference=child.reference)
+    with teller.acting("panel_chair", 23) as by:
+        agenda.accept(by=by, meeting=past)
     with teller.acting("panel_coordinator", 20) as by:
         came: dict[str, str] = {"health": "apologies", "children": "absent"}
         came |= {
@@ -72,14 +84,45 @@ def _meetings(teller: Teller, panel: Panel) -> None:
             for key, who in (("authority", "panel_chair"), ("police", "panel_police"))
         }
         meeting.mark(by=by, meeting=past, came={s.pk: came[s.sector] for s in panel.seats.all()})
+        _deferred(teller, by, child, item)
     with teller.acting("panel_coordinator", 0) as by:
         later = morning(teller.now + timedelta(days=14), "County Hall, room 3")
         next_one = meeting.call(by=by, panel=panel, when=later)
+        for case in (child, *others):
+            put = agenda.put(by=by, meeting=next_one, purpose=Purpose.FIRST, reference=case.reference)
+            agenda.add_paper(by=by, item=put, title="What would help", words=WOULD_HELP)
         agenda.put(
             by=by, meeting=next_one, purpose=Purpose.BUSINESS, about="Who sits for children’s social care"
         )
     with teller.acting("panel_chair", 0) as by:
         agenda.accept(by=by, meeting=next_one)
+
+
+def _waiting() -> list[Case]:
+    """Those that wait for the panel, the oldest first."""
+    return list(Case.objects.filter(state=CaseState.AWAITING_FIRST_PANEL).order_by("opened_at"))
+
+
+def _deferred(teller: Teller, by: Actor, case: Case, item: Item) -> None:
+    """The panel wants to know more of one person. The minutes wait for the chair’s signature."""
+    said = deciding.Said(
+        method="unanimous",
+        reason="Without what the clinic knows the panel cannot say which help is right for him.",
+        relied_on="The written assessment, and what the police told the panel.",
+        missing="What the clinic knows of his health, and whether somebody sees him there.",
+        missing_from=teller.users["officer"].pk,
+        missing_by=clock.uk_date(teller.now + timedelta(days=6)),
+    )
+    stands = Case.objects.get(pk=case.pk)
+    deciding.decide(by=by, case=stands, item=item, version=stands.version, outcome="defer", said=said)
+    police = teller.places.organisations["police"].pk
+    minutes.write(
+        by=by,
+        item=item,
+        shared={police: "He was seen twice with those who run the group. He was not part of what they did."},
+        risk="He repeats what the group says. His uncle and the swimming club hold him.",
+        actions="The Prevent officer asks the clinic, before the next meeting.",
+    )
 
 
 def morning(day: datetime, place: str) -> When:
