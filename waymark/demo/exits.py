@@ -9,7 +9,8 @@ from typing import Any
 from waymark.pathway.assessment import frameworks
 from waymark.pathway.channel.actions import deciding
 from waymark.pathway.exits import queries
-from waymark.pathway.exits.actions import alarms, ending, pausing, reviewing
+from waymark.pathway.exits.actions import alarms, ending, pausing, reviewing, transferring
+from waymark.pathway.exits.models import Arrival
 from waymark.pathway.panel.actions import agenda, meeting
 from waymark.pathway.panel.models import Panel, Purpose
 
@@ -105,7 +106,25 @@ def tell(teller: Teller, panel: Panel) -> None:
     )  # fmt: skip
     waits = _case(teller, 140, "Lysander", "Copplestone", "1991-03-14").supported(panel, 110)
     waits.sat(panel, 12, "propose_exit", Purpose.EXIT).reported(3)
+    _moved(teller, panel)
     alarms.give_everywhere()
+
+
+def _moved(teller: Teller, panel: Panel) -> None:
+    """To Eastmarch, which has accepted: the case there waits for its own panel, and for consent."""
+    moved = _case(teller, 100, "Eleri", "Hawksworth", "1994-09-05").supported(panel, 80)
+    with teller.acting("panel_coordinator", 14) as by:
+        case = moved.case
+        transferring.send(
+            by=by, case=case, version=case.version, to=teller.places.neighbour,
+            reason="She has moved to Eastmarch for work.",
+            assessment="The group has lost its hold. What helps her is work, and people who listen.",
+            plan="A mentor who meets her each week, by telephone since she moved.",
+            risk="None that cannot wait. Westmarch answers for her until Eastmarch accepts.",
+        )  # fmt: skip
+    with teller.acting("east_coordinator", 11) as by:
+        arrival = Arrival.objects.get()
+        transferring.accept(by=by, arrival=arrival, version=arrival.version)
 
 
 def _case(teller: Teller, days: float, forenames: str, surname: str, born_on: str) -> EndedCase:

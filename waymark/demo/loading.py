@@ -9,7 +9,7 @@ from django.db import transaction
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority
 
-from . import consents, directory, looking, panels, places, signins, stories, supports, training
+from . import consents, directory, exits, looking, panels, places, signins, stories, supports, training
 from .telling import Teller
 
 
@@ -23,7 +23,9 @@ def load(folder: Path) -> bool:
             teller = Teller(found, signins.make(found), now)
             stories.tell(teller)
             looking.tell(teller)
-            _pending, _refused, _back, child, _parents, adult = consents.tell(teller, panels.tell(teller))
+            panel = panels.tell(teller)
+            exits.tell(teller, panel)
+            _pending, _refused, _back, child, _parents, adult = consents.tell(teller, panel)
             supports.tell(teller, child, adult)
             directory.tell(teller)
             training.tell(teller)

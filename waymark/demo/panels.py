@@ -33,9 +33,9 @@ SEATS = (
 
 
 def tell(teller: Teller) -> Panel:
-    """Set up in the spring."""
-    began = clock.uk_date(teller.ago(160))
-    with teller.acting("panel_coordinator", 160) as by:
+    """Set up a year and a half ago."""
+    began = clock.uk_date(teller.ago(420))
+    with teller.acting("panel_coordinator", 420) as by:
         panel = arranging.add(
             by=by,
             authority=teller.places.authority,
@@ -50,7 +50,7 @@ def tell(teller: Teller) -> Panel:
             meets="On the second Tuesday of each month",
             agreed_on=began,
             in_force_from=began,
-            review_on=began + timedelta(days=365),
+            review_on=began + timedelta(days=730),
             quorum=[Sector.CHILDREN, Sector.HEALTH],
             quorum_number=4,
         )

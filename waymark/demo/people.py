@@ -69,6 +69,10 @@ PLAYERS = (
         _("Panel coordinator: arranges the Channel panel, its seats and its terms."),
     ),
     Player(
+        "east_coordinator", "Sorrel Underhay", "panel_coordinator", "neighbour",
+        _("Panel coordinator of the next authority: takes over cases that Westmarch hands over."),
+    ),
+    Player(
         "panel_chair", "Aurelia Fenwright", "panel_chair", "council",
         _("Panel chair: chairs the Channel panel for the council."),
     ),
