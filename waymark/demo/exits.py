@@ -16,7 +16,7 @@ from waymark.pathway.panel.models import Panel, Purpose
 
 from .consents import ADULTS_OWN, AdoptedCase
 from .panels import morning
-from .police_stories import ADULT, WARD_NURSE
+from .police_stories import ADULT, PASSED, WARD_NURSE
 from .police_stories import deciding as police
 from .telling import Teller
 from .words import born, concerns, named
@@ -27,6 +27,13 @@ CHECKED = {"attendees": "The chair, the police and the health service.", "agenci
 
 class EndedCase(AdoptedCase):
     """A case and the end of its support."""
+
+    def sent_to_police(self, days: float, reason: str) -> EndedCase:
+        """The person knows of it: nobody keeps silent for as long as these cases last."""
+        self.taken(days + 1).matched(days + 1)
+        self.told(days + 1, "person", "The community nurse", "Was angry at first, and then relieved.")
+        self.decided(days, "to-police", reason, PASSED)
+        return self
 
     def sat(self, panel: Panel, days: float, outcome: str, purpose: str) -> EndedCase:
         """The panel met so many working days ago and decided."""

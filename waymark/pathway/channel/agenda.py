@@ -9,9 +9,11 @@ database has shown them the item: see `docs/decisions/0034-what-the-panel-decide
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -85,9 +87,22 @@ def decided_at(actor: Actor, item: Item) -> list[dict[str, Any]]:
         return entry.rows(one) if one else []
 
 
+# What else should come before the panel: rooms above say of which cases.
+_ALSO: list[Callable[[Actor], QuerySet[Case]]] = []
+
+
+def also_waits(cases: Callable[[Actor], QuerySet[Case]]) -> None:
+    """More cases that wait to be put on an agenda. For AppConfig.ready."""
+    if cases not in _ALSO:
+        _ALSO.append(cases)
+
+
 def waits(actor: Actor) -> list[str]:
-    """Cases before the panel that stand on no agenda still to come. Two queries."""
-    waiting = Case.objects.visible_to(actor).filter(state__in=BEFORE_PANEL).order_by("opened_at")
+    """Cases that should come before the panel and stand on no agenda still to come. One query."""
+    why = Q(state__in=BEFORE_PANEL)
+    for cases in _ALSO:
+        why |= Q(pk__in=cases(actor).values("pk"))
+    waiting = Case.objects.visible_to(actor).filter(why).order_by("opened_at")
     placed = Item.objects.visible_to(actor).filter(
         withdrawn_at__isnull=True, meeting__meeting__ends_at__gte=clock.now(), about_kind=KIND
     )

@@ -9,12 +9,12 @@ class ExitsConfig(AppConfig):
     def ready(self) -> None:
         from waymark.foundation import outbox, tasks
         from waymark.foundation.interface import navigation
-        from waymark.pathway.channel import beside, timeline
+        from waymark.pathway.channel import agenda, beside, timeline
         from waymark.pathway.channel.actions import moving
         from waymark.pathway.channel.permissions import Permission
         from waymark.pathway.referrals.actions import carrying
 
-        from . import messages, models, presenters, retention, telling, worklist
+        from . import messages, models, presenters, queries, retention, telling, worklist
         from .actions import closing
 
         retention.declare_retention()
@@ -23,6 +23,7 @@ class ExitsConfig(AppConfig):
         tasks.declare(*worklist.KINDS)
         moving.follow(worklist.follow)
         moving.follow(closing.follow)
+        agenda.also_waits(queries.near_reviews)
         beside.offer(40, presenters.ending)
         timeline.offer("exits", _("The end of support and after"), telling.events)
         beside.offer(50, presenters.moving)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.kernel import clock
 from waymark.pathway.assessment.models import WrittenAssessment
 from waymark.pathway.channel.models import Case, Kind
 from waymark.pathway.channel.states import CaseState
@@ -53,12 +55,23 @@ def report_waiting(case: Case) -> ClosingReport | None:
 
 def reports(case: Case) -> list[ClosingReport]:
     """All closing reports with what came of them, oldest first. Two queries."""
-    reviews = Review.objects.select_related("look_back__signed_by").prefetch_related("alarms")
+    reviews = Review.objects.select_related("look_back__signed_by")
     return list(
         ClosingReport.objects.filter(case=case)
         .select_related("written_by", "sign_off__signed_by", "assessment__framework", "framework")
         .prefetch_related(Prefetch("sign_off__reviews", reviews))
     )
+
+
+def near_reviews(actor: Actor) -> QuerySet[Case]:
+    """Cases whose review is due within a month, or late: it is time to put them on an agenda."""
+    reviews = Review.objects.visible_to(actor).filter(
+        look_back__isnull=True, due_on__lte=clock.today() + timedelta(days=31)
+    )
+    turn = Q()
+    for kind, state in policies.STATE_OF.items():
+        turn |= Q(kind=kind, exit__report__case__state=state)
+    return Case.objects.filter(pk__in=reviews.filter(turn).values("exit__report__case"))
 
 
 def newest_exit(case: Case) -> SignOff | None:

@@ -13,6 +13,7 @@ from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, NotNow, R
 from waymark.foundation.outbox.models import Message
 from waymark.foundation.tasks.actions.reminding import remind_everywhere
 from waymark.foundation.tasks.models import Clock, Reminder, Task
+from waymark.pathway.channel import agenda
 from waymark.pathway.exits.actions import alarms
 from waymark.pathway.exits.models import Alarm, LookBack, Review
 
@@ -105,6 +106,13 @@ def test_what_is_signed_stays(walk):
         walk.looked_back()
     with walk.acting("chair"), pytest.raises(DatabaseError), transaction.atomic():
         connection.cursor().execute("UPDATE exits_lookback SET decision = 'reopen', reason = findings")
+
+
+def test_a_month_before_it_waits_for_an_agenda(walk):
+    with walk.acting("coordinator") as actor:
+        assert agenda.waits(actor) == []
+    with at(due_of(walk, "six") - timedelta(days=31)), walk.acting("coordinator") as actor:
+        assert agenda.waits(actor) == [walk.case.reference]
 
 
 def test_the_periods_are_settings_of_the_council(cast):
