@@ -35,7 +35,7 @@ class EndedCase(AdoptedCase):
         self.decided(days, "to-police", reason, PASSED)
         return self
 
-    def sat(self, panel: Panel, days: float, outcome: str, purpose: str) -> EndedCase:
+    def sat(self, panel: Panel, days: float, outcome: str, purpose: str, **more: Any) -> EndedCase:
         """The panel met so many working days ago and decided."""
         with self.teller.acting("panel_coordinator", days + 6) as by:
             when = morning(self.teller.ago(days + 1), "County Hall, room 3")
@@ -51,6 +51,7 @@ class EndedCase(AdoptedCase):
                 method="unanimous",
                 reason="The members agree on what helps the person now.",
                 relied_on="The written assessment, and what the members know.",
+                **more,
             )
             case = self.case
             deciding.decide(by=by, case=case, item=item, version=case.version, outcome=outcome, said=said)
@@ -113,8 +114,22 @@ def tell(teller: Teller, panel: Panel) -> None:
     )  # fmt: skip
     waits = _case(teller, 140, "Lysander", "Copplestone", "1991-03-14").supported(panel, 110)
     waits.sat(panel, 12, "propose_exit", Purpose.EXIT).reported(3)
+    _not_adopted(teller, panel)
     _moved(teller, panel)
     alarms.give_everywhere()
+
+
+def _not_adopted(teller: Teller, panel: Panel) -> None:
+    """One that the panel passed on, and one that it could not decide yet."""
+    _case(teller, 70, "Fenella", "Marchwood", "1976-07-19").sat(
+        panel, 52, "not_adopt", Purpose.FIRST, care_with="mental_health", care_result="accepted",
+        care_considered="Her health team was asked, and has taken her on.",
+    )  # fmt: skip
+    waits = _case(teller, 40, "Corbin", "Ashdowne-Rill", "1990-01-27")
+    waits.sat(
+        panel, 18, "defer", Purpose.FIRST, missing="What the health service knows of him.",
+        missing_from=teller.users["officer"].pk, missing_by=waits.on(0) + timedelta(days=12),
+    )  # fmt: skip
 
 
 def _moved(teller: Teller, panel: Panel) -> None:
