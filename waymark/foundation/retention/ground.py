@@ -94,7 +94,7 @@ def _carried() -> None:
         leftovers,
         "A refused one with its reason, 6 years after; one that was agreed to proves its erasures, and has no reason",
     )
-    for code in ("channel-case", "case-papers", "third-party"):
+    for code in ("case-papers", "third-party"):
         not_yet(code, "Channel cases")
     for code, until in (
         ("rights-request", "rights requests"), ("self-audit", "self-audits"),
