@@ -16,7 +16,7 @@ from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, NotNow, R
 from waymark.foundation.outbox.models import Message
 from waymark.foundation.tasks.models import Task
 from waymark.pathway.channel.actions import moving
-from waymark.pathway.channel.models import Kind
+from waymark.pathway.exits.actions import pausing
 from waymark.pathway.referrals.actions import restricting
 from waymark.pathway.support import gaps, queries
 from waymark.pathway.support.actions import giving, stopping
@@ -177,12 +177,21 @@ def test_it_stops_at_once_when_consent_is_withdrawn(walk, cast, everything):
         assert "Quillfeather" not in str(vars(message))
 
 
+def pause(walk: SupportWalk) -> None:
+    with walk.acting() as by:
+        pausing.pause(
+            by=by, case=walk.case, version=walk.case.version, kind="other", reason="He is in hospital this week.",
+            on=clock.today(),
+        )  # fmt: skip
+
+
 def test_it_stops_when_the_case_is_paused_and_goes_on_again(walk, cast):
     walk.under_way()
+    pause(walk)
     with walk.acting() as by:
-        moving.move(walk.case, "pause", Kind.PAUSED, by=by, at=clock.now(), on=clock.today())
         assert (walk.action().state, walk.action().stopped_by) == ("stopped", "case")
-        moving.move(walk.case, "go-on", Kind.WENT_ON, by=by, at=clock.now(), on=clock.today())
+        reason = "He is at home again and well."
+        pausing.go_on(by=by, case=walk.case, version=walk.case.version, reason=reason, on=clock.today())
     walk.started()
     with walk.acting():
         assert walk.action().state == "under_way"
@@ -197,11 +206,14 @@ def test_it_stops_when_the_police_act_and_shows_no_more(walk, cast):
         now_at_once()
 
 
-def test_the_database_lets_no_case_move_on_with_support_under_way(walk, cast):
+def test_the_database_lets_no_case_move_on_with_support_under_way(walk, cast, monkeypatch):
+    """Planted fault: nobody follows the case. The deed does not end."""
     walk.under_way()
-    moves = "UPDATE channel_case SET state = 'paused'; SET CONSTRAINTS ALL IMMEDIATE"
-    with walk.acting(), pytest.raises(IntegrityError, match="stops with its case"), transaction.atomic():
-        connection.cursor().execute(moves)
+    now_at_once()
+    monkeypatch.setattr(moving, "_FOLLOWERS", [])
+    with pytest.raises(IntegrityError, match="stops with its case"), transaction.atomic():
+        pause(walk)
+        now_at_once()
 
 
 def test_it_stops_when_consent_has_run_out(walk, cast):
