@@ -1,4 +1,4 @@
--- ground of PostgreSQL 18, from 6e0904ce2e1afd71a9c5e4686b38d2a5e295ed05f07a66d2f62e9207ea767917
+-- ground of PostgreSQL 18, from 37b162aa7036e9eb0a9b769b4ff98da69986702400f31802575395bb1252f170
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -15,6 +15,16 @@ CREATE SCHEMA channel;
 
 
 ALTER SCHEMA channel OWNER TO waymark_owner;
+
+CREATE SCHEMA consent;
+
+
+ALTER SCHEMA consent OWNER TO waymark_owner;
+
+CREATE SCHEMA exits;
+
+
+ALTER SCHEMA exits OWNER TO waymark_owner;
 
 CREATE SCHEMA gate;
 
@@ -50,6 +60,16 @@ CREATE SCHEMA retention;
 
 
 ALTER SCHEMA retention OWNER TO waymark_owner;
+
+CREATE SCHEMA support;
+
+
+ALTER SCHEMA support OWNER TO waymark_owner;
+
+CREATE SCHEMA training;
+
+
+ALTER SCHEMA training OWNER TO waymark_owner;
 
 CREATE SCHEMA triage;
 
@@ -115,6 +135,109 @@ CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
 
 ALTER TYPE public.procrastinate_job_to_defer_v1 OWNER TO waymark_owner;
 
+CREATE FUNCTION channel.decided_to(state text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT CASE state WHEN 'consent_pending' THEN 'adopt' WHEN 'not_adopted' THEN 'not_adopt'
+                      WHEN 'deferred' THEN 'defer' WHEN 'ending' THEN 'propose_exit' END
+$$;
+
+
+ALTER FUNCTION channel.decided_to(state text) OWNER TO waymark_owner;
+
+CREATE FUNCTION channel.decides_lawfully() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE
+    item panel_item;
+    held meetings_meeting;
+    before channel_paneldecision;
+BEGIN
+    SELECT * INTO item FROM panel_item WHERE id = NEW.item_id;
+    SELECT m.* INTO held FROM panel_panelmeeting p JOIN meetings_meeting m ON m.id = p.meeting_id WHERE p.id = item.meeting_id;
+    IF item.withdrawn_at IS NOT NULL OR item.authority_id <> NEW.authority_id
+       OR item.about_id IS DISTINCT FROM (SELECT referral_id FROM channel_case WHERE id = NEW.case_id) THEN
+        PERFORM triage.refuse('a decision is made at an item about this case');
+    END IF;
+    IF held.cancelled_at IS NOT NULL OR NEW.entered_at < held.starts_at
+       OR NEW.decided_on <> (held.starts_at AT TIME ZONE 'Europe/London')::date THEN
+        PERFORM triage.refuse('a decision is made on the day of its meeting');
+    END IF;
+    IF panel.missing(held.id, NEW.authority_id) <> '{}' THEN
+        PERFORM triage.refuse('the authority and the police of the area are not both marked present');
+    END IF;
+    IF NEW.corrects_id IS NOT NULL THEN
+        SELECT * INTO before FROM channel_paneldecision WHERE id = NEW.corrects_id;
+        IF before.case_id IS DISTINCT FROM NEW.case_id OR before.item_id IS DISTINCT FROM NEW.item_id THEN
+            PERFORM triage.refuse('a correction points back to a decision of the same item');
+        END IF;
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION channel.decides_lawfully() OWNER TO waymark_guard;
+
+CREATE FUNCTION channel.decision_is_whole() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE
+    one channel_paneldecision;
+BEGIN
+    SELECT * INTO one FROM channel_paneldecision
+     WHERE id = CASE TG_TABLE_NAME WHEN 'channel_dissent' THEN (to_jsonb(NEW) ->> 'decision_id')::uuid ELSE NEW.id END;
+    IF (SELECT count(*) FROM channel_dissent WHERE decision_id = one.id) <> one.dissents_number THEN
+        PERFORM triage.refuse('who did not agree is written down with the decision');
+    END IF;
+    IF TG_TABLE_NAME = 'channel_paneldecision' AND NOT EXISTS (
+        SELECT FROM channel_case c JOIN channel_paneldecision d ON d.id = c.decision_id
+         WHERE c.id = one.case_id AND (d.id = one.id OR d.entered_at >= one.entered_at)) THEN
+        PERFORM triage.refuse('a case stands by the newest decision of the panel');
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION channel.decision_is_whole() OWNER TO waymark_guard;
+
+CREATE FUNCTION channel.dissents_there() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM channel_paneldecision d JOIN panel_item i ON i.id = d.item_id
+          JOIN panel_panelmeeting p ON p.id = i.meeting_id
+          JOIN meetings_attendance a ON a.meeting_id = p.meeting_id AND a.for_id = NEW.seat_id AND a.came = 'present'
+          JOIN panel_seat s ON s.id = NEW.seat_id AND s.organisation_id = NEW.organisation_id
+         WHERE d.id = NEW.decision_id) THEN
+        PERFORM triage.refuse('only who was there can disagree');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION channel.dissents_there() OWNER TO waymark_guard;
+
+CREATE FUNCTION channel.moves_by_decision() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NEW.decision_id IS NOT DISTINCT FROM OLD.decision_id OR NOT EXISTS (
+        SELECT FROM channel_paneldecision WHERE id = NEW.decision_id AND case_id = NEW.id
+           AND outcome = channel.decided_to(NEW.state)) THEN
+        PERFORM triage.refuse('a case is moved on by what the panel decided');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION channel.moves_by_decision() OWNER TO waymark_guard;
+
 CREATE FUNCTION channel.referral_has_case() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -122,8 +245,7 @@ CREATE FUNCTION channel.referral_has_case() RETURNS trigger
 DECLARE stands text;
 BEGIN
     SELECT state INTO stands FROM channel_case WHERE referral_id = NEW.id;
-    IF (NEW.state = 'section_36' AND NOT coalesce(channel.with_panel(stands), false))
-       OR (NEW.state <> 'section_36' AND channel.with_panel(stands)) THEN
+    IF (NEW.state IN ('section_36', 'taken_over')) <> coalesce(channel.with_panel(stands), false) THEN
         PERFORM triage.refuse('a referral under section 36 has an open Channel case, and no other has');
     END IF;
     RETURN NEW;
@@ -137,6 +259,10 @@ CREATE FUNCTION channel.stands_on_section_36() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
+    -- One taken over from another authority stands on what was handed over (exits.is_taken_over).
+    IF NEW.section_36_id IS NULL AND (TG_OP = 'INSERT' OR OLD.section_36_id IS NULL) THEN
+        RETURN NEW;
+    END IF;
     IF NOT EXISTS (SELECT FROM assessment_policedecision d JOIN assessment_policeassessment a ON a.id = d.assessment_id
                     WHERE d.id = NEW.section_36_id AND d.outcome = 'refer' AND a.referral_id = NEW.referral_id
                       AND (NOT channel.with_panel(NEW.state) OR (a.decision_id = d.id AND a.state = 'referred'))) THEN
@@ -157,6 +283,516 @@ $$;
 
 
 ALTER FUNCTION channel.with_panel(state text) OWNER TO waymark_owner;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+CREATE TABLE public.people_person (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    born_on date,
+    born_precision character varying(10) NOT NULL,
+    approximate_age smallint,
+    age_noted_on date,
+    gender character varying(60) NOT NULL,
+    language character varying(60) NOT NULL,
+    needs_interpreter boolean,
+    authority_id bigint NOT NULL,
+    CONSTRAINT people_person_approximate_age_check CHECK ((approximate_age >= 0)),
+    CONSTRAINT people_person_version_check CHECK ((version >= 0)),
+    CONSTRAINT person_age_has_date CHECK (((approximate_age IS NULL) OR ((age_noted_on IS NOT NULL) AND (approximate_age <= 120)))),
+    CONSTRAINT person_birth_has_precision CHECK ((((born_on IS NULL) AND ((born_precision)::text = 'unknown'::text)) OR ((born_on IS NOT NULL) AND (NOT ((born_precision)::text = 'unknown'::text))))),
+    CONSTRAINT person_born_since_1900 CHECK (((born_on IS NULL) OR (born_on >= '1900-01-01'::date)))
+);
+
+ALTER TABLE ONLY public.people_person FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.people_person OWNER TO waymark_owner;
+
+CREATE FUNCTION consent.adult_on(person public.people_person, day date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+    SELECT CASE WHEN person.born_on IS NULL THEN NULL
+                WHEN triage.age_on(person, day) >= 18 THEN true
+                WHEN date_part('year', age(day, person.born_on)) < 18 THEN false END
+$$;
+
+
+ALTER FUNCTION consent.adult_on(person public.people_person, day date) OWNER TO waymark_owner;
+
+CREATE FUNCTION consent.case_may_move() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE stands boolean := consent.standing(NEW.id, NULL) IS NOT NULL;
+BEGIN
+    IF NEW.state = 'active' AND NOT stands THEN
+        PERFORM triage.refuse('support goes on only with a consent that stands');
+    END IF;
+    IF NEW.state IN ('consent_refused', 'consent_withdrawn') THEN
+        IF stands THEN
+            PERFORM triage.refuse('a consent stands: it has to be withdrawn first');
+        END IF;
+        IF consent.reassessment(NEW.id) IS NULL THEN
+            PERFORM triage.refuse('the panel sets a day on which it looks again');
+        END IF;
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION consent.case_may_move() OWNER TO waymark_guard;
+
+CREATE FUNCTION consent.chain(entry uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    WITH RECURSIVE back (id, corrects_id) AS (
+        SELECT id, corrects_id FROM consent_consent WHERE id = entry
+        UNION SELECT e.id, e.corrects_id FROM back JOIN consent_consent e ON e.id = back.corrects_id
+    ) SELECT id FROM back
+$$;
+
+
+ALTER FUNCTION consent.chain(entry uuid) OWNER TO waymark_guard;
+
+CREATE FUNCTION consent.covers("case" uuid, day date, kind text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (SELECT FROM consent_consent e WHERE e.id = consent.standing("case", day) AND kind = ANY (e.scope))
+$$;
+
+
+ALTER FUNCTION consent.covers("case" uuid, day date, kind text) OWNER TO waymark_guard;
+
+CREATE FUNCTION consent.entry_fits() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE
+    adult boolean := consent.adult_on(consent.person_of(NEW.case_id), NEW.asked_on);
+    earlier consent_consent;
+BEGIN
+    IF NEW.asked_on > (NEW.signed_at AT TIME ZONE 'Europe/London')::date THEN
+        PERFORM triage.refuse('consent is asked before it is written down');
+    END IF;
+    IF NEW.child IS NOT DISTINCT FROM adult THEN
+        PERFORM triage.refuse('the giver does not fit the age of the person on that day');
+    END IF;
+    IF adult IS NULL AND octet_length(NEW.age_basis) = 0 THEN
+        PERFORM triage.refuse('the record cannot tell the age of the person: say how it is known');
+    END IF;
+    IF NOT EXISTS (SELECT FROM channel_caseevent WHERE id = NEW.adoption_id AND case_id = NEW.case_id AND kind = 'adopted') THEN
+        PERFORM triage.refuse('consent belongs to an adoption of its case');
+    END IF;
+    IF NEW.corrects_id IS NOT NULL THEN
+        SELECT * INTO earlier FROM consent_consent WHERE id = NEW.corrects_id;
+        IF (earlier.case_id, earlier.adoption_id) IS DISTINCT FROM (NEW.case_id, NEW.adoption_id) THEN
+            PERFORM triage.refuse('a correction is of an entry of the same adoption');
+        END IF;
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION consent.entry_fits() OWNER TO waymark_guard;
+
+CREATE TABLE public.consent_consent (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    correction_because bytea NOT NULL,
+    answer character varying(12) NOT NULL,
+    because bytea NOT NULL,
+    asked_on date NOT NULL,
+    method character varying(10) NOT NULL,
+    place bytea NOT NULL,
+    asked_by bytea NOT NULL,
+    language character varying(60) NOT NULL,
+    interpreter bytea NOT NULL,
+    child boolean NOT NULL,
+    age_basis bytea NOT NULL,
+    giver character varying(15) NOT NULL,
+    giver_name bytea NOT NULL,
+    responsibility bytea NOT NULL,
+    child_view character varying(10) NOT NULL,
+    child_words bytea NOT NULL,
+    capacity character varying(10) NOT NULL,
+    capacity_on date,
+    capacity_by bytea NOT NULL,
+    capacity_reference character varying(60) NOT NULL,
+    told character varying(12)[] NOT NULL,
+    explained_as bytea NOT NULL,
+    notice_version character varying(40) NOT NULL,
+    text_version character varying(40) NOT NULL,
+    scope character varying(20)[] NOT NULL,
+    manner character varying(10) NOT NULL,
+    witness bytea NOT NULL,
+    expires_on date,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    adoption_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    case_id uuid NOT NULL,
+    corrects_id uuid,
+    signed_by_id uuid NOT NULL,
+    CONSTRAINT consent_answer_whole CHECK (((((answer)::text = 'given'::text) AND (because = '\x'::bytea) AND (expires_on > asked_on) AND (expires_on IS NOT NULL) AND (scope <@ ARRAY['ideology'::character varying(20), 'mentoring'::character varying(20), 'life_skills'::character varying(20), 'behaviour'::character varying(20), 'pursuits'::character varying(20), 'education'::character varying(20), 'work'::character varying(20), 'family'::character varying(20), 'online'::character varying(20), 'health'::character varying(20), 'mental_health'::character varying(20), 'substances'::character varying(20), 'housing'::character varying(20), 'other'::character varying(20)]) AND (
+CASE
+    WHEN (scope IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(scope, 1), 0)
+END > 0) AND (told @> ARRAY['prevent'::character varying(12), 'voluntary'::character varying(12), 'withdraw'::character varying(12), 'who_sees'::character varying(12), 'disclosable'::character varying(12)]) AND (NOT (explained_as = '\x'::bytea)) AND (NOT ((notice_version)::text = ''::text)) AND (NOT ((text_version)::text = ''::text)) AND (NOT ((manner)::text = ''::text)) AND (NOT ((child_view)::text = 'not_asked'::text)) AND ((NOT child) OR (NOT (responsibility = '\x'::bytea)))) OR ((NOT ((answer)::text = 'given'::text)) AND (NOT (because = '\x'::bytea)) AND (expires_on IS NULL) AND ((manner)::text = ''::text) AND (
+CASE
+    WHEN (scope IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(scope, 1), 0)
+END = 0)))),
+    CONSTRAINT consent_capacity_assessed CHECK (((NOT ((capacity)::text = ANY ((ARRAY['assessed'::character varying, 'lacking'::character varying])::text[]))) OR ((capacity_on IS NOT NULL) AND (capacity_on <= asked_on) AND (NOT (capacity_by = '\x'::bytea)) AND (NOT ((capacity_reference)::text = ''::text))))),
+    CONSTRAINT consent_child_has_view CHECK ((((NOT child) AND ((child_view)::text = ''::text) AND (child_words = '\x'::bytea)) OR (child AND (NOT ((child_view)::text = ''::text)) AND (NOT (child_words = '\x'::bytea))))),
+    CONSTRAINT consent_consent_version_check CHECK ((version >= 0)),
+    CONSTRAINT consent_correction_says_why CHECK ((((correction_because = '\x'::bytea) AND (corrects_id IS NULL)) OR ((corrects_id IS NOT NULL) AND (NOT (correction_because = '\x'::bytea))))),
+    CONSTRAINT consent_giver_fits CHECK (((((capacity)::text = ''::text) AND child AND ((giver)::text = ANY ((ARRAY['parent'::character varying, 'guardian'::character varying, 'authority'::character varying])::text[]))) OR (((capacity)::text = ANY ((ARRAY['presumed'::character varying, 'assessed'::character varying])::text[])) AND (NOT child) AND ((giver)::text = 'person'::text)) OR (((capacity)::text = 'lacking'::text) AND (NOT child) AND ((giver)::text = 'best_interests'::text)))),
+    CONSTRAINT consent_says_who CHECK (((((giver)::text = 'person'::text) OR (NOT (giver_name = '\x'::bytea))) AND (NOT (place = '\x'::bytea)) AND (NOT (asked_by = '\x'::bytea)) AND (NOT ((language)::text = ''::text)))),
+    CONSTRAINT consent_verbal_has_witness CHECK (((NOT ((manner)::text = 'verbal'::text)) OR (NOT (witness = '\x'::bytea))))
+);
+
+ALTER TABLE ONLY public.consent_consent FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.consent_consent OWNER TO waymark_owner;
+
+CREATE FUNCTION consent.newest(about uuid, day date) RETURNS public.consent_consent
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT e.* FROM consent_consent e
+     WHERE e.case_id = about AND (day IS NULL OR e.asked_on <= day)
+       AND NOT EXISTS (SELECT FROM consent_consent newer WHERE newer.corrects_id = e.id)
+       AND e.adoption_id = (SELECT id FROM channel_caseevent WHERE case_id = about AND kind = 'adopted'
+                             ORDER BY entered_at DESC, recorded_at DESC LIMIT 1)
+     ORDER BY e.asked_on DESC, e.signed_at DESC, e.recorded_at DESC LIMIT 1
+$$;
+
+
+ALTER FUNCTION consent.newest(about uuid, day date) OWNER TO waymark_guard;
+
+CREATE FUNCTION consent.of_age(entry public.consent_consent, person public.people_person, day date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+    SELECT CASE consent.adult_on(person, day)
+        WHEN true THEN NOT entry.child
+        WHEN false THEN entry.child
+        ELSE NOT entry.child OR consent.adult_on(person, entry.asked_on) IS NULL END
+$$;
+
+
+ALTER FUNCTION consent.of_age(entry public.consent_consent, person public.people_person, day date) OWNER TO waymark_owner;
+
+CREATE FUNCTION consent.of_one_given() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE of consent_consent;
+BEGIN
+    SELECT * INTO of FROM consent_consent WHERE id = NEW.consent_id;
+    IF of.answer <> 'given' OR (TG_TABLE_NAME = 'consent_objection' AND NOT of.child) THEN
+        PERFORM triage.refuse('this is said of a consent that was given, and an objection of a child’s');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION consent.of_one_given() OWNER TO waymark_guard;
+
+CREATE FUNCTION consent.person_of(about uuid) RETURNS public.people_person
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT person.* FROM channel_case c JOIN referrals_referral r ON r.id = c.referral_id
+      JOIN people_person person ON person.id = r.person_id WHERE c.id = about
+$$;
+
+
+ALTER FUNCTION consent.person_of(about uuid) OWNER TO waymark_guard;
+
+CREATE FUNCTION consent.reassessment(about uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT r.id FROM consent_reassessment r LEFT JOIN consent_reassessed o ON o.reassessment_id = r.id
+     WHERE r.case_id = about AND o.id IS NULL ORDER BY r.signed_at DESC, r.recorded_at DESC LIMIT 1
+$$;
+
+
+ALTER FUNCTION consent.reassessment(about uuid) OWNER TO waymark_guard;
+
+CREATE FUNCTION consent.standing(about uuid, day date) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT e.id FROM consent.newest(about, day) AS e, consent.person_of(about) AS person
+     WHERE e.answer = 'given'
+       AND NOT EXISTS (SELECT FROM consent_withdrawal w WHERE w.consent_id IN (SELECT consent.chain(e.id))
+                          AND (day IS NULL OR w.withdrawn_on <= day))
+       AND NOT EXISTS (SELECT FROM consent_objection o LEFT JOIN consent_resolution r ON r.objection_id = o.id
+                        WHERE o.consent_id IN (SELECT consent.chain(e.id)) AND (day IS NULL OR o.said_on <= day)
+                          AND NOT coalesce(r.stands, false))
+       AND (day IS NULL OR (day < e.expires_on AND consent.of_age(e, person, day)))
+$$;
+
+
+ALTER FUNCTION consent.standing(about uuid, day date) OWNER TO waymark_guard;
+
+CREATE FUNCTION consent.withdrawal_stops() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM consent_consent e JOIN channel_case c ON c.id = e.case_id
+                WHERE e.id = NEW.consent_id AND c.state IN ('active', 'paused', 'ending')
+                  AND consent.standing(c.id, NULL) IS NULL) THEN
+        PERFORM triage.refuse('support stops when consent is withdrawn');
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION consent.withdrawal_stops() OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.answers_rightly() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NEW.outcome <> 'taken_back' AND NOT EXISTS (
+        SELECT FROM exits_transfer t JOIN exits_arrival r ON r.id = t.arrival_key
+         WHERE t.id = NEW.transfer_id AND gate.holds('authority:' || r.authority_id || ':channel')) THEN
+        PERFORM triage.refuse('a transfer is answered by the authority that it was sent to');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION exits.answers_rightly() OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.arrival_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE kept text[] := ARRAY['grants', 'version', 'case_id', 'accepted_by_id', 'accepted_at'];
+BEGIN
+    IF OLD.case_id IS NOT NULL THEN
+        kept := ARRAY['grants', 'version'];
+    END IF;
+    IF to_jsonb(NEW) - kept <> to_jsonb(OLD) - kept THEN
+        PERFORM triage.refuse('what was handed over stays as it came');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION exits.arrival_stays() OWNER TO waymark_owner;
+
+CREATE FUNCTION exits.case_ends() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM channel_case c JOIN referrals_referral r ON r.id = c.referral_id
+                WHERE c.id = NEW.id AND exits.is_over(c.state) AND r.state IN ('section_36', 'taken_over')) THEN
+        PERFORM triage.refuse('a Channel case that is over closes its referral');
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION exits.case_ends() OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.has_both() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE wanted uuid := CASE TG_OP WHEN 'INSERT' THEN to_jsonb(NEW) ->> 'id' ELSE to_jsonb(OLD) ->> 'exit_id' END;
+BEGIN
+    IF EXISTS (SELECT FROM exits_signoff WHERE id = wanted AND signed)
+       AND (SELECT count(*) FROM exits_review WHERE exit_id = wanted AND kind IN ('six', 'twelve')) <> 2 THEN
+        PERFORM triage.refuse('support does not end without its two reviews');
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION exits.has_both() OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.in_time() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE ended date;
+BEGIN
+    SELECT ended_on INTO ended FROM exits_signoff WHERE id = NEW.exit_id AND signed;
+    IF ended IS NULL OR NEW.due_on <= ended OR NEW.due_on > (ended + interval '24 months')::date
+       OR EXISTS (SELECT FROM exits_review v WHERE v.exit_id = NEW.exit_id AND v.due_on >= NEW.due_on) THEN
+        PERFORM triage.refuse('a review is due after the one before, and within 24 months of the end of support');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION exits.in_time() OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.is_over(state text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$ SELECT state IN ('not_adopted', 'closed', 'transferred') $$;
+
+
+ALTER FUNCTION exits.is_over(state text) OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.is_taken_over() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.id AND c.section_36_id IS NULL
+                  AND NOT EXISTS (SELECT FROM exits_arrival r WHERE r.case_id = c.id)) THEN
+        PERFORM triage.refuse('a case stands on a section 36 referral, or was handed over by another authority');
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION exits.is_taken_over() OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.looked_back(wanted uuid, of_kind text, decided text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (SELECT FROM exits_review v JOIN exits_lookback b ON b.review_id = v.id
+                    WHERE v.exit_id = exits.newest(wanted) AND v.kind = of_kind AND b.decision = decided)
+$$;
+
+
+ALTER FUNCTION exits.looked_back(wanted uuid, of_kind text, decided text) OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.may_move() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE kind text := CASE OLD.state WHEN 'after_exit' THEN 'six' WHEN 'after_six_months' THEN 'twelve' ELSE 'longer' END;
+BEGIN
+    IF NEW.state = 'after_exit' AND NOT EXISTS (
+        SELECT FROM exits_signoff s WHERE s.id = exits.newest(NEW.id) AND s.signed_at >= coalesce((
+            SELECT max(e.entered_at) FROM channel_caseevent e WHERE e.case_id = NEW.id AND e.kind = 'ending'), '-infinity')) THEN
+        PERFORM triage.refuse('support ends by a closing report that somebody else has signed');
+    ELSIF OLD.state IN ('after_exit', 'after_six_months', 'looked_at_longer') AND NEW.state <> 'transferred'
+          AND NOT exits.looked_back(NEW.id, kind, CASE NEW.state WHEN 'awaiting_first_panel' THEN 'reopen'
+                                                                 WHEN 'looked_at_longer' THEN 'extend' ELSE 'nothing' END) THEN
+        PERFORM triage.refuse('after the end of support a case moves by a signed review');
+    ELSIF (NEW.state = 'paused') <> exits.paused(NEW.id) AND 'paused' IN (OLD.state, NEW.state)
+          AND NEW.state IN ('paused', 'active') AND OLD.state IN ('paused', 'active') THEN
+        PERFORM triage.refuse('support pauses and goes on by a signed reason');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION exits.may_move() OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.may_transfer() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM exits_transfer t JOIN exits_transferanswer a ON a.transfer_id = t.id
+                    WHERE t.case_id = NEW.id AND a.outcome = 'accepted') THEN
+        PERFORM triage.refuse('a case is transferred when the receiver has accepted it');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION exits.may_transfer() OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.newest(wanted uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT s.id FROM exits_signoff s JOIN exits_closingreport r ON r.id = s.report_id
+     WHERE r.case_id = wanted AND s.signed ORDER BY s.signed_at DESC, s.recorded_at DESC LIMIT 1
+$$;
+
+
+ALTER FUNCTION exits.newest(wanted uuid) OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.paused(wanted uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (SELECT FROM exits_pause p WHERE p.case_id = wanted
+                      AND NOT EXISTS (SELECT FROM exits_goingon g WHERE g.pause_id = p.id))
+$$;
+
+
+ALTER FUNCTION exits.paused(wanted uuid) OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.referral_ends() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE stands text;
+BEGIN
+    SELECT state INTO stands FROM channel_case WHERE referral_id = NEW.id;
+    IF NEW.state = 'channel_ended' AND NOT coalesce(exits.is_over(stands), false) THEN
+        PERFORM triage.refuse('a referral ends so when its Channel case is over');
+    ELSIF OLD.state = 'channel_ended' AND exits.is_over(stands) AND stands <> 'not_adopted' THEN
+        PERFORM triage.refuse('the Channel case of this referral is over for good');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION exits.referral_ends() OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.report_fits() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.case_id AND c.state = 'ending') THEN
+        PERFORM triage.refuse('the end of this support is not proposed');
+    END IF;
+    IF NEW.assessment_id IS NOT NULL AND NOT EXISTS (
+        SELECT FROM assessment_writtenassessment w JOIN assessment_policeassessment a ON a.id = w.assessment_id
+          JOIN channel_case c ON c.referral_id = a.referral_id
+         WHERE w.id = NEW.assessment_id AND c.id = NEW.case_id AND w.signed_at > (
+               SELECT max(e.entered_at) FROM channel_caseevent e WHERE e.case_id = c.id AND e.kind = 'adopted')) THEN
+        PERFORM triage.refuse('a closing report rests on an assessment that is newer than the decision to adopt');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION exits.report_fits() OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.signs_anothers() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM exits_closingreport WHERE id = NEW.report_id AND written_by_id = NEW.signed_by_id) THEN
+        PERFORM triage.refuse('nobody signs their own closing report');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION exits.signs_anothers() OWNER TO waymark_guard;
 
 CREATE FUNCTION gate.acting_user() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -1492,10 +2128,6 @@ $$;
 
 ALTER FUNCTION ledger.head(OUT number bigint, OUT seal bytea, OUT sealed jsonb) OWNER TO waymark_owner;
 
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
-
 CREATE TABLE ledger.change (
     id bigint NOT NULL,
     at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
@@ -1992,6 +2624,25 @@ END $$;
 
 ALTER FUNCTION panel.item_fits() OWNER TO waymark_guard;
 
+CREATE FUNCTION panel.minute_fits() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM panel_item i JOIN panel_panelmeeting p ON p.id = i.meeting_id JOIN meetings_meeting m ON m.id = p.meeting_id
+         WHERE i.id = NEW.item_id AND i.authority_id = NEW.authority_id AND m.cancelled_at IS NULL
+           AND m.starts_at <= NEW.written_at)
+       OR NEW.corrects_id IS NOT NULL AND NOT EXISTS (
+        SELECT FROM panel_minute b WHERE b.id = NEW.corrects_id AND b.item_id = NEW.item_id) THEN
+        PERFORM panel.refuse('minutes are of an item of a meeting that was held');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION panel.minute_fits() OWNER TO waymark_guard;
+
 CREATE FUNCTION panel.missing(wanted uuid, area bigint) RETURNS text[]
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2045,6 +2696,25 @@ END $$;
 
 
 ALTER FUNCTION panel.seat_fits() OWNER TO waymark_guard;
+
+CREATE FUNCTION panel.signs_in_chair() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM panel_minute n JOIN panel_item i ON i.id = n.item_id JOIN panel_panelmeeting p ON p.id = i.meeting_id
+          JOIN meetings_meeting m ON m.id = p.meeting_id
+          JOIN panel_seat s ON s.panel_id = p.panel_id AND s.chairs <> '' AND s.holder_id = NEW.signed_by_id
+         WHERE n.id = NEW.minute_id AND s.from_on <= (m.starts_at AT TIME ZONE 'Europe/London')::date
+           AND (s.until_on IS NULL OR s.until_on >= (m.starts_at AT TIME ZONE 'Europe/London')::date)) THEN
+        PERFORM panel.refuse('minutes are signed by whoever chairs on the day of the meeting');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION panel.signs_in_chair() OWNER TO waymark_guard;
 
 CREATE FUNCTION panel.stays_but() RETURNS trigger
     LANGUAGE plpgsql
@@ -2880,7 +3550,7 @@ CREATE FUNCTION retention.follow_referrals_referral() RETURNS trigger
                 IF TG_OP = 'DELETE' THEN
                     DELETE FROM retention_life WHERE kind = 'referrals.referral' AND record_id = OLD.id;
                 ELSE
-                    PERFORM retention.follow('referrals.referral', new.id, new.authority_id, new.grants, CASE WHEN new.state = 'mistaken' THEN 'referral-unfounded' WHEN new.under_18 IS FALSE THEN 'referral-adult' ELSE 'referral-child' END, ((new.received_at) AT TIME ZONE 'Europe/London')::date, ((new.closed_at) AT TIME ZONE 'Europe/London')::date, ((new.sealed_at) AT TIME ZONE 'Europe/London')::date);
+                    PERFORM retention.follow('referrals.referral', new.id, new.authority_id, new.grants, CASE WHEN new.state = 'mistaken' THEN 'referral-unfounded' WHEN new.state IN ('section_36', 'taken_over', 'channel_ended') THEN 'channel-case' WHEN new.under_18 IS FALSE THEN 'referral-adult' ELSE 'referral-child' END, ((new.received_at) AT TIME ZONE 'Europe/London')::date, ((new.closed_at) AT TIME ZONE 'Europe/London')::date, ((new.sealed_at) AT TIME ZONE 'Europe/London')::date);
                 END IF;
                 RETURN NULL; END $$;
 
@@ -3146,32 +3816,270 @@ END $$;
 
 ALTER FUNCTION retention.unless_held() OWNER TO waymark_guard;
 
-CREATE TABLE public.people_person (
-    id uuid NOT NULL,
-    grants text[] NOT NULL,
-    version integer NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
-    salt uuid NOT NULL,
-    reference character varying(20) NOT NULL,
-    born_on date,
-    born_precision character varying(10) NOT NULL,
-    approximate_age smallint,
-    age_noted_on date,
-    gender character varying(60) NOT NULL,
-    language character varying(60) NOT NULL,
-    needs_interpreter boolean,
-    authority_id bigint NOT NULL,
-    CONSTRAINT people_person_approximate_age_check CHECK ((approximate_age >= 0)),
-    CONSTRAINT people_person_version_check CHECK ((version >= 0)),
-    CONSTRAINT person_age_has_date CHECK (((approximate_age IS NULL) OR ((age_noted_on IS NOT NULL) AND (approximate_age <= 120)))),
-    CONSTRAINT person_birth_has_precision CHECK ((((born_on IS NULL) AND ((born_precision)::text = 'unknown'::text)) OR ((born_on IS NOT NULL) AND (NOT ((born_precision)::text = 'unknown'::text))))),
-    CONSTRAINT person_born_since_1900 CHECK (((born_on IS NULL) OR (born_on >= '1900-01-01'::date)))
-);
-
-ALTER TABLE ONLY public.people_person FORCE ROW LEVEL SECURITY;
+CREATE FUNCTION support.briefed_by_another() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NEW.sent_by_id = support.doer(NEW.action_id) OR NEW.read_at IS NOT NULL THEN
+        PERFORM triage.refuse('somebody else briefs whoever gives support, who then says that they read it');
+    END IF;
+    RETURN NEW;
+END $$;
 
 
-ALTER TABLE public.people_person OWNER TO waymark_owner;
+ALTER FUNCTION support.briefed_by_another() OWNER TO waymark_guard;
+
+CREATE FUNCTION support.doer(wanted uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$ SELECT person_id FROM support_supportaction WHERE id = wanted $$;
+
+
+ALTER FUNCTION support.doer(wanted uuid) OWNER TO waymark_guard;
+
+CREATE FUNCTION support.grants_stay() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT gate.holds('system:' || NEW.authority_id) THEN
+        PERFORM triage.refuse('who sees this is not theirs to change');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION support.grants_stay() OWNER TO waymark_owner;
+
+CREATE FUNCTION support.may_start() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE
+    stands channel_case;
+BEGIN
+    SELECT c.* INTO stands FROM support_plan p JOIN channel_case c ON c.id = p.case_id
+     WHERE p.id = NEW.plan_id AND p.approved_at IS NOT NULL;
+    IF stands.id IS NULL THEN
+        PERFORM triage.refuse('support begins when its plan is approved');
+    END IF;
+    IF stands.state <> 'active' THEN
+        PERFORM triage.refuse('support begins in a case that is supported');
+    END IF;
+    IF NEW.started_on > (statement_timestamp() AT TIME ZONE 'Europe/London')::date
+       OR NOT consent.covers(stands.id, NEW.started_on, NEW.kind) THEN
+        PERFORM triage.refuse('no support without a consent that covers it');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION support.may_start() OWNER TO waymark_guard;
+
+CREATE FUNCTION support.plan_signed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.case_id AND c.lead_id = NEW.approved_by_id) THEN
+        PERFORM triage.refuse('the lead professional signs the plan');
+    END IF;
+    IF NOT EXISTS (SELECT FROM channel_caseevent e WHERE e.case_id = NEW.case_id AND e.kind = 'adopted'
+                      AND e.on <= NEW.panel_on) THEN
+        PERFORM triage.refuse('a plan is agreed by the panel that adopted the case');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION support.plan_signed() OWNER TO waymark_guard;
+
+CREATE FUNCTION support.read_by_doer() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF OLD.read_at IS NOT NULL OR NEW.read_by_id IS DISTINCT FROM support.doer(NEW.action_id) THEN
+        PERFORM triage.refuse('whoever gives the support says that they read the briefing');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION support.read_by_doer() OWNER TO waymark_guard;
+
+CREATE FUNCTION support.seen_by_another() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF OLD.seen_on IS NOT NULL OR NEW.seen_said_by_id = support.doer(NEW.action_id) THEN
+        PERFORM triage.refuse('somebody else says that the panel saw a report');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION support.seen_by_another() OWNER TO waymark_guard;
+
+CREATE FUNCTION support.session_authorised() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE
+    one support_briefing;
+BEGIN
+    SELECT * INTO one FROM support_briefing WHERE action_id = NEW.action_id ORDER BY sent_at DESC, recorded_at DESC LIMIT 1;
+    IF one.read_at IS NULL THEN
+        PERFORM triage.refuse('sessions are planned once the written briefing has been read');
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('sessions of ' || NEW.action_id, 0));
+    IF (SELECT count(*) FROM support_session WHERE action_id = NEW.action_id AND state <> 'not_held') >= one.sessions THEN
+        PERFORM triage.refuse('no more sessions are authorised');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION support.session_authorised() OWNER TO waymark_guard;
+
+CREATE FUNCTION support.session_reported() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    NEW.covered := NULL;
+    IF NEW.state = 'held' THEN
+        IF NEW.held_on > (statement_timestamp() AT TIME ZONE 'Europe/London')::date THEN
+            PERFORM triage.refuse('a session is held before it is reported');
+        END IF;
+        SELECT consent.covers(p.case_id, NEW.held_on, a.kind) INTO NEW.covered
+          FROM support_supportaction a JOIN support_plan p ON p.id = a.plan_id WHERE a.id = NEW.action_id;
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION support.session_reported() OWNER TO waymark_guard;
+
+CREATE FUNCTION support.stops_with_case() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM channel_case c JOIN support_plan p ON p.case_id = c.id
+                 JOIN support_supportaction a ON a.plan_id = p.id AND a.state = 'under_way'
+                WHERE c.id = NEW.id AND c.state NOT IN ('active', 'ending')) THEN
+        PERFORM triage.refuse('support stops with its case');
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION support.stops_with_case() OWNER TO waymark_guard;
+
+CREATE FUNCTION support.under_action() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM support_supportaction a WHERE a.id = NEW.action_id AND a.authority_id = NEW.authority_id
+                      AND a.grants @> NEW.grants AND a.grants <@ NEW.grants) THEN
+        PERFORM triage.refuse('what is written of an action carries what the action does');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION support.under_action() OWNER TO waymark_guard;
+
+CREATE FUNCTION training.as_taught() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.session_id IS NOT NULL AND NOT EXISTS (
+        SELECT FROM training_session s WHERE s.id = NEW.session_id AND s.taught_id = NEW.taught_id AND s.state <> 'cancelled'
+           AND (s.starts_at AT TIME ZONE 'Europe/London')::date = NEW.held_on) THEN
+        RAISE EXCEPTION 'an attendance is of the session’s day and version' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION training.as_taught() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.check_certificate(typed text, who text) RETURNS TABLE(course text, held_on date, stands boolean, name_fits boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT c.name, a.held_on, z.withdrawn_at IS NULL, btrim(lower(who)) <> '' AND btrim(lower(who)) = btrim(lower(t.name))
+      FROM training_certificate z
+      JOIN training_attendance a ON a.id = z.attendance_id
+      JOIN training_courseversion v ON v.id = a.taught_id JOIN training_course c ON c.id = v.course_id
+      LEFT JOIN training_trainee t ON t.id = a.trainee_id
+     WHERE z.code = typed
+$$;
+
+
+ALTER FUNCTION training.check_certificate(typed text, who text) OWNER TO waymark_guard;
+
+CREATE FUNCTION training.says_the_same() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE may CONSTANT text[] := ARRAY['withdrawn_at', 'withdrawn_because', 'grants', 'version'];
+BEGIN
+    IF OLD.withdrawn_at IS NOT NULL OR to_jsonb(NEW) - may <> to_jsonb(OLD) - may THEN
+        RAISE EXCEPTION 'a certificate is withdrawn, and otherwise never changed' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION training.says_the_same() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF OLD.state <> 'planned' AND to_jsonb(NEW) - ARRAY['grants', 'version'] <> to_jsonb(OLD) - ARRAY['grants', 'version'] THEN
+        RAISE EXCEPTION 'this session is over' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF NEW.taught_id <> OLD.taught_id AND EXISTS (SELECT FROM training_attendance a WHERE a.session_id = NEW.id) THEN
+        RAISE EXCEPTION 'what was taught stays what was taught' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION training.stays() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.who_came() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM training_attendance a
+                    WHERE a.id = NEW.attendance_id AND a.trainee_id IS NOT NULL AND a.came = 'came') THEN
+        RAISE EXCEPTION 'a certificate is of a named person who came' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION training.who_came() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.written(place text, by_whom text) RETURNS void
+    LANGUAGE plpgsql
+    AS $_$
+DECLARE writes text := format('gate.holds(''authority:'' || authority_id || '':%s'')', by_whom);
+        works text := 'gate.holds(''system:'' || authority_id)';
+BEGIN
+    EXECUTE format('CREATE POLICY %1$s_made ON %1$I AS RESTRICTIVE FOR INSERT WITH CHECK (%2$s OR %3$s)', place, writes, works);
+    EXECUTE format('CREATE POLICY %1$s_changed ON %1$I AS RESTRICTIVE FOR UPDATE USING (%2$s OR %3$s)', place, writes, works);
+    EXECUTE format('CREATE POLICY %1$s_kept ON %1$I AS RESTRICTIVE FOR DELETE USING (%2$s)', place, works);
+END $_$;
+
+
+ALTER FUNCTION training.written(place text, by_whom text) OWNER TO waymark_owner;
 
 CREATE FUNCTION triage.age_on(person public.people_person, day date) RETURNS integer
     LANGUAGE sql IMMUTABLE
@@ -3227,7 +4135,7 @@ CREATE TABLE public.referrals_referral (
     lead_id uuid,
     person_id uuid NOT NULL,
     submission_id uuid NOT NULL,
-    CONSTRAINT referral_closed_has_decision CHECK ((((closed_at IS NOT NULL) AND (decision_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['advice'::character varying, 'mistaken'::character varying, 'no_further_action'::character varying, 'police_closed'::character varying, 'redirected'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['advice'::character varying, 'mistaken'::character varying, 'no_further_action'::character varying, 'police_closed'::character varying, 'redirected'::character varying])::text[]))) AND (closed_at IS NULL)))),
+    CONSTRAINT referral_closed_has_decision CHECK ((((closed_at IS NOT NULL) AND (decision_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['advice'::character varying, 'mistaken'::character varying, 'no_further_action'::character varying, 'police_closed'::character varying, 'redirected'::character varying])::text[]))) OR ((closed_at IS NOT NULL) AND ((state)::text = 'channel_ended'::text)) OR ((NOT ((state)::text = ANY ((ARRAY['advice'::character varying, 'channel_ended'::character varying, 'mistaken'::character varying, 'no_further_action'::character varying, 'police_closed'::character varying, 'redirected'::character varying])::text[]))) AND (closed_at IS NULL)))),
     CONSTRAINT referral_has_lead CHECK ((((state)::text = 'received'::text) OR (lead_id IS NOT NULL))),
     CONSTRAINT referrals_referral_age_on_receipt_check CHECK ((age_on_receipt >= 0)),
     CONSTRAINT referrals_referral_version_check CHECK ((version >= 0))
@@ -3277,7 +4185,7 @@ ALTER FUNCTION triage.facts_stay() OWNER TO waymark_guard;
 
 CREATE FUNCTION triage.is_closed(state text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
-    AS $$ SELECT state IN ('redirected', 'advice', 'no_further_action', 'mistaken', 'police_closed') $$;
+    AS $$ SELECT state IN ('redirected', 'advice', 'no_further_action', 'mistaken', 'police_closed', 'channel_ended') $$;
 
 
 ALTER FUNCTION triage.is_closed(state text) OWNER TO waymark_owner;
@@ -3300,8 +4208,9 @@ DECLARE
     decided referrals_decision;
     second referrals_approval;
 BEGIN
-    -- What came of police assessment is judged where the police sign it (police.may_move).
-    IF NEW.state = OLD.state OR NEW.state = 'police_closed' OR OLD.state = 'police_led'
+    -- What came of police assessment is judged where the police sign it (police.may_move), the end of a Channel case by
+    -- the case (exits.referral_ends).
+    IF NEW.state = OLD.state OR NEW.state IN ('police_closed', 'channel_ended') OR OLD.state = 'police_led'
        OR NOT (triage.is_closed(NEW.state) OR NEW.state = 'police_assessment') THEN
         RETURN NEW;
     END IF;
@@ -4215,7 +5124,8 @@ CREATE TABLE public.channel_case (
     authority_id bigint NOT NULL,
     lead_id uuid NOT NULL,
     referral_id uuid NOT NULL,
-    section_36_id uuid NOT NULL,
+    section_36_id uuid,
+    decision_id uuid,
     CONSTRAINT channel_case_version_check CHECK ((version >= 0))
 );
 
@@ -4230,7 +5140,7 @@ CREATE TABLE public.channel_caseevent (
     version integer NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     salt uuid NOT NULL,
-    kind character varying(12) NOT NULL,
+    kind character varying(15) NOT NULL,
     "on" date NOT NULL,
     entered_at timestamp with time zone NOT NULL,
     authority_id bigint NOT NULL,
@@ -4244,6 +5154,69 @@ ALTER TABLE ONLY public.channel_caseevent FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.channel_caseevent OWNER TO waymark_owner;
+
+CREATE TABLE public.channel_dissent (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    sector character varying(20) NOT NULL,
+    reason bytea NOT NULL,
+    authority_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    seat_id uuid NOT NULL,
+    decision_id uuid NOT NULL,
+    CONSTRAINT channel_dissent_version_check CHECK ((version >= 0)),
+    CONSTRAINT dissent_has_reason CHECK ((NOT (reason = '\x'::bytea)))
+);
+
+ALTER TABLE ONLY public.channel_dissent FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.channel_dissent OWNER TO waymark_owner;
+
+CREATE TABLE public.channel_paneldecision (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    meeting_reference character varying(20) NOT NULL,
+    referrer_there boolean NOT NULL,
+    outcome character varying(12) NOT NULL,
+    method character varying(10) NOT NULL,
+    reason bytea NOT NULL,
+    relied_on bytea NOT NULL,
+    dissents_number smallint NOT NULL,
+    care_considered bytea NOT NULL,
+    care_with character varying(15) NOT NULL,
+    care_result character varying(15) NOT NULL,
+    missing bytea NOT NULL,
+    missing_by date,
+    corrected_because bytea NOT NULL,
+    decided_on date NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    case_id uuid NOT NULL,
+    corrects_id uuid,
+    item_id uuid NOT NULL,
+    missing_from_id uuid,
+    signed_by_id uuid NOT NULL,
+    CONSTRAINT channel_paneldecision_dissents_number_check CHECK ((dissents_number >= 0)),
+    CONSTRAINT channel_paneldecision_version_check CHECK ((version >= 0)),
+    CONSTRAINT panel_decision_considers_care CHECK (((((outcome)::text = 'not_adopt'::text) AND (octet_length(care_considered) > 53) AND ((((care_result)::text = 'not_referred'::text) AND ((care_with)::text = ''::text)) OR ((NOT ((care_result)::text = ANY ((ARRAY[''::character varying, 'not_referred'::character varying])::text[]))) AND (NOT ((care_with)::text = ''::text))))) OR ((NOT ((outcome)::text = 'not_adopt'::text)) AND (care_considered = '\x'::bytea) AND ((care_result)::text = ''::text) AND ((care_with)::text = ''::text)))),
+    CONSTRAINT panel_decision_correction_says_why CHECK ((((corrects_id IS NULL) AND (corrected_because = '\x'::bytea)) OR ((corrects_id IS NOT NULL) AND (NOT (corrected_because = '\x'::bytea))))),
+    CONSTRAINT panel_decision_names_dissent CHECK (((((method)::text = 'unanimous'::text) AND (dissents_number = 0)) OR ((NOT ((method)::text = 'unanimous'::text)) AND (dissents_number > 0)))),
+    CONSTRAINT panel_decision_says_what_is_missing CHECK (((((outcome)::text = 'defer'::text) AND (NOT (missing = '\x'::bytea)) AND (missing_by >= decided_on) AND (missing_by IS NOT NULL) AND (missing_from_id IS NOT NULL)) OR ((NOT ((outcome)::text = 'defer'::text)) AND (missing = '\x'::bytea) AND (missing_by IS NULL) AND (missing_from_id IS NULL)))),
+    CONSTRAINT panel_decision_says_why CHECK (((octet_length(reason) > 53) AND (NOT (relied_on = '\x'::bytea))))
+);
+
+ALTER TABLE ONLY public.channel_paneldecision FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.channel_paneldecision OWNER TO waymark_owner;
 
 CREATE TABLE public.concerns_addedinformation (
     id uuid NOT NULL,
@@ -4420,6 +5393,172 @@ ALTER TABLE ONLY public.concerns_submission FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.concerns_submission OWNER TO waymark_owner;
 
+CREATE TABLE public.consent_objection (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    grounds character varying(15) NOT NULL,
+    said_by bytea NOT NULL,
+    said_on date NOT NULL,
+    words bytea NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    consent_id uuid NOT NULL,
+    signed_by_id uuid NOT NULL,
+    CONSTRAINT consent_objection_version_check CHECK ((version >= 0)),
+    CONSTRAINT objection_says_what CHECK (((NOT (words = '\x'::bytea)) AND (((grounds)::text = 'source_of_risk'::text) OR (NOT (said_by = '\x'::bytea)))))
+);
+
+ALTER TABLE ONLY public.consent_objection FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.consent_objection OWNER TO waymark_owner;
+
+CREATE TABLE public.consent_reassessed (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    outcome character varying(10) NOT NULL,
+    "on" date NOT NULL,
+    reason bytea NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    signed_by_id uuid NOT NULL,
+    reassessment_id uuid NOT NULL,
+    CONSTRAINT consent_reassessed_version_check CHECK ((version >= 0)),
+    CONSTRAINT reassessed_says_why CHECK ((((outcome)::text = 'overtaken'::text) OR (octet_length(reason) > 53)))
+);
+
+ALTER TABLE ONLY public.consent_reassessed FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.consent_reassessed OWNER TO waymark_owner;
+
+CREATE TABLE public.consent_reassessment (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    cause character varying(10) NOT NULL,
+    due_on date NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    case_id uuid NOT NULL,
+    signed_by_id uuid NOT NULL,
+    CONSTRAINT consent_reassessment_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.consent_reassessment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.consent_reassessment OWNER TO waymark_owner;
+
+CREATE TABLE public.consent_resolution (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    stands boolean NOT NULL,
+    asked character varying(10)[] NOT NULL,
+    asked_words bytea NOT NULL,
+    reason bytea NOT NULL,
+    decided_on date NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    objection_id uuid NOT NULL,
+    signed_by_id uuid NOT NULL,
+    CONSTRAINT consent_resolution_version_check CHECK ((version >= 0)),
+    CONSTRAINT resolution_says_why CHECK (((octet_length(reason) > 53) AND (asked <@ ARRAY['children'::character varying(10), 'legal'::character varying(10), 'court'::character varying(10), 'other'::character varying(10)]) AND (
+CASE
+    WHEN (asked IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(asked, 1), 0)
+END > 0) AND (NOT (asked_words = '\x'::bytea))))
+);
+
+ALTER TABLE ONLY public.consent_resolution FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.consent_resolution OWNER TO waymark_owner;
+
+CREATE TABLE public.consent_withdrawal (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    withdrawn_on date NOT NULL,
+    withdrawn_by character varying(10) NOT NULL,
+    method character varying(10) NOT NULL,
+    words bytea NOT NULL,
+    safeguarding bytea NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    consent_id uuid NOT NULL,
+    signed_by_id uuid NOT NULL,
+    CONSTRAINT consent_withdrawal_version_check CHECK ((version >= 0)),
+    CONSTRAINT withdrawal_says_safeguarding CHECK ((NOT (safeguarding = '\x'::bytea)))
+);
+
+ALTER TABLE ONLY public.consent_withdrawal FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.consent_withdrawal OWNER TO waymark_owner;
+
+CREATE TABLE public.directory_contact (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    role character varying(20) NOT NULL,
+    name character varying(200) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(40) NOT NULL,
+    from_on date,
+    until_on date,
+    authority_id bigint NOT NULL,
+    institution_id bigint,
+    organisation_id bigint,
+    CONSTRAINT contact_at_one_place CHECK ((((institution_id IS NOT NULL) AND (organisation_id IS NULL)) OR ((institution_id IS NULL) AND (organisation_id IS NOT NULL)))),
+    CONSTRAINT contact_ends_after_it_began CHECK (((from_on IS NULL) OR (until_on IS NULL) OR (until_on >= from_on))),
+    CONSTRAINT directory_contact_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.directory_contact FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.directory_contact OWNER TO waymark_owner;
+
+CREATE TABLE public.directory_note (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    words bytea NOT NULL,
+    authority_id bigint NOT NULL,
+    institution_id bigint,
+    organisation_id bigint,
+    CONSTRAINT directory_note_version_check CHECK ((version >= 0)),
+    CONSTRAINT note_at_one_place CHECK ((((institution_id IS NOT NULL) AND (organisation_id IS NULL)) OR ((institution_id IS NULL) AND (organisation_id IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.directory_note FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.directory_note OWNER TO waymark_owner;
+
 CREATE TABLE public.django_content_type (
     id integer NOT NULL,
     app_label character varying(100) NOT NULL,
@@ -4467,6 +5606,269 @@ CREATE TABLE public.django_session (
 
 
 ALTER TABLE public.django_session OWNER TO waymark_owner;
+
+CREATE TABLE public.exits_alarm (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    days smallint NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    review_id uuid NOT NULL,
+    CONSTRAINT exits_alarm_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.exits_alarm FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exits_alarm OWNER TO waymark_owner;
+
+CREATE TABLE public.exits_arrival (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    transfer_key uuid NOT NULL,
+    handed bytea NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    accepted_by_id uuid,
+    authority_id bigint NOT NULL,
+    case_id uuid,
+    sender_id bigint NOT NULL,
+    CONSTRAINT arrival_is_accepted_whole CHECK ((((accepted_at IS NULL) AND (accepted_by_id IS NULL) AND (case_id IS NULL)) OR ((accepted_at IS NOT NULL) AND (accepted_by_id IS NOT NULL) AND (case_id IS NOT NULL)))),
+    CONSTRAINT exits_arrival_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.exits_arrival FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exits_arrival OWNER TO waymark_owner;
+
+CREATE TABLE public.exits_closingreport (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    changed bytea NOT NULL,
+    conclusion bytea NOT NULL,
+    reason character varying(20) NOT NULL,
+    outcomes bytea NOT NULL,
+    outstanding bytea NOT NULL,
+    destination character varying(20) NOT NULL,
+    accepted boolean,
+    accepted_on date,
+    written_as character varying(200) NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    assessment_id uuid,
+    authority_id bigint NOT NULL,
+    case_id uuid NOT NULL,
+    framework_id bigint,
+    written_by_id uuid NOT NULL,
+    CONSTRAINT closing_report_destination_answers CHECK ((((accepted IS NULL) AND (accepted_on IS NULL) AND ((destination)::text = 'none'::text)) OR ((NOT ((destination)::text = 'none'::text)) AND accepted AND (accepted_on IS NOT NULL)) OR ((NOT ((destination)::text = 'none'::text)) AND (NOT accepted) AND (accepted_on IS NULL)))),
+    CONSTRAINT closing_report_is_whole CHECK (((NOT (outcomes = '\x'::bytea)) AND (NOT (outstanding = '\x'::bytea)))),
+    CONSTRAINT closing_report_rests_on_assessment CHECK ((((assessment_id IS NOT NULL) AND (changed = '\x'::bytea) AND (conclusion = '\x'::bytea) AND (framework_id IS NULL)) OR ((assessment_id IS NULL) AND (framework_id IS NOT NULL) AND (NOT (changed = '\x'::bytea)) AND (NOT (conclusion = '\x'::bytea))))),
+    CONSTRAINT exits_closingreport_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.exits_closingreport FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exits_closingreport OWNER TO waymark_owner;
+
+CREATE TABLE public.exits_goingon (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reason bytea NOT NULL,
+    "on" date NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    signed_by_id uuid NOT NULL,
+    pause_id uuid NOT NULL,
+    CONSTRAINT exits_goingon_version_check CHECK ((version >= 0)),
+    CONSTRAINT going_on_has_reason CHECK ((NOT (reason = '\x'::bytea)))
+);
+
+ALTER TABLE ONLY public.exits_goingon FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exits_goingon OWNER TO waymark_owner;
+
+CREATE TABLE public.exits_investigation (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    notified_on date,
+    acted_on date,
+    agreed_on date,
+    words bytea NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    case_id uuid NOT NULL,
+    signed_by_id uuid NOT NULL,
+    CONSTRAINT exits_investigation_version_check CHECK ((version >= 0)),
+    CONSTRAINT investigation_has_words CHECK ((NOT (words = '\x'::bytea)))
+);
+
+ALTER TABLE ONLY public.exits_investigation FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exits_investigation OWNER TO waymark_owner;
+
+CREATE TABLE public.exits_lookback (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    held_on date NOT NULL,
+    attendees bytea NOT NULL,
+    agencies character varying(20)[] NOT NULL,
+    partners_checked_on date NOT NULL,
+    police_checked_on date NOT NULL,
+    findings bytea NOT NULL,
+    decision character varying(7) NOT NULL,
+    reason bytea NOT NULL,
+    longer_until date,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    signed_by_id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    CONSTRAINT exits_lookback_version_check CHECK ((version >= 0)),
+    CONSTRAINT look_back_is_whole CHECK (((NOT (attendees = '\x'::bytea)) AND (NOT (findings = '\x'::bytea)) AND (NOT (agencies = '{}'::character varying(20)[])))),
+    CONSTRAINT look_back_says_why CHECK (((((decision)::text = 'nothing'::text) AND (longer_until IS NULL)) OR (((decision)::text = 'reopen'::text) AND (longer_until IS NULL) AND (NOT (reason = '\x'::bytea))) OR (((decision)::text = 'extend'::text) AND (longer_until IS NOT NULL) AND (NOT (reason = '\x'::bytea)))))
+);
+
+ALTER TABLE ONLY public.exits_lookback FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exits_lookback OWNER TO waymark_owner;
+
+CREATE TABLE public.exits_pause (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    kind character varying(12) NOT NULL,
+    reason bytea NOT NULL,
+    "on" date NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    case_id uuid NOT NULL,
+    signed_by_id uuid NOT NULL,
+    CONSTRAINT exits_pause_version_check CHECK ((version >= 0)),
+    CONSTRAINT pause_has_reason CHECK ((NOT (reason = '\x'::bytea)))
+);
+
+ALTER TABLE ONLY public.exits_pause FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exits_pause OWNER TO waymark_owner;
+
+CREATE TABLE public.exits_review (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    kind character varying(6) NOT NULL,
+    due_on date NOT NULL,
+    source character varying(400) NOT NULL,
+    authority_id bigint NOT NULL,
+    exit_id uuid NOT NULL,
+    CONSTRAINT exits_review_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.exits_review FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exits_review OWNER TO waymark_owner;
+
+CREATE TABLE public.exits_signoff (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    signed boolean NOT NULL,
+    reason bytea NOT NULL,
+    ended_on date,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    report_id uuid NOT NULL,
+    signed_by_id uuid NOT NULL,
+    CONSTRAINT exits_signoff_version_check CHECK ((version >= 0)),
+    CONSTRAINT sign_off_is_whole CHECK ((((ended_on IS NOT NULL) AND signed) OR ((ended_on IS NULL) AND (NOT signed) AND (NOT (reason = '\x'::bytea)))))
+);
+
+ALTER TABLE ONLY public.exits_signoff FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exits_signoff OWNER TO waymark_owner;
+
+CREATE TABLE public.exits_transfer (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    arrival_key uuid NOT NULL,
+    reason bytea NOT NULL,
+    assessment bytea NOT NULL,
+    plan bytea NOT NULL,
+    risk bytea NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    case_id uuid NOT NULL,
+    signed_by_id uuid NOT NULL,
+    to_id bigint NOT NULL,
+    CONSTRAINT exits_transfer_version_check CHECK ((version >= 0)),
+    CONSTRAINT transfer_is_whole CHECK (((NOT (reason = '\x'::bytea)) AND (NOT (assessment = '\x'::bytea)) AND (NOT (plan = '\x'::bytea)) AND (NOT (risk = '\x'::bytea))))
+);
+
+ALTER TABLE ONLY public.exits_transfer FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exits_transfer OWNER TO waymark_owner;
+
+CREATE TABLE public.exits_transferanswer (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    outcome character varying(10) NOT NULL,
+    reason bytea NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    signed_by_id uuid NOT NULL,
+    transfer_id uuid NOT NULL,
+    CONSTRAINT exits_transferanswer_version_check CHECK ((version >= 0)),
+    CONSTRAINT transfer_answer_says_why CHECK ((((outcome)::text = 'accepted'::text) OR (NOT (reason = '\x'::bytea))))
+);
+
+ALTER TABLE ONLY public.exits_transferanswer FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.exits_transferanswer OWNER TO waymark_owner;
 
 CREATE TABLE public.home_answer (
     id uuid NOT NULL,
@@ -4570,6 +5972,48 @@ ALTER TABLE ONLY public.home_reviewline FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.home_reviewline OWNER TO waymark_owner;
+
+CREATE TABLE public.importing_import (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    about character varying(60) NOT NULL,
+    name bytea NOT NULL,
+    "table" bytea NOT NULL,
+    faults bytea NOT NULL,
+    matching jsonb NOT NULL,
+    language character varying(5) NOT NULL,
+    rows integer NOT NULL,
+    done integer NOT NULL,
+    good integer NOT NULL,
+    there integer NOT NULL,
+    bad integer NOT NULL,
+    new integer NOT NULL,
+    came_at timestamp with time zone NOT NULL,
+    matched_at timestamp with time zone,
+    checked_at timestamp with time zone,
+    confirmed_at timestamp with time zone,
+    taken_at timestamp with time zone,
+    problem character varying(500) NOT NULL,
+    authority_id bigint NOT NULL,
+    sent_by_id uuid NOT NULL,
+    working_for_id bigint,
+    CONSTRAINT importing_import_bad_check CHECK ((bad >= 0)),
+    CONSTRAINT importing_import_done_check CHECK ((done >= 0)),
+    CONSTRAINT importing_import_good_check CHECK ((good >= 0)),
+    CONSTRAINT importing_import_new_check CHECK ((new >= 0)),
+    CONSTRAINT importing_import_rows_check CHECK ((rows >= 0)),
+    CONSTRAINT importing_import_there_check CHECK ((there >= 0)),
+    CONSTRAINT importing_import_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.importing_import FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.importing_import OWNER TO waymark_owner;
 
 CREATE TABLE public.meetings_attendance (
     id uuid NOT NULL,
@@ -4817,6 +6261,76 @@ ALTER TABLE ONLY public.panel_item FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.panel_item OWNER TO waymark_owner;
 
+CREATE TABLE public.panel_minute (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    there bytea NOT NULL,
+    shared bytea NOT NULL,
+    nil_returns bigint[] NOT NULL,
+    risk bytea NOT NULL,
+    actions bytea NOT NULL,
+    because bytea NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    corrects_id uuid,
+    item_id uuid NOT NULL,
+    written_by_id uuid NOT NULL,
+    CONSTRAINT minute_correction_says_why CHECK ((((corrects_id IS NULL) AND (because = '\x'::bytea)) OR ((corrects_id IS NOT NULL) AND (NOT (because = '\x'::bytea))))),
+    CONSTRAINT minute_says_what_was_weighed CHECK (((NOT (risk = '\x'::bytea)) AND (NOT (there = '\x'::bytea)))),
+    CONSTRAINT panel_minute_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.panel_minute FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.panel_minute OWNER TO waymark_owner;
+
+CREATE TABLE public.panel_minutesignature (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    minute_id uuid NOT NULL,
+    signed_by_id uuid NOT NULL,
+    CONSTRAINT panel_minutesignature_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.panel_minutesignature FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.panel_minutesignature OWNER TO waymark_owner;
+
+CREATE TABLE public.panel_pack (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    items uuid[] NOT NULL,
+    content bytea NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    made_at timestamp with time zone,
+    failed_at timestamp with time zone,
+    until timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    meeting_id uuid NOT NULL,
+    organisation_id bigint NOT NULL,
+    reader_id uuid NOT NULL,
+    CONSTRAINT panel_pack_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.panel_pack FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.panel_pack OWNER TO waymark_owner;
+
 CREATE TABLE public.panel_panel (
     id uuid NOT NULL,
     grants text[] NOT NULL,
@@ -5049,17 +6563,17 @@ CREATE TABLE public.people_ownerquestion (
     version integer NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     salt uuid NOT NULL,
-    why text NOT NULL,
+    why bytea NOT NULL,
     asked_at timestamp with time zone NOT NULL,
-    answer text NOT NULL,
+    answer bytea NOT NULL,
     answered_at timestamp with time zone,
     answered_by_id uuid,
     asked_by_id uuid NOT NULL,
     authority_id bigint NOT NULL,
     match_id uuid NOT NULL,
     person_id uuid NOT NULL,
-    CONSTRAINT owner_question_answer_whole CHECK ((((answer = ''::text) AND (answered_at IS NULL) AND (answered_by_id IS NULL)) OR ((NOT (answer = ''::text)) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
-    CONSTRAINT owner_question_says_why CHECK ((NOT (why = ''::text))),
+    CONSTRAINT owner_question_answer_whole CHECK ((((answer = '\x'::bytea) AND (answered_at IS NULL) AND (answered_by_id IS NULL)) OR ((NOT (answer = '\x'::bytea)) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT owner_question_says_why CHECK ((NOT (why = '\x'::bytea))),
     CONSTRAINT people_ownerquestion_version_check CHECK ((version >= 0))
 );
 
@@ -5150,35 +6664,6 @@ ALTER TABLE public.places_authority ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
 );
 
 
-CREATE TABLE public.places_contact (
-    id bigint NOT NULL,
-    valid_from date,
-    valid_until date,
-    role character varying(20) NOT NULL,
-    name character varying(200) NOT NULL,
-    email character varying(254) NOT NULL,
-    phone character varying(40) NOT NULL,
-    institution_id bigint,
-    organisation_id bigint,
-    CONSTRAINT contact_belongs_somewhere CHECK (((organisation_id IS NOT NULL) OR (institution_id IS NOT NULL))),
-    CONSTRAINT contact_ends_after_start CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_until >= valid_from)))
-);
-
-ALTER TABLE ONLY public.places_contact FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.places_contact OWNER TO waymark_owner;
-
-ALTER TABLE public.places_contact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.places_contact_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
 CREATE TABLE public.places_institution (
     id bigint NOT NULL,
     kind character varying(20) NOT NULL,
@@ -5203,7 +6688,6 @@ CREATE TABLE public.places_institution (
     source character varying(200) NOT NULL,
     source_on date,
     local_name character varying(200) NOT NULL,
-    local_note text NOT NULL,
     authority_id bigint,
     ward_id bigint,
     CONSTRAINT places_institution_pupils_check CHECK ((pupils >= 0))
@@ -5254,6 +6738,8 @@ CREATE TABLE public.places_organisation (
     contact_phone character varying(40) NOT NULL,
     authority_id bigint NOT NULL,
     institution_id bigint,
+    name_folded character varying(420) NOT NULL,
+    ward_id bigint,
     CONSTRAINT organisation_ends_after_start CHECK (((valid_from IS NULL) OR (valid_until IS NULL) OR (valid_until >= valid_from)))
 );
 
@@ -5320,7 +6806,12 @@ CREATE TABLE public.places_registerupload (
     content bytea NOT NULL,
     shown jsonb NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
-    applied_at timestamp with time zone
+    applied_at timestamp with time zone,
+    confirmed_at timestamp with time zone,
+    done integer NOT NULL,
+    looked_at timestamp with time zone,
+    problem character varying(500) NOT NULL,
+    CONSTRAINT places_registerupload_done_check CHECK ((done >= 0))
 );
 
 
@@ -5940,6 +7431,202 @@ ALTER TABLE ONLY public.retention_review FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.retention_review OWNER TO waymark_owner;
 
+CREATE TABLE public.support_briefing (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    checked_on date NOT NULL,
+    checked_by character varying(200) NOT NULL,
+    words bytea NOT NULL,
+    sessions smallint NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    action_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    read_by_id uuid,
+    sent_by_id uuid NOT NULL,
+    CONSTRAINT support_briefing_read_whole CHECK ((((read_at IS NULL) AND (read_by_id IS NULL)) OR ((read_at IS NOT NULL) AND (read_by_id IS NOT NULL)))),
+    CONSTRAINT support_briefing_sessions_check CHECK ((sessions >= 0)),
+    CONSTRAINT support_briefing_version_check CHECK ((version >= 0)),
+    CONSTRAINT support_briefing_whole CHECK (((NOT (words = '\x'::bytea)) AND (NOT ((checked_by)::text = ''::text)) AND (sessions >= 1)))
+);
+
+ALTER TABLE ONLY public.support_briefing FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.support_briefing OWNER TO waymark_owner;
+
+CREATE TABLE public.support_plan (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    number smallint NOT NULL,
+    consent_arrangements bytea NOT NULL,
+    nature bytea NOT NULL,
+    responsible bytea NOT NULL,
+    delivery bytea NOT NULL,
+    changed bytea NOT NULL,
+    why bytea NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    panel_on date,
+    approved_as character varying(200) NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_id uuid,
+    authority_id bigint NOT NULL,
+    begun_by_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    CONSTRAINT plan_approved_whole CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL) AND (panel_on IS NOT NULL) AND (NOT (consent_arrangements = '\x'::bytea)) AND (NOT (nature = '\x'::bytea)) AND (NOT (responsible = '\x'::bytea)) AND (NOT (delivery = '\x'::bytea))))),
+    CONSTRAINT plan_says_what_changed CHECK (((approved_at IS NULL) OR (number = 1) OR ((NOT (changed = '\x'::bytea)) AND (NOT (why = '\x'::bytea))))),
+    CONSTRAINT support_plan_number_check CHECK ((number >= 0)),
+    CONSTRAINT support_plan_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.support_plan FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.support_plan OWNER TO waymark_owner;
+
+CREATE TABLE public.support_planneed (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    came_from character varying(10) NOT NULL,
+    source_id uuid,
+    place character varying(10) NOT NULL,
+    question character varying(300) NOT NULL,
+    words bytea NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    why_none bytea NOT NULL,
+    explained_at timestamp with time zone,
+    authority_id bigint NOT NULL,
+    case_id uuid NOT NULL,
+    explained_by_id uuid,
+    noted_by_id uuid NOT NULL,
+    CONSTRAINT plan_need_reason_whole CHECK ((((explained_at IS NULL) AND (explained_by_id IS NULL) AND (why_none = '\x'::bytea)) OR ((explained_at IS NOT NULL) AND (explained_by_id IS NOT NULL) AND (NOT (why_none = '\x'::bytea))))),
+    CONSTRAINT plan_need_worded CHECK ((NOT (words = '\x'::bytea))),
+    CONSTRAINT support_planneed_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.support_planneed FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.support_planneed OWNER TO waymark_owner;
+
+CREATE TABLE public.support_report (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    due_on date NOT NULL,
+    words bytea NOT NULL,
+    received_at timestamp with time zone,
+    seen_on date,
+    action_id uuid NOT NULL,
+    asked_by_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    seen_said_by_id uuid,
+    written_by_id uuid,
+    CONSTRAINT support_report_seen_whole CHECK ((((seen_on IS NULL) AND (seen_said_by_id IS NULL)) OR ((seen_on IS NOT NULL) AND (seen_said_by_id IS NOT NULL)))),
+    CONSTRAINT support_report_version_check CHECK ((version >= 0)),
+    CONSTRAINT support_report_whole CHECK ((((received_at IS NULL) AND (seen_on IS NULL) AND (words = '\x'::bytea) AND (written_by_id IS NULL)) OR ((received_at IS NOT NULL) AND (written_by_id IS NOT NULL) AND (NOT (words = '\x'::bytea)))))
+);
+
+ALTER TABLE ONLY public.support_report FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.support_report OWNER TO waymark_owner;
+
+CREATE TABLE public.support_session (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    planned_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    held_on date,
+    minutes smallint,
+    mode character varying(10) NOT NULL,
+    reason bytea NOT NULL,
+    reported_at timestamp with time zone,
+    covered boolean,
+    action_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    planned_by_id uuid NOT NULL,
+    reported_by_id uuid,
+    CONSTRAINT support_session_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT support_session_version_check CHECK ((version >= 0)),
+    CONSTRAINT support_session_whole CHECK ((((reported_by_id IS NULL) AND ((state)::text = 'planned'::text)) OR ((held_on IS NOT NULL) AND (minutes >= 1) AND (reported_by_id IS NOT NULL) AND ((state)::text = 'held'::text) AND (NOT ((mode)::text = ''::text))) OR ((held_on IS NULL) AND (reported_by_id IS NOT NULL) AND ((state)::text = 'not_held'::text) AND (NOT (reason = '\x'::bytea)))))
+);
+
+ALTER TABLE ONLY public.support_session FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.support_session OWNER TO waymark_owner;
+
+CREATE TABLE public.support_supportaction (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    kind character varying(20) NOT NULL,
+    task bytea NOT NULL,
+    needs uuid[] NOT NULL,
+    due_on date NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answer_due_at timestamp with time zone,
+    state character varying(12) NOT NULL,
+    answered_at timestamp with time zone,
+    started_on date,
+    stopped_by character varying(10) NOT NULL,
+    stopped_at timestamp with time zone,
+    because bytea NOT NULL,
+    ended_at timestamp with time zone,
+    asked_by_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    person_id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    CONSTRAINT support_action_began CHECK (((NOT ((state)::text = 'under_way'::text)) OR (started_on IS NOT NULL))),
+    CONSTRAINT support_action_says_what CHECK ((NOT (task = '\x'::bytea))),
+    CONSTRAINT support_action_says_why_not CHECK (((NOT ((state)::text = ANY ((ARRAY['declined'::character varying, 'cancelled'::character varying])::text[]))) OR (NOT (because = '\x'::bytea)))),
+    CONSTRAINT support_supportaction_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.support_supportaction FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.support_supportaction OWNER TO waymark_owner;
+
+CREATE TABLE public.support_update (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    words bytea NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    action_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    written_by_id uuid NOT NULL,
+    CONSTRAINT support_update_version_check CHECK ((version >= 0)),
+    CONSTRAINT support_update_worded CHECK ((NOT (words = '\x'::bytea)))
+);
+
+ALTER TABLE ONLY public.support_update FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.support_update OWNER TO waymark_owner;
+
 CREATE TABLE public.tasks_clock (
     id bigint NOT NULL,
     code character varying(80) NOT NULL,
@@ -6017,6 +7704,316 @@ ALTER TABLE ONLY public.tasks_task FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.tasks_task OWNER TO waymark_owner;
+
+CREATE TABLE public.training_attendance (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    held_on date NOT NULL,
+    number integer NOT NULL,
+    came character varying(8) NOT NULL,
+    source character varying(10) NOT NULL,
+    source_key character varying(120) NOT NULL,
+    marked_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    institution_id bigint,
+    marked_by_id uuid,
+    organisation_id bigint,
+    booking_id uuid,
+    taught_id uuid NOT NULL,
+    session_id uuid,
+    role_id uuid,
+    trainee_id uuid,
+    CONSTRAINT training_attendance_number_check CHECK ((number >= 0)),
+    CONSTRAINT training_attendance_version_check CHECK ((version >= 0)),
+    CONSTRAINT training_came_somebody CHECK (((number >= 1) AND ((trainee_id IS NULL) OR (number = 1)))),
+    CONSTRAINT training_register_of_session CHECK (((session_id IS NOT NULL) OR (NOT ((source)::text = 'register'::text))))
+);
+
+ALTER TABLE ONLY public.training_attendance FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_attendance OWNER TO waymark_owner;
+
+CREATE TABLE public.training_audience (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    place smallint NOT NULL,
+    ended_on date,
+    authority_id bigint NOT NULL,
+    CONSTRAINT training_audience_place_check CHECK ((place >= 0)),
+    CONSTRAINT training_audience_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_audience FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_audience OWNER TO waymark_owner;
+
+CREATE TABLE public.training_booking (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    state character varying(10) NOT NULL,
+    number smallint NOT NULL,
+    needs character varying(500) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    cancelled_at timestamp with time zone,
+    authority_id bigint NOT NULL,
+    booked_by_id uuid,
+    institution_id bigint,
+    organisation_id bigint,
+    visitor_id uuid,
+    session_id uuid NOT NULL,
+    role_id uuid,
+    trainee_id uuid,
+    CONSTRAINT booking_cancelled_whole CHECK ((((cancelled_at IS NOT NULL) AND ((state)::text = 'cancelled'::text)) OR ((NOT ((state)::text = 'cancelled'::text)) AND (cancelled_at IS NULL)))),
+    CONSTRAINT booking_of_somebody CHECK (((number >= 1) AND ((trainee_id IS NULL) OR (number = 1)))),
+    CONSTRAINT training_booking_number_check CHECK ((number >= 0)),
+    CONSTRAINT training_booking_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_booking FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_booking OWNER TO waymark_owner;
+
+CREATE TABLE public.training_certificate (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    code character varying(20) NOT NULL,
+    issued_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_because character varying(500) NOT NULL,
+    attendance_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    issued_by_id uuid,
+    CONSTRAINT certificate_withdrawn_whole CHECK ((((withdrawn_at IS NULL) AND ((withdrawn_because)::text = ''::text)) OR ((withdrawn_at IS NOT NULL) AND (NOT ((withdrawn_because)::text = ''::text))))),
+    CONSTRAINT training_certificate_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_certificate FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_certificate OWNER TO waymark_owner;
+
+CREATE TABLE public.training_course (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    level smallint NOT NULL,
+    ended_on date,
+    audience_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    needs_id uuid,
+    CONSTRAINT course_needs_another CHECK ((NOT ((needs_id = id) AND (needs_id IS NOT NULL)))),
+    CONSTRAINT training_course_level_check CHECK ((level >= 0)),
+    CONSTRAINT training_course_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_course FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_course OWNER TO waymark_owner;
+
+CREATE TABLE public.training_courseversion (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    number smallint NOT NULL,
+    from_on date NOT NULL,
+    reason character varying(10) NOT NULL,
+    because character varying(500) NOT NULL,
+    aims text NOT NULL,
+    minutes smallint NOT NULL,
+    materials text NOT NULL,
+    trainer_notes text NOT NULL,
+    authority_id bigint NOT NULL,
+    course_id uuid NOT NULL,
+    recorded_by_id uuid NOT NULL,
+    CONSTRAINT course_version_first_is_new CHECK ((((number = 1) AND ((reason)::text = 'first'::text)) OR ((number > 1) AND (NOT ((reason)::text = 'first'::text))))),
+    CONSTRAINT course_version_says_why CHECK (((number = 1) OR (NOT ((because)::text = ''::text)))),
+    CONSTRAINT training_courseversion_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT training_courseversion_number_check CHECK ((number >= 0)),
+    CONSTRAINT training_courseversion_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_courseversion FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_courseversion OWNER TO waymark_owner;
+
+CREATE TABLE public.training_refreshrule (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    months smallint NOT NULL,
+    from_on date NOT NULL,
+    because character varying(300) NOT NULL,
+    authority_id bigint NOT NULL,
+    recorded_by_id uuid NOT NULL,
+    role_id uuid NOT NULL,
+    CONSTRAINT refresh_rule_in_bounds CHECK (((months >= 1) AND (months <= 120))),
+    CONSTRAINT training_refreshrule_months_check CHECK ((months >= 0)),
+    CONSTRAINT training_refreshrule_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_refreshrule FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_refreshrule OWNER TO waymark_owner;
+
+CREATE TABLE public.training_session (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    state character varying(10) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    place character varying(200) NOT NULL,
+    online_link character varying(500) NOT NULL,
+    sequence integer NOT NULL,
+    capacity smallint NOT NULL,
+    taken smallint NOT NULL,
+    is_open boolean NOT NULL,
+    delivered_by character varying(10) NOT NULL,
+    joining character varying(500) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_because character varying(500) NOT NULL,
+    authority_id bigint NOT NULL,
+    institution_id bigint,
+    organisation_id bigint,
+    taught_id uuid NOT NULL,
+    CONSTRAINT session_cancelled_whole CHECK ((((cancelled_at IS NOT NULL) AND ((state)::text = 'cancelled'::text) AND (NOT ((cancelled_because)::text = ''::text))) OR ((NOT ((state)::text = 'cancelled'::text)) AND (cancelled_at IS NULL) AND ((cancelled_because)::text = ''::text)))),
+    CONSTRAINT session_ends_after_start CHECK ((ends_at > starts_at)),
+    CONSTRAINT session_has_room CHECK (((capacity >= 1) AND (taken <= capacity))),
+    CONSTRAINT session_is_somewhere CHECK ((NOT (((online_link)::text = ''::text) AND ((place)::text = ''::text)))),
+    CONSTRAINT training_session_capacity_check CHECK ((capacity >= 0)),
+    CONSTRAINT training_session_sequence_check CHECK ((sequence >= 0)),
+    CONSTRAINT training_session_taken_check CHECK ((taken >= 0)),
+    CONSTRAINT training_session_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_session FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_session OWNER TO waymark_owner;
+
+CREATE TABLE public.training_staffrole (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    place smallint NOT NULL,
+    ended_on date,
+    authority_id bigint NOT NULL,
+    CONSTRAINT training_staffrole_place_check CHECK ((place >= 0)),
+    CONSTRAINT training_staffrole_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_staffrole FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_staffrole OWNER TO waymark_owner;
+
+CREATE TABLE public.training_trainee (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    email character varying(254) NOT NULL,
+    last_on date NOT NULL,
+    left_on date,
+    authority_id bigint NOT NULL,
+    institution_id bigint,
+    organisation_id bigint,
+    role_id uuid,
+    CONSTRAINT training_trainee_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_trainee FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_trainee OWNER TO waymark_owner;
+
+CREATE TABLE public.training_trainer (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    person_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    CONSTRAINT training_trainer_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_trainer FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_trainer OWNER TO waymark_owner;
+
+CREATE TABLE public.training_trainingrequest (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    state character varying(10) NOT NULL,
+    elsewhere character varying(200) NOT NULL,
+    number smallint NOT NULL,
+    wished character varying(300) NOT NULL,
+    words text NOT NULL,
+    name character varying(200) NOT NULL,
+    phone character varying(40) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    declined_because character varying(500) NOT NULL,
+    asked_by_id uuid,
+    audience_id uuid,
+    authority_id bigint NOT NULL,
+    institution_id bigint,
+    organisation_id bigint,
+    owner_id uuid,
+    session_id uuid,
+    visitor_id uuid,
+    CONSTRAINT request_answered_whole CHECK ((((answered_at IS NULL) AND ((state)::text = 'asked'::text)) OR ((NOT ((state)::text = 'asked'::text)) AND (answered_at IS NOT NULL)))),
+    CONSTRAINT request_declined_with_reason CHECK (((((state)::text = 'declined'::text) AND (NOT ((declined_because)::text = ''::text))) OR ((NOT ((state)::text = 'declined'::text)) AND ((declined_because)::text = ''::text)))),
+    CONSTRAINT training_trainingrequest_number_check CHECK ((number >= 0)),
+    CONSTRAINT training_trainingrequest_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_trainingrequest FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_trainingrequest OWNER TO waymark_owner;
 
 CREATE TABLE public.usersessions_usersession (
     id bigint NOT NULL,
@@ -9159,402 +11156,582 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 46	Can change organisation	12	change_organisation
 47	Can delete organisation	12	delete_organisation
 48	Can view organisation	12	view_organisation
-49	Can add contact	13	add_contact
-50	Can change contact	13	change_contact
-51	Can delete contact	13	delete_contact
-52	Can view contact	13	view_contact
-53	Can add police force	14	add_policeforce
-54	Can change police force	14	change_policeforce
-55	Can delete police force	14	delete_policeforce
-56	Can view police force	14	view_policeforce
-57	Can add region	15	add_region
-58	Can change region	15	change_region
-59	Can delete region	15	delete_region
-60	Can view region	15	view_region
-61	Can add team	16	add_team
-62	Can change team	16	change_team
-63	Can delete team	16	delete_team
-64	Can view team	16	view_team
-65	Can add ward	17	add_ward
-66	Can change ward	17	change_ward
-67	Can delete ward	17	delete_ward
-68	Can view ward	17	view_ward
-69	Can add register upload	18	add_registerupload
-70	Can change register upload	18	change_registerupload
-71	Can delete register upload	18	delete_registerupload
-72	Can view register upload	18	view_registerupload
-73	Can add once token	19	add_oncetoken
-74	Can change once token	19	change_oncetoken
-75	Can delete once token	19	delete_oncetoken
-76	Can view once token	19	view_oncetoken
-77	Can add visitor	20	add_visitor
-78	Can change visitor	20	change_visitor
-79	Can delete visitor	20	delete_visitor
-80	Can view visitor	20	view_visitor
-81	Can add visitor link	21	add_visitorlink
-82	Can change visitor link	21	change_visitorlink
-83	Can delete visitor link	21	delete_visitorlink
-84	Can view visitor link	21	view_visitorlink
-85	Can add membership	22	add_membership
-86	Can change membership	22	change_membership
-87	Can delete membership	22	delete_membership
-88	Can view membership	22	view_membership
-89	Can add promised role	23	add_promisedrole
-90	Can change promised role	23	change_promisedrole
-91	Can delete promised role	23	delete_promisedrole
-92	Can view promised role	23	view_promisedrole
-93	Can add glass	24	add_glass
-94	Can change glass	24	change_glass
-95	Can delete glass	24	delete_glass
-96	Can view glass	24	view_glass
-97	Can add interest	25	add_interest
-98	Can change interest	25	change_interest
-99	Can delete interest	25	delete_interest
-100	Can view interest	25	view_interest
-101	Can add recovery	26	add_recovery
-102	Can change recovery	26	change_recovery
-103	Can delete recovery	26	delete_recovery
-104	Can view recovery	26	view_recovery
-105	Can add master key	27	add_masterkey
-106	Can change master key	27	change_masterkey
-107	Can delete master key	27	delete_masterkey
-108	Can view master key	27	view_masterkey
-109	Can add destroyed key	28	add_destroyedkey
-110	Can change destroyed key	28	change_destroyedkey
-111	Can delete destroyed key	28	delete_destroyedkey
-112	Can view destroyed key	28	view_destroyedkey
-113	Can add document	29	add_document
-114	Can change document	29	change_document
-115	Can delete document	29	delete_document
-116	Can view document	29	view_document
-117	Can add record key	30	add_recordkey
-118	Can change record key	30	change_recordkey
-119	Can delete record key	30	delete_recordkey
-120	Can view record key	30	view_recordkey
-121	Can add mail health	31	add_mailhealth
-122	Can change mail health	31	change_mailhealth
-123	Can delete mail health	31	delete_mailhealth
-124	Can view mail health	31	view_mailhealth
-125	Can add message	32	add_message
-126	Can change message	32	change_message
-127	Can delete message	32	delete_message
-128	Can view message	32	view_message
-129	Can add envelope	33	add_envelope
-130	Can change envelope	33	change_envelope
-131	Can delete envelope	33	delete_envelope
-132	Can view envelope	33	view_envelope
-133	Can add task	34	add_task
-134	Can change task	34	change_task
-135	Can delete task	34	delete_task
-136	Can view task	34	view_task
-137	Can add reminder	35	add_reminder
-138	Can change reminder	35	change_reminder
-139	Can delete reminder	35	delete_reminder
-140	Can view reminder	35	view_reminder
-141	Can add clock	36	add_clock
-142	Can change clock	36	change_clock
-143	Can delete clock	36	delete_clock
-144	Can view clock	36	view_clock
-145	Can add disposal	37	add_disposal
-146	Can change disposal	37	change_disposal
-147	Can delete disposal	37	delete_disposal
-148	Can view disposal	37	view_disposal
-149	Can add retention setting	38	add_retentionsetting
-150	Can change retention setting	38	change_retentionsetting
-151	Can delete retention setting	38	delete_retentionsetting
-152	Can view retention setting	38	view_retentionsetting
-153	Can add erasure	39	add_erasure
-154	Can change erasure	39	change_erasure
-155	Can delete erasure	39	delete_erasure
-156	Can view erasure	39	view_erasure
-157	Can add hold	40	add_hold
-158	Can change hold	40	change_hold
-159	Can delete hold	40	delete_hold
-160	Can view hold	40	view_hold
-161	Can add life	41	add_life
-162	Can change life	41	change_life
-163	Can delete life	41	delete_life
-164	Can view life	41	view_life
-165	Can add proposal	42	add_proposal
-166	Can change proposal	42	change_proposal
-167	Can delete proposal	42	delete_proposal
-168	Can view proposal	42	view_proposal
-169	Can add review	43	add_review
-170	Can change review	43	change_review
-171	Can delete review	43	delete_review
-172	Can view review	43	view_review
-173	Can add meeting	44	add_meeting
-174	Can change meeting	44	change_meeting
-175	Can delete meeting	44	delete_meeting
-176	Can view meeting	44	view_meeting
-177	Can add attendance	45	add_attendance
-178	Can change attendance	45	change_attendance
-179	Can delete attendance	45	delete_attendance
-180	Can view attendance	45	view_attendance
-181	Can add equality answers	46	add_equalityanswers
-182	Can change equality answers	46	change_equalityanswers
-183	Can delete equality answers	46	delete_equalityanswers
-184	Can view equality answers	46	view_equalityanswers
-185	Can add person	47	add_person
-186	Can change person	47	change_person
-187	Can delete person	47	delete_person
-188	Can view person	47	view_person
-189	Can add match	48	add_match
-190	Can change match	48	change_match
-191	Can delete match	48	delete_match
-192	Can view match	48	view_match
-193	Can add affiliation	49	add_affiliation
-194	Can change affiliation	49	change_affiliation
-195	Can delete affiliation	49	delete_affiliation
-196	Can view affiliation	49	view_affiliation
-197	Can add address	50	add_address
-198	Can change address	50	change_address
-199	Can delete address	50	delete_address
-200	Can view address	50	view_address
-201	Can add person link	51	add_personlink
-202	Can change person link	51	change_personlink
-203	Can delete person link	51	delete_personlink
-204	Can view person link	51	view_personlink
-205	Can add person name	52	add_personname
-206	Can change person name	52	change_personname
-207	Can delete person name	52	delete_personname
-208	Can view person name	52	view_personname
-209	Can add owner question	53	add_ownerquestion
-210	Can change owner question	53	change_ownerquestion
-211	Can delete owner question	53	delete_ownerquestion
-212	Can view owner question	53	view_ownerquestion
-213	Can add draft	54	add_draft
-214	Can change draft	54	change_draft
-215	Can delete draft	54	delete_draft
-216	Can view draft	54	view_draft
-217	Can add draft apart	55	add_draftapart
-218	Can change draft apart	55	change_draftapart
-219	Can delete draft apart	55	delete_draftapart
-220	Can view draft apart	55	view_draftapart
-221	Can add enquiry	56	add_enquiry
-222	Can change enquiry	56	change_enquiry
-223	Can delete enquiry	56	delete_enquiry
-224	Can view enquiry	56	view_enquiry
-225	Can add submission	57	add_submission
-226	Can change submission	57	change_submission
-227	Can delete submission	57	delete_submission
-228	Can view submission	57	view_submission
-229	Can add progress	58	add_progress
-230	Can change progress	58	change_progress
-231	Can delete progress	58	delete_progress
-232	Can view progress	58	view_progress
-233	Can add concern raiser	59	add_concernraiser
-234	Can change concern raiser	59	change_concernraiser
-235	Can delete concern raiser	59	delete_concernraiser
-236	Can view concern raiser	59	view_concernraiser
-237	Can add added information	60	add_addedinformation
-238	Can change added information	60	change_addedinformation
-239	Can delete added information	60	delete_addedinformation
-240	Can view added information	60	view_addedinformation
-241	Can add decision	61	add_decision
-242	Can change decision	61	change_decision
-243	Can delete decision	61	delete_decision
-244	Can view decision	61	view_decision
-245	Can add referral	62	add_referral
-246	Can change referral	62	change_referral
-247	Can delete referral	62	delete_referral
-248	Can view referral	62	view_referral
-249	Can add redirect	63	add_redirect
-250	Can change redirect	63	change_redirect
-251	Can delete redirect	63	delete_redirect
-252	Can view redirect	63	view_redirect
-253	Can add need	64	add_need
-254	Can change need	64	change_need
-255	Can delete need	64	delete_need
-256	Can view need	64	view_need
-257	Can add information request	65	add_informationrequest
-258	Can change information request	65	change_informationrequest
-259	Can delete information request	65	delete_informationrequest
-260	Can view information request	65	view_informationrequest
-261	Can add handover	66	add_handover
-262	Can change handover	66	change_handover
-263	Can delete handover	66	delete_handover
-264	Can view handover	66	view_handover
-265	Can add duty	67	add_duty
-266	Can change duty	67	change_duty
-267	Can delete duty	67	delete_duty
-268	Can view duty	67	view_duty
-269	Can add concern	68	add_concern
-270	Can change concern	68	change_concern
-271	Can delete concern	68	delete_concern
-272	Can view concern	68	view_concern
-273	Can add request override	69	add_requestoverride
-274	Can change request override	69	change_requestoverride
-275	Can delete request override	69	delete_requestoverride
-276	Can view request override	69	view_requestoverride
-277	Can add resumption	70	add_resumption
-278	Can change resumption	70	change_resumption
-279	Can delete resumption	70	delete_resumption
-280	Can view resumption	70	view_resumption
-281	Can add taken together	71	add_takentogether
-282	Can change taken together	71	change_takentogether
-283	Can delete taken together	71	delete_takentogether
-284	Can view taken together	71	view_takentogether
-285	Can add told	72	add_told
-286	Can change told	72	change_told
-287	Can delete told	72	delete_told
-288	Can view told	72	view_told
-289	Can add approval	73	add_approval
-290	Can change approval	73	change_approval
-291	Can delete approval	73	delete_approval
-292	Can view approval	73	view_approval
-293	Can add restriction	74	add_restriction
-294	Can change restriction	74	change_restriction
-295	Can delete restriction	74	delete_restriction
-296	Can view restriction	74	view_restriction
-297	Can add framework	75	add_framework
-298	Can change framework	75	change_framework
-299	Can delete framework	75	delete_framework
-300	Can view framework	75	view_framework
-301	Can add police assessment	76	add_policeassessment
-302	Can change police assessment	76	change_policeassessment
-303	Can delete police assessment	76	delete_policeassessment
-304	Can view police assessment	76	view_policeassessment
-305	Can add police decision	77	add_policedecision
-306	Can change police decision	77	change_policedecision
-307	Can delete police decision	77	delete_policedecision
-308	Can view police decision	77	view_policedecision
-309	Can add closure approval	78	add_closureapproval
-310	Can change closure approval	78	change_closureapproval
-311	Can delete closure approval	78	delete_closureapproval
-312	Can view closure approval	78	view_closureapproval
-313	Can add written assessment	79	add_writtenassessment
-314	Can change written assessment	79	change_writtenassessment
-315	Can delete written assessment	79	delete_writtenassessment
-316	Can view written assessment	79	view_writtenassessment
-317	Can add deconfliction	80	add_deconfliction
-318	Can change deconfliction	80	change_deconfliction
-319	Can delete deconfliction	80	delete_deconfliction
-320	Can view deconfliction	80	view_deconfliction
-321	Can add panel	81	add_panel
-322	Can change panel	81	change_panel
-323	Can delete panel	81	delete_panel
-324	Can view panel	81	view_panel
-325	Can add seat	82	add_seat
-326	Can change seat	82	change_seat
-327	Can delete seat	82	delete_seat
-328	Can view seat	82	view_seat
-329	Can add deputy	83	add_deputy
-330	Can change deputy	83	change_deputy
-331	Can delete deputy	83	delete_deputy
-332	Can view deputy	83	view_deputy
-333	Can add terms	84	add_terms
-334	Can change terms	84	change_terms
-335	Can delete terms	84	delete_terms
-336	Can view terms	84	view_terms
-337	Can add panel meeting	85	add_panelmeeting
-338	Can change panel meeting	85	change_panelmeeting
-339	Can delete panel meeting	85	delete_panelmeeting
-340	Can view panel meeting	85	view_panelmeeting
-341	Can add item	86	add_item
-342	Can change item	86	change_item
-343	Can delete item	86	delete_item
-344	Can view item	86	view_item
-345	Can add invitee	87	add_invitee
-346	Can change invitee	87	change_invitee
-347	Can delete invitee	87	delete_invitee
-348	Can view invitee	87	view_invitee
-349	Can add declared interest	88	add_declaredinterest
-350	Can change declared interest	88	change_declaredinterest
-351	Can delete declared interest	88	delete_declaredinterest
-352	Can view declared interest	88	view_declaredinterest
-353	Can add paper	89	add_paper
-354	Can change paper	89	change_paper
-355	Can delete paper	89	delete_paper
-356	Can view paper	89	view_paper
-357	Can add acceptance	90	add_acceptance
-358	Can change acceptance	90	change_acceptance
-359	Can delete acceptance	90	delete_acceptance
-360	Can view acceptance	90	view_acceptance
-361	Can add case	91	add_case
-362	Can change case	91	change_case
-363	Can delete case	91	delete_case
-364	Can view case	91	view_case
-365	Can add case event	92	add_caseevent
-366	Can change case event	92	change_caseevent
-367	Can delete case event	92	delete_caseevent
-368	Can view case event	92	view_caseevent
-369	Can add home area	93	add_homearea
-370	Can change home area	93	change_homearea
-371	Can delete home area	93	delete_homearea
-372	Can view home area	93	view_homearea
-373	Can add inquiry	94	add_inquiry
-374	Can change inquiry	94	change_inquiry
-375	Can delete inquiry	94	delete_inquiry
-376	Can view inquiry	94	view_inquiry
-377	Can add review	95	add_review
-378	Can change review	95	change_review
-379	Can delete review	95	delete_review
-380	Can view review	95	view_review
-381	Can add review line	96	add_reviewline
-382	Can change review line	96	change_reviewline
-383	Can delete review line	96	delete_reviewline
-384	Can view review line	96	view_reviewline
-385	Can add answer	97	add_answer
-386	Can change answer	97	change_answer
-387	Can delete answer	97	delete_answer
-388	Can view answer	97	view_answer
-389	Can add email address	98	add_emailaddress
-390	Can change email address	98	change_emailaddress
-391	Can delete email address	98	delete_emailaddress
-392	Can view email address	98	view_emailaddress
-393	Can add email confirmation	99	add_emailconfirmation
-394	Can change email confirmation	99	change_emailconfirmation
-395	Can delete email confirmation	99	delete_emailconfirmation
-396	Can view email confirmation	99	view_emailconfirmation
-397	Can add authenticator	100	add_authenticator
-398	Can change authenticator	100	change_authenticator
-399	Can delete authenticator	100	delete_authenticator
-400	Can view authenticator	100	view_authenticator
-401	Can add user session	101	add_usersession
-402	Can change user session	101	change_usersession
-403	Can delete user session	101	delete_usersession
-404	Can view user session	101	view_usersession
-405	Can add procrastinate event	102	add_procrastinateevent
-406	Can change procrastinate event	102	change_procrastinateevent
-407	Can delete procrastinate event	102	delete_procrastinateevent
-408	Can view procrastinate event	102	view_procrastinateevent
-409	Can add procrastinate job	103	add_procrastinatejob
-410	Can change procrastinate job	103	change_procrastinatejob
-411	Can delete procrastinate job	103	delete_procrastinatejob
-412	Can view procrastinate job	103	view_procrastinatejob
-413	Can add procrastinate periodic defer	104	add_procrastinateperiodicdefer
-414	Can change procrastinate periodic defer	104	change_procrastinateperiodicdefer
-415	Can delete procrastinate periodic defer	104	delete_procrastinateperiodicdefer
-416	Can view procrastinate periodic defer	104	view_procrastinateperiodicdefer
-417	Can add procrastinate worker	105	add_procrastinateworker
-418	Can change procrastinate worker	105	change_procrastinateworker
-419	Can delete procrastinate worker	105	delete_procrastinateworker
-420	Can view procrastinate worker	105	view_procrastinateworker
-421	Can add permission	106	add_permission
-422	Can change permission	106	change_permission
-423	Can delete permission	106	delete_permission
-424	Can view permission	106	view_permission
-425	Can add group	107	add_group
-426	Can change group	107	change_group
-427	Can delete group	107	delete_group
-428	Can view group	107	view_group
-429	Can add content type	108	add_contenttype
-430	Can change content type	108	change_contenttype
-431	Can delete content type	108	delete_contenttype
-432	Can view content type	108	view_contenttype
-433	Can add session	109	add_session
-434	Can change session	109	change_session
-435	Can delete session	109	delete_session
-436	Can view session	109	view_session
+49	Can add police force	13	add_policeforce
+50	Can change police force	13	change_policeforce
+51	Can delete police force	13	delete_policeforce
+52	Can view police force	13	view_policeforce
+53	Can add region	14	add_region
+54	Can change region	14	change_region
+55	Can delete region	14	delete_region
+56	Can view region	14	view_region
+57	Can add team	15	add_team
+58	Can change team	15	change_team
+59	Can delete team	15	delete_team
+60	Can view team	15	view_team
+61	Can add ward	16	add_ward
+62	Can change ward	16	change_ward
+63	Can delete ward	16	delete_ward
+64	Can view ward	16	view_ward
+65	Can add register upload	17	add_registerupload
+66	Can change register upload	17	change_registerupload
+67	Can delete register upload	17	delete_registerupload
+68	Can view register upload	17	view_registerupload
+69	Can add once token	18	add_oncetoken
+70	Can change once token	18	change_oncetoken
+71	Can delete once token	18	delete_oncetoken
+72	Can view once token	18	view_oncetoken
+73	Can add visitor	19	add_visitor
+74	Can change visitor	19	change_visitor
+75	Can delete visitor	19	delete_visitor
+76	Can view visitor	19	view_visitor
+77	Can add visitor link	20	add_visitorlink
+78	Can change visitor link	20	change_visitorlink
+79	Can delete visitor link	20	delete_visitorlink
+80	Can view visitor link	20	view_visitorlink
+81	Can add membership	21	add_membership
+82	Can change membership	21	change_membership
+83	Can delete membership	21	delete_membership
+84	Can view membership	21	view_membership
+85	Can add promised role	22	add_promisedrole
+86	Can change promised role	22	change_promisedrole
+87	Can delete promised role	22	delete_promisedrole
+88	Can view promised role	22	view_promisedrole
+89	Can add glass	23	add_glass
+90	Can change glass	23	change_glass
+91	Can delete glass	23	delete_glass
+92	Can view glass	23	view_glass
+93	Can add interest	24	add_interest
+94	Can change interest	24	change_interest
+95	Can delete interest	24	delete_interest
+96	Can view interest	24	view_interest
+97	Can add recovery	25	add_recovery
+98	Can change recovery	25	change_recovery
+99	Can delete recovery	25	delete_recovery
+100	Can view recovery	25	view_recovery
+101	Can add master key	26	add_masterkey
+102	Can change master key	26	change_masterkey
+103	Can delete master key	26	delete_masterkey
+104	Can view master key	26	view_masterkey
+105	Can add destroyed key	27	add_destroyedkey
+106	Can change destroyed key	27	change_destroyedkey
+107	Can delete destroyed key	27	delete_destroyedkey
+108	Can view destroyed key	27	view_destroyedkey
+109	Can add document	28	add_document
+110	Can change document	28	change_document
+111	Can delete document	28	delete_document
+112	Can view document	28	view_document
+113	Can add record key	29	add_recordkey
+114	Can change record key	29	change_recordkey
+115	Can delete record key	29	delete_recordkey
+116	Can view record key	29	view_recordkey
+117	Can add mail health	30	add_mailhealth
+118	Can change mail health	30	change_mailhealth
+119	Can delete mail health	30	delete_mailhealth
+120	Can view mail health	30	view_mailhealth
+121	Can add message	31	add_message
+122	Can change message	31	change_message
+123	Can delete message	31	delete_message
+124	Can view message	31	view_message
+125	Can add envelope	32	add_envelope
+126	Can change envelope	32	change_envelope
+127	Can delete envelope	32	delete_envelope
+128	Can view envelope	32	view_envelope
+129	Can add task	33	add_task
+130	Can change task	33	change_task
+131	Can delete task	33	delete_task
+132	Can view task	33	view_task
+133	Can add reminder	34	add_reminder
+134	Can change reminder	34	change_reminder
+135	Can delete reminder	34	delete_reminder
+136	Can view reminder	34	view_reminder
+137	Can add clock	35	add_clock
+138	Can change clock	35	change_clock
+139	Can delete clock	35	delete_clock
+140	Can view clock	35	view_clock
+141	Can add disposal	36	add_disposal
+142	Can change disposal	36	change_disposal
+143	Can delete disposal	36	delete_disposal
+144	Can view disposal	36	view_disposal
+145	Can add retention setting	37	add_retentionsetting
+146	Can change retention setting	37	change_retentionsetting
+147	Can delete retention setting	37	delete_retentionsetting
+148	Can view retention setting	37	view_retentionsetting
+149	Can add erasure	38	add_erasure
+150	Can change erasure	38	change_erasure
+151	Can delete erasure	38	delete_erasure
+152	Can view erasure	38	view_erasure
+153	Can add hold	39	add_hold
+154	Can change hold	39	change_hold
+155	Can delete hold	39	delete_hold
+156	Can view hold	39	view_hold
+157	Can add life	40	add_life
+158	Can change life	40	change_life
+159	Can delete life	40	delete_life
+160	Can view life	40	view_life
+161	Can add proposal	41	add_proposal
+162	Can change proposal	41	change_proposal
+163	Can delete proposal	41	delete_proposal
+164	Can view proposal	41	view_proposal
+165	Can add review	42	add_review
+166	Can change review	42	change_review
+167	Can delete review	42	delete_review
+168	Can view review	42	view_review
+169	Can add meeting	43	add_meeting
+170	Can change meeting	43	change_meeting
+171	Can delete meeting	43	delete_meeting
+172	Can view meeting	43	view_meeting
+173	Can add attendance	44	add_attendance
+174	Can change attendance	44	change_attendance
+175	Can delete attendance	44	delete_attendance
+176	Can view attendance	44	view_attendance
+177	Can add import	45	add_import
+178	Can change import	45	change_import
+179	Can delete import	45	delete_import
+180	Can view import	45	view_import
+181	Can add contact	46	add_contact
+182	Can change contact	46	change_contact
+183	Can delete contact	46	delete_contact
+184	Can view contact	46	view_contact
+185	Can add note	47	add_note
+186	Can change note	47	change_note
+187	Can delete note	47	delete_note
+188	Can view note	47	view_note
+189	Can add equality answers	48	add_equalityanswers
+190	Can change equality answers	48	change_equalityanswers
+191	Can delete equality answers	48	delete_equalityanswers
+192	Can view equality answers	48	view_equalityanswers
+193	Can add person	49	add_person
+194	Can change person	49	change_person
+195	Can delete person	49	delete_person
+196	Can view person	49	view_person
+197	Can add match	50	add_match
+198	Can change match	50	change_match
+199	Can delete match	50	delete_match
+200	Can view match	50	view_match
+201	Can add affiliation	51	add_affiliation
+202	Can change affiliation	51	change_affiliation
+203	Can delete affiliation	51	delete_affiliation
+204	Can view affiliation	51	view_affiliation
+205	Can add address	52	add_address
+206	Can change address	52	change_address
+207	Can delete address	52	delete_address
+208	Can view address	52	view_address
+209	Can add person link	53	add_personlink
+210	Can change person link	53	change_personlink
+211	Can delete person link	53	delete_personlink
+212	Can view person link	53	view_personlink
+213	Can add person name	54	add_personname
+214	Can change person name	54	change_personname
+215	Can delete person name	54	delete_personname
+216	Can view person name	54	view_personname
+217	Can add owner question	55	add_ownerquestion
+218	Can change owner question	55	change_ownerquestion
+219	Can delete owner question	55	delete_ownerquestion
+220	Can view owner question	55	view_ownerquestion
+221	Can add draft	56	add_draft
+222	Can change draft	56	change_draft
+223	Can delete draft	56	delete_draft
+224	Can view draft	56	view_draft
+225	Can add draft apart	57	add_draftapart
+226	Can change draft apart	57	change_draftapart
+227	Can delete draft apart	57	delete_draftapart
+228	Can view draft apart	57	view_draftapart
+229	Can add enquiry	58	add_enquiry
+230	Can change enquiry	58	change_enquiry
+231	Can delete enquiry	58	delete_enquiry
+232	Can view enquiry	58	view_enquiry
+233	Can add submission	59	add_submission
+234	Can change submission	59	change_submission
+235	Can delete submission	59	delete_submission
+236	Can view submission	59	view_submission
+237	Can add progress	60	add_progress
+238	Can change progress	60	change_progress
+239	Can delete progress	60	delete_progress
+240	Can view progress	60	view_progress
+241	Can add concern raiser	61	add_concernraiser
+242	Can change concern raiser	61	change_concernraiser
+243	Can delete concern raiser	61	delete_concernraiser
+244	Can view concern raiser	61	view_concernraiser
+245	Can add added information	62	add_addedinformation
+246	Can change added information	62	change_addedinformation
+247	Can delete added information	62	delete_addedinformation
+248	Can view added information	62	view_addedinformation
+249	Can add decision	63	add_decision
+250	Can change decision	63	change_decision
+251	Can delete decision	63	delete_decision
+252	Can view decision	63	view_decision
+253	Can add referral	64	add_referral
+254	Can change referral	64	change_referral
+255	Can delete referral	64	delete_referral
+256	Can view referral	64	view_referral
+257	Can add redirect	65	add_redirect
+258	Can change redirect	65	change_redirect
+259	Can delete redirect	65	delete_redirect
+260	Can view redirect	65	view_redirect
+261	Can add need	66	add_need
+262	Can change need	66	change_need
+263	Can delete need	66	delete_need
+264	Can view need	66	view_need
+265	Can add information request	67	add_informationrequest
+266	Can change information request	67	change_informationrequest
+267	Can delete information request	67	delete_informationrequest
+268	Can view information request	67	view_informationrequest
+269	Can add handover	68	add_handover
+270	Can change handover	68	change_handover
+271	Can delete handover	68	delete_handover
+272	Can view handover	68	view_handover
+273	Can add duty	69	add_duty
+274	Can change duty	69	change_duty
+275	Can delete duty	69	delete_duty
+276	Can view duty	69	view_duty
+277	Can add concern	70	add_concern
+278	Can change concern	70	change_concern
+279	Can delete concern	70	delete_concern
+280	Can view concern	70	view_concern
+281	Can add request override	71	add_requestoverride
+282	Can change request override	71	change_requestoverride
+283	Can delete request override	71	delete_requestoverride
+284	Can view request override	71	view_requestoverride
+285	Can add resumption	72	add_resumption
+286	Can change resumption	72	change_resumption
+287	Can delete resumption	72	delete_resumption
+288	Can view resumption	72	view_resumption
+289	Can add taken together	73	add_takentogether
+290	Can change taken together	73	change_takentogether
+291	Can delete taken together	73	delete_takentogether
+292	Can view taken together	73	view_takentogether
+293	Can add told	74	add_told
+294	Can change told	74	change_told
+295	Can delete told	74	delete_told
+296	Can view told	74	view_told
+297	Can add approval	75	add_approval
+298	Can change approval	75	change_approval
+299	Can delete approval	75	delete_approval
+300	Can view approval	75	view_approval
+301	Can add restriction	76	add_restriction
+302	Can change restriction	76	change_restriction
+303	Can delete restriction	76	delete_restriction
+304	Can view restriction	76	view_restriction
+305	Can add framework	77	add_framework
+306	Can change framework	77	change_framework
+307	Can delete framework	77	delete_framework
+308	Can view framework	77	view_framework
+309	Can add police assessment	78	add_policeassessment
+310	Can change police assessment	78	change_policeassessment
+311	Can delete police assessment	78	delete_policeassessment
+312	Can view police assessment	78	view_policeassessment
+313	Can add police decision	79	add_policedecision
+314	Can change police decision	79	change_policedecision
+315	Can delete police decision	79	delete_policedecision
+316	Can view police decision	79	view_policedecision
+317	Can add closure approval	80	add_closureapproval
+318	Can change closure approval	80	change_closureapproval
+319	Can delete closure approval	80	delete_closureapproval
+320	Can view closure approval	80	view_closureapproval
+321	Can add written assessment	81	add_writtenassessment
+322	Can change written assessment	81	change_writtenassessment
+323	Can delete written assessment	81	delete_writtenassessment
+324	Can view written assessment	81	view_writtenassessment
+325	Can add deconfliction	82	add_deconfliction
+326	Can change deconfliction	82	change_deconfliction
+327	Can delete deconfliction	82	delete_deconfliction
+328	Can view deconfliction	82	view_deconfliction
+329	Can add panel	83	add_panel
+330	Can change panel	83	change_panel
+331	Can delete panel	83	delete_panel
+332	Can view panel	83	view_panel
+333	Can add seat	84	add_seat
+334	Can change seat	84	change_seat
+335	Can delete seat	84	delete_seat
+336	Can view seat	84	view_seat
+337	Can add deputy	85	add_deputy
+338	Can change deputy	85	change_deputy
+339	Can delete deputy	85	delete_deputy
+340	Can view deputy	85	view_deputy
+341	Can add terms	86	add_terms
+342	Can change terms	86	change_terms
+343	Can delete terms	86	delete_terms
+344	Can view terms	86	view_terms
+345	Can add panel meeting	87	add_panelmeeting
+346	Can change panel meeting	87	change_panelmeeting
+347	Can delete panel meeting	87	delete_panelmeeting
+348	Can view panel meeting	87	view_panelmeeting
+349	Can add item	88	add_item
+350	Can change item	88	change_item
+351	Can delete item	88	delete_item
+352	Can view item	88	view_item
+353	Can add invitee	89	add_invitee
+354	Can change invitee	89	change_invitee
+355	Can delete invitee	89	delete_invitee
+356	Can view invitee	89	view_invitee
+357	Can add declared interest	90	add_declaredinterest
+358	Can change declared interest	90	change_declaredinterest
+359	Can delete declared interest	90	delete_declaredinterest
+360	Can view declared interest	90	view_declaredinterest
+361	Can add paper	91	add_paper
+362	Can change paper	91	change_paper
+363	Can delete paper	91	delete_paper
+364	Can view paper	91	view_paper
+365	Can add acceptance	92	add_acceptance
+366	Can change acceptance	92	change_acceptance
+367	Can delete acceptance	92	delete_acceptance
+368	Can view acceptance	92	view_acceptance
+369	Can add minute	93	add_minute
+370	Can change minute	93	change_minute
+371	Can delete minute	93	delete_minute
+372	Can view minute	93	view_minute
+373	Can add minute signature	94	add_minutesignature
+374	Can change minute signature	94	change_minutesignature
+375	Can delete minute signature	94	delete_minutesignature
+376	Can view minute signature	94	view_minutesignature
+377	Can add pack	95	add_pack
+378	Can change pack	95	change_pack
+379	Can delete pack	95	delete_pack
+380	Can view pack	95	view_pack
+381	Can add case	96	add_case
+382	Can change case	96	change_case
+383	Can delete case	96	delete_case
+384	Can view case	96	view_case
+385	Can add case event	97	add_caseevent
+386	Can change case event	97	change_caseevent
+387	Can delete case event	97	delete_caseevent
+388	Can view case event	97	view_caseevent
+389	Can add panel decision	98	add_paneldecision
+390	Can change panel decision	98	change_paneldecision
+391	Can delete panel decision	98	delete_paneldecision
+392	Can view panel decision	98	view_paneldecision
+393	Can add dissent	99	add_dissent
+394	Can change dissent	99	change_dissent
+395	Can delete dissent	99	delete_dissent
+396	Can view dissent	99	view_dissent
+397	Can add consent	100	add_consent
+398	Can change consent	100	change_consent
+399	Can delete consent	100	delete_consent
+400	Can view consent	100	view_consent
+401	Can add objection	101	add_objection
+402	Can change objection	101	change_objection
+403	Can delete objection	101	delete_objection
+404	Can view objection	101	view_objection
+405	Can add reassessment	102	add_reassessment
+406	Can change reassessment	102	change_reassessment
+407	Can delete reassessment	102	delete_reassessment
+408	Can view reassessment	102	view_reassessment
+409	Can add reassessed	103	add_reassessed
+410	Can change reassessed	103	change_reassessed
+411	Can delete reassessed	103	delete_reassessed
+412	Can view reassessed	103	view_reassessed
+413	Can add resolution	104	add_resolution
+414	Can change resolution	104	change_resolution
+415	Can delete resolution	104	delete_resolution
+416	Can view resolution	104	view_resolution
+417	Can add withdrawal	105	add_withdrawal
+418	Can change withdrawal	105	change_withdrawal
+419	Can delete withdrawal	105	delete_withdrawal
+420	Can view withdrawal	105	view_withdrawal
+421	Can add plan	106	add_plan
+422	Can change plan	106	change_plan
+423	Can delete plan	106	delete_plan
+424	Can view plan	106	view_plan
+425	Can add plan need	107	add_planneed
+426	Can change plan need	107	change_planneed
+427	Can delete plan need	107	delete_planneed
+428	Can view plan need	107	view_planneed
+429	Can add support action	108	add_supportaction
+430	Can change support action	108	change_supportaction
+431	Can delete support action	108	delete_supportaction
+432	Can view support action	108	view_supportaction
+433	Can add update	109	add_update
+434	Can change update	109	change_update
+435	Can delete update	109	delete_update
+436	Can view update	109	view_update
+437	Can add briefing	110	add_briefing
+438	Can change briefing	110	change_briefing
+439	Can delete briefing	110	delete_briefing
+440	Can view briefing	110	view_briefing
+441	Can add report	111	add_report
+442	Can change report	111	change_report
+443	Can delete report	111	delete_report
+444	Can view report	111	view_report
+445	Can add session	112	add_session
+446	Can change session	112	change_session
+447	Can delete session	112	delete_session
+448	Can view session	112	view_session
+449	Can add closing report	113	add_closingreport
+450	Can change closing report	113	change_closingreport
+451	Can delete closing report	113	delete_closingreport
+452	Can view closing report	113	view_closingreport
+453	Can add investigation	114	add_investigation
+454	Can change investigation	114	change_investigation
+455	Can delete investigation	114	delete_investigation
+456	Can view investigation	114	view_investigation
+457	Can add pause	115	add_pause
+458	Can change pause	115	change_pause
+459	Can delete pause	115	delete_pause
+460	Can view pause	115	view_pause
+461	Can add going on	116	add_goingon
+462	Can change going on	116	change_goingon
+463	Can delete going on	116	delete_goingon
+464	Can view going on	116	view_goingon
+465	Can add review	117	add_review
+466	Can change review	117	change_review
+467	Can delete review	117	delete_review
+468	Can view review	117	view_review
+469	Can add look back	118	add_lookback
+470	Can change look back	118	change_lookback
+471	Can delete look back	118	delete_lookback
+472	Can view look back	118	view_lookback
+473	Can add alarm	119	add_alarm
+474	Can change alarm	119	change_alarm
+475	Can delete alarm	119	delete_alarm
+476	Can view alarm	119	view_alarm
+477	Can add sign off	120	add_signoff
+478	Can change sign off	120	change_signoff
+479	Can delete sign off	120	delete_signoff
+480	Can view sign off	120	view_signoff
+481	Can add transfer	121	add_transfer
+482	Can change transfer	121	change_transfer
+483	Can delete transfer	121	delete_transfer
+484	Can view transfer	121	view_transfer
+485	Can add transfer answer	122	add_transferanswer
+486	Can change transfer answer	122	change_transferanswer
+487	Can delete transfer answer	122	delete_transferanswer
+488	Can view transfer answer	122	view_transferanswer
+489	Can add arrival	123	add_arrival
+490	Can change arrival	123	change_arrival
+491	Can delete arrival	123	delete_arrival
+492	Can view arrival	123	view_arrival
+493	Can add audience	124	add_audience
+494	Can change audience	124	change_audience
+495	Can delete audience	124	delete_audience
+496	Can view audience	124	view_audience
+497	Can add course	125	add_course
+498	Can change course	125	change_course
+499	Can delete course	125	delete_course
+500	Can view course	125	view_course
+501	Can add course version	126	add_courseversion
+502	Can change course version	126	change_courseversion
+503	Can delete course version	126	delete_courseversion
+504	Can view course version	126	view_courseversion
+505	Can add session	127	add_session
+506	Can change session	127	change_session
+507	Can delete session	127	delete_session
+508	Can view session	127	view_session
+509	Can add staff role	128	add_staffrole
+510	Can change staff role	128	change_staffrole
+511	Can delete staff role	128	delete_staffrole
+512	Can view staff role	128	view_staffrole
+513	Can add trainee	129	add_trainee
+514	Can change trainee	129	change_trainee
+515	Can delete trainee	129	delete_trainee
+516	Can view trainee	129	view_trainee
+517	Can add booking	130	add_booking
+518	Can change booking	130	change_booking
+519	Can delete booking	130	delete_booking
+520	Can view booking	130	view_booking
+521	Can add attendance	131	add_attendance
+522	Can change attendance	131	change_attendance
+523	Can delete attendance	131	delete_attendance
+524	Can view attendance	131	view_attendance
+525	Can add trainer	132	add_trainer
+526	Can change trainer	132	change_trainer
+527	Can delete trainer	132	delete_trainer
+528	Can view trainer	132	view_trainer
+529	Can add certificate	133	add_certificate
+530	Can change certificate	133	change_certificate
+531	Can delete certificate	133	delete_certificate
+532	Can view certificate	133	view_certificate
+533	Can add refresh rule	134	add_refreshrule
+534	Can change refresh rule	134	change_refreshrule
+535	Can delete refresh rule	134	delete_refreshrule
+536	Can view refresh rule	134	view_refreshrule
+537	Can add training request	135	add_trainingrequest
+538	Can change training request	135	change_trainingrequest
+539	Can delete training request	135	delete_trainingrequest
+540	Can view training request	135	view_trainingrequest
+541	Can add home area	136	add_homearea
+542	Can change home area	136	change_homearea
+543	Can delete home area	136	delete_homearea
+544	Can view home area	136	view_homearea
+545	Can add inquiry	137	add_inquiry
+546	Can change inquiry	137	change_inquiry
+547	Can delete inquiry	137	delete_inquiry
+548	Can view inquiry	137	view_inquiry
+549	Can add review	138	add_review
+550	Can change review	138	change_review
+551	Can delete review	138	delete_review
+552	Can view review	138	view_review
+553	Can add review line	139	add_reviewline
+554	Can change review line	139	change_reviewline
+555	Can delete review line	139	delete_reviewline
+556	Can view review line	139	view_reviewline
+557	Can add answer	140	add_answer
+558	Can change answer	140	change_answer
+559	Can delete answer	140	delete_answer
+560	Can view answer	140	view_answer
+561	Can add email address	141	add_emailaddress
+562	Can change email address	141	change_emailaddress
+563	Can delete email address	141	delete_emailaddress
+564	Can view email address	141	view_emailaddress
+565	Can add email confirmation	142	add_emailconfirmation
+566	Can change email confirmation	142	change_emailconfirmation
+567	Can delete email confirmation	142	delete_emailconfirmation
+568	Can view email confirmation	142	view_emailconfirmation
+569	Can add authenticator	143	add_authenticator
+570	Can change authenticator	143	change_authenticator
+571	Can delete authenticator	143	delete_authenticator
+572	Can view authenticator	143	view_authenticator
+573	Can add user session	144	add_usersession
+574	Can change user session	144	change_usersession
+575	Can delete user session	144	delete_usersession
+576	Can view user session	144	view_usersession
+577	Can add procrastinate event	145	add_procrastinateevent
+578	Can change procrastinate event	145	change_procrastinateevent
+579	Can delete procrastinate event	145	delete_procrastinateevent
+580	Can view procrastinate event	145	view_procrastinateevent
+581	Can add procrastinate job	146	add_procrastinatejob
+582	Can change procrastinate job	146	change_procrastinatejob
+583	Can delete procrastinate job	146	delete_procrastinatejob
+584	Can view procrastinate job	146	view_procrastinatejob
+585	Can add procrastinate periodic defer	147	add_procrastinateperiodicdefer
+586	Can change procrastinate periodic defer	147	change_procrastinateperiodicdefer
+587	Can delete procrastinate periodic defer	147	delete_procrastinateperiodicdefer
+588	Can view procrastinate periodic defer	147	view_procrastinateperiodicdefer
+589	Can add procrastinate worker	148	add_procrastinateworker
+590	Can change procrastinate worker	148	change_procrastinateworker
+591	Can delete procrastinate worker	148	delete_procrastinateworker
+592	Can view procrastinate worker	148	view_procrastinateworker
+593	Can add permission	149	add_permission
+594	Can change permission	149	change_permission
+595	Can delete permission	149	delete_permission
+596	Can view permission	149	view_permission
+597	Can add group	150	add_group
+598	Can change group	150	change_group
+599	Can delete group	150	delete_group
+600	Can view group	150	view_group
+601	Can add content type	151	add_contenttype
+602	Can change content type	151	change_contenttype
+603	Can delete content type	151	delete_contenttype
+604	Can view content type	151	view_contenttype
+605	Can add session	152	add_session
+606	Can change session	152	change_session
+607	Can delete session	152	delete_session
+608	Can view session	152	view_session
 \.
 
 
-COPY public.channel_case (id, grants, version, recorded_at, salt, reference, state, opened_at, authority_id, lead_id, referral_id, section_36_id) FROM stdin;
+COPY public.channel_case (id, grants, version, recorded_at, salt, reference, state, opened_at, authority_id, lead_id, referral_id, section_36_id, decision_id) FROM stdin;
 \.
 
 
 COPY public.channel_caseevent (id, grants, version, recorded_at, salt, kind, "on", entered_at, authority_id, case_id, entered_by_id, lead_id) FROM stdin;
+\.
+
+
+COPY public.channel_dissent (id, grants, version, recorded_at, salt, sector, reason, authority_id, organisation_id, seat_id, decision_id) FROM stdin;
+\.
+
+
+COPY public.channel_paneldecision (id, grants, version, recorded_at, salt, meeting_reference, referrer_there, outcome, method, reason, relied_on, dissents_number, care_considered, care_with, care_result, missing, missing_by, corrected_because, decided_on, signed_as, entered_at, authority_id, case_id, corrects_id, item_id, missing_from_id, signed_by_id) FROM stdin;
 \.
 
 
@@ -9586,6 +11763,38 @@ COPY public.concerns_submission (id, grants, version, recorded_at, salt, referen
 \.
 
 
+COPY public.consent_consent (id, grants, version, recorded_at, salt, correction_because, answer, because, asked_on, method, place, asked_by, language, interpreter, child, age_basis, giver, giver_name, responsibility, child_view, child_words, capacity, capacity_on, capacity_by, capacity_reference, told, explained_as, notice_version, text_version, scope, manner, witness, expires_on, signed_as, signed_at, adoption_id, authority_id, case_id, corrects_id, signed_by_id) FROM stdin;
+\.
+
+
+COPY public.consent_objection (id, grants, version, recorded_at, salt, grounds, said_by, said_on, words, signed_as, signed_at, authority_id, consent_id, signed_by_id) FROM stdin;
+\.
+
+
+COPY public.consent_reassessed (id, grants, version, recorded_at, salt, outcome, "on", reason, signed_as, signed_at, authority_id, signed_by_id, reassessment_id) FROM stdin;
+\.
+
+
+COPY public.consent_reassessment (id, grants, version, recorded_at, salt, cause, due_on, signed_as, signed_at, authority_id, case_id, signed_by_id) FROM stdin;
+\.
+
+
+COPY public.consent_resolution (id, grants, version, recorded_at, salt, stands, asked, asked_words, reason, decided_on, signed_as, signed_at, authority_id, objection_id, signed_by_id) FROM stdin;
+\.
+
+
+COPY public.consent_withdrawal (id, grants, version, recorded_at, salt, withdrawn_on, withdrawn_by, method, words, safeguarding, signed_as, signed_at, authority_id, consent_id, signed_by_id) FROM stdin;
+\.
+
+
+COPY public.directory_contact (id, grants, version, recorded_at, salt, role, name, email, phone, from_on, until_on, authority_id, institution_id, organisation_id) FROM stdin;
+\.
+
+
+COPY public.directory_note (id, grants, version, recorded_at, salt, words, authority_id, institution_id, organisation_id) FROM stdin;
+\.
+
+
 COPY public.django_content_type (id, app_label, model) FROM stdin;
 1	ledger	deed
 2	ledger	change
@@ -9599,103 +11808,146 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 10	places	institution
 11	places	institutionlink
 12	places	organisation
-13	places	contact
-14	places	policeforce
-15	places	region
-16	places	team
-17	places	ward
-18	places	registerupload
-19	access	oncetoken
-20	access	visitor
-21	access	visitorlink
-22	access	membership
-23	access	promisedrole
-24	access	glass
-25	access	interest
-26	access	recovery
-27	vault	masterkey
-28	vault	destroyedkey
-29	vault	document
-30	vault	recordkey
-31	outbox	mailhealth
-32	outbox	message
-33	outbox	envelope
-34	tasks	task
-35	tasks	reminder
-36	tasks	clock
-37	retention	disposal
-38	retention	retentionsetting
-39	retention	erasure
-40	retention	hold
-41	retention	life
-42	retention	proposal
-43	retention	review
-44	meetings	meeting
-45	meetings	attendance
-46	people	equalityanswers
-47	people	person
-48	people	match
-49	people	affiliation
-50	people	address
-51	people	personlink
-52	people	personname
-53	people	ownerquestion
-54	concerns	draft
-55	concerns	draftapart
-56	concerns	enquiry
-57	concerns	submission
-58	concerns	progress
-59	concerns	concernraiser
-60	concerns	addedinformation
-61	referrals	decision
-62	referrals	referral
-63	referrals	redirect
-64	referrals	need
-65	referrals	informationrequest
-66	referrals	handover
-67	referrals	duty
-68	referrals	concern
-69	referrals	requestoverride
-70	referrals	resumption
-71	referrals	takentogether
-72	referrals	told
-73	referrals	approval
-74	referrals	restriction
-75	assessment	framework
-76	assessment	policeassessment
-77	assessment	policedecision
-78	assessment	closureapproval
-79	assessment	writtenassessment
-80	assessment	deconfliction
-81	panel	panel
-82	panel	seat
-83	panel	deputy
-84	panel	terms
-85	panel	panelmeeting
-86	panel	item
-87	panel	invitee
-88	panel	declaredinterest
-89	panel	paper
-90	panel	acceptance
-91	channel	case
-92	channel	caseevent
-93	home	homearea
-94	home	inquiry
-95	home	review
-96	home	reviewline
-97	home	answer
-98	account	emailaddress
-99	account	emailconfirmation
-100	mfa	authenticator
-101	usersessions	usersession
-102	procrastinate	procrastinateevent
-103	procrastinate	procrastinatejob
-104	procrastinate	procrastinateperiodicdefer
-105	procrastinate	procrastinateworker
-106	auth	permission
-107	auth	group
-108	contenttypes	contenttype
-109	sessions	session
+13	places	policeforce
+14	places	region
+15	places	team
+16	places	ward
+17	places	registerupload
+18	access	oncetoken
+19	access	visitor
+20	access	visitorlink
+21	access	membership
+22	access	promisedrole
+23	access	glass
+24	access	interest
+25	access	recovery
+26	vault	masterkey
+27	vault	destroyedkey
+28	vault	document
+29	vault	recordkey
+30	outbox	mailhealth
+31	outbox	message
+32	outbox	envelope
+33	tasks	task
+34	tasks	reminder
+35	tasks	clock
+36	retention	disposal
+37	retention	retentionsetting
+38	retention	erasure
+39	retention	hold
+40	retention	life
+41	retention	proposal
+42	retention	review
+43	meetings	meeting
+44	meetings	attendance
+45	importing	import
+46	directory	contact
+47	directory	note
+48	people	equalityanswers
+49	people	person
+50	people	match
+51	people	affiliation
+52	people	address
+53	people	personlink
+54	people	personname
+55	people	ownerquestion
+56	concerns	draft
+57	concerns	draftapart
+58	concerns	enquiry
+59	concerns	submission
+60	concerns	progress
+61	concerns	concernraiser
+62	concerns	addedinformation
+63	referrals	decision
+64	referrals	referral
+65	referrals	redirect
+66	referrals	need
+67	referrals	informationrequest
+68	referrals	handover
+69	referrals	duty
+70	referrals	concern
+71	referrals	requestoverride
+72	referrals	resumption
+73	referrals	takentogether
+74	referrals	told
+75	referrals	approval
+76	referrals	restriction
+77	assessment	framework
+78	assessment	policeassessment
+79	assessment	policedecision
+80	assessment	closureapproval
+81	assessment	writtenassessment
+82	assessment	deconfliction
+83	panel	panel
+84	panel	seat
+85	panel	deputy
+86	panel	terms
+87	panel	panelmeeting
+88	panel	item
+89	panel	invitee
+90	panel	declaredinterest
+91	panel	paper
+92	panel	acceptance
+93	panel	minute
+94	panel	minutesignature
+95	panel	pack
+96	channel	case
+97	channel	caseevent
+98	channel	paneldecision
+99	channel	dissent
+100	consent	consent
+101	consent	objection
+102	consent	reassessment
+103	consent	reassessed
+104	consent	resolution
+105	consent	withdrawal
+106	support	plan
+107	support	planneed
+108	support	supportaction
+109	support	update
+110	support	briefing
+111	support	report
+112	support	session
+113	exits	closingreport
+114	exits	investigation
+115	exits	pause
+116	exits	goingon
+117	exits	review
+118	exits	lookback
+119	exits	alarm
+120	exits	signoff
+121	exits	transfer
+122	exits	transferanswer
+123	exits	arrival
+124	training	audience
+125	training	course
+126	training	courseversion
+127	training	session
+128	training	staffrole
+129	training	trainee
+130	training	booking
+131	training	attendance
+132	training	trainer
+133	training	certificate
+134	training	refreshrule
+135	training	trainingrequest
+136	home	homearea
+137	home	inquiry
+138	home	review
+139	home	reviewline
+140	home	answer
+141	account	emailaddress
+142	account	emailconfirmation
+143	mfa	authenticator
+144	usersessions	usersession
+145	procrastinate	procrastinateevent
+146	procrastinate	procrastinatejob
+147	procrastinate	procrastinateperiodicdefer
+148	procrastinate	procrastinateworker
+149	auth	permission
+150	auth	group
+151	contenttypes	contenttype
+152	sessions	session
 \.
 
 
@@ -9796,29 +12048,90 @@ COPY public.django_migrations (id, app, name, applied) FROM stdin;
 94	auth	0010_alter_group_name_max_length	2000-01-01 00:00:00+00
 95	auth	0011_update_proxy_permissions	2000-01-01 00:00:00+00
 96	auth	0012_alter_user_first_name_max_length	2000-01-01 00:00:00+00
-97	retention	0003_left_over	2000-01-01 00:00:00+00
-98	people	0003_seen_before	2000-01-01 00:00:00+00
-99	referrals	0006_held_by	2000-01-01 00:00:00+00
-100	channel	0001_cases	2000-01-01 00:00:00+00
-101	home	0001_rights	2000-01-01 00:00:00+00
-102	home	0002_looks	2000-01-01 00:00:00+00
-103	home	0003_who_vouches	2000-01-01 00:00:00+00
-104	ledger	0002_disclosure_has_actor	2000-01-01 00:00:00+00
-105	ledger	0003_seals	2000-01-01 00:00:00+00
-106	ledger	0004_writers	2000-01-01 00:00:00+00
-107	ledger	0005_reading	2000-01-01 00:00:00+00
-108	meetings	0001_meetings	2000-01-01 00:00:00+00
-109	panel	0001_panels	2000-01-01 00:00:00+00
-110	panel	0002_meetings	2000-01-01 00:00:00+00
-111	panel	0003_agenda	2000-01-01 00:00:00+00
-112	referrals	0007_mistake_told	2000-01-01 00:00:00+00
-113	referrals	0008_facts	2000-01-01 00:00:00+00
-114	sessions	0001_initial	2000-01-01 00:00:00+00
-115	usersessions	0001_initial	2000-01-01 00:00:00+00
+97	places	0004_one_directory	2000-01-01 00:00:00+00
+98	panel	0001_panels	2000-01-01 00:00:00+00
+99	meetings	0001_meetings	2000-01-01 00:00:00+00
+100	panel	0002_meetings	2000-01-01 00:00:00+00
+101	panel	0003_agenda	2000-01-01 00:00:00+00
+102	panel	0004_minutes	2000-01-01 00:00:00+00
+103	panel	0005_packs	2000-01-01 00:00:00+00
+104	retention	0003_left_over	2000-01-01 00:00:00+00
+105	people	0003_seen_before	2000-01-01 00:00:00+00
+106	referrals	0006_held_by	2000-01-01 00:00:00+00
+107	channel	0001_cases	2000-01-01 00:00:00+00
+108	channel	0002_decisions	2000-01-01 00:00:00+00
+109	channel	0003_minutes_go	2000-01-01 00:00:00+00
+110	channel	0004_packs_go	2000-01-01 00:00:00+00
+111	referrals	0007_mistake_told	2000-01-01 00:00:00+00
+112	referrals	0008_facts	2000-01-01 00:00:00+00
+113	consent	0001_consent	2000-01-01 00:00:00+00
+114	directory	0001_directory	2000-01-01 00:00:00+00
+115	exits	0001_exits	2000-01-01 00:00:00+00
+116	exits	0002_transfers	2000-01-01 00:00:00+00
+117	home	0001_rights	2000-01-01 00:00:00+00
+118	home	0002_looks	2000-01-01 00:00:00+00
+119	home	0003_who_vouches	2000-01-01 00:00:00+00
+120	importing	0001_importing	2000-01-01 00:00:00+00
+121	ledger	0002_disclosure_has_actor	2000-01-01 00:00:00+00
+122	ledger	0003_seals	2000-01-01 00:00:00+00
+123	ledger	0004_writers	2000-01-01 00:00:00+00
+124	ledger	0005_reading	2000-01-01 00:00:00+00
+125	places	0005_register_in_background	2000-01-01 00:00:00+00
+126	sessions	0001_initial	2000-01-01 00:00:00+00
+127	support	0001_plans	2000-01-01 00:00:00+00
+128	support	0002_given	2000-01-01 00:00:00+00
+129	support	0003_providers	2000-01-01 00:00:00+00
+130	training	0001_training	2000-01-01 00:00:00+00
+131	training	0002_asking	2000-01-01 00:00:00+00
+132	usersessions	0001_initial	2000-01-01 00:00:00+00
 \.
 
 
 COPY public.django_session (session_key, session_data, expire_date) FROM stdin;
+\.
+
+
+COPY public.exits_alarm (id, grants, version, recorded_at, salt, days, given_at, authority_id, review_id) FROM stdin;
+\.
+
+
+COPY public.exits_arrival (id, grants, version, recorded_at, salt, reference, transfer_key, handed, sent_at, accepted_at, accepted_by_id, authority_id, case_id, sender_id) FROM stdin;
+\.
+
+
+COPY public.exits_closingreport (id, grants, version, recorded_at, salt, changed, conclusion, reason, outcomes, outstanding, destination, accepted, accepted_on, written_as, written_at, assessment_id, authority_id, case_id, framework_id, written_by_id) FROM stdin;
+\.
+
+
+COPY public.exits_goingon (id, grants, version, recorded_at, salt, reason, "on", signed_as, signed_at, authority_id, signed_by_id, pause_id) FROM stdin;
+\.
+
+
+COPY public.exits_investigation (id, grants, version, recorded_at, salt, notified_on, acted_on, agreed_on, words, signed_as, signed_at, authority_id, case_id, signed_by_id) FROM stdin;
+\.
+
+
+COPY public.exits_lookback (id, grants, version, recorded_at, salt, held_on, attendees, agencies, partners_checked_on, police_checked_on, findings, decision, reason, longer_until, signed_as, signed_at, authority_id, signed_by_id, review_id) FROM stdin;
+\.
+
+
+COPY public.exits_pause (id, grants, version, recorded_at, salt, kind, reason, "on", signed_as, signed_at, authority_id, case_id, signed_by_id) FROM stdin;
+\.
+
+
+COPY public.exits_review (id, grants, version, recorded_at, salt, kind, due_on, source, authority_id, exit_id) FROM stdin;
+\.
+
+
+COPY public.exits_signoff (id, grants, version, recorded_at, salt, signed, reason, ended_on, signed_as, signed_at, authority_id, report_id, signed_by_id) FROM stdin;
+\.
+
+
+COPY public.exits_transfer (id, grants, version, recorded_at, salt, arrival_key, reason, assessment, plan, risk, signed_as, signed_at, authority_id, case_id, signed_by_id, to_id) FROM stdin;
+\.
+
+
+COPY public.exits_transferanswer (id, grants, version, recorded_at, salt, outcome, reason, signed_as, signed_at, authority_id, signed_by_id, transfer_id) FROM stdin;
 \.
 
 
@@ -9839,6 +12152,10 @@ COPY public.home_review (id, grants, version, recorded_at, salt, week_from, made
 
 
 COPY public.home_reviewline (id, grants, version, recorded_at, salt, about_kind, about_id, reference, first_at, last_at, times, facts, odd_at, answer, authority_id, reader_id, review_id) FROM stdin;
+\.
+
+
+COPY public.importing_import (id, grants, version, recorded_at, salt, kind, about, name, "table", faults, matching, language, rows, done, good, there, bad, new, came_at, matched_at, checked_at, confirmed_at, taken_at, problem, authority_id, sent_by_id, working_for_id) FROM stdin;
 \.
 
 
@@ -9883,6 +12200,18 @@ COPY public.panel_invitee (id, grants, version, recorded_at, salt, capacity, unt
 
 
 COPY public.panel_item (id, grants, version, recorded_at, salt, place, purpose, heading, about_kind, about_id, about_reference, withdrawn_at, authority_id, meeting_id, put_by_id) FROM stdin;
+\.
+
+
+COPY public.panel_minute (id, grants, version, recorded_at, salt, there, shared, nil_returns, risk, actions, because, written_at, authority_id, corrects_id, item_id, written_by_id) FROM stdin;
+\.
+
+
+COPY public.panel_minutesignature (id, grants, version, recorded_at, salt, signed_as, signed_at, authority_id, minute_id, signed_by_id) FROM stdin;
+\.
+
+
+COPY public.panel_pack (id, grants, version, recorded_at, salt, items, content, asked_at, made_at, failed_at, until, authority_id, meeting_id, organisation_id, reader_id) FROM stdin;
 \.
 
 
@@ -9942,11 +12271,7 @@ COPY public.places_authority (id, valid_from, valid_until, code, name, official_
 \.
 
 
-COPY public.places_contact (id, valid_from, valid_until, role, name, email, phone, institution_id, organisation_id) FROM stdin;
-\.
-
-
-COPY public.places_institution (id, kind, urn, name, name_cy, name_folded, type_name, phase, status, opened_on, closed_on, street, locality, town, county, postcode, laestab, trust_name, trust_code, pupils, source, source_on, local_name, local_note, authority_id, ward_id) FROM stdin;
+COPY public.places_institution (id, kind, urn, name, name_cy, name_folded, type_name, phase, status, opened_on, closed_on, street, locality, town, county, postcode, laestab, trust_name, trust_code, pupils, source, source_on, local_name, authority_id, ward_id) FROM stdin;
 \.
 
 
@@ -9954,7 +12279,7 @@ COPY public.places_institutionlink (id, urn, linked_urn, linked_name, kind, esta
 \.
 
 
-COPY public.places_organisation (id, valid_from, valid_until, kind, name, contact_email, contact_phone, authority_id, institution_id) FROM stdin;
+COPY public.places_organisation (id, valid_from, valid_until, kind, name, contact_email, contact_phone, authority_id, institution_id, name_folded, ward_id) FROM stdin;
 \.
 
 
@@ -9966,7 +12291,7 @@ COPY public.places_region (id, valid_from, valid_until, code, name) FROM stdin;
 \.
 
 
-COPY public.places_registerupload (id, name, content, shown, recorded_at, applied_at) FROM stdin;
+COPY public.places_registerupload (id, name, content, shown, recorded_at, applied_at, confirmed_at, done, looked_at, problem) FROM stdin;
 \.
 
 
@@ -10078,6 +12403,34 @@ COPY public.retention_review (id, grants, version, recorded_at, salt, life_key, 
 \.
 
 
+COPY public.support_briefing (id, grants, version, recorded_at, salt, checked_on, checked_by, words, sessions, sent_at, read_at, action_id, authority_id, read_by_id, sent_by_id) FROM stdin;
+\.
+
+
+COPY public.support_plan (id, grants, version, recorded_at, salt, number, consent_arrangements, nature, responsible, delivery, changed, why, begun_at, panel_on, approved_as, approved_at, approved_by_id, authority_id, begun_by_id, case_id) FROM stdin;
+\.
+
+
+COPY public.support_planneed (id, grants, version, recorded_at, salt, came_from, source_id, place, question, words, noted_at, why_none, explained_at, authority_id, case_id, explained_by_id, noted_by_id) FROM stdin;
+\.
+
+
+COPY public.support_report (id, grants, version, recorded_at, salt, due_on, words, received_at, seen_on, action_id, asked_by_id, authority_id, seen_said_by_id, written_by_id) FROM stdin;
+\.
+
+
+COPY public.support_session (id, grants, version, recorded_at, salt, planned_on, state, held_on, minutes, mode, reason, reported_at, covered, action_id, authority_id, planned_by_id, reported_by_id) FROM stdin;
+\.
+
+
+COPY public.support_supportaction (id, grants, version, recorded_at, salt, reference, kind, task, needs, due_on, asked_at, answer_due_at, state, answered_at, started_on, stopped_by, stopped_at, because, ended_at, asked_by_id, authority_id, organisation_id, person_id, plan_id) FROM stdin;
+\.
+
+
+COPY public.support_update (id, grants, version, recorded_at, salt, words, written_at, action_id, authority_id, written_by_id) FROM stdin;
+\.
+
+
 COPY public.tasks_clock (id, code, number, unit, from_date, source, confirmed, recorded_at, authority_id) FROM stdin;
 \.
 
@@ -10087,6 +12440,54 @@ COPY public.tasks_reminder (id, kind, given_at, task_id) FROM stdin;
 
 
 COPY public.tasks_task (id, grants, version, recorded_at, salt, kind, about_kind, about_id, reference, for_grant, escalate_to, escalated_at, asked_at, due_at, done_at, done_by, authority_id, for_user_id) FROM stdin;
+\.
+
+
+COPY public.training_attendance (id, grants, version, recorded_at, salt, held_on, number, came, source, source_key, marked_at, authority_id, institution_id, marked_by_id, organisation_id, booking_id, taught_id, session_id, role_id, trainee_id) FROM stdin;
+\.
+
+
+COPY public.training_audience (id, grants, version, recorded_at, salt, name, place, ended_on, authority_id) FROM stdin;
+\.
+
+
+COPY public.training_booking (id, grants, version, recorded_at, salt, reference, state, number, needs, asked_at, cancelled_at, authority_id, booked_by_id, institution_id, organisation_id, visitor_id, session_id, role_id, trainee_id) FROM stdin;
+\.
+
+
+COPY public.training_certificate (id, grants, version, recorded_at, salt, code, issued_at, withdrawn_at, withdrawn_because, attendance_id, authority_id, issued_by_id) FROM stdin;
+\.
+
+
+COPY public.training_course (id, grants, version, recorded_at, salt, name, level, ended_on, audience_id, authority_id, needs_id) FROM stdin;
+\.
+
+
+COPY public.training_courseversion (id, grants, version, recorded_at, salt, number, from_on, reason, because, aims, minutes, materials, trainer_notes, authority_id, course_id, recorded_by_id) FROM stdin;
+\.
+
+
+COPY public.training_refreshrule (id, grants, version, recorded_at, salt, months, from_on, because, authority_id, recorded_by_id, role_id) FROM stdin;
+\.
+
+
+COPY public.training_session (id, grants, version, recorded_at, salt, reference, state, starts_at, ends_at, place, online_link, sequence, capacity, taken, is_open, delivered_by, joining, cancelled_at, cancelled_because, authority_id, institution_id, organisation_id, taught_id) FROM stdin;
+\.
+
+
+COPY public.training_staffrole (id, grants, version, recorded_at, salt, name, place, ended_on, authority_id) FROM stdin;
+\.
+
+
+COPY public.training_trainee (id, grants, version, recorded_at, salt, name, email, last_on, left_on, authority_id, institution_id, organisation_id, role_id) FROM stdin;
+\.
+
+
+COPY public.training_trainer (id, grants, version, recorded_at, salt, authority_id, person_id, session_id) FROM stdin;
+\.
+
+
+COPY public.training_trainingrequest (id, grants, version, recorded_at, salt, reference, state, elsewhere, number, wished, words, name, phone, asked_at, answered_at, declined_because, asked_by_id, audience_id, authority_id, institution_id, organisation_id, owner_id, session_id, visitor_id) FROM stdin;
 \.
 
 
@@ -10238,6 +12639,39 @@ concerns.submission	outbox_message	id	uuid	SELECT id FROM outbox_message WHERE r
 concerns.submission	outbox_envelope	id	uuid	SELECT id FROM outbox_envelope WHERE message_id IN (SELECT id FROM outbox_message WHERE reference <> '' AND reference = (SELECT reference FROM concerns_submission WHERE id = $1))
 referrals.referral	channel_case	id	uuid	SELECT id FROM channel_case WHERE referral_id = $1
 referrals.referral	channel_caseevent	id	uuid	SELECT e.id FROM channel_caseevent e JOIN channel_case c ON c.id = e.case_id WHERE c.referral_id = $1
+referrals.referral	channel_paneldecision	id	uuid	SELECT d.id FROM channel_paneldecision d JOIN channel_case c ON c.id = d.case_id WHERE c.referral_id = $1
+referrals.referral	channel_dissent	id	uuid	SELECT x.id FROM channel_dissent x JOIN channel_paneldecision d ON d.id = x.decision_id JOIN channel_case c ON c.id = d.case_id WHERE c.referral_id = $1
+referrals.referral	panel_item	id	uuid	SELECT id FROM panel_item WHERE about_id = $1
+referrals.referral	panel_paper	id	uuid	SELECT x.id FROM panel_paper x JOIN panel_item i ON i.id = x.item_id WHERE i.about_id = $1
+referrals.referral	panel_declaredinterest	id	uuid	SELECT x.id FROM panel_declaredinterest x JOIN panel_item i ON i.id = x.item_id WHERE i.about_id = $1
+referrals.referral	panel_invitee	id	uuid	SELECT x.id FROM panel_invitee x JOIN panel_item i ON i.id = x.item_id WHERE i.about_id = $1
+referrals.referral	panel_minute	id	uuid	SELECT m.id FROM panel_minute m JOIN panel_item i ON i.id = m.item_id WHERE i.about_id = $1
+referrals.referral	panel_minutesignature	id	uuid	SELECT s.id FROM panel_minutesignature s JOIN panel_minute m ON m.id = s.minute_id JOIN panel_item i ON i.id = m.item_id WHERE i.about_id = $1
+referrals.referral	panel_pack	id	uuid	SELECT p.id FROM panel_pack p JOIN panel_item i ON i.id = ANY (p.items) WHERE i.about_id = $1
+referrals.referral	consent_consent	id	uuid	SELECT e.id FROM consent_consent e JOIN channel_case c ON c.id = e.case_id WHERE c.referral_id = $1
+referrals.referral	consent_objection	id	uuid	SELECT o.id FROM consent_objection o JOIN consent_consent e ON e.id = o.consent_id JOIN channel_case c ON c.id = e.case_id WHERE c.referral_id = $1
+referrals.referral	consent_resolution	id	uuid	SELECT r.id FROM consent_resolution r JOIN consent_objection o ON o.id = r.objection_id JOIN consent_consent e ON e.id = o.consent_id JOIN channel_case c ON c.id = e.case_id WHERE c.referral_id = $1
+referrals.referral	consent_withdrawal	id	uuid	SELECT w.id FROM consent_withdrawal w JOIN consent_consent e ON e.id = w.consent_id JOIN channel_case c ON c.id = e.case_id WHERE c.referral_id = $1
+referrals.referral	consent_reassessment	id	uuid	SELECT r.id FROM consent_reassessment r JOIN channel_case c ON c.id = r.case_id WHERE c.referral_id = $1
+referrals.referral	consent_reassessed	id	uuid	SELECT d.id FROM consent_reassessed d JOIN consent_reassessment r ON r.id = d.reassessment_id JOIN channel_case c ON c.id = r.case_id WHERE c.referral_id = $1
+referrals.referral	exits_closingreport	id	uuid	SELECT id FROM exits_closingreport WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1)
+referrals.referral	exits_signoff	id	uuid	SELECT id FROM exits_signoff WHERE report_id IN (SELECT id FROM exits_closingreport WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1))
+referrals.referral	exits_review	id	uuid	SELECT id FROM exits_review WHERE exit_id IN (SELECT id FROM exits_signoff WHERE report_id IN (SELECT id FROM exits_closingreport WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1)))
+referrals.referral	exits_lookback	id	uuid	SELECT id FROM exits_lookback WHERE review_id IN (SELECT id FROM exits_review WHERE exit_id IN (SELECT id FROM exits_signoff WHERE report_id IN (SELECT id FROM exits_closingreport WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1))))
+referrals.referral	exits_alarm	id	uuid	SELECT id FROM exits_alarm WHERE review_id IN (SELECT id FROM exits_review WHERE exit_id IN (SELECT id FROM exits_signoff WHERE report_id IN (SELECT id FROM exits_closingreport WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1))))
+referrals.referral	exits_pause	id	uuid	SELECT id FROM exits_pause WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1)
+referrals.referral	exits_goingon	id	uuid	SELECT g.id FROM exits_goingon g JOIN exits_pause p ON p.id = g.pause_id WHERE p.case_id IN (SELECT id FROM channel_case WHERE referral_id = $1)
+referrals.referral	exits_investigation	id	uuid	SELECT id FROM exits_investigation WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1)
+referrals.referral	exits_transfer	id	uuid	SELECT id FROM exits_transfer WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1)
+referrals.referral	exits_transferanswer	id	uuid	SELECT id FROM exits_transferanswer WHERE transfer_id IN (SELECT id FROM exits_transfer WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1))
+referrals.referral	exits_arrival	id	uuid	SELECT id FROM exits_arrival WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1)
+referrals.referral	support_plan	id	uuid	SELECT s.id FROM support_plan s JOIN channel_case c ON c.id = s.case_id WHERE c.referral_id = $1
+referrals.referral	support_planneed	id	uuid	SELECT s.id FROM support_planneed s JOIN channel_case c ON c.id = s.case_id WHERE c.referral_id = $1
+referrals.referral	support_supportaction	id	uuid	SELECT a.id FROM support_supportaction a JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1
+referrals.referral	support_update	id	uuid	SELECT u.id FROM support_update u JOIN support_supportaction a ON a.id = u.action_id JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1
+referrals.referral	support_briefing	id	uuid	SELECT u.id FROM support_briefing u JOIN support_supportaction a ON a.id = u.action_id JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1
+referrals.referral	support_session	id	uuid	SELECT u.id FROM support_session u JOIN support_supportaction a ON a.id = u.action_id JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1
+referrals.referral	support_report	id	uuid	SELECT u.id FROM support_report u JOIN support_supportaction a ON a.id = u.action_id JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1
 \.
 
 
@@ -10271,22 +12705,19 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 436, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 608, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 109, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 152, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 115, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 132, true);
 
 
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.places_authority_id_seq', 1, false);
-
-
-SELECT pg_catalog.setval('public.places_contact_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.places_institution_id_seq', 1, false);
@@ -10526,6 +12957,10 @@ ALTER TABLE ONLY public.meetings_attendance
     ADD CONSTRAINT attendance_one_a_place UNIQUE (meeting_id, for_id);
 
 
+ALTER TABLE ONLY public.training_audience
+    ADD CONSTRAINT audience_once UNIQUE (authority_id, name);
+
+
 ALTER TABLE ONLY public.auth_group
     ADD CONSTRAINT auth_group_name_key UNIQUE (name);
 
@@ -10564,6 +12999,18 @@ ALTER TABLE ONLY public.channel_case
 
 ALTER TABLE ONLY public.channel_caseevent
     ADD CONSTRAINT channel_caseevent_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.channel_dissent
+    ADD CONSTRAINT channel_dissent_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.channel_paneldecision
+    ADD CONSTRAINT channel_paneldecision_corrects_id_key UNIQUE (corrects_id);
+
+
+ALTER TABLE ONLY public.channel_paneldecision
+    ADD CONSTRAINT channel_paneldecision_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.tasks_clock
@@ -10622,6 +13069,66 @@ ALTER TABLE ONLY public.concerns_submission
     ADD CONSTRAINT concerns_submission_reference_key UNIQUE (reference);
 
 
+ALTER TABLE ONLY public.consent_consent
+    ADD CONSTRAINT consent_consent_corrects_id_key UNIQUE (corrects_id);
+
+
+ALTER TABLE ONLY public.consent_consent
+    ADD CONSTRAINT consent_consent_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.consent_objection
+    ADD CONSTRAINT consent_objection_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.consent_reassessed
+    ADD CONSTRAINT consent_reassessed_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.consent_reassessed
+    ADD CONSTRAINT consent_reassessed_reassessment_id_key UNIQUE (reassessment_id);
+
+
+ALTER TABLE ONLY public.consent_reassessment
+    ADD CONSTRAINT consent_reassessment_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.consent_resolution
+    ADD CONSTRAINT consent_resolution_objection_id_key UNIQUE (objection_id);
+
+
+ALTER TABLE ONLY public.consent_resolution
+    ADD CONSTRAINT consent_resolution_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.consent_withdrawal
+    ADD CONSTRAINT consent_withdrawal_consent_id_key UNIQUE (consent_id);
+
+
+ALTER TABLE ONLY public.consent_withdrawal
+    ADD CONSTRAINT consent_withdrawal_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_course
+    ADD CONSTRAINT course_once UNIQUE (authority_id, name, audience_id);
+
+
+ALTER TABLE ONLY public.training_courseversion
+    ADD CONSTRAINT course_version_once UNIQUE (course_id, number);
+
+
+ALTER TABLE ONLY public.directory_contact
+    ADD CONSTRAINT directory_contact_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.directory_note
+    ADD CONSTRAINT directory_note_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.channel_dissent
+    ADD CONSTRAINT dissent_once UNIQUE (decision_id, seat_id);
+
+
 ALTER TABLE ONLY public.django_content_type
     ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
 
@@ -10640,6 +13147,90 @@ ALTER TABLE ONLY public.django_session
 
 ALTER TABLE ONLY public.retention_erasure
     ADD CONSTRAINT erasure_once UNIQUE (kind, record_id);
+
+
+ALTER TABLE ONLY public.exits_alarm
+    ADD CONSTRAINT exit_alarm_once UNIQUE (review_id, days);
+
+
+ALTER TABLE ONLY public.exits_review
+    ADD CONSTRAINT exit_review_once UNIQUE (exit_id, kind);
+
+
+ALTER TABLE ONLY public.exits_alarm
+    ADD CONSTRAINT exits_alarm_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.exits_arrival
+    ADD CONSTRAINT exits_arrival_case_id_key UNIQUE (case_id);
+
+
+ALTER TABLE ONLY public.exits_arrival
+    ADD CONSTRAINT exits_arrival_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.exits_arrival
+    ADD CONSTRAINT exits_arrival_reference_key UNIQUE (reference);
+
+
+ALTER TABLE ONLY public.exits_arrival
+    ADD CONSTRAINT exits_arrival_transfer_key_key UNIQUE (transfer_key);
+
+
+ALTER TABLE ONLY public.exits_closingreport
+    ADD CONSTRAINT exits_closingreport_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.exits_goingon
+    ADD CONSTRAINT exits_goingon_pause_id_key UNIQUE (pause_id);
+
+
+ALTER TABLE ONLY public.exits_goingon
+    ADD CONSTRAINT exits_goingon_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.exits_investigation
+    ADD CONSTRAINT exits_investigation_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.exits_lookback
+    ADD CONSTRAINT exits_lookback_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.exits_lookback
+    ADD CONSTRAINT exits_lookback_review_id_key UNIQUE (review_id);
+
+
+ALTER TABLE ONLY public.exits_pause
+    ADD CONSTRAINT exits_pause_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.exits_review
+    ADD CONSTRAINT exits_review_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.exits_signoff
+    ADD CONSTRAINT exits_signoff_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.exits_signoff
+    ADD CONSTRAINT exits_signoff_report_id_key UNIQUE (report_id);
+
+
+ALTER TABLE ONLY public.exits_transfer
+    ADD CONSTRAINT exits_transfer_arrival_key_key UNIQUE (arrival_key);
+
+
+ALTER TABLE ONLY public.exits_transfer
+    ADD CONSTRAINT exits_transfer_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.exits_transferanswer
+    ADD CONSTRAINT exits_transferanswer_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.exits_transferanswer
+    ADD CONSTRAINT exits_transferanswer_transfer_id_key UNIQUE (transfer_id);
 
 
 ALTER TABLE ONLY public.assessment_framework
@@ -10668,6 +13259,10 @@ ALTER TABLE ONLY public.home_review
 
 ALTER TABLE ONLY public.home_reviewline
     ADD CONSTRAINT home_reviewline_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.importing_import
+    ADD CONSTRAINT importing_import_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.places_institution
@@ -10718,6 +13313,14 @@ ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.directory_note
+    ADD CONSTRAINT note_once_an_institution UNIQUE (authority_id, institution_id);
+
+
+ALTER TABLE ONLY public.directory_note
+    ADD CONSTRAINT note_once_an_organisation UNIQUE (authority_id, organisation_id);
+
+
 ALTER TABLE ONLY public.places_organisation
     ADD CONSTRAINT organisation_once UNIQUE (authority_id, name);
 
@@ -10756,6 +13359,26 @@ ALTER TABLE ONLY public.panel_invitee
 
 ALTER TABLE ONLY public.panel_item
     ADD CONSTRAINT panel_item_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.panel_minute
+    ADD CONSTRAINT panel_minute_corrects_id_key UNIQUE (corrects_id);
+
+
+ALTER TABLE ONLY public.panel_minute
+    ADD CONSTRAINT panel_minute_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.panel_minutesignature
+    ADD CONSTRAINT panel_minutesignature_minute_id_key UNIQUE (minute_id);
+
+
+ALTER TABLE ONLY public.panel_minutesignature
+    ADD CONSTRAINT panel_minutesignature_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.panel_pack
+    ADD CONSTRAINT panel_pack_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.panel_panel
@@ -10838,10 +13461,6 @@ ALTER TABLE ONLY public.places_authority
     ADD CONSTRAINT places_authority_pkey PRIMARY KEY (id);
 
 
-ALTER TABLE ONLY public.places_contact
-    ADD CONSTRAINT places_contact_pkey PRIMARY KEY (id);
-
-
 ALTER TABLE ONLY public.places_institution
     ADD CONSTRAINT places_institution_pkey PRIMARY KEY (id);
 
@@ -10884,6 +13503,10 @@ ALTER TABLE ONLY public.places_ward
 
 ALTER TABLE ONLY public.places_ward
     ADD CONSTRAINT places_ward_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.support_plan
+    ADD CONSTRAINT plan_number_once UNIQUE (case_id, number);
 
 
 ALTER TABLE ONLY public.procrastinate_events
@@ -10994,6 +13617,10 @@ ALTER TABLE ONLY public.referrals_told
     ADD CONSTRAINT referrals_told_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.training_refreshrule
+    ADD CONSTRAINT refresh_rule_one_a_day UNIQUE (role_id, from_on);
+
+
 ALTER TABLE ONLY public.tasks_reminder
     ADD CONSTRAINT reminder_once UNIQUE (task_id, kind);
 
@@ -11042,6 +13669,42 @@ ALTER TABLE ONLY public.home_review
     ADD CONSTRAINT review_once_a_week UNIQUE (authority_id, week_from);
 
 
+ALTER TABLE ONLY public.training_staffrole
+    ADD CONSTRAINT staff_role_once UNIQUE (authority_id, name);
+
+
+ALTER TABLE ONLY public.support_briefing
+    ADD CONSTRAINT support_briefing_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.support_plan
+    ADD CONSTRAINT support_plan_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.support_planneed
+    ADD CONSTRAINT support_planneed_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.support_report
+    ADD CONSTRAINT support_report_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.support_session
+    ADD CONSTRAINT support_session_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.support_supportaction
+    ADD CONSTRAINT support_supportaction_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.support_supportaction
+    ADD CONSTRAINT support_supportaction_reference_key UNIQUE (reference);
+
+
+ALTER TABLE ONLY public.support_update
+    ADD CONSTRAINT support_update_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.tasks_clock
     ADD CONSTRAINT tasks_clock_pkey PRIMARY KEY (id);
 
@@ -11056,6 +13719,86 @@ ALTER TABLE ONLY public.tasks_task
 
 ALTER TABLE ONLY public.panel_terms
     ADD CONSTRAINT terms_one_a_day UNIQUE (panel_id, in_force_from);
+
+
+ALTER TABLE ONLY public.training_trainer
+    ADD CONSTRAINT trainer_once UNIQUE (session_id, person_id);
+
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_booking_id_key UNIQUE (booking_id);
+
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_audience
+    ADD CONSTRAINT training_audience_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_booking
+    ADD CONSTRAINT training_booking_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_booking
+    ADD CONSTRAINT training_booking_reference_key UNIQUE (reference);
+
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_attendance_id_key UNIQUE (attendance_id);
+
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_code_key UNIQUE (code);
+
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_course
+    ADD CONSTRAINT training_course_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_courseversion
+    ADD CONSTRAINT training_courseversion_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_refreshrule
+    ADD CONSTRAINT training_refreshrule_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_reference_key UNIQUE (reference);
+
+
+ALTER TABLE ONLY public.training_staffrole
+    ADD CONSTRAINT training_staffrole_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_trainee
+    ADD CONSTRAINT training_trainee_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_trainer
+    ADD CONSTRAINT training_trainer_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_trainingrequest
+    ADD CONSTRAINT training_trainingrequest_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_trainingrequest
+    ADD CONSTRAINT training_trainingrequest_reference_key UNIQUE (reference);
+
+
+ALTER TABLE ONLY public.training_trainingrequest
+    ADD CONSTRAINT training_trainingrequest_session_id_key UNIQUE (session_id);
 
 
 ALTER TABLE ONLY public.usersessions_usersession
@@ -11341,7 +14084,13 @@ CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
 
 
+CREATE UNIQUE INDEX booking_once ON public.training_booking USING btree (session_id, trainee_id) WHERE ((trainee_id IS NOT NULL) AND (NOT ((state)::text = 'cancelled'::text)));
+
+
 CREATE INDEX channel_case_authority_id_31241c3f ON public.channel_case USING btree (authority_id);
+
+
+CREATE INDEX channel_case_decision_id_46e82921 ON public.channel_case USING btree (decision_id);
 
 
 CREATE INDEX channel_case_grants ON public.channel_case USING gin (grants);
@@ -11369,6 +14118,39 @@ CREATE INDEX channel_caseevent_grants ON public.channel_caseevent USING gin (gra
 
 
 CREATE INDEX channel_caseevent_lead_id_610918b9 ON public.channel_caseevent USING btree (lead_id);
+
+
+CREATE INDEX channel_dissent_authority_id_cec5440e ON public.channel_dissent USING btree (authority_id);
+
+
+CREATE INDEX channel_dissent_decision_id_8c0264bd ON public.channel_dissent USING btree (decision_id);
+
+
+CREATE INDEX channel_dissent_grants ON public.channel_dissent USING gin (grants);
+
+
+CREATE INDEX channel_dissent_organisation_id_0f150b10 ON public.channel_dissent USING btree (organisation_id);
+
+
+CREATE INDEX channel_dissent_seat_id_070bed2b ON public.channel_dissent USING btree (seat_id);
+
+
+CREATE INDEX channel_paneldecision_authority_id_6f7c24cd ON public.channel_paneldecision USING btree (authority_id);
+
+
+CREATE INDEX channel_paneldecision_case_id_793ef1c9 ON public.channel_paneldecision USING btree (case_id);
+
+
+CREATE INDEX channel_paneldecision_grants ON public.channel_paneldecision USING gin (grants);
+
+
+CREATE INDEX channel_paneldecision_item_id_cd480e22 ON public.channel_paneldecision USING btree (item_id);
+
+
+CREATE INDEX channel_paneldecision_missing_from_id_aecfc97d ON public.channel_paneldecision USING btree (missing_from_id);
+
+
+CREATE INDEX channel_paneldecision_signed_by_id_51b7f01c ON public.channel_paneldecision USING btree (signed_by_id);
 
 
 CREATE INDEX concerns_addedinformation_author_user_id_bcd3e54c ON public.concerns_addedinformation USING btree (author_user_id);
@@ -11470,7 +14252,100 @@ CREATE INDEX concerns_submission_organisation_id_c38ac43c ON public.concerns_sub
 CREATE INDEX concerns_submission_reference_45da002b_like ON public.concerns_submission USING btree (reference varchar_pattern_ops);
 
 
+CREATE INDEX consent_consent_adoption_id_de648bd1 ON public.consent_consent USING btree (adoption_id);
+
+
+CREATE INDEX consent_consent_authority_id_8990decf ON public.consent_consent USING btree (authority_id);
+
+
+CREATE INDEX consent_consent_case_id_2ade7ae6 ON public.consent_consent USING btree (case_id);
+
+
+CREATE INDEX consent_consent_grants ON public.consent_consent USING gin (grants);
+
+
+CREATE INDEX consent_consent_signed_by_id_2f8de785 ON public.consent_consent USING btree (signed_by_id);
+
+
+CREATE INDEX consent_objection_authority_id_7e40aba7 ON public.consent_objection USING btree (authority_id);
+
+
+CREATE INDEX consent_objection_consent_id_aa499ba1 ON public.consent_objection USING btree (consent_id);
+
+
+CREATE INDEX consent_objection_grants ON public.consent_objection USING gin (grants);
+
+
+CREATE INDEX consent_objection_signed_by_id_653941bb ON public.consent_objection USING btree (signed_by_id);
+
+
+CREATE INDEX consent_of_case ON public.consent_consent USING btree (case_id, asked_on);
+
+
+CREATE INDEX consent_reassessed_authority_id_45bca575 ON public.consent_reassessed USING btree (authority_id);
+
+
+CREATE INDEX consent_reassessed_grants ON public.consent_reassessed USING gin (grants);
+
+
+CREATE INDEX consent_reassessed_signed_by_id_7b50be61 ON public.consent_reassessed USING btree (signed_by_id);
+
+
+CREATE INDEX consent_reassessment_authority_id_be6df111 ON public.consent_reassessment USING btree (authority_id);
+
+
+CREATE INDEX consent_reassessment_case_id_c4f746eb ON public.consent_reassessment USING btree (case_id);
+
+
+CREATE INDEX consent_reassessment_grants ON public.consent_reassessment USING gin (grants);
+
+
+CREATE INDEX consent_reassessment_signed_by_id_99a1fadc ON public.consent_reassessment USING btree (signed_by_id);
+
+
+CREATE INDEX consent_resolution_authority_id_f1587217 ON public.consent_resolution USING btree (authority_id);
+
+
+CREATE INDEX consent_resolution_grants ON public.consent_resolution USING gin (grants);
+
+
+CREATE INDEX consent_resolution_signed_by_id_78ab5cd7 ON public.consent_resolution USING btree (signed_by_id);
+
+
+CREATE INDEX consent_withdrawal_authority_id_8ec340df ON public.consent_withdrawal USING btree (authority_id);
+
+
+CREATE INDEX consent_withdrawal_grants ON public.consent_withdrawal USING gin (grants);
+
+
+CREATE INDEX consent_withdrawal_signed_by_id_3f0d6a80 ON public.consent_withdrawal USING btree (signed_by_id);
+
+
 CREATE INDEX deputy_of ON public.panel_deputy USING btree (person_id);
+
+
+CREATE INDEX directory_contact_authority_id_7106fb2f ON public.directory_contact USING btree (authority_id);
+
+
+CREATE INDEX directory_contact_grants ON public.directory_contact USING gin (grants);
+
+
+CREATE INDEX directory_contact_institution_id_1f226966 ON public.directory_contact USING btree (institution_id);
+
+
+CREATE INDEX directory_contact_organisation_id_b4e3626f ON public.directory_contact USING btree (organisation_id);
+
+
+CREATE INDEX directory_note_authority_id_8971ad08 ON public.directory_note USING btree (authority_id);
+
+
+CREATE INDEX directory_note_grants ON public.directory_note USING gin (grants);
+
+
+CREATE INDEX directory_note_institution_id_04518eb1 ON public.directory_note USING btree (institution_id);
+
+
+CREATE INDEX directory_note_organisation_id_90e32039 ON public.directory_note USING btree (organisation_id);
 
 
 CREATE INDEX disposal_when ON public.retention_disposal USING btree (authority_id, on_date);
@@ -11489,6 +14364,132 @@ CREATE INDEX document_waits ON public.vault_document USING btree (authority_id, 
 
 
 CREATE INDEX enquiry_waiting ON public.concerns_enquiry USING btree (authority_id, answered_at, asked_at, id);
+
+
+CREATE INDEX exits_alarm_authority_id_9dfcc386 ON public.exits_alarm USING btree (authority_id);
+
+
+CREATE INDEX exits_alarm_grants ON public.exits_alarm USING gin (grants);
+
+
+CREATE INDEX exits_alarm_review_id_d0973e6b ON public.exits_alarm USING btree (review_id);
+
+
+CREATE INDEX exits_arrival_accepted_by_id_7beb4df4 ON public.exits_arrival USING btree (accepted_by_id);
+
+
+CREATE INDEX exits_arrival_authority_id_92cf6235 ON public.exits_arrival USING btree (authority_id);
+
+
+CREATE INDEX exits_arrival_grants ON public.exits_arrival USING gin (grants);
+
+
+CREATE INDEX exits_arrival_reference_48a5ccdb_like ON public.exits_arrival USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX exits_arrival_sender_id_72902912 ON public.exits_arrival USING btree (sender_id);
+
+
+CREATE INDEX exits_closingreport_assessment_id_c2faff1b ON public.exits_closingreport USING btree (assessment_id);
+
+
+CREATE INDEX exits_closingreport_authority_id_0be8c200 ON public.exits_closingreport USING btree (authority_id);
+
+
+CREATE INDEX exits_closingreport_case_id_a7f58802 ON public.exits_closingreport USING btree (case_id);
+
+
+CREATE INDEX exits_closingreport_framework_id_1643bd45 ON public.exits_closingreport USING btree (framework_id);
+
+
+CREATE INDEX exits_closingreport_grants ON public.exits_closingreport USING gin (grants);
+
+
+CREATE INDEX exits_closingreport_written_by_id_5f2a2ace ON public.exits_closingreport USING btree (written_by_id);
+
+
+CREATE INDEX exits_goingon_authority_id_cbbc60d4 ON public.exits_goingon USING btree (authority_id);
+
+
+CREATE INDEX exits_goingon_grants ON public.exits_goingon USING gin (grants);
+
+
+CREATE INDEX exits_goingon_signed_by_id_f0aee19b ON public.exits_goingon USING btree (signed_by_id);
+
+
+CREATE INDEX exits_investigation_authority_id_aaaf2615 ON public.exits_investigation USING btree (authority_id);
+
+
+CREATE INDEX exits_investigation_case_id_c7fd5c4e ON public.exits_investigation USING btree (case_id);
+
+
+CREATE INDEX exits_investigation_grants ON public.exits_investigation USING gin (grants);
+
+
+CREATE INDEX exits_investigation_signed_by_id_b7d7426a ON public.exits_investigation USING btree (signed_by_id);
+
+
+CREATE INDEX exits_lookback_authority_id_e70ead7d ON public.exits_lookback USING btree (authority_id);
+
+
+CREATE INDEX exits_lookback_grants ON public.exits_lookback USING gin (grants);
+
+
+CREATE INDEX exits_lookback_signed_by_id_c158c571 ON public.exits_lookback USING btree (signed_by_id);
+
+
+CREATE INDEX exits_pause_authority_id_53850d8f ON public.exits_pause USING btree (authority_id);
+
+
+CREATE INDEX exits_pause_case_id_02ad3740 ON public.exits_pause USING btree (case_id);
+
+
+CREATE INDEX exits_pause_grants ON public.exits_pause USING gin (grants);
+
+
+CREATE INDEX exits_pause_signed_by_id_dadbdb2b ON public.exits_pause USING btree (signed_by_id);
+
+
+CREATE INDEX exits_review_authority_id_8efb73aa ON public.exits_review USING btree (authority_id);
+
+
+CREATE INDEX exits_review_exit_id_17cfab98 ON public.exits_review USING btree (exit_id);
+
+
+CREATE INDEX exits_review_grants ON public.exits_review USING gin (grants);
+
+
+CREATE INDEX exits_signoff_authority_id_3fe7768a ON public.exits_signoff USING btree (authority_id);
+
+
+CREATE INDEX exits_signoff_grants ON public.exits_signoff USING gin (grants);
+
+
+CREATE INDEX exits_signoff_signed_by_id_c8369ef9 ON public.exits_signoff USING btree (signed_by_id);
+
+
+CREATE INDEX exits_transfer_authority_id_7b73e37c ON public.exits_transfer USING btree (authority_id);
+
+
+CREATE INDEX exits_transfer_case_id_efcce11b ON public.exits_transfer USING btree (case_id);
+
+
+CREATE INDEX exits_transfer_grants ON public.exits_transfer USING gin (grants);
+
+
+CREATE INDEX exits_transfer_signed_by_id_c5a71b40 ON public.exits_transfer USING btree (signed_by_id);
+
+
+CREATE INDEX exits_transfer_to_id_cef8be53 ON public.exits_transfer USING btree (to_id);
+
+
+CREATE INDEX exits_transferanswer_authority_id_71388667 ON public.exits_transferanswer USING btree (authority_id);
+
+
+CREATE INDEX exits_transferanswer_grants ON public.exits_transferanswer USING gin (grants);
+
+
+CREATE INDEX exits_transferanswer_signed_by_id_7009a157 ON public.exits_transferanswer USING btree (signed_by_id);
 
 
 CREATE INDEX glass_about ON public.access_glass USING btree (about_kind, about_id);
@@ -11557,6 +14558,21 @@ CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 
 
+CREATE INDEX importing_import_authority_id_884d0c17 ON public.importing_import USING btree (authority_id);
+
+
+CREATE INDEX importing_import_grants ON public.importing_import USING gin (grants);
+
+
+CREATE INDEX importing_import_sent_by_id_559a8341 ON public.importing_import USING btree (sent_by_id);
+
+
+CREATE INDEX importing_import_working_for_id_76d75a36 ON public.importing_import USING btree (working_for_id);
+
+
+CREATE INDEX institution_by_authority ON public.places_institution USING btree (authority_id, name, id);
+
+
 CREATE INDEX institution_by_name ON public.places_institution USING btree (name, id);
 
 
@@ -11564,6 +14580,9 @@ CREATE INDEX institution_folded ON public.places_institution USING gin (name_fol
 
 
 CREATE INDEX institution_postcode ON public.places_institution USING btree (postcode);
+
+
+CREATE INDEX institution_trust ON public.places_institution USING btree (trust_code) WHERE (NOT ((trust_code)::text = ''::text));
 
 
 CREATE UNIQUE INDEX interest_once ON public.access_interest USING btree (user_id, about_kind, about_id) WHERE (withdrawn_at IS NULL);
@@ -11614,7 +14633,13 @@ CREATE INDEX message_due ON public.outbox_message USING btree (state, next_try_a
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 
 
+CREATE UNIQUE INDEX minute_first_once ON public.panel_minute USING btree (item_id) WHERE (corrects_id IS NULL);
+
+
 CREATE INDEX name_folded_trigrams ON public.people_personname USING gin (folded public.gin_trgm_ops);
+
+
+CREATE INDEX organisation_by_name ON public.places_organisation USING btree (name, id);
 
 
 CREATE INDEX outbox_envelope_authority_id_3cc11f8a ON public.outbox_envelope USING btree (authority_id);
@@ -11642,6 +14667,9 @@ CREATE INDEX panel_acceptance_organisation_id_7fbbc58e ON public.panel_acceptanc
 
 
 CREATE INDEX panel_acceptance_person_id_b7a5c155 ON public.panel_acceptance USING btree (person_id);
+
+
+CREATE UNIQUE INDEX panel_decision_once ON public.channel_paneldecision USING btree (item_id) WHERE (corrects_id IS NULL);
 
 
 CREATE INDEX panel_declaredinterest_authority_id_84d04bf4 ON public.panel_declaredinterest USING btree (authority_id);
@@ -11693,6 +14721,42 @@ CREATE INDEX panel_item_meeting_id_89f7282b ON public.panel_item USING btree (me
 
 
 CREATE INDEX panel_item_put_by_id_0478f94a ON public.panel_item USING btree (put_by_id);
+
+
+CREATE INDEX panel_minute_authority_id_a7ee1ab5 ON public.panel_minute USING btree (authority_id);
+
+
+CREATE INDEX panel_minute_grants ON public.panel_minute USING gin (grants);
+
+
+CREATE INDEX panel_minute_item_id_c4cc76a2 ON public.panel_minute USING btree (item_id);
+
+
+CREATE INDEX panel_minute_written_by_id_eb714864 ON public.panel_minute USING btree (written_by_id);
+
+
+CREATE INDEX panel_minutesignature_authority_id_5072af4b ON public.panel_minutesignature USING btree (authority_id);
+
+
+CREATE INDEX panel_minutesignature_grants ON public.panel_minutesignature USING gin (grants);
+
+
+CREATE INDEX panel_minutesignature_signed_by_id_e400605f ON public.panel_minutesignature USING btree (signed_by_id);
+
+
+CREATE INDEX panel_pack_authority_id_9dc4c369 ON public.panel_pack USING btree (authority_id);
+
+
+CREATE INDEX panel_pack_grants ON public.panel_pack USING gin (grants);
+
+
+CREATE INDEX panel_pack_meeting_id_70b507c7 ON public.panel_pack USING btree (meeting_id);
+
+
+CREATE INDEX panel_pack_organisation_id_eba0c34f ON public.panel_pack USING btree (organisation_id);
+
+
+CREATE INDEX panel_pack_reader_id_6b2fe621 ON public.panel_pack USING btree (reader_id);
 
 
 CREATE INDEX panel_panel_authority_id_935d614d ON public.panel_panel USING btree (authority_id);
@@ -11854,12 +14918,6 @@ CREATE INDEX places_authority_force_id_313b98e5 ON public.places_authority USING
 CREATE INDEX places_authority_region_id_ef6500f4 ON public.places_authority USING btree (region_id);
 
 
-CREATE INDEX places_contact_institution_id_0127729b ON public.places_contact USING btree (institution_id);
-
-
-CREATE INDEX places_contact_organisation_id_c6798746 ON public.places_contact USING btree (organisation_id);
-
-
 CREATE INDEX places_institution_authority_id_d61a7708 ON public.places_institution USING btree (authority_id);
 
 
@@ -11870,6 +14928,9 @@ CREATE INDEX places_organisation_authority_id_3ff98b67 ON public.places_organisa
 
 
 CREATE INDEX places_organisation_institution_id_40ccf4d6 ON public.places_organisation USING btree (institution_id);
+
+
+CREATE INDEX places_organisation_ward_id_e785e4ab ON public.places_organisation USING btree (ward_id);
 
 
 CREATE INDEX places_policeforce_code_ef2e7ced_like ON public.places_policeforce USING btree (code varchar_pattern_ops);
@@ -11885,6 +14946,12 @@ CREATE INDEX places_ward_authority_id_209c1675 ON public.places_ward USING btree
 
 
 CREATE INDEX places_ward_code_0b4f8d85_like ON public.places_ward USING btree (code varchar_pattern_ops);
+
+
+CREATE UNIQUE INDEX plan_need_once ON public.support_planneed USING btree (case_id, source_id, place) WHERE (source_id IS NOT NULL);
+
+
+CREATE UNIQUE INDEX plan_one_draft ON public.support_plan USING btree (case_id) WHERE (approved_at IS NULL);
 
 
 CREATE UNIQUE INDEX police_assessment_one_open ON public.assessment_policeassessment USING btree (referral_id) WHERE (ended_at IS NULL);
@@ -12187,6 +15254,120 @@ CREATE INDEX retention_review_grants ON public.retention_review USING gin (grant
 CREATE INDEX seat_of ON public.panel_seat USING btree (holder_id, organisation_id);
 
 
+CREATE INDEX session_when ON public.training_session USING btree (authority_id, starts_at);
+
+
+CREATE INDEX support_briefing_action_id_4905fac9 ON public.support_briefing USING btree (action_id);
+
+
+CREATE INDEX support_briefing_authority_id_3d19e140 ON public.support_briefing USING btree (authority_id);
+
+
+CREATE INDEX support_briefing_grants ON public.support_briefing USING gin (grants);
+
+
+CREATE INDEX support_briefing_read_by_id_1ecf49a2 ON public.support_briefing USING btree (read_by_id);
+
+
+CREATE INDEX support_briefing_sent_by_id_fecb2098 ON public.support_briefing USING btree (sent_by_id);
+
+
+CREATE INDEX support_plan_approved_by_id_24d790ea ON public.support_plan USING btree (approved_by_id);
+
+
+CREATE INDEX support_plan_authority_id_8df73db0 ON public.support_plan USING btree (authority_id);
+
+
+CREATE INDEX support_plan_begun_by_id_2da81497 ON public.support_plan USING btree (begun_by_id);
+
+
+CREATE INDEX support_plan_case_id_c0a897e1 ON public.support_plan USING btree (case_id);
+
+
+CREATE INDEX support_plan_grants ON public.support_plan USING gin (grants);
+
+
+CREATE INDEX support_planneed_authority_id_30bc60bf ON public.support_planneed USING btree (authority_id);
+
+
+CREATE INDEX support_planneed_case_id_cf0de2a0 ON public.support_planneed USING btree (case_id);
+
+
+CREATE INDEX support_planneed_explained_by_id_1cdf98e7 ON public.support_planneed USING btree (explained_by_id);
+
+
+CREATE INDEX support_planneed_grants ON public.support_planneed USING gin (grants);
+
+
+CREATE INDEX support_planneed_noted_by_id_fe0b4b4b ON public.support_planneed USING btree (noted_by_id);
+
+
+CREATE INDEX support_report_action_id_2b6b6340 ON public.support_report USING btree (action_id);
+
+
+CREATE INDEX support_report_asked_by_id_67f25989 ON public.support_report USING btree (asked_by_id);
+
+
+CREATE INDEX support_report_authority_id_0e28a864 ON public.support_report USING btree (authority_id);
+
+
+CREATE INDEX support_report_grants ON public.support_report USING gin (grants);
+
+
+CREATE INDEX support_report_seen_said_by_id_22f5c6f0 ON public.support_report USING btree (seen_said_by_id);
+
+
+CREATE INDEX support_report_written_by_id_5d2ad5e2 ON public.support_report USING btree (written_by_id);
+
+
+CREATE INDEX support_session_action_id_7878f5db ON public.support_session USING btree (action_id);
+
+
+CREATE INDEX support_session_authority_id_7b16b1e1 ON public.support_session USING btree (authority_id);
+
+
+CREATE INDEX support_session_grants ON public.support_session USING gin (grants);
+
+
+CREATE INDEX support_session_planned_by_id_5d7cfaf3 ON public.support_session USING btree (planned_by_id);
+
+
+CREATE INDEX support_session_reported_by_id_fc75a34e ON public.support_session USING btree (reported_by_id);
+
+
+CREATE INDEX support_supportaction_asked_by_id_03807373 ON public.support_supportaction USING btree (asked_by_id);
+
+
+CREATE INDEX support_supportaction_authority_id_ebdfbcd9 ON public.support_supportaction USING btree (authority_id);
+
+
+CREATE INDEX support_supportaction_grants ON public.support_supportaction USING gin (grants);
+
+
+CREATE INDEX support_supportaction_organisation_id_b73437b7 ON public.support_supportaction USING btree (organisation_id);
+
+
+CREATE INDEX support_supportaction_person_id_aca701a0 ON public.support_supportaction USING btree (person_id);
+
+
+CREATE INDEX support_supportaction_plan_id_c8de6b68 ON public.support_supportaction USING btree (plan_id);
+
+
+CREATE INDEX support_supportaction_reference_902755ba_like ON public.support_supportaction USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX support_update_action_id_808fc523 ON public.support_update USING btree (action_id);
+
+
+CREATE INDEX support_update_authority_id_f47081a2 ON public.support_update USING btree (authority_id);
+
+
+CREATE INDEX support_update_grants ON public.support_update USING gin (grants);
+
+
+CREATE INDEX support_update_written_by_id_3b254046 ON public.support_update USING btree (written_by_id);
+
+
 CREATE INDEX task_about ON public.tasks_task USING btree (about_kind, about_id);
 
 
@@ -12212,6 +15393,213 @@ CREATE INDEX tasks_task_for_user_id_86a97a43 ON public.tasks_task USING btree (f
 
 
 CREATE INDEX tasks_task_grants ON public.tasks_task USING gin (grants);
+
+
+CREATE UNIQUE INDEX trainee_once_by_email ON public.training_trainee USING btree (authority_id, lower((email)::text)) WHERE (NOT ((email)::text = ''::text));
+
+
+CREATE UNIQUE INDEX trainee_once_by_name ON public.training_trainee USING btree (authority_id, lower((name)::text), institution_id, organisation_id) NULLS NOT DISTINCT WHERE ((email)::text = ''::text);
+
+
+CREATE INDEX training_attendance_authority_id_3ee91fcb ON public.training_attendance USING btree (authority_id);
+
+
+CREATE INDEX training_attendance_grants ON public.training_attendance USING gin (grants);
+
+
+CREATE INDEX training_attendance_institution_id_74e95fdf ON public.training_attendance USING btree (institution_id);
+
+
+CREATE INDEX training_attendance_marked_by_id_5e68aa10 ON public.training_attendance USING btree (marked_by_id);
+
+
+CREATE INDEX training_attendance_organisation_id_e2a73d9d ON public.training_attendance USING btree (organisation_id);
+
+
+CREATE INDEX training_attendance_role_id_a2b6ef25 ON public.training_attendance USING btree (role_id);
+
+
+CREATE INDEX training_attendance_session_id_b12de9a0 ON public.training_attendance USING btree (session_id);
+
+
+CREATE INDEX training_attendance_taught_id_ba7f448e ON public.training_attendance USING btree (taught_id);
+
+
+CREATE INDEX training_attendance_trainee_id_a89ccf56 ON public.training_attendance USING btree (trainee_id);
+
+
+CREATE INDEX training_audience_authority_id_c4e762a2 ON public.training_audience USING btree (authority_id);
+
+
+CREATE INDEX training_audience_grants ON public.training_audience USING gin (grants);
+
+
+CREATE INDEX training_booking_authority_id_16421050 ON public.training_booking USING btree (authority_id);
+
+
+CREATE INDEX training_booking_booked_by_id_de774d71 ON public.training_booking USING btree (booked_by_id);
+
+
+CREATE INDEX training_booking_grants ON public.training_booking USING gin (grants);
+
+
+CREATE INDEX training_booking_institution_id_78d50ce8 ON public.training_booking USING btree (institution_id);
+
+
+CREATE INDEX training_booking_organisation_id_00c5d5af ON public.training_booking USING btree (organisation_id);
+
+
+CREATE INDEX training_booking_reference_a1e92c22_like ON public.training_booking USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX training_booking_role_id_2f6cfbec ON public.training_booking USING btree (role_id);
+
+
+CREATE INDEX training_booking_session_id_c324e6e5 ON public.training_booking USING btree (session_id);
+
+
+CREATE INDEX training_booking_trainee_id_2bfc3033 ON public.training_booking USING btree (trainee_id);
+
+
+CREATE INDEX training_booking_visitor_id_612cbf59 ON public.training_booking USING btree (visitor_id);
+
+
+CREATE INDEX training_came_from ON public.training_attendance USING btree (institution_id, held_on);
+
+
+CREATE UNIQUE INDEX training_came_once ON public.training_attendance USING btree (session_id, trainee_id) WHERE ((session_id IS NOT NULL) AND (trainee_id IS NOT NULL));
+
+
+CREATE INDEX training_came_when ON public.training_attendance USING btree (authority_id, held_on);
+
+
+CREATE INDEX training_certificate_authority_id_5e0d03cf ON public.training_certificate USING btree (authority_id);
+
+
+CREATE INDEX training_certificate_code_3ca7669b_like ON public.training_certificate USING btree (code varchar_pattern_ops);
+
+
+CREATE INDEX training_certificate_grants ON public.training_certificate USING gin (grants);
+
+
+CREATE INDEX training_certificate_issued_by_id_f428d89c ON public.training_certificate USING btree (issued_by_id);
+
+
+CREATE INDEX training_course_audience_id_289fef78 ON public.training_course USING btree (audience_id);
+
+
+CREATE INDEX training_course_authority_id_8ce5b480 ON public.training_course USING btree (authority_id);
+
+
+CREATE INDEX training_course_grants ON public.training_course USING gin (grants);
+
+
+CREATE INDEX training_course_needs_id_c0dda582 ON public.training_course USING btree (needs_id);
+
+
+CREATE INDEX training_courseversion_authority_id_c0c3d576 ON public.training_courseversion USING btree (authority_id);
+
+
+CREATE INDEX training_courseversion_course_id_2d2164f7 ON public.training_courseversion USING btree (course_id);
+
+
+CREATE INDEX training_courseversion_grants ON public.training_courseversion USING gin (grants);
+
+
+CREATE INDEX training_courseversion_recorded_by_id_93a85bf1 ON public.training_courseversion USING btree (recorded_by_id);
+
+
+CREATE INDEX training_refreshrule_authority_id_bea1877c ON public.training_refreshrule USING btree (authority_id);
+
+
+CREATE INDEX training_refreshrule_grants ON public.training_refreshrule USING gin (grants);
+
+
+CREATE INDEX training_refreshrule_recorded_by_id_a2895f59 ON public.training_refreshrule USING btree (recorded_by_id);
+
+
+CREATE INDEX training_refreshrule_role_id_6cd0bedc ON public.training_refreshrule USING btree (role_id);
+
+
+CREATE INDEX training_session_authority_id_3e23d578 ON public.training_session USING btree (authority_id);
+
+
+CREATE INDEX training_session_grants ON public.training_session USING gin (grants);
+
+
+CREATE INDEX training_session_institution_id_3ac3d455 ON public.training_session USING btree (institution_id);
+
+
+CREATE INDEX training_session_organisation_id_b43c1e62 ON public.training_session USING btree (organisation_id);
+
+
+CREATE INDEX training_session_reference_daecc086_like ON public.training_session USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX training_session_taught_id_cbb05b80 ON public.training_session USING btree (taught_id);
+
+
+CREATE UNIQUE INDEX training_source_key_once ON public.training_attendance USING btree (authority_id, source_key) WHERE (NOT ((source_key)::text = ''::text));
+
+
+CREATE INDEX training_staffrole_authority_id_2b97614c ON public.training_staffrole USING btree (authority_id);
+
+
+CREATE INDEX training_staffrole_grants ON public.training_staffrole USING gin (grants);
+
+
+CREATE INDEX training_trainee_authority_id_4a91176d ON public.training_trainee USING btree (authority_id);
+
+
+CREATE INDEX training_trainee_grants ON public.training_trainee USING gin (grants);
+
+
+CREATE INDEX training_trainee_institution_id_8857d3f7 ON public.training_trainee USING btree (institution_id);
+
+
+CREATE INDEX training_trainee_organisation_id_ca25f12e ON public.training_trainee USING btree (organisation_id);
+
+
+CREATE INDEX training_trainee_role_id_38f13953 ON public.training_trainee USING btree (role_id);
+
+
+CREATE INDEX training_trainer_authority_id_0547a90b ON public.training_trainer USING btree (authority_id);
+
+
+CREATE INDEX training_trainer_grants ON public.training_trainer USING gin (grants);
+
+
+CREATE INDEX training_trainer_person_id_61748f90 ON public.training_trainer USING btree (person_id);
+
+
+CREATE INDEX training_trainer_session_id_bf86e641 ON public.training_trainer USING btree (session_id);
+
+
+CREATE INDEX training_trainingrequest_asked_by_id_57c5d2c2 ON public.training_trainingrequest USING btree (asked_by_id);
+
+
+CREATE INDEX training_trainingrequest_audience_id_fa91acc7 ON public.training_trainingrequest USING btree (audience_id);
+
+
+CREATE INDEX training_trainingrequest_authority_id_ea0da9e2 ON public.training_trainingrequest USING btree (authority_id);
+
+
+CREATE INDEX training_trainingrequest_grants ON public.training_trainingrequest USING gin (grants);
+
+
+CREATE INDEX training_trainingrequest_institution_id_495e1382 ON public.training_trainingrequest USING btree (institution_id);
+
+
+CREATE INDEX training_trainingrequest_organisation_id_74b15840 ON public.training_trainingrequest USING btree (organisation_id);
+
+
+CREATE INDEX training_trainingrequest_owner_id_57c51a56 ON public.training_trainingrequest USING btree (owner_id);
+
+
+CREATE INDEX training_trainingrequest_reference_55069c14_like ON public.training_trainingrequest USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX training_trainingrequest_visitor_id_bead9027 ON public.training_trainingrequest USING btree (visitor_id);
 
 
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
@@ -12409,16 +15797,34 @@ CREATE TRIGGER assessment_writtenassessment_signer BEFORE INSERT ON public.asses
 CREATE TRIGGER assessment_writtenassessment_walled BEFORE DELETE ON public.assessment_writtenassessment FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
 
 
+CREATE TRIGGER channel_case_consent BEFORE UPDATE OF state ON public.channel_case FOR EACH ROW WHEN (((new.state)::text <> (old.state)::text)) EXECUTE FUNCTION consent.case_may_move();
+
+
+CREATE TRIGGER channel_case_decided BEFORE UPDATE ON public.channel_case FOR EACH ROW WHEN ((((new.state)::text <> (old.state)::text) AND (channel.decided_to((new.state)::text) IS NOT NULL))) EXECUTE FUNCTION channel.moves_by_decision();
+
+
+CREATE CONSTRAINT TRIGGER channel_case_ends AFTER UPDATE OF state ON public.channel_case DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (exits.is_over((new.state)::text)) EXECUTE FUNCTION exits.case_ends();
+
+
+CREATE TRIGGER channel_case_exits BEFORE UPDATE OF state ON public.channel_case FOR EACH ROW WHEN (((new.state)::text <> (old.state)::text)) EXECUTE FUNCTION exits.may_move();
+
+
 CREATE TRIGGER channel_case_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.channel_case FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
-CREATE TRIGGER channel_case_moves BEFORE INSERT OR UPDATE ON public.channel_case FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'awaiting_first_panel', 'active>consent_withdrawn', 'active>ending', 'active>paused', 'active>police_led', 'active>transferred', 'after_exit>after_six_months', 'after_exit>awaiting_first_panel', 'after_exit>transferred', 'after_six_months>awaiting_first_panel', 'after_six_months>closed', 'after_six_months>looked_at_longer', 'after_six_months>transferred', 'awaiting_first_panel>consent_pending', 'awaiting_first_panel>deferred', 'awaiting_first_panel>not_adopted', 'awaiting_first_panel>police_led', 'awaiting_first_panel>transferred', 'consent_pending>active', 'consent_pending>consent_refused', 'consent_pending>police_led', 'consent_pending>transferred', 'consent_refused>active', 'consent_refused>ending', 'consent_refused>police_led', 'consent_refused>transferred', 'consent_withdrawn>active', 'consent_withdrawn>ending', 'consent_withdrawn>police_led', 'consent_withdrawn>transferred', 'deferred>consent_pending', 'deferred>not_adopted', 'deferred>police_led', 'deferred>transferred', 'ended_before_panel>awaiting_first_panel', 'ending>active', 'ending>after_exit', 'ending>consent_withdrawn', 'ending>police_led', 'ending>transferred', 'looked_at_longer>awaiting_first_panel', 'looked_at_longer>closed', 'looked_at_longer>transferred', 'not_adopted>awaiting_first_panel', 'paused>active', 'paused>consent_withdrawn', 'paused>ending', 'paused>police_led', 'paused>transferred', 'police_led>awaiting_first_panel', 'police_led>ended_before_panel');
+CREATE TRIGGER channel_case_moves BEFORE INSERT OR UPDATE ON public.channel_case FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'awaiting_first_panel', 'active>consent_withdrawn', 'active>ending', 'active>paused', 'active>police_led', 'active>transferred', 'after_exit>after_six_months', 'after_exit>awaiting_first_panel', 'after_exit>transferred', 'after_six_months>awaiting_first_panel', 'after_six_months>closed', 'after_six_months>looked_at_longer', 'after_six_months>transferred', 'awaiting_first_panel>consent_pending', 'awaiting_first_panel>deferred', 'awaiting_first_panel>not_adopted', 'awaiting_first_panel>police_led', 'awaiting_first_panel>transferred', 'consent_pending>active', 'consent_pending>awaiting_first_panel', 'consent_pending>consent_refused', 'consent_pending>police_led', 'consent_pending>transferred', 'consent_refused>active', 'consent_refused>ending', 'consent_refused>police_led', 'consent_refused>transferred', 'consent_withdrawn>active', 'consent_withdrawn>ending', 'consent_withdrawn>police_led', 'consent_withdrawn>transferred', 'deferred>awaiting_first_panel', 'deferred>consent_pending', 'deferred>not_adopted', 'deferred>police_led', 'deferred>transferred', 'ended_before_panel>awaiting_first_panel', 'ending>active', 'ending>after_exit', 'ending>consent_refused', 'ending>consent_withdrawn', 'ending>paused', 'ending>police_led', 'ending>transferred', 'looked_at_longer>awaiting_first_panel', 'looked_at_longer>closed', 'looked_at_longer>transferred', 'not_adopted>awaiting_first_panel', 'paused>active', 'paused>consent_withdrawn', 'paused>ending', 'paused>police_led', 'paused>transferred', 'police_led>awaiting_first_panel', 'police_led>ended_before_panel');
 
 
 CREATE TRIGGER channel_case_recorded AFTER INSERT OR DELETE OR UPDATE ON public.channel_case FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'opened_at');
 
 
 CREATE TRIGGER channel_case_section_36 BEFORE INSERT OR UPDATE OF state, section_36_id, referral_id ON public.channel_case FOR EACH ROW EXECUTE FUNCTION channel.stands_on_section_36();
+
+
+CREATE CONSTRAINT TRIGGER channel_case_taken_over AFTER INSERT OR UPDATE OF section_36_id ON public.channel_case DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.section_36_id IS NULL)) EXECUTE FUNCTION exits.is_taken_over();
+
+
+CREATE TRIGGER channel_case_transfer BEFORE UPDATE OF state ON public.channel_case FOR EACH ROW WHEN ((((new.state)::text <> (old.state)::text) AND ((new.state)::text = 'transferred'::text))) EXECUTE FUNCTION exits.may_transfer();
 
 
 CREATE TRIGGER channel_case_walled BEFORE DELETE ON public.channel_case FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
@@ -12437,6 +15843,45 @@ CREATE TRIGGER channel_caseevent_signer BEFORE INSERT ON public.channel_caseeven
 
 
 CREATE TRIGGER channel_caseevent_walled BEFORE DELETE ON public.channel_caseevent FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER channel_dissent_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.channel_dissent FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER channel_dissent_recorded AFTER INSERT OR DELETE OR UPDATE ON public.channel_dissent FOR EACH ROW EXECUTE FUNCTION ledger.record_change('organisation_id');
+
+
+CREATE TRIGGER channel_dissent_signed BEFORE DELETE OR UPDATE ON public.channel_dissent FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER channel_dissent_there BEFORE INSERT ON public.channel_dissent FOR EACH ROW EXECUTE FUNCTION channel.dissents_there();
+
+
+CREATE TRIGGER channel_dissent_walled BEFORE DELETE ON public.channel_dissent FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE CONSTRAINT TRIGGER channel_dissent_whole AFTER INSERT ON public.channel_dissent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION channel.decision_is_whole();
+
+
+CREATE TRIGGER channel_paneldecision_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.channel_paneldecision FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER channel_paneldecision_lawful BEFORE INSERT ON public.channel_paneldecision FOR EACH ROW EXECUTE FUNCTION channel.decides_lawfully();
+
+
+CREATE TRIGGER channel_paneldecision_recorded AFTER INSERT OR DELETE OR UPDATE ON public.channel_paneldecision FOR EACH ROW EXECUTE FUNCTION ledger.record_change('outcome', 'method', 'decided_on', 'entered_at', 'dissents_number');
+
+
+CREATE TRIGGER channel_paneldecision_signed BEFORE DELETE OR UPDATE ON public.channel_paneldecision FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER channel_paneldecision_signer BEFORE INSERT ON public.channel_paneldecision FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER channel_paneldecision_walled BEFORE DELETE ON public.channel_paneldecision FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE CONSTRAINT TRIGGER channel_paneldecision_whole AFTER INSERT ON public.channel_paneldecision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION channel.decision_is_whole();
 
 
 CREATE TRIGGER concerns_addedinformation_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.concerns_addedinformation FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -12532,6 +15977,300 @@ CREATE TRIGGER concerns_submission_signed BEFORE UPDATE ON public.concerns_submi
 CREATE TRIGGER concerns_submission_walled BEFORE DELETE ON public.concerns_submission FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
 
 
+CREATE TRIGGER consent_consent_fits BEFORE INSERT ON public.consent_consent FOR EACH ROW EXECUTE FUNCTION consent.entry_fits();
+
+
+CREATE TRIGGER consent_consent_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.consent_consent FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER consent_consent_recorded AFTER INSERT OR DELETE OR UPDATE ON public.consent_consent FOR EACH ROW EXECUTE FUNCTION ledger.record_change('asked_on', 'expires_on', 'signed_at');
+
+
+CREATE TRIGGER consent_consent_signed BEFORE DELETE OR UPDATE ON public.consent_consent FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER consent_consent_signer BEFORE INSERT ON public.consent_consent FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER consent_consent_walled BEFORE DELETE ON public.consent_consent FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER consent_objection_given BEFORE INSERT ON public.consent_objection FOR EACH ROW EXECUTE FUNCTION consent.of_one_given();
+
+
+CREATE TRIGGER consent_objection_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.consent_objection FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER consent_objection_recorded AFTER INSERT OR DELETE OR UPDATE ON public.consent_objection FOR EACH ROW EXECUTE FUNCTION ledger.record_change('said_on', 'signed_at');
+
+
+CREATE TRIGGER consent_objection_signed BEFORE DELETE OR UPDATE ON public.consent_objection FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER consent_objection_signer BEFORE INSERT ON public.consent_objection FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER consent_objection_walled BEFORE DELETE ON public.consent_objection FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER consent_reassessed_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.consent_reassessed FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER consent_reassessed_recorded AFTER INSERT OR DELETE OR UPDATE ON public.consent_reassessed FOR EACH ROW EXECUTE FUNCTION ledger.record_change('on', 'signed_at');
+
+
+CREATE TRIGGER consent_reassessed_signed BEFORE DELETE OR UPDATE ON public.consent_reassessed FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER consent_reassessed_signer BEFORE INSERT ON public.consent_reassessed FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER consent_reassessed_walled BEFORE DELETE ON public.consent_reassessed FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER consent_reassessment_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.consent_reassessment FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER consent_reassessment_recorded AFTER INSERT OR DELETE OR UPDATE ON public.consent_reassessment FOR EACH ROW EXECUTE FUNCTION ledger.record_change('due_on', 'signed_at');
+
+
+CREATE TRIGGER consent_reassessment_signed BEFORE DELETE OR UPDATE ON public.consent_reassessment FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER consent_reassessment_signer BEFORE INSERT ON public.consent_reassessment FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER consent_reassessment_walled BEFORE DELETE ON public.consent_reassessment FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER consent_resolution_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.consent_resolution FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER consent_resolution_recorded AFTER INSERT OR DELETE OR UPDATE ON public.consent_resolution FOR EACH ROW EXECUTE FUNCTION ledger.record_change('decided_on', 'signed_at');
+
+
+CREATE TRIGGER consent_resolution_signed BEFORE DELETE OR UPDATE ON public.consent_resolution FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER consent_resolution_signer BEFORE INSERT ON public.consent_resolution FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER consent_resolution_walled BEFORE DELETE ON public.consent_resolution FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER consent_withdrawal_given BEFORE INSERT ON public.consent_withdrawal FOR EACH ROW EXECUTE FUNCTION consent.of_one_given();
+
+
+CREATE TRIGGER consent_withdrawal_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.consent_withdrawal FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER consent_withdrawal_recorded AFTER INSERT OR DELETE OR UPDATE ON public.consent_withdrawal FOR EACH ROW EXECUTE FUNCTION ledger.record_change('withdrawn_on', 'signed_at');
+
+
+CREATE TRIGGER consent_withdrawal_signed BEFORE DELETE OR UPDATE ON public.consent_withdrawal FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER consent_withdrawal_signer BEFORE INSERT ON public.consent_withdrawal FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE CONSTRAINT TRIGGER consent_withdrawal_stops AFTER INSERT ON public.consent_withdrawal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION consent.withdrawal_stops();
+
+
+CREATE TRIGGER consent_withdrawal_walled BEFORE DELETE ON public.consent_withdrawal FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER directory_contact_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.directory_contact FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER directory_contact_recorded AFTER INSERT OR DELETE OR UPDATE ON public.directory_contact FOR EACH ROW EXECUTE FUNCTION ledger.record_change('institution_id', 'organisation_id', 'role', 'from_on', 'until_on');
+
+
+CREATE TRIGGER directory_note_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.directory_note FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER directory_note_keyed AFTER DELETE OR UPDATE OF grants ON public.directory_note FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
+CREATE TRIGGER directory_note_recorded AFTER INSERT OR DELETE OR UPDATE ON public.directory_note FOR EACH ROW EXECUTE FUNCTION ledger.record_change('institution_id', 'organisation_id');
+
+
+CREATE TRIGGER exits_alarm_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_alarm FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER exits_alarm_recorded AFTER INSERT OR DELETE OR UPDATE ON public.exits_alarm FOR EACH ROW EXECUTE FUNCTION ledger.record_change('days', 'given_at');
+
+
+CREATE TRIGGER exits_alarm_signed BEFORE DELETE OR UPDATE ON public.exits_alarm FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER exits_alarm_walled BEFORE DELETE ON public.exits_alarm FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER exits_arrival_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_arrival FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER exits_arrival_keyed AFTER DELETE OR UPDATE OF grants ON public.exits_arrival FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
+CREATE TRIGGER exits_arrival_recorded AFTER INSERT OR DELETE OR UPDATE ON public.exits_arrival FOR EACH ROW EXECUTE FUNCTION ledger.record_change('sender_id', 'sent_at', 'accepted_at');
+
+
+CREATE TRIGGER exits_arrival_stays BEFORE UPDATE ON public.exits_arrival FOR EACH ROW EXECUTE FUNCTION exits.arrival_stays();
+
+
+CREATE TRIGGER exits_arrival_walled BEFORE DELETE ON public.exits_arrival FOR EACH ROW WHEN ((NOT (old.case_id IS NULL))) EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER exits_closingreport_fits BEFORE INSERT ON public.exits_closingreport FOR EACH ROW EXECUTE FUNCTION exits.report_fits();
+
+
+CREATE TRIGGER exits_closingreport_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_closingreport FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER exits_closingreport_recorded AFTER INSERT OR DELETE OR UPDATE ON public.exits_closingreport FOR EACH ROW EXECUTE FUNCTION ledger.record_change('assessment_id', 'framework_id', 'accepted', 'accepted_on', 'written_at');
+
+
+CREATE TRIGGER exits_closingreport_signed BEFORE DELETE OR UPDATE ON public.exits_closingreport FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER exits_closingreport_signer BEFORE INSERT ON public.exits_closingreport FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('written_by_id');
+
+
+CREATE TRIGGER exits_closingreport_walled BEFORE DELETE ON public.exits_closingreport FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER exits_goingon_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_goingon FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER exits_goingon_recorded AFTER INSERT OR DELETE OR UPDATE ON public.exits_goingon FOR EACH ROW EXECUTE FUNCTION ledger.record_change('on', 'signed_at');
+
+
+CREATE TRIGGER exits_goingon_signed BEFORE DELETE OR UPDATE ON public.exits_goingon FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER exits_goingon_signer BEFORE INSERT ON public.exits_goingon FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER exits_goingon_walled BEFORE DELETE ON public.exits_goingon FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER exits_investigation_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_investigation FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER exits_investigation_recorded AFTER INSERT OR DELETE OR UPDATE ON public.exits_investigation FOR EACH ROW EXECUTE FUNCTION ledger.record_change('notified_on', 'acted_on', 'agreed_on', 'signed_at');
+
+
+CREATE TRIGGER exits_investigation_signed BEFORE DELETE OR UPDATE ON public.exits_investigation FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER exits_investigation_signer BEFORE INSERT ON public.exits_investigation FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER exits_investigation_walled BEFORE DELETE ON public.exits_investigation FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER exits_lookback_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_lookback FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER exits_lookback_recorded AFTER INSERT OR DELETE OR UPDATE ON public.exits_lookback FOR EACH ROW EXECUTE FUNCTION ledger.record_change('held_on', 'decision', 'longer_until', 'signed_at');
+
+
+CREATE TRIGGER exits_lookback_signed BEFORE DELETE OR UPDATE ON public.exits_lookback FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER exits_lookback_signer BEFORE INSERT ON public.exits_lookback FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER exits_lookback_walled BEFORE DELETE ON public.exits_lookback FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER exits_pause_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_pause FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER exits_pause_recorded AFTER INSERT OR DELETE OR UPDATE ON public.exits_pause FOR EACH ROW EXECUTE FUNCTION ledger.record_change('on', 'signed_at');
+
+
+CREATE TRIGGER exits_pause_signed BEFORE DELETE OR UPDATE ON public.exits_pause FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER exits_pause_signer BEFORE INSERT ON public.exits_pause FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER exits_pause_walled BEFORE DELETE ON public.exits_pause FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER exits_review_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_review FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER exits_review_in_time BEFORE INSERT ON public.exits_review FOR EACH ROW EXECUTE FUNCTION exits.in_time();
+
+
+CREATE TRIGGER exits_review_recorded AFTER INSERT OR DELETE OR UPDATE ON public.exits_review FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'due_on');
+
+
+CREATE TRIGGER exits_review_signed BEFORE DELETE OR UPDATE ON public.exits_review FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE CONSTRAINT TRIGGER exits_review_stays AFTER DELETE ON public.exits_review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION exits.has_both();
+
+
+CREATE TRIGGER exits_review_walled BEFORE DELETE ON public.exits_review FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER exits_signoff_another BEFORE INSERT ON public.exits_signoff FOR EACH ROW EXECUTE FUNCTION exits.signs_anothers();
+
+
+CREATE TRIGGER exits_signoff_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_signoff FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER exits_signoff_recorded AFTER INSERT OR DELETE OR UPDATE ON public.exits_signoff FOR EACH ROW EXECUTE FUNCTION ledger.record_change('signed', 'ended_on', 'signed_at');
+
+
+CREATE CONSTRAINT TRIGGER exits_signoff_reviews AFTER INSERT ON public.exits_signoff DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.signed) EXECUTE FUNCTION exits.has_both();
+
+
+CREATE TRIGGER exits_signoff_signed BEFORE DELETE OR UPDATE ON public.exits_signoff FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER exits_signoff_signer BEFORE INSERT ON public.exits_signoff FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER exits_signoff_walled BEFORE DELETE ON public.exits_signoff FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER exits_transfer_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_transfer FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER exits_transfer_recorded AFTER INSERT OR DELETE OR UPDATE ON public.exits_transfer FOR EACH ROW EXECUTE FUNCTION ledger.record_change('to_id', 'signed_at');
+
+
+CREATE TRIGGER exits_transfer_signed BEFORE DELETE OR UPDATE ON public.exits_transfer FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER exits_transfer_signer BEFORE INSERT ON public.exits_transfer FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER exits_transfer_walled BEFORE DELETE ON public.exits_transfer FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER exits_transferanswer_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_transferanswer FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER exits_transferanswer_recorded AFTER INSERT OR DELETE OR UPDATE ON public.exits_transferanswer FOR EACH ROW EXECUTE FUNCTION ledger.record_change('outcome', 'signed_at');
+
+
+CREATE TRIGGER exits_transferanswer_rightly BEFORE INSERT ON public.exits_transferanswer FOR EACH ROW EXECUTE FUNCTION exits.answers_rightly();
+
+
+CREATE TRIGGER exits_transferanswer_signed BEFORE DELETE OR UPDATE ON public.exits_transferanswer FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER exits_transferanswer_signer BEFORE INSERT ON public.exits_transferanswer FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER exits_transferanswer_walled BEFORE DELETE ON public.exits_transferanswer FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
 CREATE TRIGGER home_answer_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.home_answer FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
@@ -12566,6 +16305,15 @@ CREATE TRIGGER home_reviewline_home BEFORE INSERT OR UPDATE OF authority_id, gra
 
 
 CREATE TRIGGER home_reviewline_recorded AFTER INSERT OR DELETE OR UPDATE ON public.home_reviewline FOR EACH ROW EXECUTE FUNCTION ledger.record_change('answer');
+
+
+CREATE TRIGGER importing_import_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.importing_import FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER importing_import_keyed AFTER DELETE OR UPDATE OF grants ON public.importing_import FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
+CREATE TRIGGER importing_import_recorded AFTER INSERT OR DELETE OR UPDATE ON public.importing_import FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'rows', 'good', 'there', 'bad', 'new', 'confirmed_at', 'taken_at');
 
 
 CREATE TRIGGER meetings_attendance_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -12653,6 +16401,48 @@ CREATE TRIGGER panel_item_recorded AFTER INSERT OR DELETE OR UPDATE ON public.pa
 
 
 CREATE TRIGGER panel_item_stays BEFORE UPDATE ON public.panel_item FOR EACH ROW EXECUTE FUNCTION panel.stays_but('place', 'withdrawn_at', 'grants', 'version');
+
+
+CREATE TRIGGER panel_minute_fits BEFORE INSERT ON public.panel_minute FOR EACH ROW EXECUTE FUNCTION panel.minute_fits();
+
+
+CREATE TRIGGER panel_minute_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.panel_minute FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER panel_minute_recorded AFTER INSERT OR DELETE OR UPDATE ON public.panel_minute FOR EACH ROW EXECUTE FUNCTION ledger.record_change('nil_returns', 'written_at');
+
+
+CREATE TRIGGER panel_minute_signed BEFORE UPDATE ON public.panel_minute FOR EACH ROW EXECUTE FUNCTION gate.stays();
+
+
+CREATE TRIGGER panel_minute_writer BEFORE INSERT ON public.panel_minute FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('written_by_id');
+
+
+CREATE TRIGGER panel_minutesignature_chair BEFORE INSERT ON public.panel_minutesignature FOR EACH ROW EXECUTE FUNCTION panel.signs_in_chair();
+
+
+CREATE TRIGGER panel_minutesignature_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.panel_minutesignature FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER panel_minutesignature_recorded AFTER INSERT OR DELETE OR UPDATE ON public.panel_minutesignature FOR EACH ROW EXECUTE FUNCTION ledger.record_change('signed_at');
+
+
+CREATE TRIGGER panel_minutesignature_signed BEFORE UPDATE ON public.panel_minutesignature FOR EACH ROW EXECUTE FUNCTION gate.stays();
+
+
+CREATE TRIGGER panel_minutesignature_signer BEFORE INSERT ON public.panel_minutesignature FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER panel_pack_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.panel_pack FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER panel_pack_keyed AFTER DELETE OR UPDATE OF grants ON public.panel_pack FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
+CREATE TRIGGER panel_pack_recorded AFTER INSERT OR DELETE OR UPDATE ON public.panel_pack FOR EACH ROW EXECUTE FUNCTION ledger.record_change('asked_at', 'made_at', 'failed_at', 'until');
+
+
+CREATE TRIGGER panel_pack_stays BEFORE UPDATE ON public.panel_pack FOR EACH ROW EXECUTE FUNCTION panel.stays_but('items', 'content', 'made_at', 'failed_at', 'grants', 'version');
 
 
 CREATE TRIGGER panel_panel_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.panel_panel FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -12761,6 +16551,9 @@ CREATE TRIGGER people_match_walled BEFORE DELETE ON public.people_match FOR EACH
 
 
 CREATE TRIGGER people_ownerquestion_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.people_ownerquestion FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER people_ownerquestion_keyed AFTER DELETE OR UPDATE OF grants ON public.people_ownerquestion FOR EACH ROW EXECUTE FUNCTION vault.follow();
 
 
 CREATE TRIGGER people_ownerquestion_recorded AFTER INSERT OR DELETE OR UPDATE ON public.people_ownerquestion FOR EACH ROW EXECUTE FUNCTION ledger.record_change('asked_at', 'answered_at');
@@ -12958,6 +16751,9 @@ CREATE TRIGGER referrals_redirect_walled BEFORE DELETE ON public.referrals_redir
 CREATE TRIGGER referrals_referral_evidence BEFORE UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION triage.may_decide();
 
 
+CREATE TRIGGER referrals_referral_exits BEFORE UPDATE OF state ON public.referrals_referral FOR EACH ROW WHEN ((((new.state)::text <> (old.state)::text) AND (('channel_ended'::text = (old.state)::text) OR ('channel_ended'::text = (new.state)::text)))) EXECUTE FUNCTION exits.referral_ends();
+
+
 CREATE TRIGGER referrals_referral_facts BEFORE UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION triage.facts_stay();
 
 
@@ -12970,7 +16766,7 @@ CREATE TRIGGER referrals_referral_keyed AFTER DELETE OR UPDATE OF grants ON publ
 CREATE TRIGGER referrals_referral_life AFTER INSERT OR DELETE OR UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION retention.follow_referrals_referral();
 
 
-CREATE TRIGGER referrals_referral_moves BEFORE INSERT OR UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'received', 'advice>triage', 'closing>advice', 'closing>mistaken', 'closing>no_further_action', 'closing>redirected', 'closing>triage', 'no_further_action>triage', 'police_assessment>police_closed', 'police_assessment>police_led', 'police_assessment>section_36', 'police_assessment>triage', 'police_closed>triage', 'police_led>police_assessment', 'police_led>triage', 'received>triage', 'redirected>triage', 'section_36>police_led', 'triage>advice', 'triage>closing', 'triage>mistaken', 'triage>no_further_action', 'triage>police_assessment', 'triage>redirected');
+CREATE TRIGGER referrals_referral_moves BEFORE INSERT OR UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'received', 'advice>triage', 'channel_ended>police_led', 'channel_ended>section_36', 'channel_ended>taken_over', 'closing>advice', 'closing>mistaken', 'closing>no_further_action', 'closing>redirected', 'closing>triage', 'no_further_action>triage', 'police_assessment>police_closed', 'police_assessment>police_led', 'police_assessment>section_36', 'police_assessment>triage', 'police_closed>triage', 'police_led>police_assessment', 'police_led>triage', 'received>taken_over', 'received>triage', 'redirected>triage', 'section_36>channel_ended', 'section_36>police_led', 'taken_over>channel_ended', 'triage>advice', 'triage>closing', 'triage>mistaken', 'triage>no_further_action', 'triage>police_assessment', 'triage>redirected');
 
 
 CREATE TRIGGER referrals_referral_police BEFORE UPDATE ON public.referrals_referral FOR EACH ROW WHEN ((((new.state)::text <> (old.state)::text) AND ((new.state)::text = ANY ((ARRAY['section_36'::character varying, 'police_led'::character varying, 'police_closed'::character varying])::text[])))) EXECUTE FUNCTION police.referral_follows();
@@ -13126,6 +16922,189 @@ CREATE TRIGGER retention_review_signed BEFORE INSERT OR UPDATE ON public.retenti
 CREATE TRIGGER retention_review_walled BEFORE DELETE ON public.retention_review FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
 
 
+CREATE TRIGGER support_briefing_another BEFORE INSERT ON public.support_briefing FOR EACH ROW EXECUTE FUNCTION support.briefed_by_another();
+
+
+CREATE TRIGGER support_briefing_carried BEFORE UPDATE ON public.support_briefing FOR EACH ROW WHEN ((new.grants <> old.grants)) EXECUTE FUNCTION support.grants_stay();
+
+
+CREATE TRIGGER support_briefing_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.support_briefing FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER support_briefing_read BEFORE UPDATE ON public.support_briefing FOR EACH ROW WHEN ((new.read_at IS DISTINCT FROM old.read_at)) EXECUTE FUNCTION support.read_by_doer();
+
+
+CREATE TRIGGER support_briefing_reader BEFORE UPDATE ON public.support_briefing FOR EACH ROW WHEN ((new.read_at IS DISTINCT FROM old.read_at)) EXECUTE FUNCTION triage.signs_as_actor('read_by_id');
+
+
+CREATE TRIGGER support_briefing_recorded AFTER INSERT OR DELETE OR UPDATE ON public.support_briefing FOR EACH ROW EXECUTE FUNCTION ledger.record_change('checked_on', 'sessions', 'sent_at', 'read_at');
+
+
+CREATE TRIGGER support_briefing_signer BEFORE INSERT ON public.support_briefing FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('sent_by_id');
+
+
+CREATE TRIGGER support_briefing_stays BEFORE UPDATE ON public.support_briefing FOR EACH ROW EXECUTE FUNCTION panel.stays_but('grants', 'version', 'read_by_id', 'read_at');
+
+
+CREATE TRIGGER support_briefing_under BEFORE INSERT ON public.support_briefing FOR EACH ROW EXECUTE FUNCTION support.under_action();
+
+
+CREATE TRIGGER support_briefing_walled BEFORE DELETE ON public.support_briefing FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER support_need_explainer BEFORE UPDATE ON public.support_planneed FOR EACH ROW WHEN ((new.explained_at IS DISTINCT FROM old.explained_at)) EXECUTE FUNCTION triage.signs_as_actor('explained_by_id');
+
+
+CREATE TRIGGER support_plan_draft BEFORE INSERT ON public.support_plan FOR EACH ROW WHEN ((new.approved_at IS NOT NULL)) EXECUTE FUNCTION support.plan_signed();
+
+
+CREATE TRIGGER support_plan_draft_signer BEFORE INSERT ON public.support_plan FOR EACH ROW WHEN ((new.approved_at IS NOT NULL)) EXECUTE FUNCTION triage.signs_as_actor('approved_by_id');
+
+
+CREATE TRIGGER support_plan_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.support_plan FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER support_plan_recorded AFTER INSERT OR DELETE OR UPDATE ON public.support_plan FOR EACH ROW EXECUTE FUNCTION ledger.record_change('number', 'panel_on', 'begun_at', 'approved_at');
+
+
+CREATE TRIGGER support_plan_signed BEFORE DELETE OR UPDATE ON public.support_plan FOR EACH ROW WHEN ((old.approved_at IS NOT NULL)) EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER support_plan_signer BEFORE UPDATE ON public.support_plan FOR EACH ROW WHEN (((old.approved_at IS NULL) AND (new.approved_at IS NOT NULL))) EXECUTE FUNCTION triage.signs_as_actor('approved_by_id');
+
+
+CREATE TRIGGER support_plan_walled BEFORE DELETE ON public.support_plan FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER support_plan_whose BEFORE UPDATE ON public.support_plan FOR EACH ROW WHEN (((old.approved_at IS NULL) AND (new.approved_at IS NOT NULL))) EXECUTE FUNCTION support.plan_signed();
+
+
+CREATE TRIGGER support_planneed_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.support_planneed FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER support_planneed_recorded AFTER INSERT OR DELETE OR UPDATE ON public.support_planneed FOR EACH ROW EXECUTE FUNCTION ledger.record_change('came_from', 'noted_at', 'explained_at');
+
+
+CREATE TRIGGER support_planneed_walled BEFORE DELETE ON public.support_planneed FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER support_report_came BEFORE UPDATE ON public.support_report FOR EACH ROW WHEN ((old.received_at IS NOT NULL)) EXECUTE FUNCTION panel.stays_but('grants', 'version', 'seen_on', 'seen_said_by_id');
+
+
+CREATE TRIGGER support_report_carried BEFORE UPDATE ON public.support_report FOR EACH ROW WHEN ((new.grants <> old.grants)) EXECUTE FUNCTION support.grants_stay();
+
+
+CREATE TRIGGER support_report_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.support_report FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER support_report_recorded AFTER INSERT OR DELETE OR UPDATE ON public.support_report FOR EACH ROW EXECUTE FUNCTION ledger.record_change('due_on', 'received_at', 'seen_on');
+
+
+CREATE TRIGGER support_report_seen BEFORE UPDATE ON public.support_report FOR EACH ROW WHEN ((new.seen_on IS DISTINCT FROM old.seen_on)) EXECUTE FUNCTION support.seen_by_another();
+
+
+CREATE TRIGGER support_report_seer BEFORE UPDATE ON public.support_report FOR EACH ROW WHEN ((new.seen_on IS DISTINCT FROM old.seen_on)) EXECUTE FUNCTION triage.signs_as_actor('seen_said_by_id');
+
+
+CREATE TRIGGER support_report_stays BEFORE UPDATE ON public.support_report FOR EACH ROW EXECUTE FUNCTION panel.stays_but('grants', 'version', 'words', 'written_by_id', 'received_at', 'seen_on', 'seen_said_by_id');
+
+
+CREATE TRIGGER support_report_under BEFORE INSERT ON public.support_report FOR EACH ROW EXECUTE FUNCTION support.under_action();
+
+
+CREATE TRIGGER support_report_walled BEFORE DELETE ON public.support_report FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER support_report_writer BEFORE UPDATE ON public.support_report FOR EACH ROW WHEN ((new.received_at IS DISTINCT FROM old.received_at)) EXECUTE FUNCTION triage.signs_as_actor('written_by_id');
+
+
+CREATE TRIGGER support_session_authorised BEFORE INSERT ON public.support_session FOR EACH ROW EXECUTE FUNCTION support.session_authorised();
+
+
+CREATE TRIGGER support_session_carried BEFORE UPDATE ON public.support_session FOR EACH ROW WHEN ((new.grants <> old.grants)) EXECUTE FUNCTION support.grants_stay();
+
+
+CREATE TRIGGER support_session_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.support_session FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER support_session_moves BEFORE INSERT OR UPDATE ON public.support_session FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'planned', 'planned>held', 'planned>not_held');
+
+
+CREATE TRIGGER support_session_planner BEFORE INSERT ON public.support_session FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('planned_by_id');
+
+
+CREATE TRIGGER support_session_recorded AFTER INSERT OR DELETE OR UPDATE ON public.support_session FOR EACH ROW EXECUTE FUNCTION ledger.record_change('planned_on', 'state', 'held_on', 'minutes', 'mode', 'reported_at', 'covered');
+
+
+CREATE TRIGGER support_session_reported BEFORE UPDATE ON public.support_session FOR EACH ROW WHEN ((((old.state)::text = 'planned'::text) AND ((new.state)::text <> 'planned'::text))) EXECUTE FUNCTION support.session_reported();
+
+
+CREATE TRIGGER support_session_reporter BEFORE UPDATE ON public.support_session FOR EACH ROW WHEN ((((old.state)::text = 'planned'::text) AND ((new.state)::text <> 'planned'::text))) EXECUTE FUNCTION triage.signs_as_actor('reported_by_id');
+
+
+CREATE TRIGGER support_session_said BEFORE DELETE OR UPDATE ON public.support_session FOR EACH ROW WHEN (((old.state)::text <> 'planned'::text)) EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER support_session_stays BEFORE UPDATE ON public.support_session FOR EACH ROW EXECUTE FUNCTION panel.stays_but('grants', 'version', 'state', 'held_on', 'minutes', 'mode', 'reason', 'reported_by_id', 'reported_at', 'covered');
+
+
+CREATE TRIGGER support_session_under BEFORE INSERT ON public.support_session FOR EACH ROW EXECUTE FUNCTION support.under_action();
+
+
+CREATE TRIGGER support_session_walled BEFORE DELETE ON public.support_session FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE CONSTRAINT TRIGGER support_stops_with_case AFTER UPDATE ON public.channel_case DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state)::text <> (old.state)::text)) EXECUTE FUNCTION support.stops_with_case();
+
+
+CREATE TRIGGER support_supportaction_answered BEFORE UPDATE ON public.support_supportaction FOR EACH ROW WHEN ((((old.state)::text = 'asked'::text) AND ((new.state)::text = ANY ((ARRAY['accepted'::character varying, 'declined'::character varying])::text[])))) EXECUTE FUNCTION triage.signs_as_actor('person_id');
+
+
+CREATE TRIGGER support_supportaction_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.support_supportaction FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER support_supportaction_keyed AFTER DELETE OR UPDATE OF grants ON public.support_supportaction FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
+CREATE TRIGGER support_supportaction_moves BEFORE INSERT OR UPDATE ON public.support_supportaction FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'asked', 'accepted>cancelled', 'accepted>declined', 'accepted>under_way', 'asked>accepted', 'asked>cancelled', 'asked>declined', 'stopped>cancelled', 'stopped>done', 'stopped>under_way', 'under_way>cancelled', 'under_way>done', 'under_way>stopped');
+
+
+CREATE TRIGGER support_supportaction_recorded AFTER INSERT OR DELETE OR UPDATE ON public.support_supportaction FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'state', 'organisation_id', 'due_on', 'started_on', 'stopped_by', 'asked_at');
+
+
+CREATE TRIGGER support_supportaction_seen BEFORE UPDATE ON public.support_supportaction FOR EACH ROW WHEN ((new.grants <> old.grants)) EXECUTE FUNCTION support.grants_stay();
+
+
+CREATE TRIGGER support_supportaction_starts BEFORE UPDATE ON public.support_supportaction FOR EACH ROW WHEN ((((new.state)::text = 'under_way'::text) AND (((old.state)::text <> 'under_way'::text) OR (new.started_on <> old.started_on)))) EXECUTE FUNCTION support.may_start();
+
+
+CREATE TRIGGER support_supportaction_stays BEFORE UPDATE ON public.support_supportaction FOR EACH ROW EXECUTE FUNCTION panel.stays_but('grants', 'version', 'state', 'answered_at', 'started_on', 'stopped_by', 'stopped_at', 'because', 'ended_at');
+
+
+CREATE TRIGGER support_supportaction_walled BEFORE DELETE ON public.support_supportaction FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER support_update_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.support_update FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER support_update_recorded AFTER INSERT OR DELETE OR UPDATE ON public.support_update FOR EACH ROW EXECUTE FUNCTION ledger.record_change('written_at');
+
+
+CREATE TRIGGER support_update_seen BEFORE UPDATE ON public.support_update FOR EACH ROW WHEN ((new.grants <> old.grants)) EXECUTE FUNCTION support.grants_stay();
+
+
+CREATE TRIGGER support_update_signed BEFORE DELETE OR UPDATE ON public.support_update FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER support_update_signer BEFORE INSERT ON public.support_update FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('written_by_id');
+
+
+CREATE TRIGGER support_update_under BEFORE INSERT ON public.support_update FOR EACH ROW EXECUTE FUNCTION support.under_action();
+
+
+CREATE TRIGGER support_update_walled BEFORE DELETE ON public.support_update FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
 CREATE TRIGGER tasks_clock_recorded AFTER INSERT OR DELETE OR UPDATE ON public.tasks_clock FOR EACH ROW EXECUTE FUNCTION ledger.record_change('code', 'number', 'unit', 'from_date', 'confirmed');
 
 
@@ -13133,6 +17112,105 @@ CREATE TRIGGER tasks_task_home BEFORE INSERT OR UPDATE OF authority_id, grants O
 
 
 CREATE TRIGGER tasks_task_recorded AFTER INSERT OR DELETE OR UPDATE ON public.tasks_task FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'reference', 'due_at', 'escalated_at', 'done_at');
+
+
+CREATE TRIGGER training_attendance_as_taught BEFORE INSERT OR UPDATE OF session_id, taught_id, held_on ON public.training_attendance FOR EACH ROW EXECUTE FUNCTION training.as_taught();
+
+
+CREATE TRIGGER training_attendance_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_attendance FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_attendance_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_attendance FOR EACH ROW EXECUTE FUNCTION ledger.record_change('held_on', 'number', 'came', 'source', 'marked_at');
+
+
+CREATE TRIGGER training_audience_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_audience FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_audience_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_audience FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'place', 'ended_on');
+
+
+CREATE TRIGGER training_booking_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_booking FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_booking_moves BEFORE INSERT OR UPDATE ON public.training_booking FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'waiting', 'confirmed>cancelled', 'waiting>cancelled', 'waiting>confirmed');
+
+
+CREATE TRIGGER training_booking_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_booking FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'number', 'asked_at', 'cancelled_at');
+
+
+CREATE TRIGGER training_certificate_came BEFORE INSERT ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION training.who_came();
+
+
+CREATE TRIGGER training_certificate_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_certificate_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION ledger.record_change('issued_at', 'withdrawn_at');
+
+
+CREATE TRIGGER training_certificate_stays BEFORE UPDATE ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION training.says_the_same();
+
+
+CREATE TRIGGER training_course_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_course FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_course_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_course FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'level', 'ended_on');
+
+
+CREATE TRIGGER training_courseversion_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_courseversion_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION ledger.record_change('number', 'from_on', 'reason', 'minutes');
+
+
+CREATE TRIGGER training_courseversion_signed BEFORE UPDATE ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION gate.stays();
+
+
+CREATE TRIGGER training_refreshrule_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_refreshrule FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_refreshrule_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_refreshrule FOR EACH ROW EXECUTE FUNCTION ledger.record_change('months', 'from_on');
+
+
+CREATE TRIGGER training_refreshrule_signed BEFORE UPDATE ON public.training_refreshrule FOR EACH ROW EXECUTE FUNCTION gate.stays();
+
+
+CREATE TRIGGER training_session_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_session FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_session_moves BEFORE INSERT OR UPDATE ON public.training_session FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'planned', 'planned>cancelled', 'planned>held');
+
+
+CREATE TRIGGER training_session_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_session FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'starts_at', 'ends_at', 'sequence', 'capacity', 'taken', 'delivered_by', 'cancelled_at');
+
+
+CREATE TRIGGER training_session_stays BEFORE UPDATE ON public.training_session FOR EACH ROW EXECUTE FUNCTION training.stays();
+
+
+CREATE TRIGGER training_staffrole_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_staffrole FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_staffrole_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_staffrole FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'place', 'ended_on');
+
+
+CREATE TRIGGER training_trainee_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_trainee FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_trainee_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_trainee FOR EACH ROW EXECUTE FUNCTION ledger.record_change('last_on', 'left_on');
+
+
+CREATE TRIGGER training_trainer_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_trainer FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_trainer_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_trainer FOR EACH ROW EXECUTE FUNCTION ledger.record_change();
+
+
+CREATE TRIGGER training_trainingrequest_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_trainingrequest FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_trainingrequest_moves BEFORE INSERT OR UPDATE ON public.training_trainingrequest FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'asked', 'asked>declined', 'asked>planned');
+
+
+CREATE TRIGGER training_trainingrequest_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_trainingrequest FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'number', 'asked_at', 'answered_at');
 
 
 CREATE TRIGGER vault_destroyed_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.vault_destroyed FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -13348,6 +17426,10 @@ ALTER TABLE ONLY public.channel_case
 
 
 ALTER TABLE ONLY public.channel_case
+    ADD CONSTRAINT channel_case_decision_id_46e82921_fk_channel_paneldecision_id FOREIGN KEY (decision_id) REFERENCES public.channel_paneldecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_case
     ADD CONSTRAINT channel_case_lead_id_bdfcedf0_fk_accounts_user_id FOREIGN KEY (lead_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
@@ -13373,6 +17455,46 @@ ALTER TABLE ONLY public.channel_caseevent
 
 ALTER TABLE ONLY public.channel_caseevent
     ADD CONSTRAINT channel_caseevent_lead_id_610918b9_fk_accounts_user_id FOREIGN KEY (lead_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_dissent
+    ADD CONSTRAINT channel_dissent_authority_id_cec5440e_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_dissent
+    ADD CONSTRAINT channel_dissent_decision_id_8c0264bd_fk_channel_p FOREIGN KEY (decision_id) REFERENCES public.channel_paneldecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_dissent
+    ADD CONSTRAINT channel_dissent_organisation_id_0f150b10_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_dissent
+    ADD CONSTRAINT channel_dissent_seat_id_070bed2b_fk_panel_seat_id FOREIGN KEY (seat_id) REFERENCES public.panel_seat(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_paneldecision
+    ADD CONSTRAINT channel_paneldecisio_authority_id_6f7c24cd_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_paneldecision
+    ADD CONSTRAINT channel_paneldecisio_corrects_id_eee10377_fk_channel_p FOREIGN KEY (corrects_id) REFERENCES public.channel_paneldecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_paneldecision
+    ADD CONSTRAINT channel_paneldecisio_missing_from_id_aecfc97d_fk_accounts_ FOREIGN KEY (missing_from_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_paneldecision
+    ADD CONSTRAINT channel_paneldecision_case_id_793ef1c9_fk_channel_case_id FOREIGN KEY (case_id) REFERENCES public.channel_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_paneldecision
+    ADD CONSTRAINT channel_paneldecision_item_id_cd480e22_fk_panel_item_id FOREIGN KEY (item_id) REFERENCES public.panel_item(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_paneldecision
+    ADD CONSTRAINT channel_paneldecision_signed_by_id_51b7f01c_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.concerns_addedinformation
@@ -13479,6 +17601,250 @@ ALTER TABLE ONLY public.concerns_submission
     ADD CONSTRAINT concerns_submission_organisation_id_c38ac43c_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.consent_consent
+    ADD CONSTRAINT consent_consent_adoption_id_de648bd1_fk_channel_caseevent_id FOREIGN KEY (adoption_id) REFERENCES public.channel_caseevent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_consent
+    ADD CONSTRAINT consent_consent_authority_id_8990decf_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_consent
+    ADD CONSTRAINT consent_consent_case_id_2ade7ae6_fk_channel_case_id FOREIGN KEY (case_id) REFERENCES public.channel_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_consent
+    ADD CONSTRAINT consent_consent_corrects_id_7302ac9a_fk_consent_consent_id FOREIGN KEY (corrects_id) REFERENCES public.consent_consent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_consent
+    ADD CONSTRAINT consent_consent_signed_by_id_2f8de785_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_objection
+    ADD CONSTRAINT consent_objection_authority_id_7e40aba7_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_objection
+    ADD CONSTRAINT consent_objection_consent_id_aa499ba1_fk_consent_consent_id FOREIGN KEY (consent_id) REFERENCES public.consent_consent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_objection
+    ADD CONSTRAINT consent_objection_signed_by_id_653941bb_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_reassessed
+    ADD CONSTRAINT consent_reassessed_authority_id_45bca575_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_reassessed
+    ADD CONSTRAINT consent_reassessed_reassessment_id_031ba515_fk_consent_r FOREIGN KEY (reassessment_id) REFERENCES public.consent_reassessment(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_reassessed
+    ADD CONSTRAINT consent_reassessed_signed_by_id_7b50be61_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_reassessment
+    ADD CONSTRAINT consent_reassessment_authority_id_be6df111_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_reassessment
+    ADD CONSTRAINT consent_reassessment_case_id_c4f746eb_fk_channel_case_id FOREIGN KEY (case_id) REFERENCES public.channel_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_reassessment
+    ADD CONSTRAINT consent_reassessment_signed_by_id_99a1fadc_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_resolution
+    ADD CONSTRAINT consent_resolution_authority_id_f1587217_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_resolution
+    ADD CONSTRAINT consent_resolution_objection_id_35ce94b7_fk_consent_o FOREIGN KEY (objection_id) REFERENCES public.consent_objection(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_resolution
+    ADD CONSTRAINT consent_resolution_signed_by_id_78ab5cd7_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_withdrawal
+    ADD CONSTRAINT consent_withdrawal_authority_id_8ec340df_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_withdrawal
+    ADD CONSTRAINT consent_withdrawal_consent_id_cc8b9f2b_fk_consent_consent_id FOREIGN KEY (consent_id) REFERENCES public.consent_consent(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.consent_withdrawal
+    ADD CONSTRAINT consent_withdrawal_signed_by_id_3f0d6a80_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.directory_contact
+    ADD CONSTRAINT directory_contact_authority_id_7106fb2f_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.directory_contact
+    ADD CONSTRAINT directory_contact_institution_id_1f226966_fk_places_in FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.directory_contact
+    ADD CONSTRAINT directory_contact_organisation_id_b4e3626f_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.directory_note
+    ADD CONSTRAINT directory_note_authority_id_8971ad08_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.directory_note
+    ADD CONSTRAINT directory_note_institution_id_04518eb1_fk_places_institution_id FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.directory_note
+    ADD CONSTRAINT directory_note_organisation_id_90e32039_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_alarm
+    ADD CONSTRAINT exits_alarm_authority_id_9dfcc386_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_alarm
+    ADD CONSTRAINT exits_alarm_review_id_d0973e6b_fk_exits_review_id FOREIGN KEY (review_id) REFERENCES public.exits_review(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_arrival
+    ADD CONSTRAINT exits_arrival_accepted_by_id_7beb4df4_fk_accounts_user_id FOREIGN KEY (accepted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_arrival
+    ADD CONSTRAINT exits_arrival_authority_id_92cf6235_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_arrival
+    ADD CONSTRAINT exits_arrival_case_id_aae649c8_fk_channel_case_id FOREIGN KEY (case_id) REFERENCES public.channel_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_arrival
+    ADD CONSTRAINT exits_arrival_sender_id_72902912_fk_places_authority_id FOREIGN KEY (sender_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_closingreport
+    ADD CONSTRAINT exits_closingreport_assessment_id_c2faff1b_fk_assessmen FOREIGN KEY (assessment_id) REFERENCES public.assessment_writtenassessment(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_closingreport
+    ADD CONSTRAINT exits_closingreport_authority_id_0be8c200_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_closingreport
+    ADD CONSTRAINT exits_closingreport_case_id_a7f58802_fk_channel_case_id FOREIGN KEY (case_id) REFERENCES public.channel_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_closingreport
+    ADD CONSTRAINT exits_closingreport_framework_id_1643bd45_fk_assessmen FOREIGN KEY (framework_id) REFERENCES public.assessment_framework(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_closingreport
+    ADD CONSTRAINT exits_closingreport_written_by_id_5f2a2ace_fk_accounts_user_id FOREIGN KEY (written_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_goingon
+    ADD CONSTRAINT exits_goingon_authority_id_cbbc60d4_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_goingon
+    ADD CONSTRAINT exits_goingon_pause_id_9a9b1067_fk_exits_pause_id FOREIGN KEY (pause_id) REFERENCES public.exits_pause(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_goingon
+    ADD CONSTRAINT exits_goingon_signed_by_id_f0aee19b_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_investigation
+    ADD CONSTRAINT exits_investigation_authority_id_aaaf2615_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_investigation
+    ADD CONSTRAINT exits_investigation_case_id_c7fd5c4e_fk_channel_case_id FOREIGN KEY (case_id) REFERENCES public.channel_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_investigation
+    ADD CONSTRAINT exits_investigation_signed_by_id_b7d7426a_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_lookback
+    ADD CONSTRAINT exits_lookback_authority_id_e70ead7d_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_lookback
+    ADD CONSTRAINT exits_lookback_review_id_5f9ff79d_fk_exits_review_id FOREIGN KEY (review_id) REFERENCES public.exits_review(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_lookback
+    ADD CONSTRAINT exits_lookback_signed_by_id_c158c571_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_pause
+    ADD CONSTRAINT exits_pause_authority_id_53850d8f_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_pause
+    ADD CONSTRAINT exits_pause_case_id_02ad3740_fk_channel_case_id FOREIGN KEY (case_id) REFERENCES public.channel_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_pause
+    ADD CONSTRAINT exits_pause_signed_by_id_dadbdb2b_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_review
+    ADD CONSTRAINT exits_review_authority_id_8efb73aa_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_review
+    ADD CONSTRAINT exits_review_exit_id_17cfab98_fk_exits_signoff_id FOREIGN KEY (exit_id) REFERENCES public.exits_signoff(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_signoff
+    ADD CONSTRAINT exits_signoff_authority_id_3fe7768a_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_signoff
+    ADD CONSTRAINT exits_signoff_report_id_7729704b_fk_exits_closingreport_id FOREIGN KEY (report_id) REFERENCES public.exits_closingreport(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_signoff
+    ADD CONSTRAINT exits_signoff_signed_by_id_c8369ef9_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_transfer
+    ADD CONSTRAINT exits_transfer_authority_id_7b73e37c_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_transfer
+    ADD CONSTRAINT exits_transfer_case_id_efcce11b_fk_channel_case_id FOREIGN KEY (case_id) REFERENCES public.channel_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_transfer
+    ADD CONSTRAINT exits_transfer_signed_by_id_c5a71b40_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_transfer
+    ADD CONSTRAINT exits_transfer_to_id_cef8be53_fk_places_authority_id FOREIGN KEY (to_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_transferanswer
+    ADD CONSTRAINT exits_transferanswer_authority_id_71388667_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_transferanswer
+    ADD CONSTRAINT exits_transferanswer_signed_by_id_7009a157_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.exits_transferanswer
+    ADD CONSTRAINT exits_transferanswer_transfer_id_0a36fec9_fk_exits_transfer_id FOREIGN KEY (transfer_id) REFERENCES public.exits_transfer(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.home_answer
     ADD CONSTRAINT home_answer_answered_by_id_e43dd755_fk_accounts_user_id FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13525,6 +17891,18 @@ ALTER TABLE ONLY public.home_reviewline
 
 ALTER TABLE ONLY public.home_reviewline
     ADD CONSTRAINT home_reviewline_review_id_ec99b1ab_fk_home_review_id FOREIGN KEY (review_id) REFERENCES public.home_review(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.importing_import
+    ADD CONSTRAINT importing_import_authority_id_884d0c17_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.importing_import
+    ADD CONSTRAINT importing_import_sent_by_id_559a8341_fk_accounts_user_id FOREIGN KEY (sent_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.importing_import
+    ADD CONSTRAINT importing_import_working_for_id_76d75a36_fk_places_or FOREIGN KEY (working_for_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.meetings_attendance
@@ -13633,6 +18011,50 @@ ALTER TABLE ONLY public.panel_item
 
 ALTER TABLE ONLY public.panel_item
     ADD CONSTRAINT panel_item_put_by_id_0478f94a_fk_accounts_user_id FOREIGN KEY (put_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.panel_minute
+    ADD CONSTRAINT panel_minute_authority_id_a7ee1ab5_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.panel_minute
+    ADD CONSTRAINT panel_minute_corrects_id_49d350f8_fk_panel_minute_id FOREIGN KEY (corrects_id) REFERENCES public.panel_minute(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.panel_minute
+    ADD CONSTRAINT panel_minute_item_id_c4cc76a2_fk_panel_item_id FOREIGN KEY (item_id) REFERENCES public.panel_item(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.panel_minute
+    ADD CONSTRAINT panel_minute_written_by_id_eb714864_fk_accounts_user_id FOREIGN KEY (written_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.panel_minutesignature
+    ADD CONSTRAINT panel_minutesignatur_authority_id_5072af4b_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.panel_minutesignature
+    ADD CONSTRAINT panel_minutesignature_minute_id_bb8a53cd_fk_panel_minute_id FOREIGN KEY (minute_id) REFERENCES public.panel_minute(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.panel_minutesignature
+    ADD CONSTRAINT panel_minutesignature_signed_by_id_e400605f_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.panel_pack
+    ADD CONSTRAINT panel_pack_authority_id_9dc4c369_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.panel_pack
+    ADD CONSTRAINT panel_pack_meeting_id_70b507c7_fk_panel_panelmeeting_id FOREIGN KEY (meeting_id) REFERENCES public.panel_panelmeeting(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.panel_pack
+    ADD CONSTRAINT panel_pack_organisation_id_eba0c34f_fk_places_organisation_id FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.panel_pack
+    ADD CONSTRAINT panel_pack_reader_id_6b2fe621_fk_accounts_user_id FOREIGN KEY (reader_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.panel_panel
@@ -13787,14 +18209,6 @@ ALTER TABLE ONLY public.places_authority
     ADD CONSTRAINT places_authority_region_id_ef6500f4_fk_places_region_id FOREIGN KEY (region_id) REFERENCES public.places_region(id) DEFERRABLE INITIALLY DEFERRED;
 
 
-ALTER TABLE ONLY public.places_contact
-    ADD CONSTRAINT places_contact_institution_id_0127729b_fk_places_institution_id FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
-
-
-ALTER TABLE ONLY public.places_contact
-    ADD CONSTRAINT places_contact_organisation_id_c6798746_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
 ALTER TABLE ONLY public.places_institution
     ADD CONSTRAINT places_institution_authority_id_d61a7708_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13809,6 +18223,10 @@ ALTER TABLE ONLY public.places_organisation
 
 ALTER TABLE ONLY public.places_organisation
     ADD CONSTRAINT places_organisation_institution_id_40ccf4d6_fk_places_in FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.places_organisation
+    ADD CONSTRAINT places_organisation_ward_id_e785e4ab_fk_places_ward_id FOREIGN KEY (ward_id) REFERENCES public.places_ward(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.places_team
@@ -14091,6 +18509,122 @@ ALTER TABLE ONLY public.retention_review
     ADD CONSTRAINT retention_review_decided_by_id_334cc6c6_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.support_briefing
+    ADD CONSTRAINT support_briefing_action_id_4905fac9_fk_support_supportaction_id FOREIGN KEY (action_id) REFERENCES public.support_supportaction(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_briefing
+    ADD CONSTRAINT support_briefing_authority_id_3d19e140_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_briefing
+    ADD CONSTRAINT support_briefing_read_by_id_1ecf49a2_fk_accounts_user_id FOREIGN KEY (read_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_briefing
+    ADD CONSTRAINT support_briefing_sent_by_id_fecb2098_fk_accounts_user_id FOREIGN KEY (sent_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_plan
+    ADD CONSTRAINT support_plan_approved_by_id_24d790ea_fk_accounts_user_id FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_plan
+    ADD CONSTRAINT support_plan_authority_id_8df73db0_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_plan
+    ADD CONSTRAINT support_plan_begun_by_id_2da81497_fk_accounts_user_id FOREIGN KEY (begun_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_plan
+    ADD CONSTRAINT support_plan_case_id_c0a897e1_fk_channel_case_id FOREIGN KEY (case_id) REFERENCES public.channel_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_planneed
+    ADD CONSTRAINT support_planneed_authority_id_30bc60bf_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_planneed
+    ADD CONSTRAINT support_planneed_case_id_cf0de2a0_fk_channel_case_id FOREIGN KEY (case_id) REFERENCES public.channel_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_planneed
+    ADD CONSTRAINT support_planneed_explained_by_id_1cdf98e7_fk_accounts_user_id FOREIGN KEY (explained_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_planneed
+    ADD CONSTRAINT support_planneed_noted_by_id_fe0b4b4b_fk_accounts_user_id FOREIGN KEY (noted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_report
+    ADD CONSTRAINT support_report_action_id_2b6b6340_fk_support_supportaction_id FOREIGN KEY (action_id) REFERENCES public.support_supportaction(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_report
+    ADD CONSTRAINT support_report_asked_by_id_67f25989_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_report
+    ADD CONSTRAINT support_report_authority_id_0e28a864_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_report
+    ADD CONSTRAINT support_report_seen_said_by_id_22f5c6f0_fk_accounts_user_id FOREIGN KEY (seen_said_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_report
+    ADD CONSTRAINT support_report_written_by_id_5d2ad5e2_fk_accounts_user_id FOREIGN KEY (written_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_session
+    ADD CONSTRAINT support_session_action_id_7878f5db_fk_support_supportaction_id FOREIGN KEY (action_id) REFERENCES public.support_supportaction(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_session
+    ADD CONSTRAINT support_session_authority_id_7b16b1e1_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_session
+    ADD CONSTRAINT support_session_planned_by_id_5d7cfaf3_fk_accounts_user_id FOREIGN KEY (planned_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_session
+    ADD CONSTRAINT support_session_reported_by_id_fc75a34e_fk_accounts_user_id FOREIGN KEY (reported_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_supportaction
+    ADD CONSTRAINT support_supportactio_authority_id_ebdfbcd9_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_supportaction
+    ADD CONSTRAINT support_supportactio_organisation_id_b73437b7_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_supportaction
+    ADD CONSTRAINT support_supportaction_asked_by_id_03807373_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_supportaction
+    ADD CONSTRAINT support_supportaction_person_id_aca701a0_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_supportaction
+    ADD CONSTRAINT support_supportaction_plan_id_c8de6b68_fk_support_plan_id FOREIGN KEY (plan_id) REFERENCES public.support_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_update
+    ADD CONSTRAINT support_update_action_id_808fc523_fk_support_supportaction_id FOREIGN KEY (action_id) REFERENCES public.support_supportaction(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_update
+    ADD CONSTRAINT support_update_authority_id_f47081a2_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_update
+    ADD CONSTRAINT support_update_written_by_id_3b254046_fk_accounts_user_id FOREIGN KEY (written_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.tasks_clock
     ADD CONSTRAINT tasks_clock_authority_id_87781a49_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -14105,6 +18639,206 @@ ALTER TABLE ONLY public.tasks_task
 
 ALTER TABLE ONLY public.tasks_task
     ADD CONSTRAINT tasks_task_for_user_id_86a97a43_fk_accounts_user_id FOREIGN KEY (for_user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_authority_id_3ee91fcb_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_booking_id_0ef9ca13_fk_training_booking_id FOREIGN KEY (booking_id) REFERENCES public.training_booking(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_institution_id_74e95fdf_fk_places_in FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_marked_by_id_5e68aa10_fk_accounts_user_id FOREIGN KEY (marked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_organisation_id_e2a73d9d_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_role_id_a2b6ef25_fk_training_staffrole_id FOREIGN KEY (role_id) REFERENCES public.training_staffrole(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_session_id_b12de9a0_fk_training_session_id FOREIGN KEY (session_id) REFERENCES public.training_session(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_taught_id_ba7f448e_fk_training_ FOREIGN KEY (taught_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_trainee_id_a89ccf56_fk_training_trainee_id FOREIGN KEY (trainee_id) REFERENCES public.training_trainee(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_audience
+    ADD CONSTRAINT training_audience_authority_id_c4e762a2_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_booking
+    ADD CONSTRAINT training_booking_authority_id_16421050_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_booking
+    ADD CONSTRAINT training_booking_booked_by_id_de774d71_fk_accounts_user_id FOREIGN KEY (booked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_booking
+    ADD CONSTRAINT training_booking_institution_id_78d50ce8_fk_places_in FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_booking
+    ADD CONSTRAINT training_booking_organisation_id_00c5d5af_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_booking
+    ADD CONSTRAINT training_booking_role_id_2f6cfbec_fk_training_staffrole_id FOREIGN KEY (role_id) REFERENCES public.training_staffrole(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_booking
+    ADD CONSTRAINT training_booking_session_id_c324e6e5_fk_training_session_id FOREIGN KEY (session_id) REFERENCES public.training_session(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_booking
+    ADD CONSTRAINT training_booking_trainee_id_2bfc3033_fk_training_trainee_id FOREIGN KEY (trainee_id) REFERENCES public.training_trainee(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_booking
+    ADD CONSTRAINT training_booking_visitor_id_612cbf59_fk_access_visitor_id FOREIGN KEY (visitor_id) REFERENCES public.access_visitor(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_attendance_id_b755a87a_fk_training_ FOREIGN KEY (attendance_id) REFERENCES public.training_attendance(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_authority_id_5e0d03cf_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_issued_by_id_f428d89c_fk_accounts_user_id FOREIGN KEY (issued_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_course
+    ADD CONSTRAINT training_course_audience_id_289fef78_fk_training_audience_id FOREIGN KEY (audience_id) REFERENCES public.training_audience(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_course
+    ADD CONSTRAINT training_course_authority_id_8ce5b480_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_course
+    ADD CONSTRAINT training_course_needs_id_c0dda582_fk_training_course_id FOREIGN KEY (needs_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_courseversion
+    ADD CONSTRAINT training_courseversi_authority_id_c0c3d576_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_courseversion
+    ADD CONSTRAINT training_courseversi_recorded_by_id_93a85bf1_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_courseversion
+    ADD CONSTRAINT training_courseversion_course_id_2d2164f7_fk_training_course_id FOREIGN KEY (course_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_refreshrule
+    ADD CONSTRAINT training_refreshrule_authority_id_bea1877c_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_refreshrule
+    ADD CONSTRAINT training_refreshrule_recorded_by_id_a2895f59_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_refreshrule
+    ADD CONSTRAINT training_refreshrule_role_id_6cd0bedc_fk_training_staffrole_id FOREIGN KEY (role_id) REFERENCES public.training_staffrole(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_authority_id_3e23d578_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_institution_id_3ac3d455_fk_places_in FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_organisation_id_b43c1e62_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_taught_id_cbb05b80_fk_training_ FOREIGN KEY (taught_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_staffrole
+    ADD CONSTRAINT training_staffrole_authority_id_2b97614c_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainee
+    ADD CONSTRAINT training_trainee_authority_id_4a91176d_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainee
+    ADD CONSTRAINT training_trainee_institution_id_8857d3f7_fk_places_in FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainee
+    ADD CONSTRAINT training_trainee_organisation_id_ca25f12e_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainee
+    ADD CONSTRAINT training_trainee_role_id_38f13953_fk_training_staffrole_id FOREIGN KEY (role_id) REFERENCES public.training_staffrole(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainer
+    ADD CONSTRAINT training_trainer_authority_id_0547a90b_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainer
+    ADD CONSTRAINT training_trainer_person_id_61748f90_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainer
+    ADD CONSTRAINT training_trainer_session_id_bf86e641_fk_training_session_id FOREIGN KEY (session_id) REFERENCES public.training_session(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainingrequest
+    ADD CONSTRAINT training_trainingreq_asked_by_id_57c5d2c2_fk_accounts_ FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainingrequest
+    ADD CONSTRAINT training_trainingreq_audience_id_fa91acc7_fk_training_ FOREIGN KEY (audience_id) REFERENCES public.training_audience(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainingrequest
+    ADD CONSTRAINT training_trainingreq_authority_id_ea0da9e2_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainingrequest
+    ADD CONSTRAINT training_trainingreq_institution_id_495e1382_fk_places_in FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainingrequest
+    ADD CONSTRAINT training_trainingreq_organisation_id_74b15840_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainingrequest
+    ADD CONSTRAINT training_trainingreq_session_id_0880b57c_fk_training_ FOREIGN KEY (session_id) REFERENCES public.training_session(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainingrequest
+    ADD CONSTRAINT training_trainingreq_visitor_id_bead9027_fk_access_vi FOREIGN KEY (visitor_id) REFERENCES public.access_visitor(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_trainingrequest
+    ADD CONSTRAINT training_trainingrequest_owner_id_57c51a56_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.usersessions_usersession
@@ -14307,6 +19041,34 @@ CREATE POLICY channel_caseevent_kept_from ON public.channel_caseevent AS RESTRIC
 CREATE POLICY channel_caseevent_lent ON public.channel_caseevent FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
+ALTER TABLE public.channel_dissent ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY channel_dissent_by_panel ON public.channel_dissent AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':channel'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY channel_dissent_held ON public.channel_dissent USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY channel_dissent_kept_from ON public.channel_dissent AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY channel_dissent_lent ON public.channel_dissent FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.channel_paneldecision ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY channel_paneldecision_by_panel ON public.channel_paneldecision AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':channel'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY channel_paneldecision_held ON public.channel_paneldecision USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY channel_paneldecision_kept_from ON public.channel_paneldecision AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY channel_paneldecision_lent ON public.channel_paneldecision FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
 ALTER TABLE public.concerns_addedinformation ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY concerns_addedinformation_held ON public.concerns_addedinformation USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
@@ -14384,7 +19146,213 @@ CREATE POLICY concerns_submission_kept_from ON public.concerns_submission AS RES
 CREATE POLICY concerns_submission_lent ON public.concerns_submission FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY contact_seen ON public.places_contact USING ((COALESCE(current_setting('waymark.actor'::text, true), ''::text) ~ '^(user|job)'::text)) WITH CHECK ((COALESCE(current_setting('waymark.actor'::text, true), ''::text) ~ '^(user|job)'::text));
+ALTER TABLE public.consent_consent ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY consent_consent_held ON public.consent_consent USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY consent_consent_kept_from ON public.consent_consent AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY consent_consent_lent ON public.consent_consent FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.consent_objection ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY consent_objection_held ON public.consent_objection USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY consent_objection_kept_from ON public.consent_objection AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY consent_objection_lent ON public.consent_objection FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.consent_reassessed ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY consent_reassessed_held ON public.consent_reassessed USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY consent_reassessed_kept_from ON public.consent_reassessed AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY consent_reassessed_lent ON public.consent_reassessed FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.consent_reassessment ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY consent_reassessment_held ON public.consent_reassessment USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY consent_reassessment_kept_from ON public.consent_reassessment AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY consent_reassessment_lent ON public.consent_reassessment FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.consent_resolution ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY consent_resolution_held ON public.consent_resolution USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY consent_resolution_kept_from ON public.consent_resolution AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY consent_resolution_lent ON public.consent_resolution FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.consent_withdrawal ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY consent_withdrawal_held ON public.consent_withdrawal USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY consent_withdrawal_kept_from ON public.consent_withdrawal AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY consent_withdrawal_lent ON public.consent_withdrawal FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.directory_contact ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY directory_contact_held ON public.directory_contact USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY directory_contact_kept_from ON public.directory_contact AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY directory_contact_lent ON public.directory_contact FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.directory_note ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY directory_note_held ON public.directory_note USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY directory_note_kept_from ON public.directory_note AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY directory_note_lent ON public.directory_note FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.exits_alarm ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY exits_alarm_held ON public.exits_alarm USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY exits_alarm_kept_from ON public.exits_alarm AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY exits_alarm_lent ON public.exits_alarm FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.exits_arrival ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY exits_arrival_held ON public.exits_arrival USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY exits_arrival_kept_from ON public.exits_arrival AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY exits_arrival_lent ON public.exits_arrival FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.exits_closingreport ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY exits_closingreport_held ON public.exits_closingreport USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY exits_closingreport_kept_from ON public.exits_closingreport AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY exits_closingreport_lent ON public.exits_closingreport FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.exits_goingon ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY exits_goingon_held ON public.exits_goingon USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY exits_goingon_kept_from ON public.exits_goingon AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY exits_goingon_lent ON public.exits_goingon FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.exits_investigation ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY exits_investigation_held ON public.exits_investigation USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY exits_investigation_kept_from ON public.exits_investigation AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY exits_investigation_lent ON public.exits_investigation FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.exits_lookback ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY exits_lookback_held ON public.exits_lookback USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY exits_lookback_kept_from ON public.exits_lookback AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY exits_lookback_lent ON public.exits_lookback FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.exits_pause ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY exits_pause_held ON public.exits_pause USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY exits_pause_kept_from ON public.exits_pause AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY exits_pause_lent ON public.exits_pause FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.exits_review ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY exits_review_held ON public.exits_review USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY exits_review_kept_from ON public.exits_review AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY exits_review_lent ON public.exits_review FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.exits_signoff ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY exits_signoff_held ON public.exits_signoff USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY exits_signoff_kept_from ON public.exits_signoff AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY exits_signoff_lent ON public.exits_signoff FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.exits_transfer ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY exits_transfer_held ON public.exits_transfer USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY exits_transfer_kept_from ON public.exits_transfer AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY exits_transfer_lent ON public.exits_transfer FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.exits_transferanswer ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY exits_transferanswer_held ON public.exits_transferanswer USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY exits_transferanswer_kept_from ON public.exits_transferanswer AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY exits_transferanswer_lent ON public.exits_transferanswer FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
 ALTER TABLE public.home_answer ENABLE ROW LEVEL SECURITY;
@@ -14440,6 +19408,17 @@ CREATE POLICY home_reviewline_kept_from ON public.home_reviewline AS RESTRICTIVE
 
 
 CREATE POLICY home_reviewline_lent ON public.home_reviewline FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.importing_import ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY importing_import_held ON public.importing_import USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY importing_import_kept_from ON public.importing_import AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY importing_import_lent ON public.importing_import FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
 ALTER TABLE public.meetings_attendance ENABLE ROW LEVEL SECURITY;
@@ -14594,6 +19573,54 @@ CREATE POLICY panel_item_lent ON public.panel_item FOR SELECT USING ((grants && 
 
 
 CREATE POLICY panel_item_rearranged ON public.panel_item AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':panel'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.panel_minute ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY panel_minute_held ON public.panel_minute USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY panel_minute_kept ON public.panel_minute AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY panel_minute_kept_from ON public.panel_minute AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY panel_minute_lent ON public.panel_minute FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY panel_minute_written ON public.panel_minute AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':panel'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.panel_minutesignature ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY panel_minutesignature_held ON public.panel_minutesignature USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY panel_minutesignature_kept ON public.panel_minutesignature AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY panel_minutesignature_kept_from ON public.panel_minutesignature AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY panel_minutesignature_lent ON public.panel_minutesignature FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.panel_pack ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY panel_pack_held ON public.panel_pack USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY panel_pack_kept ON public.panel_pack AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY panel_pack_kept_from ON public.panel_pack AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY panel_pack_lent ON public.panel_pack FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY panel_pack_readers ON public.panel_pack AS RESTRICTIVE USING (((gate.acting_user() = reader_id) OR gate.holds(('system:'::text || authority_id)))) WITH CHECK (((gate.acting_user() = reader_id) OR gate.holds(('system:'::text || authority_id))));
 
 
 ALTER TABLE public.panel_panel ENABLE ROW LEVEL SECURITY;
@@ -14783,8 +19810,6 @@ CREATE POLICY people_personname_kept_from ON public.people_personname AS RESTRIC
 
 CREATE POLICY people_personname_lent ON public.people_personname FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
-
-ALTER TABLE public.places_contact ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.referrals_approval ENABLE ROW LEVEL SECURITY;
 
@@ -15006,6 +20031,83 @@ CREATE POLICY retention_review_kept_from ON public.retention_review AS RESTRICTI
 CREATE POLICY retention_review_lent ON public.retention_review FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
+ALTER TABLE public.support_briefing ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_briefing_held ON public.support_briefing USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY support_briefing_kept_from ON public.support_briefing AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY support_briefing_lent ON public.support_briefing FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.support_plan ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_plan_held ON public.support_plan USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY support_plan_kept_from ON public.support_plan AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY support_plan_lent ON public.support_plan FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.support_planneed ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_planneed_held ON public.support_planneed USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY support_planneed_kept_from ON public.support_planneed AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY support_planneed_lent ON public.support_planneed FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.support_report ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_report_held ON public.support_report USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY support_report_kept_from ON public.support_report AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY support_report_lent ON public.support_report FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.support_session ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_session_held ON public.support_session USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY support_session_kept_from ON public.support_session AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY support_session_lent ON public.support_session FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.support_supportaction ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_supportaction_held ON public.support_supportaction USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY support_supportaction_kept_from ON public.support_supportaction AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY support_supportaction_lent ON public.support_supportaction FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.support_update ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_update_held ON public.support_update USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY support_update_kept_from ON public.support_update AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY support_update_lent ON public.support_update FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
 ALTER TABLE public.tasks_task ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY tasks_task_held ON public.tasks_task USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
@@ -15015,6 +20117,249 @@ CREATE POLICY tasks_task_kept_from ON public.tasks_task AS RESTRICTIVE USING ((N
 
 
 CREATE POLICY tasks_task_lent ON public.tasks_task FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.training_attendance ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_attendance_changed ON public.training_attendance AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_attendance_held ON public.training_attendance USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_attendance_kept ON public.training_attendance AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY training_attendance_kept_from ON public.training_attendance AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_attendance_lent ON public.training_attendance FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_attendance_made ON public.training_attendance AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.training_audience ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_audience_changed ON public.training_audience AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_audience_held ON public.training_audience USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_audience_kept ON public.training_audience AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY training_audience_kept_from ON public.training_audience AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_audience_lent ON public.training_audience FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_audience_made ON public.training_audience AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.training_booking ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_booking_changed ON public.training_booking AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_booking_held ON public.training_booking USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_booking_kept ON public.training_booking AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY training_booking_kept_from ON public.training_booking AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_booking_lent ON public.training_booking FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_booking_made ON public.training_booking AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.training_certificate ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_certificate_changed ON public.training_certificate AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_certificate_held ON public.training_certificate USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_certificate_kept ON public.training_certificate AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY training_certificate_kept_from ON public.training_certificate AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_certificate_lent ON public.training_certificate FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_certificate_made ON public.training_certificate AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.training_course ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_course_changed ON public.training_course AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_course_held ON public.training_course USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_course_kept ON public.training_course AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY training_course_kept_from ON public.training_course AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_course_lent ON public.training_course FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_course_made ON public.training_course AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.training_courseversion ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_courseversion_changed ON public.training_courseversion AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_courseversion_held ON public.training_courseversion USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_courseversion_kept ON public.training_courseversion AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY training_courseversion_kept_from ON public.training_courseversion AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_courseversion_lent ON public.training_courseversion FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_courseversion_made ON public.training_courseversion AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.training_refreshrule ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_refreshrule_changed ON public.training_refreshrule AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_refreshrule_held ON public.training_refreshrule USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_refreshrule_kept ON public.training_refreshrule AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY training_refreshrule_kept_from ON public.training_refreshrule AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_refreshrule_lent ON public.training_refreshrule FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_refreshrule_made ON public.training_refreshrule AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.training_session ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_session_changed ON public.training_session AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_session_held ON public.training_session USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_session_kept ON public.training_session AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY training_session_kept_from ON public.training_session AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_session_lent ON public.training_session FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_session_made ON public.training_session AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_session_planned ON public.training_session AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.training_staffrole ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_staffrole_changed ON public.training_staffrole AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_staffrole_held ON public.training_staffrole USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_staffrole_kept ON public.training_staffrole AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY training_staffrole_kept_from ON public.training_staffrole AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_staffrole_lent ON public.training_staffrole FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_staffrole_made ON public.training_staffrole AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.training_trainee ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_trainee_changed ON public.training_trainee AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_trainee_held ON public.training_trainee USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_trainee_kept ON public.training_trainee AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY training_trainee_kept_from ON public.training_trainee AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_trainee_lent ON public.training_trainee FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_trainee_made ON public.training_trainee AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.training_trainer ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_trainer_changed ON public.training_trainer AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_trainer_held ON public.training_trainer USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_trainer_kept ON public.training_trainer AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY training_trainer_kept_from ON public.training_trainer AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_trainer_lent ON public.training_trainer FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_trainer_made ON public.training_trainer AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.training_trainingrequest ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_trainingrequest_changed ON public.training_trainingrequest AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY training_trainingrequest_held ON public.training_trainingrequest USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_trainingrequest_kept ON public.training_trainingrequest AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY training_trainingrequest_kept_from ON public.training_trainingrequest AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_trainingrequest_lent ON public.training_trainingrequest FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_trainingrequest_made ON public.training_trainingrequest AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
 
 
 ALTER TABLE public.vault_destroyed ENABLE ROW LEVEL SECURITY;
@@ -15054,6 +20399,14 @@ GRANT USAGE ON SCHEMA channel TO waymark_app;
 GRANT USAGE ON SCHEMA channel TO waymark_guard;
 
 
+GRANT USAGE ON SCHEMA consent TO waymark_app;
+GRANT USAGE ON SCHEMA consent TO waymark_guard;
+
+
+GRANT USAGE ON SCHEMA exits TO waymark_app;
+GRANT USAGE ON SCHEMA exits TO waymark_guard;
+
+
 GRANT USAGE ON SCHEMA gate TO waymark_app;
 GRANT USAGE ON SCHEMA gate TO waymark_guard;
 
@@ -15083,12 +20436,37 @@ GRANT USAGE ON SCHEMA retention TO waymark_app;
 GRANT USAGE ON SCHEMA retention TO waymark_guard;
 
 
+GRANT USAGE ON SCHEMA support TO waymark_app;
+GRANT USAGE ON SCHEMA support TO waymark_guard;
+
+
+GRANT USAGE ON SCHEMA training TO waymark_app;
+GRANT USAGE ON SCHEMA training TO waymark_guard;
+
+
 GRANT USAGE ON SCHEMA triage TO waymark_app;
 GRANT USAGE ON SCHEMA triage TO waymark_guard;
 
 
 GRANT USAGE ON SCHEMA vault TO waymark_app;
 GRANT USAGE ON SCHEMA vault TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION channel.decided_to(state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION channel.decided_to(state text) TO waymark_app;
+GRANT ALL ON FUNCTION channel.decided_to(state text) TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION channel.decides_lawfully() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION channel.decision_is_whole() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION channel.dissents_there() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION channel.moves_by_decision() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION channel.referral_has_case() FROM PUBLIC;
@@ -15100,6 +20478,101 @@ REVOKE ALL ON FUNCTION channel.stands_on_section_36() FROM PUBLIC;
 REVOKE ALL ON FUNCTION channel.with_panel(state text) FROM PUBLIC;
 GRANT ALL ON FUNCTION channel.with_panel(state text) TO waymark_app;
 GRANT ALL ON FUNCTION channel.with_panel(state text) TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.people_person TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.people_person TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION consent.adult_on(person public.people_person, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION consent.adult_on(person public.people_person, day date) TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION consent.case_may_move() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION consent.chain(entry uuid) FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION consent.covers("case" uuid, day date, kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION consent.covers("case" uuid, day date, kind text) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION consent.entry_fits() FROM PUBLIC;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.consent_consent TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.consent_consent TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION consent.newest(about uuid, day date) FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION consent.of_age(entry public.consent_consent, person public.people_person, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION consent.of_age(entry public.consent_consent, person public.people_person, day date) TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION consent.of_one_given() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION consent.person_of(about uuid) FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION consent.reassessment(about uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION consent.reassessment(about uuid) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION consent.standing(about uuid, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION consent.standing(about uuid, day date) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION consent.withdrawal_stops() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.answers_rightly() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.arrival_stays() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.case_ends() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.has_both() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.in_time() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.is_over(state text) FROM PUBLIC;
+GRANT ALL ON FUNCTION exits.is_over(state text) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION exits.is_taken_over() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.looked_back(wanted uuid, of_kind text, decided text) FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.may_move() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.may_transfer() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.newest(wanted uuid) FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.paused(wanted uuid) FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.referral_ends() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.report_fits() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.signs_anothers() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION gate.break_glass(kind_asked text, wanted uuid, why text, named text) FROM PUBLIC;
@@ -15350,6 +20823,9 @@ GRANT ALL ON FUNCTION panel.invited(wanted uuid, who uuid, organisation bigint) 
 REVOKE ALL ON FUNCTION panel.item_fits() FROM PUBLIC;
 
 
+REVOKE ALL ON FUNCTION panel.minute_fits() FROM PUBLIC;
+
+
 REVOKE ALL ON FUNCTION panel.missing(wanted uuid, area bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION panel.missing(wanted uuid, area bigint) TO waymark_app;
 
@@ -15360,6 +20836,9 @@ GRANT ALL ON FUNCTION panel.refuse(sentence text) TO waymark_guard;
 
 
 REVOKE ALL ON FUNCTION panel.seat_fits() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION panel.signs_in_chair() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION panel.stays_but() FROM PUBLIC;
@@ -15535,8 +21014,57 @@ GRANT ALL ON FUNCTION retention.today() TO waymark_guard;
 REVOKE ALL ON FUNCTION retention.unless_held() FROM PUBLIC;
 
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.people_person TO waymark_app;
-GRANT SELECT,DELETE ON TABLE public.people_person TO waymark_guard;
+REVOKE ALL ON FUNCTION support.briefed_by_another() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION support.doer(wanted uuid) FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION support.grants_stay() FROM PUBLIC;
+GRANT ALL ON FUNCTION support.grants_stay() TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION support.may_start() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION support.plan_signed() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION support.read_by_doer() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION support.seen_by_another() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION support.session_authorised() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION support.session_reported() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION support.stops_with_case() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION support.under_action() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.as_taught() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.check_certificate(typed text, who text) FROM PUBLIC;
+GRANT ALL ON FUNCTION training.check_certificate(typed text, who text) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION training.says_the_same() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.stays() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.who_came() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.written(place text, by_whom text) FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION triage.age_on(person public.people_person, day date) FROM PUBLIC;
@@ -15785,6 +21313,14 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.channel_caseevent TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.channel_caseevent TO waymark_guard;
 
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.channel_dissent TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.channel_dissent TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.channel_paneldecision TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.channel_paneldecision TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.concerns_addedinformation TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.concerns_addedinformation TO waymark_guard;
 
@@ -15813,6 +21349,32 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.concerns_submission TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.concerns_submission TO waymark_guard;
 
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.consent_objection TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.consent_objection TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.consent_reassessed TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.consent_reassessed TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.consent_reassessment TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.consent_reassessment TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.consent_resolution TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.consent_resolution TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.consent_withdrawal TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.consent_withdrawal TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.directory_contact TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.directory_note TO waymark_app;
+
+
 GRANT SELECT ON TABLE public.django_content_type TO waymark_app;
 
 
@@ -15828,6 +21390,50 @@ GRANT SELECT,USAGE ON SEQUENCE public.django_migrations_id_seq TO waymark_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_session TO waymark_app;
 
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_alarm TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.exits_alarm TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exits_arrival TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.exits_arrival TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_closingreport TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.exits_closingreport TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_goingon TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.exits_goingon TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_investigation TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.exits_investigation TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_lookback TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.exits_lookback TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_pause TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.exits_pause TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_review TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.exits_review TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_signoff TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.exits_signoff TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_transfer TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.exits_transfer TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_transferanswer TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.exits_transferanswer TO waymark_guard;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.home_answer TO waymark_app;
 
 
@@ -15841,6 +21447,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.home_review TO waymark_app;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.home_reviewline TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.importing_import TO waymark_app;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_attendance TO waymark_app;
@@ -15873,7 +21482,7 @@ GRANT SELECT ON TABLE public.panel_acceptance TO waymark_guard;
 
 
 GRANT SELECT,DELETE ON TABLE public.panel_declaredinterest TO waymark_app;
-GRANT SELECT,INSERT ON TABLE public.panel_declaredinterest TO waymark_guard;
+GRANT SELECT,INSERT,DELETE ON TABLE public.panel_declaredinterest TO waymark_guard;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_deputy TO waymark_app;
@@ -15881,11 +21490,23 @@ GRANT SELECT ON TABLE public.panel_deputy TO waymark_guard;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_invitee TO waymark_app;
-GRANT SELECT ON TABLE public.panel_invitee TO waymark_guard;
+GRANT SELECT,DELETE ON TABLE public.panel_invitee TO waymark_guard;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_item TO waymark_app;
-GRANT SELECT ON TABLE public.panel_item TO waymark_guard;
+GRANT SELECT,DELETE ON TABLE public.panel_item TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_minute TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.panel_minute TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_minutesignature TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.panel_minutesignature TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_pack TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.panel_pack TO waymark_guard;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_panel TO waymark_app;
@@ -15897,6 +21518,7 @@ GRANT SELECT ON TABLE public.panel_panelmeeting TO waymark_guard;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_paper TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.panel_paper TO waymark_guard;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_seat TO waymark_app;
@@ -15956,12 +21578,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.places_authority TO waymark_app;
 
 
 GRANT SELECT,USAGE ON SEQUENCE public.places_authority_id_seq TO waymark_app;
-
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.places_contact TO waymark_app;
-
-
-GRANT SELECT,USAGE ON SEQUENCE public.places_contact_id_seq TO waymark_app;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.places_institution TO waymark_app;
@@ -16114,6 +21730,34 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.retention_review TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.retention_review TO waymark_guard;
 
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.support_briefing TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.support_briefing TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.support_plan TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.support_plan TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.support_planneed TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.support_planneed TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.support_report TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.support_report TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.support_session TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.support_session TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.support_supportaction TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.support_supportaction TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.support_update TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.support_update TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.tasks_clock TO waymark_app;
 
 
@@ -16129,6 +21773,81 @@ GRANT SELECT,USAGE ON SEQUENCE public.tasks_reminder_id_seq TO waymark_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tasks_task TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.tasks_task TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_attendance TO waymark_app;
+
+
+GRANT SELECT(id) ON TABLE public.training_attendance TO waymark_guard;
+
+
+GRANT SELECT(held_on) ON TABLE public.training_attendance TO waymark_guard;
+
+
+GRANT SELECT(taught_id) ON TABLE public.training_attendance TO waymark_guard;
+
+
+GRANT SELECT(trainee_id) ON TABLE public.training_attendance TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_audience TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_booking TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_certificate TO waymark_app;
+
+
+GRANT SELECT(code) ON TABLE public.training_certificate TO waymark_guard;
+
+
+GRANT SELECT(withdrawn_at) ON TABLE public.training_certificate TO waymark_guard;
+
+
+GRANT SELECT(attendance_id) ON TABLE public.training_certificate TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_course TO waymark_app;
+
+
+GRANT SELECT(id) ON TABLE public.training_course TO waymark_guard;
+
+
+GRANT SELECT(name) ON TABLE public.training_course TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_courseversion TO waymark_app;
+
+
+GRANT SELECT(id) ON TABLE public.training_courseversion TO waymark_guard;
+
+
+GRANT SELECT(course_id) ON TABLE public.training_courseversion TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_refreshrule TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_session TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_staffrole TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_trainee TO waymark_app;
+
+
+GRANT SELECT(id) ON TABLE public.training_trainee TO waymark_guard;
+
+
+GRANT SELECT(name) ON TABLE public.training_trainee TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_trainer TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_trainingrequest TO waymark_app;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.usersessions_usersession TO waymark_app;

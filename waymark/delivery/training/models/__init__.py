@@ -1,10 +1,10 @@
 """Courses, sessions, bookings, trainees, attendances, requests, certificates."""
 
+from .asking import TrainingRequest
 from .attendances import Attendance, Came, Source
 from .bookings import Booking
 from .catalogue import Audience, Course, CourseVersion, Reason, StaffRole
 from .outcomes import Certificate, RefreshRule
-from .requests import TrainingRequest
 from .sessions import DeliveredBy, Session, Trainer
 from .trainees import Trainee
 
