@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from tests import cases
 from tests.cast import Cast, Side
 from waymark.delivery.training.tests.teaching import Year
 from waymark.foundation.access.actions import breaking
@@ -23,12 +24,9 @@ from waymark.foundation.ledger import reads
 from waymark.home.actions import looking, reviewing
 from waymark.home.models import ReviewLine
 from waymark.pathway.assessment.tests.walks import PoliceWalk
-from waymark.pathway.channel.tests.walks import CaseWalk
 from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
-from waymark.pathway.consent.tests.walks import ConsentWalk
-from waymark.pathway.exits.actions import transferring
-from waymark.pathway.panel.actions import agenda, meeting, minutes, packs, seating
+from waymark.pathway.panel.actions import agenda, meeting, packs, seating
 from waymark.pathway.panel.tests.sitting import Table, another, today, when_of
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts, AffiliationParts
@@ -36,7 +34,6 @@ from waymark.pathway.people.actions.asking_owner import ask_owner
 from waymark.pathway.people.models import Match
 from waymark.pathway.referrals.actions import asking, deciding, findings, leading, restricting
 from waymark.pathway.referrals.tests.walks import REASON, Walk
-from waymark.pathway.support.tests.walks import SupportWalk
 
 BASIS = "Counter-Terrorism and Security Act 2015, section 38"
 
@@ -49,6 +46,7 @@ class World:
         self.at: dict[str, Walk] = {}
         self.drafts: dict[str, Any] = {}
         self.enquiries: dict[str, Any] = {}
+        self.referred_elsewhere: Any = None
         for who in (
             "officer", "lead", "dsl", "front_door", "police", "supervisor", "other_dsl", "coordinator", "panel_health",
             "mentor",
@@ -228,40 +226,9 @@ class World:
         closed = sent("police_closed", "Fifteenthly").marked_by_police()
         closed.proposed()
         closed.approved()
-        supported = self.at["supported"] = SupportWalk(side)
-        supported.panel = self.panels["here"]
-        supported.adopted(surname="Supportedly").under_way().said("We met.").provided()
-        disputed = self.at["disputed"] = ConsentWalk(side)
-        disputed.panel = self.panels["here"]
-        disputed.adopted(surname="Disputedly").consented().objected()
         self.police_elsewhere = PoliceWalk(self.cast.there).sent(surname="Policely").taken_by_police()
         self.police_elsewhere.checked().asked_by_police()
-        self.referred_elsewhere = self._before_panel(self.cast.there, "elsewhere", "Channelly").adopted()
-        with self.referred_elsewhere.acting("coordinator") as by:
-            case = self.referred_elsewhere.case
-            words = dict.fromkeys(
-                ("reason", "assessment", "plan", "risk"), "The family has moved to another area."
-            )
-            transferring.send(by=by, case=case, version=case.version, to=self.cast.here.authority, **words)
-        adopted = self.at["adopted"] = self._before_panel(side, "here", "Seventeenthly")
-        police = adopted.table.police.pk
-        item = adopted.item
-        adopted.adopted(method="majority", dissents={police: "We would wait for what the clinic says."})
-        with side.acting("coordinator") as by:
-            minute = minutes.write(
-                by=by, item=item, shared={}, risk="What the police know and the school says."
-            )
-        with side.acting("chair") as by:
-            agenda.accept(by=by, meeting=item.meeting)
-        with side.acting("chair") as by:
-            minutes.sign(by=by, minute=minute)
-
-    def _before_panel(self, side: Side, label: str, surname: str) -> CaseWalk:
-        """A case on the agenda of a meeting that has begun."""
-        walk = CaseWalk(side)
-        walk.panel = self.panels[label]
-        walk.opened(surname=surname).put()
-        return walk
+        cases.all_of(self, side)
 
     def _redirect(self, walk: Walk) -> None:
         with walk.acting() as by:

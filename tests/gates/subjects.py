@@ -87,6 +87,21 @@ class Subjects:
             "review": self._review(),
             "documents": dict(self._documents()),
             "recovery": dict(self._recoveries()),
+        }
+        self.kinds |= self._meeting_and_learning()
+
+    def of(self, route: str, path: str) -> dict[str, Values]:
+        keys = set(PARAMETER.findall(path))
+        if not keys:
+            return {"": {}}
+        held = self.kinds[kind_of(route, keys)]
+        if keys <= WHOLE:  # no parts that could be mixed in
+            held = {label: values for label, values in held.items() if not label.startswith("mixed")}
+        return {label: {key: values.get(key) for key in keys} for label, values in held.items()}
+
+    def _meeting_and_learning(self) -> dict[str, dict[str, Values]]:
+        world = self.world
+        return {
             "panel": dict(self._panels()),
             "training": dict(self._training()),
             "training request": {
@@ -101,15 +116,6 @@ class Subjects:
                 label: {"reference": table.meeting.reference} for label, table in world.panels.items()
             },
         }
-
-    def of(self, route: str, path: str) -> dict[str, Values]:
-        keys = set(PARAMETER.findall(path))
-        if not keys:
-            return {"": {}}
-        held = self.kinds[kind_of(route, keys)]
-        if keys <= WHOLE:  # no parts that could be mixed in
-            held = {label: values for label, values in held.items() if not label.startswith("mixed")}
-        return {label: {key: values.get(key) for key in keys} for label, values in held.items()}
 
     def _visitor(self, authority: int) -> Visitor:
         _visitor, token = issue_link("nurse@clinic.example", authority, "en")

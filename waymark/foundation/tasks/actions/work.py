@@ -47,8 +47,7 @@ def ask(
     user, grant = (to, for_grant) if isinstance(to, User) else (None, to)
     if not grant and not escalate_to:
         raise ValueError(f"{kind}: say to whom it goes when that person leaves")
-    if due_at is None:
-        due_at = clocks.due(declaration.clock, moment, authority_id=authority_id)
+    due_at = due_at or clocks.due(declaration.clock, moment, authority_id=authority_id)
     record, key = named(about)
     task = Task(
         authority_id=authority_id,

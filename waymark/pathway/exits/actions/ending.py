@@ -70,13 +70,11 @@ def report(
     if rests_on is None and not (framework and changed and conclusion):
         raise Incomplete(_("Say what has changed since the case was adopted."), field="changed")
     _answered(destination, accepted, accepted_on, at)
+    own = {"framework": framework, "changed": changed, "conclusion": conclusion}
     made = ClosingReport.objects.create(
         **carried(case),
+        **({"assessment_id": rests_on} if rests_on else own),
         case=case,
-        assessment_id=rests_on,
-        framework=None if rests_on else framework,
-        changed="" if rests_on else changed,
-        conclusion="" if rests_on else conclusion,
         reason=reason,
         outcomes=outcomes,
         outstanding=outstanding,

@@ -12,7 +12,7 @@ from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.channel.actions.moving import move
-from waymark.pathway.channel.models import Kind
+from waymark.pathway.channel.models import Case, Kind
 from waymark.pathway.exits import policies
 from waymark.pathway.exits.models import LookBack, Outcome, Review, ReviewKind
 
@@ -56,31 +56,27 @@ def look_back(
     review.exit.report.case = case
     policies.review(by, review).require()
     _days(review, at, held_on, partners_checked_on, police_checked_on)
-    name, kind = _step(review, Outcome(decision), held_on, reason, longer_until)
     if not agencies:
         raise Incomplete(_("Say which agencies were asked."), field="agencies")
+    name, kind = _step(review, Outcome(decision), held_on, reason, longer_until)
     until = longer_until if decision == Outcome.EXTEND else None
     found = LookBack.objects.create(
-        **carried(case),
-        review=review,
-        held_on=held_on,
-        attendees=attendees,
-        agencies=sorted(set(agencies)),
-        partners_checked_on=partners_checked_on,
-        police_checked_on=police_checked_on,
-        findings=findings,
-        decision=decision,
-        reason=reason,
-        longer_until=until,
-        **signed(by, at),
-    )
+        **carried(case), **signed(by, at), review=review, held_on=held_on, attendees=attendees,
+        agencies=sorted(set(agencies)), partners_checked_on=partners_checked_on,
+        police_checked_on=police_checked_on, findings=findings, decision=decision, reason=reason, longer_until=until,
+    )  # fmt: skip
     if until is not None:
-        source = f"Decided by the panel on {held_on.isoformat()}"
-        Review.objects.create(
-            **carried(case), exit=review.exit, kind=ReviewKind.LONGER, due_on=until, source=source
-        )
+        _one_more(case, review, held_on, until)
     move(case, name, kind, by=by, at=at, on=held_on)
     return found
+
+
+def _one_more(case: Case, review: Review, held_on: date, until: date) -> None:
+    """The panel looks for longer: a review of its own, on the day that it chose."""
+    source = f"Decided by the panel on {held_on.isoformat()}"
+    Review.objects.create(
+        **carried(case), exit=review.exit, kind=ReviewKind.LONGER, due_on=until, source=source
+    )
 
 
 def _days(review: Review, at: datetime, held_on: date, *checked: date) -> None:

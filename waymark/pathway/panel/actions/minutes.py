@@ -54,11 +54,15 @@ def write(
         written_by_id=by.user_id,
         written_at=at,
     )
+    _to_sign(item, by, at)
+    return minute
+
+
+def _to_sign(item: Item, by: Actor, at: datetime) -> None:
     chair = queries.chairs_item(item)
     if chair is not None:
         late = f"authority:{item.meeting.authority_id}:panel"
         tasks.ask(worklist.SIGN.code, about=item.meeting, to=chair, by=by, at=at, escalate_to=late)
-    return minute
 
 
 @deed("panel.sign-minutes")

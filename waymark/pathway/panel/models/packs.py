@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Protected
+from waymark.foundation.access.models.protected import ProtectedQuerySet
 from waymark.foundation.vault.fields import SealedText
 
 from .meetings import PanelMeeting
+
+
+class PackQuerySet(ProtectedQuerySet):
+    """Copies are their readers’ alone, whatever else somebody holds (sql/packs.sql says the same)."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        seen = super().visible_to(actor)
+        of_a_job = any(grant.startswith("system:") for grant in actor.grants)
+        return seen if of_a_job else seen.filter(reader_id=actor.user_id)
 
 
 class Pack(Protected):
@@ -27,6 +40,8 @@ class Pack(Protected):
     made_at = models.DateTimeField(null=True, blank=True)
     failed_at = models.DateTimeField(null=True, blank=True)
     until = models.DateTimeField()
+
+    objects = PackQuerySet.as_manager()  # type: ignore[assignment]
 
     def __str__(self) -> str:
         return str(self.pk)
