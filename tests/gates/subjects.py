@@ -74,9 +74,6 @@ class Subjects:
                 "organisation here": {"key": f"o-{here.organisation('school').pk}"},
                 "organisation elsewhere": {"key": f"o-{there.organisation('school').pk}"},
             },
-            "import": {label: {"import_id": held.pk} for label, held in world.imports.items()},
-            "list": {"contacts": {"code": "contacts", "about": "none"}},
-            "contact": {label: {"contact_id": held.pk} for label, held in world.contacts.items()},
             "token": {"unknown": {"token": UNKNOWN_TOKEN, "key": UNKNOWN_TOKEN, "uidb36": "0"}},
             "kept": dict(self._kept()),
             "question": {"here": {"question_id": world.question.pk}},
@@ -102,6 +99,9 @@ class Subjects:
     def _meeting_and_learning(self) -> dict[str, dict[str, Values]]:
         world = self.world
         return {
+            "import": {label: {"import_id": held.pk} for label, held in world.imports.items()},
+            "list": {"contacts": {"code": "contacts", "about": "none"}},
+            "contact": {label: {"contact_id": held.pk} for label, held in world.contacts.items()},
             "panel": dict(self._panels()),
             "training": dict(self._training()),
             "training request": {

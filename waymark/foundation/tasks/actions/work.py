@@ -41,13 +41,12 @@ def ask(
 
     `about` has `authority_id`; `reference` is its own when left out. Due by the kind’s clock unless `due_at` is given.
     """
-    declaration = declared.find(kind)
     authority_id = about.authority_id  # type: ignore[attr-defined]
     moment = at or clock.now()
     user, grant = (to, for_grant) if isinstance(to, User) else (None, to)
     if not grant and not escalate_to:
         raise ValueError(f"{kind}: say to whom it goes when that person leaves")
-    due_at = due_at or clocks.due(declaration.clock, moment, authority_id=authority_id)
+    due_at = due_at or clocks.due(declared.find(kind).clock, moment, authority_id=authority_id)
     record, key = named(about)
     task = Task(
         authority_id=authority_id,
