@@ -21,15 +21,22 @@ KINDS: dict[str, Any] = dict(Organisation.Kind.choices) | dict(Institution.Kind.
 STATES: dict[str, Any] = dict(Institution.Status.choices)
 
 
+def _type(row: dict[str, Any]) -> str:
+    """Two schools of one name are told apart by their number."""
+    named = str(KINDS.get(row["what"], row["what"]))
+    return f"{named}, {row['number']}" if row["number"] else named
+
+
 def listing(rows: Iterable[dict[str, Any]]) -> Table:
     """Rows of `queries.COLUMNS`."""
     columns = (
         Column(_("Name"), lambda row: link(reverse("directory:place", args=[row["key"]]), row["shown"])),
-        Column(_("URN"), "number"),
-        Column(_("Type"), lambda row: KINDS.get(row["what"], row["what"])),
+        Column(_("Type, and URN of a school"), _type),
         Column(_("Phase"), "at_phase"),
-        Column(_("Authority"), "in_authority"),
-        Column(_("Ward or postcode"), lambda row: row["in_ward"] or row["at_postcode"]),
+        Column(
+            _("Where"),
+            lambda row: ", ".join(filter(None, (row["in_ward"] or row["at_postcode"], row["in_authority"]))),
+        ),
         Column(_("Status"), lambda row: STATES[row["state"]]),
     )
     empty = _("Nothing in the directory fits. Try fewer words, or remove a filter.")

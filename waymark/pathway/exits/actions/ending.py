@@ -81,7 +81,9 @@ def report(
         destination=destination,
         accepted=accepted,
         accepted_on=accepted_on,
-        written_by_id=by.user_id, written_as=signed_as(by), written_at=at,
+        written_by_id=by.user_id,
+        written_as=signed_as(by),
+        written_at=at,
     )
     worklist.written(case, by, at)
     return made
