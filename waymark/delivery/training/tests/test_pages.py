@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
+from pypdf import PdfReader
 
 from tests.pages import Pages
+from waymark.delivery.training import sheet
 from waymark.delivery.training.actions.booking import Named
 from waymark.delivery.training.models import Attendance, Course, Session
 from waymark.foundation.kernel import clock
@@ -91,6 +95,18 @@ def test_the_sheet_to_sign_is_a_pdf_of_those_who_have_a_place(cast):
     client = pages(cast.here.trainer)
     answer = client.get(of(session, "session-sheet"))
     assert answer["Content-Type"] == "application/pdf" and answer.content.startswith(b"%PDF")
+
+
+def test_the_sheet_in_welsh_holds_no_english_of_ours(cast):
+    year = Year(cast.here)
+    session = year.planned()
+    year.booked(session)
+    texts = {}
+    for language in ("en", "cy"):
+        with translation.override(language), cast.here.acting("trainer") as by:
+            texts[language] = PdfReader(io.BytesIO(sheet.of(session, by))).pages[0].extract_text()
+    for words in ("Sign-in sheet", "Course", "When", "Where", "Reference", "Made for", "Page 1 of"):
+        assert words in texts["en"] and words not in texts["cy"]
 
 
 def test_a_session_is_moved_and_cancelled_on_its_pages(cast):
