@@ -1,4 +1,4 @@
--- ground of PostgreSQL 18, from 37b162aa7036e9eb0a9b769b4ff98da69986702400f31802575395bb1252f170
+-- ground of PostgreSQL 18, from 5ba3596b5aef6a8086d66478802b41f8c61368dd6020f0c54e261de3325289f0
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -16751,9 +16751,6 @@ CREATE TRIGGER referrals_redirect_walled BEFORE DELETE ON public.referrals_redir
 CREATE TRIGGER referrals_referral_evidence BEFORE UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION triage.may_decide();
 
 
-CREATE TRIGGER referrals_referral_exits BEFORE UPDATE OF state ON public.referrals_referral FOR EACH ROW WHEN ((((new.state)::text <> (old.state)::text) AND (('channel_ended'::text = (old.state)::text) OR ('channel_ended'::text = (new.state)::text)))) EXECUTE FUNCTION exits.referral_ends();
-
-
 CREATE TRIGGER referrals_referral_facts BEFORE UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION triage.facts_stay();
 
 
@@ -16779,6 +16776,9 @@ CREATE TRIGGER referrals_referral_walled BEFORE DELETE ON public.referrals_refer
 
 
 CREATE TRIGGER referrals_referral_with_case BEFORE UPDATE ON public.referrals_referral FOR EACH ROW WHEN (((new.state)::text <> (old.state)::text)) EXECUTE FUNCTION channel.referral_has_case();
+
+
+CREATE TRIGGER referrals_referral_with_end BEFORE UPDATE OF state ON public.referrals_referral FOR EACH ROW WHEN ((((new.state)::text <> (old.state)::text) AND (('channel_ended'::text = (old.state)::text) OR ('channel_ended'::text = (new.state)::text)))) EXECUTE FUNCTION exits.referral_ends();
 
 
 CREATE TRIGGER referrals_requestoverride_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.referrals_requestoverride FOR EACH ROW EXECUTE FUNCTION gate.stays_home();

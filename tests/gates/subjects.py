@@ -335,7 +335,6 @@ class Subjects:
             "course_id": year.course.pk,
             "code": "audiences",
             "line_id": year.audience.pk,
-            "token": UNKNOWN_TOKEN,
             "certificate_id": year.certificate.pk,
             "kind": "organisation",
             "place_id": year.side.organisation("school").pk,
@@ -358,6 +357,7 @@ def _member(user: Any) -> Values:
 
 
 RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
+    (lambda route, keys: "token" in keys, "token"),
     (lambda route, keys: "draft_id" in keys, "draft"),
     (lambda route, keys: route.startswith("vault:"), "documents"),
     (lambda route, keys: route in ("training:booking-cancel", "training:mine-cancel"), "booking"),
@@ -372,7 +372,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith("importing:"), "list"),
     (lambda route, keys: route == "directory:authority", "authority"),
     (lambda route, keys: route.startswith("directory:") and "key" in keys, "place"),
-    (lambda route, keys: bool({"token", "key", "uidb36"} & keys), "token"),
+    (lambda route, keys: bool({"key", "uidb36"} & keys), "token"),
     (lambda route, keys: "upload_id" in keys, "upload"),
     (lambda route, keys: "recovery_id" in keys, "recovery"),
     (lambda route, keys: "question_id" in keys, "question"),

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.interface import fields
@@ -78,9 +78,9 @@ class Decide(Form):
             self.fields["missing_from"].choices = people  # type: ignore[attr-defined]
         for key, seat in seats.items():
             self.fields[f"{AGAINST}{key}"] = fields.Words(
-                label=_now("Why %(sector)s, %(organisation)s, did not agree")
+                label=gettext("Why %(sector)s, %(organisation)s, did not agree")
                 % {"sector": seat.get_sector_display(), "organisation": seat.organisation.name},
-                hint=_now("Leave empty if they agreed."),
+                hint=gettext("Leave empty if they agreed."),
                 required=False,
                 rows=2,
             )

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waymark.delivery.training.actions.booking import Named, Where
@@ -48,7 +48,7 @@ class Book(Form):
     def clean_named(self) -> list[Named]:
         lines = [line.strip() for line in self.cleaned_data["named"].splitlines() if line.strip()]
         if len(lines) > MOST_NAMES:
-            raise ValidationError(_now("Enter at most %(most)s people at a time") % {"most": MOST_NAMES})
+            raise ValidationError(gettext("Enter at most %(most)s people at a time") % {"most": MOST_NAMES})
         return [_named(number, line) for number, line in enumerate(lines, 1)]
 
     def where(self) -> Where:
@@ -66,14 +66,14 @@ class Book(Form):
 def _named(number: int, line: str) -> Named:
     name, _comma, email = (part.strip() for part in line.partition(","))
     if not name:
-        raise ValidationError(_now("Line %(number)s: enter the name") % {"number": number})
+        raise ValidationError(gettext("Line %(number)s: enter the name") % {"number": number})
     if len(name) > 200:
-        raise ValidationError(_now("Line %(number)s: this name is too long") % {"number": number})
+        raise ValidationError(gettext("Line %(number)s: this name is too long") % {"number": number})
     if email:
         try:
             validate_email(email)
         except ValidationError as wrong:
             raise ValidationError(
-                _now("Line %(number)s: this is no email address") % {"number": number}
+                gettext("Line %(number)s: this is no email address") % {"number": number}
             ) from wrong
     return Named(name, email)

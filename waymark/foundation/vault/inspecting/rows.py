@@ -29,11 +29,14 @@ def of_csv(content: bytes) -> bytes:
         raise Unacceptable("not-text")
     first = text.lstrip("\r\n").split("\n", 1)[0]
     separator = max(SEPARATORS, key=first.count)
-    csv.field_size_limit(len(text) + 1)
+    # The limit is the whole program’s, and others read files with it.
+    before = csv.field_size_limit(len(text) + 1)
     try:
         return _answer(_numbered(csv.reader(io.StringIO(text, newline=""), delimiter=separator)))
     except csv.Error as problem:
         raise Unacceptable("damaged") from problem
+    finally:
+        csv.field_size_limit(before)
 
 
 def of_sheet(content: bytes) -> bytes:

@@ -67,10 +67,10 @@ def report(
     case = lock(case, version)
     policies.report(by, case).require()
     rests_on = _newer(case, assessment_id) if assessment_id else None
-    if rests_on is None and not (framework and changed and conclusion):
+    own = {"framework": framework, "changed": changed, "conclusion": conclusion}
+    if rests_on is None and not all(own.values()):
         raise Incomplete(_("Say what has changed since the case was adopted."), field="changed")
     _answered(destination, accepted, accepted_on, at)
-    own = {"framework": framework, "changed": changed, "conclusion": conclusion}
     made = ClosingReport.objects.create(
         **carried(case),
         **({"assessment_id": rests_on} if rests_on else own),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.interface import fields
@@ -85,8 +85,8 @@ class Minutes(Form):
         super().__init__(*args, **kwargs)
         for key, name in agencies.items():
             self.fields[f"shared_{key}"] = fields.Words(
-                label=_now("What did %(agency)s share?") % {"agency": name},
-                hint=_now("Leave empty if they shared nothing about this item."),
+                label=gettext("What did %(agency)s share?") % {"agency": name},
+                hint=gettext("Leave empty if they shared nothing about this item."),
                 required=False,
                 rows=3,
             )
