@@ -104,6 +104,7 @@ class Subjects:
             "contact": {label: {"contact_id": held.pk} for label, held in world.contacts.items()},
             "panel": dict(self._panels()),
             "training": dict(self._training()),
+            "training list": {"": {"code": "audiences"}},
             "training request": {
                 label: {"reference": year.request.reference} for label, year in world.training.items()
             },
@@ -362,6 +363,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith("vault:"), "documents"),
     (lambda route, keys: route in ("training:booking-cancel", "training:mine-cancel"), "booking"),
     (lambda route, keys: route.startswith(("training:request", "training:asked")), "training request"),
+    (lambda route, keys: route == "training:line-add", "training list"),
     (lambda route, keys: route.startswith("training:"), "training"),
     (lambda route, keys: route.startswith("panel:meeting"), "panel meeting"),
     (lambda route, keys: route.startswith("panel:item"), "panel item"),

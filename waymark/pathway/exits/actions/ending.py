@@ -74,17 +74,9 @@ def report(
     made = ClosingReport.objects.create(
         **carried(case),
         **({"assessment_id": rests_on} if rests_on else own),
-        case=case,
-        reason=reason,
-        outcomes=outcomes,
-        outstanding=outstanding,
-        destination=destination,
-        accepted=accepted,
-        accepted_on=accepted_on,
-        written_by_id=by.user_id,
-        written_as=signed_as(by),
-        written_at=at,
-    )
+        case=case, reason=reason, outcomes=outcomes, outstanding=outstanding, destination=destination,
+        accepted=accepted, accepted_on=accepted_on, written_by_id=by.user_id, written_as=signed_as(by), written_at=at,
+    )  # fmt: skip
     worklist.written(case, by, at)
     return made
 
