@@ -236,7 +236,7 @@ class World:
                 by=by,
                 referral=walk.referral,
                 service=walk.side.organisation("social care"),
-                message="Support for the family with housing.",
+                message="Help with housing for the family.",
                 basis=BASIS,
             )
         with walk.acting("front_door") as by:
