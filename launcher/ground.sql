@@ -1,4 +1,4 @@
--- ground of PostgreSQL 18, from 5ba3596b5aef6a8086d66478802b41f8c61368dd6020f0c54e261de3325289f0
+-- ground of PostgreSQL 18, from 6756341f9d6f67f9ccb48ca71a99c1fcb2cff65c8e48af94500493a3cc8b7245
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -12664,7 +12664,7 @@ referrals.referral	exits_goingon	id	uuid	SELECT g.id FROM exits_goingon g JOIN e
 referrals.referral	exits_investigation	id	uuid	SELECT id FROM exits_investigation WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1)
 referrals.referral	exits_transfer	id	uuid	SELECT id FROM exits_transfer WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1)
 referrals.referral	exits_transferanswer	id	uuid	SELECT id FROM exits_transferanswer WHERE transfer_id IN (SELECT id FROM exits_transfer WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1))
-referrals.referral	exits_arrival	id	uuid	SELECT id FROM exits_arrival WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1)
+referrals.referral	exits_arrival	id	uuid	SELECT id FROM exits_arrival WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1) OR case_id IS NULL AND transfer_key IN (SELECT id FROM exits_transfer WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1))
 referrals.referral	support_plan	id	uuid	SELECT s.id FROM support_plan s JOIN channel_case c ON c.id = s.case_id WHERE c.referral_id = $1
 referrals.referral	support_planneed	id	uuid	SELECT s.id FROM support_planneed s JOIN channel_case c ON c.id = s.case_id WHERE c.referral_id = $1
 referrals.referral	support_supportaction	id	uuid	SELECT a.id FROM support_supportaction a JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1

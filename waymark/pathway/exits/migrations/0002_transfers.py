@@ -24,7 +24,10 @@ TRANSFER = f"SELECT id FROM exits_transfer WHERE case_id IN ({CASE})"
 PARTS = {
     "exits_transfer": TRANSFER,
     "exits_transferanswer": f"SELECT id FROM exits_transferanswer WHERE transfer_id IN ({TRANSFER})",
-    "exits_arrival": f"SELECT id FROM exits_arrival WHERE case_id IN ({CASE})",
+    # Until it is accepted it goes with the sender’s referral.
+    "exits_arrival": (
+        f"SELECT id FROM exits_arrival WHERE case_id IN ({CASE}) OR case_id IS NULL AND transfer_key IN ({TRANSFER})"
+    ),
 }
 
 

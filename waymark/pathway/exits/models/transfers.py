@@ -73,8 +73,8 @@ class TransferAnswer(Protected):
 
 
 class Arrival(Protected):
-    """The receiver’s record: what was handed over, sealed under a key of its own. It goes when it is not accepted, and
-    with the receiver’s own referral when it is (`case`)."""
+    """The receiver’s record: what was handed over, sealed under a key of its own. It goes when it is not accepted,
+    with the sender’s referral as long as nobody answers, and with the receiver’s own when it is (`case`)."""
 
     reference = models.CharField(max_length=20, unique=True)
     sender = models.ForeignKey("places.Authority", on_delete=models.PROTECT, related_name="+")

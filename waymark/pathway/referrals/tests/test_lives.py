@@ -65,10 +65,10 @@ def proposed(cast: Cast) -> Proposal:
 
 
 # Held by nothing that has a life: accounts and who may do what, and what other classes of the table keep (a panel
-# and its meetings end six years after their last day, whomever they talked about; contacts of institutions by theirs).
+# and its meetings end six years after their last day, whomever they talked about; contacts and training by theirs).
 OTHERWISE = {
     "home", "places", "accounts", "access", "ledger", "outbox", "tasks", "retention", "vault", "meetings", "panel",
-    "directory", "importing",
+    "directory", "importing", "training",
 }  # fmt: skip
 
 SELDOM = {"people.OwnerQuestion"}
