@@ -1,4 +1,4 @@
--- ground of PostgreSQL 18, from 6756341f9d6f67f9ccb48ca71a99c1fcb2cff65c8e48af94500493a3cc8b7245
+-- ground of PostgreSQL 18, from 7ac757c5c2453763b83b2735c0741d0bb979d410b4105e7218cb42ecfb0d4a76
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -7480,6 +7480,7 @@ CREATE TABLE public.support_plan (
     begun_by_id uuid NOT NULL,
     case_id uuid NOT NULL,
     CONSTRAINT plan_approved_whole CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL) AND (panel_on IS NOT NULL) AND (NOT (consent_arrangements = '\x'::bytea)) AND (NOT (nature = '\x'::bytea)) AND (NOT (responsible = '\x'::bytea)) AND (NOT (delivery = '\x'::bytea))))),
+    CONSTRAINT plan_says_something CHECK ((NOT ((consent_arrangements = '\x'::bytea) AND (delivery = '\x'::bytea) AND (nature = '\x'::bytea) AND (responsible = '\x'::bytea)))),
     CONSTRAINT plan_says_what_changed CHECK (((approved_at IS NULL) OR (number = 1) OR ((NOT (changed = '\x'::bytea)) AND (NOT (why = '\x'::bytea))))),
     CONSTRAINT support_plan_number_check CHECK ((number >= 0)),
     CONSTRAINT support_plan_version_check CHECK ((version >= 0))
@@ -16766,6 +16767,9 @@ CREATE TRIGGER referrals_referral_life AFTER INSERT OR DELETE OR UPDATE ON publi
 CREATE TRIGGER referrals_referral_moves BEFORE INSERT OR UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'received', 'advice>triage', 'channel_ended>police_led', 'channel_ended>section_36', 'channel_ended>taken_over', 'closing>advice', 'closing>mistaken', 'closing>no_further_action', 'closing>redirected', 'closing>triage', 'no_further_action>triage', 'police_assessment>police_closed', 'police_assessment>police_led', 'police_assessment>section_36', 'police_assessment>triage', 'police_closed>triage', 'police_led>police_assessment', 'police_led>triage', 'received>taken_over', 'received>triage', 'redirected>triage', 'section_36>channel_ended', 'section_36>police_led', 'taken_over>channel_ended', 'triage>advice', 'triage>closing', 'triage>mistaken', 'triage>no_further_action', 'triage>police_assessment', 'triage>redirected');
 
 
+CREATE TRIGGER referrals_referral_over BEFORE UPDATE OF state ON public.referrals_referral FOR EACH ROW WHEN ((((new.state)::text <> (old.state)::text) AND (('channel_ended'::text = (old.state)::text) OR ('channel_ended'::text = (new.state)::text)))) EXECUTE FUNCTION exits.referral_ends();
+
+
 CREATE TRIGGER referrals_referral_police BEFORE UPDATE ON public.referrals_referral FOR EACH ROW WHEN ((((new.state)::text <> (old.state)::text) AND ((new.state)::text = ANY ((ARRAY['section_36'::character varying, 'police_led'::character varying, 'police_closed'::character varying])::text[])))) EXECUTE FUNCTION police.referral_follows();
 
 
@@ -16776,9 +16780,6 @@ CREATE TRIGGER referrals_referral_walled BEFORE DELETE ON public.referrals_refer
 
 
 CREATE TRIGGER referrals_referral_with_case BEFORE UPDATE ON public.referrals_referral FOR EACH ROW WHEN (((new.state)::text <> (old.state)::text)) EXECUTE FUNCTION channel.referral_has_case();
-
-
-CREATE TRIGGER referrals_referral_with_end BEFORE UPDATE OF state ON public.referrals_referral FOR EACH ROW WHEN ((((new.state)::text <> (old.state)::text) AND (('channel_ended'::text = (old.state)::text) OR ('channel_ended'::text = (new.state)::text)))) EXECUTE FUNCTION exits.referral_ends();
 
 
 CREATE TRIGGER referrals_requestoverride_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.referrals_requestoverride FOR EACH ROW EXECUTE FUNCTION gate.stays_home();

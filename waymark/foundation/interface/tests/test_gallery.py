@@ -68,7 +68,8 @@ def test_an_error_keeps_what_was_typed_and_leads_to_the_input(windows, script):
     page.get_by_label("Day").fill("31")
     page.get_by_label("Month").fill("2")
     page.get_by_label("Year").fill("2026")
-    page.get_by_role("button", name="Continue").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Continue").click()
     assert page.title().startswith("Error: When did this happen?")
     assert page.get_by_label("Day").input_value() == "31"
     page.get_by_role("link", name="The date must be a real date").click()

@@ -123,8 +123,8 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- By name after the trigger of the moves, so that an illegal move says so first.
-CREATE TRIGGER referrals_referral_with_end BEFORE UPDATE OF state ON referrals_referral
+-- By name between the triggers of the moves and of the case, so that an illegal move says so first.
+CREATE TRIGGER referrals_referral_over BEFORE UPDATE OF state ON referrals_referral
     FOR EACH ROW WHEN (NEW.state <> OLD.state AND 'channel_ended' IN (OLD.state, NEW.state))
     EXECUTE FUNCTION exits.referral_ends();
 CREATE CONSTRAINT TRIGGER channel_case_ends AFTER UPDATE OF state ON channel_case DEFERRABLE INITIALLY DEFERRED

@@ -123,7 +123,7 @@ def test_the_database_closes_no_referral_of_a_case_that_goes_on(walk):
     walk.supported()
     with (
         walk.acting("lead"),
-        pytest.raises(IntegrityError, match="Channel case"),
+        pytest.raises(IntegrityError, match="Channel case is over"),
         transaction.atomic(),
     ):
         Referral.objects.filter(pk=walk.pk).update(state="channel_ended", closed_at=clock.now())

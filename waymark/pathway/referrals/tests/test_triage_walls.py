@@ -105,7 +105,7 @@ def test_received_twice_is_one_referral(walk, cast):
 
 
 # Triggers that ask for more than that the move is in the table: of triage, and of the parts above.
-EVIDENCE = ("evidence", "police", "with_case", "with_end")
+EVIDENCE = ("evidence", "police", "with_case", "over")
 
 
 def test_the_table_of_referrals_moves_as_the_state_table_says_for_all_pairs(walk, everything):

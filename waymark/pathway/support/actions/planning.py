@@ -34,19 +34,23 @@ LABELS = {
 def write(*, by: Actor, at: datetime, case: Case, version: int, **said: str) -> Plan:
     """Writes the draft; begins one where there is none, with the needs found so far. `version` is 0 for none.
 
-    Empty fields may be filled in later. Stale when somebody else wrote in it, or began it, meanwhile.
+    Empty fields may be filled in later, but one of the law’s is not. Stale when somebody else wrote in it, or
+    began it, meanwhile.
     """
+    if unknown := said.keys() - LABELS.keys():
+        raise ValueError(f"a plan does not say {unknown}")
     case = lock(case)
     policies.write(by, case).require()
     plan = Plan.objects.select_for_update(of=("self",)).filter(case=case, approved_at__isnull=True).first()
     if (plan.version if plan else 0) != version:
         raise Stale(CHANGED)
+    if not any(said.get(name, getattr(plan, name, "")) for name in STATUTORY):
+        raise Incomplete(_("Write in at least one of the boxes."), field=STATUTORY[0])
     if plan is None:
-        plan = _begin(by, at, case)
+        plan = _begin(by, at, case, said)
         _take(by, at, case)
+        return plan
     for name, words in said.items():
-        if name not in LABELS:
-            raise ValueError(f"a plan does not say {name}")
         setattr(plan, name, words)
     plan.save_next(*said)
     return plan
@@ -106,10 +110,14 @@ def lacking(plan: Plan) -> list[str]:
     return [name for name in needed if not getattr(plan, name)]
 
 
-def _begin(by: Actor, at: datetime, case: Case) -> Plan:
+def _begin(by: Actor, at: datetime, case: Case, said: dict[str, str]) -> Plan:
     before = Plan.objects.filter(case=case).order_by("-number").first()
     plan = Plan(
-        **under_case(case), number=before.number + 1 if before else 1, begun_by_id=by.user_id, begun_at=at
+        **under_case(case),
+        **said,
+        number=before.number + 1 if before else 1,
+        begun_by_id=by.user_id,
+        begun_at=at,
     )
     try:
         with transaction.atomic():

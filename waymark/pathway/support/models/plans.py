@@ -44,6 +44,11 @@ class Plan(Protected):
                 fields=["case"], condition=Q(approved_at__isnull=True), name="plan_one_draft"
             ),
             models.CheckConstraint(
+                condition=~Q(consent_arrangements="", nature="", responsible="", delivery=""),
+                name="plan_says_something",
+                violation_error_message=_("Write in at least one of the boxes."),
+            ),
+            models.CheckConstraint(
                 condition=Q(approved_at__isnull=True, approved_by__isnull=True)
                 | Q(approved_at__isnull=False, approved_by__isnull=False, panel_on__isnull=False)
                 & ~Q(consent_arrangements="")

@@ -131,6 +131,15 @@ def test_of_two_who_write_the_second_is_told(walk):
         assert walk.plan().nature == "Football."
 
 
+def test_a_draft_says_something(walk):
+    with walk.acting() as by, pytest.raises(Incomplete, match="at least one") as told:
+        planning.write(by=by, case=walk.case, version=0, **dict.fromkeys(SAID, ""))
+    assert told.value.field == "consent_arrangements"
+    walk.planned(**dict.fromkeys(SAID, "") | {"nature": "Football."})
+    with walk.acting(), pytest.raises(IntegrityError, match="plan_says_something"), transaction.atomic():
+        connection.cursor().execute("UPDATE support_plan SET nature = ''")
+
+
 def test_nothing_is_planned_before_the_panel_adopts(cast):
     for who in ("lead", "coordinator"):
         cast.here.user(who)
