@@ -1,4 +1,4 @@
-"""How every form page about a protected record goes: ask the policy, fill in, one action, one read entry."""
+"""How every form page goes: ask the policy, fill in, one action; about a protected record also one read entry."""
 
 from __future__ import annotations
 
@@ -37,14 +37,15 @@ def fill(
     form: Form,
     may: Decision,
     act: Callable[[dict[str, Any]], Any],
-    record: Model,
+    record: Model | None,
     template: str,
     given: dict[str, Any],
-    back: tuple[str, ...],
+    back: tuple[Any, ...] | Callable[[Any], tuple[Any, ...]],
 ) -> HttpResponse:
     """One form page. A refusal of the action shows at its field, and what was typed stays.
 
-    `record` is what the page shows, `back` the url name (and its arguments, or one path) to go to afterwards.
+    `record` is what the page shows of a person; None says that it shows nothing of anybody, and so leaves no read
+    entry. `back` is the url name (and its arguments, or one path) to go to, or says it from what was done.
     """
     if request.method != "POST":
         may.require()
@@ -52,9 +53,11 @@ def fill(
         form.refuse(NotAllowed(may.sentence))
     elif form.is_valid():
         try:
-            act(form.cleaned_data)
+            done = act(form.cleaned_data)
         except Refusal as refusal:
             form.refuse(refusal)
         else:
-            return redirect(*back)
+            return redirect(*(back(done) if callable(back) else back))
+    if record is None:
+        return render(request, template, {"form": form, **given})
     return shown(request, record, template, {"form": form, "marking": MARKING, **given})

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from functools import partial
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpRequest
 
 from waymark.delivery.training import queries
 from waymark.delivery.training.models import Booking, Course, Session
 from waymark.delivery.training.permissions import Permission
+from waymark.foundation.access import filling
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.decisions import Decision
-from waymark.foundation.access.filling import MARKING
 from waymark.foundation.access.loading import load
-from waymark.foundation.interface.forms import Form
-from waymark.foundation.kernel.refusals import NotAllowed, Refusal
-from waymark.foundation.ledger import reads
 from waymark.foundation.places.models import Authority
 
 SESSION = "training:session"
+
+fill = partial(filling.fill, record=None, template="training/form.html")
+"""A form page: `given` has `title`, `up` (where the way back leads) and `up_text`; `lead` and `button` if wanted.
+
+With `record` it shows names, and writes that it was read.
+"""
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -53,35 +53,3 @@ def authority_of(request: HttpRequest, permission: Permission, what: str) -> Aut
 
 def planning_for(request: HttpRequest) -> Authority:
     return authority_of(request, Permission.PLAN, "training-plan")
-
-
-def fill(
-    request: HttpRequest,
-    *,
-    form: Form,
-    may: Decision,
-    act: Callable[[dict[str, Any]], Any],
-    given: dict[str, Any],
-    back: Callable[[Any], tuple[Any, ...]],
-    template: str = "training/form.html",
-    record: Session | None = None,
-) -> HttpResponse:
-    """One form page. With `record` it shows names, and writes that it was read. `back`: where to go from what was done.
-
-    `given` has `title`, `up` (where the way back leads) and `up_text`; `lead` and `button` if wanted.
-    """
-    if request.method != "POST":
-        may.require()
-    elif not may:
-        form.refuse(NotAllowed(may.sentence))
-    elif form.is_valid():
-        try:
-            done = act(form.cleaned_data)
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            return redirect(*back(done))
-    if record is not None:
-        reads.note(request, record)
-        given = {"marking": MARKING} | given
-    return render(request, template, {"form": form, **given})

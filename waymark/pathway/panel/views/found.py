@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from functools import partial
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpRequest
 
-from waymark.foundation.access.decisions import Decision
+from waymark.foundation.access import filling
 from waymark.foundation.access.loading import load
-from waymark.foundation.interface.forms import Form
-from waymark.foundation.kernel.refusals import NotAllowed, Refusal
 from waymark.foundation.places.models import Authority
 from waymark.pathway.panel.models import Panel
 from waymark.pathway.panel.permissions import Permission
 
 PANEL = "panel:panel"
+
+fill = partial(filling.fill, record=None)
+"""A form page that shows nothing of a person helped."""
 
 
 def panel_of(request: HttpRequest, reference: str) -> Panel:
@@ -31,28 +30,3 @@ def authority_of(request: HttpRequest) -> Authority:
         if actor.may(Permission.ARRANGE) and actor.holds(f"authority:{key}:panel"):
             return Authority.objects.get(pk=key)
     raise Http404
-
-
-def fill(
-    request: HttpRequest,
-    *,
-    form: Form,
-    may: Decision,
-    act: Callable[[dict[str, Any]], Any],
-    template: str,
-    given: dict[str, Any],
-    back: Callable[[Any], tuple[str, ...]],
-) -> HttpResponse:
-    """One form page that shows nothing of a person helped. `back` says from what was done where to go."""
-    if request.method != "POST":
-        may.require()
-    elif not may:
-        form.refuse(NotAllowed(may.sentence))
-    elif form.is_valid():
-        try:
-            done = act(form.cleaned_data)
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
-            return redirect(*back(done))
-    return render(request, template, {"form": form, **given})
