@@ -44,15 +44,17 @@ def write(*, by: Actor, at: datetime, case: Case, version: int, **said: str) -> 
     plan = Plan.objects.select_for_update(of=("self",)).filter(case=case, approved_at__isnull=True).first()
     if (plan.version if plan else 0) != version:
         raise Stale(CHANGED)
-    if not any(said.get(name, getattr(plan, name, "")) for name in STATUTORY):
-        raise Incomplete(_("Write in at least one of the boxes."), field=STATUTORY[0])
-    if plan is None:
-        plan = _begin(by, at, case, said)
-        _take(by, at, case)
-        return plan
+    new = plan is None
+    plan = plan or _next(by, at, case)
     for name, words in said.items():
         setattr(plan, name, words)
-    plan.save_next(*said)
+    if not any(getattr(plan, name) for name in STATUTORY):
+        raise Incomplete(_("Write in at least one of the boxes."), field=STATUTORY[0])
+    if new:
+        _begin(plan)
+        _take(by, at, case)
+    else:
+        plan.save_next(*said)
     return plan
 
 
@@ -110,21 +112,20 @@ def lacking(plan: Plan) -> list[str]:
     return [name for name in needed if not getattr(plan, name)]
 
 
-def _begin(by: Actor, at: datetime, case: Case, said: dict[str, str]) -> Plan:
+def _next(by: Actor, at: datetime, case: Case) -> Plan:
+    """The next version, not yet kept: it begins with the words of the one before."""
     before = Plan.objects.filter(case=case).order_by("-number").first()
-    plan = Plan(
-        **under_case(case),
-        **said,
-        number=before.number + 1 if before else 1,
-        begun_by_id=by.user_id,
-        begun_at=at,
-    )
+    words = {name: getattr(before, name) for name in STATUTORY} if before else {}
+    number = before.number + 1 if before else 1
+    return Plan(**under_case(case), **words, number=number, begun_by_id=by.user_id, begun_at=at)
+
+
+def _begin(plan: Plan) -> None:
     try:
         with transaction.atomic():
             plan.save(force_insert=True)
     except IntegrityError as twice:
         raise Stale(CHANGED) from twice
-    return plan
 
 
 def _take(by: Actor, at: datetime, case: Case) -> int:

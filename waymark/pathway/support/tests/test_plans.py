@@ -140,6 +140,14 @@ def test_a_draft_says_something(walk):
         connection.cursor().execute("UPDATE support_plan SET nature = ''")
 
 
+def test_a_new_version_begins_with_the_words_before(walk):
+    walk.planned().agreed()
+    with walk.acting() as by:
+        planning.write(by=by, case=walk.case, version=0, **CHANGED | {"nature": "Football."})
+        draft = walk.plan()
+        assert (draft.number, draft.nature, draft.delivery) == (2, "Football.", SAID["delivery"])
+
+
 def test_nothing_is_planned_before_the_panel_adopts(cast):
     for who in ("lead", "coordinator"):
         cast.here.user(who)
