@@ -38,7 +38,7 @@ OF_SESSION, ANY, LEARNING = "session-attendances", "attendances", "e-learning"
 MOST = 5_000
 EMAIL = EmailValidator()
 SAYS: dict[str, str] = {
-    **dict.fromkeys(("", "yes", "y", "1", "true", "came", "attended", "present", "x"), Came.CAME.value),
+    **dict.fromkeys(("yes", "y", "1", "true", "came", "attended", "present", "x"), Came.CAME.value),
     **dict.fromkeys(("completed", "complete", "passed", "pass", "finished"), Came.CAME.value),
     **dict.fromkeys(("partly", "part", "left early", "arrived late"), Came.PARTLY.value),
     **dict.fromkeys(
@@ -54,11 +54,12 @@ PEOPLE = (
     Field("email", gettext_lazy("Email"), ("email address", "e-mail", "work email", "username")),
     *PLACE_FIELDS,
     Field("role", gettext_lazy("Staff role"), ("role", "job", "job title", "position")),
-    Field("came", gettext_lazy("Whether they came"), ("attended", "attendance", "came", "status", "present")),
+    Field("came", gettext_lazy("Whether they came"), ("attended", "attendance", "came", "status", "present"),
+          every=gettext_lazy("Did everyone in this list come, or complete it?")),
 )  # fmt: skip
 NUMBER = Field(
     "number",
-    gettext_lazy("How many, if nobody is named"),
+    gettext_lazy("How many came, if nobody is named"),
     ("number", "headcount", "how many", "count", "staff"),
 )
 COURSE = (
@@ -115,7 +116,8 @@ def check(known: Known, cells: Mapping[str, str]) -> Checked:
     place = known.places.find(cells)
     taught, on = _taught(known, cells)
     row = Row(
-        name=name, email=email, number=number or 1, came=_came(cells), role_id=_role(known, cells),
+        name=name, email=email, number=number or 1, came=_came(cells, counted=bool(number and not name)),
+        role_id=_role(known, cells),
         institution_id=place[1] if place[0] == "institution_id" else None,
         organisation_id=place[1] if place[0] == "organisation_id" else None,
         taught_id=taught, held_on=on, source=known.source,
@@ -168,7 +170,7 @@ def _kind(code: str, title: Any, fields: Any, may: Any, source: Source, page: An
         "Each row is a person, or a number of people where nobody is named. The same list twice counts once."
     )
     begins = partial(begin, source=source.value)
-    return Importable(code, title, lead, fields, may, begins, check, take, page, already)
+    return Importable(code, title, lead, fields, may, begins, check, take, page, "training", already)
 
 
 def _marked(actor: Actor, session: Session) -> set[str]:
@@ -216,8 +218,11 @@ def _email(cells: Mapping[str, str]) -> str:
     return email
 
 
-def _came(cells: Mapping[str, str]) -> str:
+def _came(cells: Mapping[str, str], *, counted: bool) -> str:
+    """A number is of those who came, where nothing else stands beside it. Of a person, nothing is not a yes."""
     said = kinds.folded(kinds.line(cells, "came"))
+    if counted and not said:
+        return Came.CAME.value
     if said in NOT_YET:
         raise Fault(_("Not completed"), "came")
     if said not in SAYS:

@@ -119,6 +119,7 @@ def declare() -> None:
             check,
             take,
             lambda _about: reverse("directory:listing"),
+            team="directory",
         )
     )
 

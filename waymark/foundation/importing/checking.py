@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
 
+from . import kinds
 from .kinds import Checked, Fault, Importable
 
 STEP = 5_000
@@ -29,7 +30,7 @@ def check(
     kind: Importable,
     known: Any,
     rows: Sequence[Sequence[Any]],
-    matching: Mapping[str, int],
+    matching: kinds.Matching,
     told: Callable[[int], None] = lambda _done: None,
 ) -> Result:
     """Without a query of its own. `told` hears after each few thousand rows how many are done."""
@@ -63,12 +64,15 @@ def _look(
     kind: Importable,
     known: Any,
     row: Sequence[Any],
-    matching: Mapping[str, int],
+    matching: kinds.Matching,
     seen: dict[Hashable, int],
     result: Result,
 ) -> None:
     # The first cell of a row is its number in the file.
-    cells = {code: _unguarded(row[place + 1]) for code, place in matching.items()}
+    cells = {
+        code: place if isinstance(place, str) else _unguarded(row[place + 1])
+        for code, place in matching.items()
+    }
     for one in kind.fields:
         if one.required and not cells.get(one.code, "").strip():
             raise Fault(_("Nothing is entered"), one.code)

@@ -16,7 +16,7 @@ from waymark.foundation.interface.forms import Form
 from waymark.foundation.vault.inspecting import MOST_BYTES
 from waymark.foundation.vault.taking import WORDS
 
-from .kinds import Field
+from .kinds import EVERY, UNSAID, Field
 
 
 class ListField(Asked, forms.FileField):
@@ -47,7 +47,10 @@ class Upload(Form):
 
 
 class Match(Form):
-    """One question for each field: which column has it? Examples stand beside the headings."""
+    """One question for each field: which column has it? Examples stand beside the headings.
+
+    A field with `every` is followed by that question, for a list that has no such column.
+    """
 
     def __init__(
         self, *args: Any, asked: Sequence[Field], columns: Sequence[tuple[str, str]], guessed: Mapping[str, int],
@@ -62,9 +65,21 @@ class Match(Form):
                 choices=list(columns),
                 initial=str(guessed[one.code]) if one.code in guessed else "",
             )
+            if one.every:
+                self.fields[EVERY + one.code] = fields.YesNo(
+                    label=one.every, hint=_("Only if no column says it."), required=False
+                )
+        self.asked = asked
+
+    def clean(self) -> dict[str, Any]:
+        for one in self.asked:
+            said = self.cleaned_data.get(EVERY + one.code)
+            if one.every and not self.cleaned_data.get(one.code) and not said:
+                self.add_error(EVERY + one.code, UNSAID)
+        return self.cleaned_data
 
     @property
-    def matching(self) -> dict[str, int]:
-        return {
-            code: int(place) for code, place in self.cleaned_data.items() if code != "version" and place != ""
-        }
+    def matching(self) -> dict[str, int | str]:
+        chosen = {one.code: self.cleaned_data[one.code] for one in self.asked}
+        said = {one.code: one.yes for one in self.asked if self.cleaned_data.get(EVERY + one.code)}
+        return {**said, **{code: int(place) for code, place in chosen.items() if place != ""}}

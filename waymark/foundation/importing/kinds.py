@@ -18,10 +18,19 @@ from typing import Any
 
 from django.http import Http404
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision
 from waymark.foundation.kernel.text import Unclean, clean_line, fold
+
+# Field code → the place of its column, or what stands in every row.
+Matching = Mapping[str, int | str]
+
+
+# The question that goes with a field which no column has is the field’s, with this before its code.
+EVERY = "every_"
+UNSAID = gettext_lazy("Choose the column that says it, or answer yes if it is so for every row")
 
 
 class Fault(ValueError):
@@ -34,13 +43,18 @@ class Fault(ValueError):
 
 @dataclass(frozen=True)
 class Field:
-    """`names`: other headings by which files call it, in small letters. `required`: no row is good without it."""
+    """`names`: other headings by which files call it, in small letters. `required`: no row is good without it.
+
+    `every` is asked where no column has it: a yes stands for `yes` in every row, and anything else is refused.
+    """
 
     code: str
     label: Any
     names: Sequence[str] = ()
     required: bool = False
     hint: Any = ""
+    every: Any = ""
+    yes: str = "yes"
 
 
 @dataclass(frozen=True)
@@ -56,6 +70,7 @@ class Checked:
 class Importable:
     """`about` is what the rows belong to (a reference; often empty). `may` decides for whoever asks, `page` leads back.
 
+    Whoever holds the grant `team` of the authority finds the columns of the next such list as they were matched before.
     `already(actor, about, keys)` says which keys have been saved before, where there may be millions: one query.
     `take(by=, at=, about=, known=, rows=)` gets the rows that are not there yet, and says how many it saved.
     """
@@ -69,6 +84,7 @@ class Importable:
     check: Callable[[Any, Mapping[str, str]], Checked]
     take: Callable[..., int]
     page: Callable[[str], str]
+    team: str
     already: Callable[[Actor, str, Sequence[Any]], set[Any]] | None = None
 
 

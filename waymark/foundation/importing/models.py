@@ -49,3 +49,20 @@ class Import(Protected):
         checking = self.matched_at is not None and self.checked_at is None
         taking = self.confirmed_at is not None and self.taken_at is None
         return not self.problem and (checking or taking)
+
+
+class Layout(Protected):
+    """How the columns of a list were matched the last time that its headings came. `headings` is a keyed hash."""
+
+    kind = models.CharField(max_length=40)
+    headings = models.CharField(max_length=64)
+    matching = models.JSONField(default=dict)
+    used_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "kind", "headings"], name="import_layout_once")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -32,6 +32,15 @@ _PLAIN = {
     "working_for": "For which organisation",
 }
 declare_fields(
+    "importing.Layout",
+    {
+        "kind": plain("What kind of rows"),
+        "headings": plain("By what the same headings are known again; none of their words"),
+        "matching": plain("Which column is which field"),
+        "used_at": plain("When such a list came last"),
+    },
+)
+declare_fields(
     "importing.Import",
     {
         **{name: plain(why) for name, why in _PLAIN.items()},

@@ -16,7 +16,7 @@ from waymark.foundation.access.loading import load
 from waymark.foundation.kernel.refusals import Refusal
 
 from . import guessing, kinds, presenters
-from .actions import files
+from .actions import files, layouts
 from .forms import Match, Upload
 from .models import Import
 from .permissions import Permission
@@ -49,7 +49,10 @@ def match(request: HttpRequest, import_id: UUID) -> HttpResponse:
     held, kind = _held(request, import_id, whole=True)
     if held.confirmed_at is not None:
         return redirect("importing:import", held.pk)
-    guessed = held.matching or guessing.guess(kind.fields, held.table["columns"])
+    before = None if held.matching else layouts.recall(request.actor, held)  # type: ignore[attr-defined]
+    guessed = held.matching or (
+        before.matching if before else guessing.guess(kind.fields, held.table["columns"])
+    )
     columns = presenters.columns(held)
     form = Match(
         request.POST or None, asked=kind.fields, columns=columns, guessed=guessed, version=held.version
@@ -63,7 +66,9 @@ def match(request: HttpRequest, import_id: UUID) -> HttpResponse:
             form.refuse(refusal)
         else:
             return redirect("importing:import", held.pk)
-    return render(request, "importing/match.html", {"form": form, "kind": kind, "held": held})
+    return render(
+        request, "importing/match.html", {"form": form, "kind": kind, "held": held, "before": before}
+    )
 
 
 @requires(Permission.USE)

@@ -13,6 +13,7 @@ from waymark.delivery.training.models import Attendance, Session, Trainee
 from waymark.delivery.training.tests.teaching import Year, school
 from waymark.foundation.importing import kinds
 from waymark.foundation.importing.checking import check
+from waymark.foundation.importing.models import Layout
 from waymark.foundation.kernel import clock
 
 HEAD = "Course,Date,Learner,Email,School URN,Job title,Status,Headcount\n"
@@ -28,11 +29,11 @@ def officer(pages, cast):
     return pages.sign_in(cast.here.officer)
 
 
-def through(officer, begin: str, text: str):
-    """Uploads, matches as guessed, saves; the page before and the one after."""
+def through(officer, begin: str, text: str, **said: str):
+    """Uploads, matches as guessed and `said`, saves; the page before and the one after."""
     sent = SimpleUploadedFile("list.csv", text.encode())
     match = officer.fill(begin, list=sent).response.headers["Location"]
-    where = officer.fill(match).response.headers["Location"]
+    where = officer.fill(match, **said).response.headers["Location"]
     before = officer.open(where)
     if before.tree.xpath("//main//form"):
         officer.fill(where)
@@ -53,20 +54,22 @@ def rows_of(year: Year) -> str:
             f"{name},{today + timedelta(days=1):%d/%m/%Y},Eve,eve@school.example,{one},,,",
             f"{name},01/01/1999,Fay,fay@school.example,{one},,,",
             f"{name},{day},,,{one},,,",
-            f"{name},{day},Gus,gus@school.example,{one},Wizard,,",
+            f"{name},{day},Gus,gus@school.example,{one},Wizard,yes,",
             f"{name},{day},Hal,hal@school.example,{one},,perhaps,",
             f"{name},{day},Ivy,ivy@school.example,{one},,,3",
-            f"{name},{day},ADA I,ADA@school.example,{two},,,",
+            f"{name},{day},ADA I,ADA@school.example,{two},,yes,",
+            f"{name},{day},Jo Inventedly,jo@school.example,{two},,,",
         )
     )
 
 
 def test_a_list_of_training_counts_once_and_every_fault_is_said(officer, year):
     before, after = through(officer, "/lists/begin/attendances/", rows_of(year))
-    assert "4 new rows" in before and "8 rows cannot be taken" in before
+    assert "4 new rows" in before and "9 rows cannot be taken" in before
     for sentence in (
         "No course has this name", "must be in the past", "not taught yet", "Neither a name nor how many",
-        "not in your list of staff roles", "yes, no or partly", "counts as one", "The same as row 2",
+        "Write yes, no or partly",
+        "not in your list of staff roles", "counts as one", "The same as row 2",
     ):  # fmt: skip
         assert sentence in before, sentence
     assert "4 rows were saved" in after
@@ -86,6 +89,55 @@ def test_a_list_of_training_counts_once_and_every_fault_is_said(officer, year):
         assert (Attendance.objects.count(), Trainee.objects.count()) == (4, 3)
 
 
+def test_a_list_that_does_not_say_who_came_is_asked(officer, year):
+    """Nothing is guessed; and no answer of this list is taken for the next."""
+    head, rows = (
+        "Course,Date,Name,URN\n",
+        f"{year.course.name},{clock.today():%d/%m/%Y},Ada Inventedly,{school(year.side, '1').urn}\n",
+    )
+    sent = SimpleUploadedFile("list.csv", (head + rows).encode())
+    match = officer.fill("/lists/begin/attendances/", list=sent).response.headers["Location"]
+    assert "Did everyone in this list come" in officer.open(match).text
+    for said in ({}, {"every_came": "no"}):
+        page = officer.fill(match, status=200, **said)
+        assert "Choose the column that says it" in page.text
+    where = officer.fill(match, every_came="yes").response.headers["Location"]
+    assert "1 new row" in officer.open(where).text
+    sent = SimpleUploadedFile("list.csv", (head + rows).encode())
+    again = officer.fill("/lists/begin/attendances/", list=sent).response.headers["Location"]
+    assert "Choose the column that says it" in officer.fill(again, status=200).text
+
+
+def test_the_next_list_with_the_same_headings_begins_with_its_columns(pages, officer, year, cast):
+    """For a colleague too; not for another authority; and what one of them changes is what the next one finds."""
+    head = "Kurs,Wann,Wer,Ada Inventedly,URN\n"  # no heading is guessed but the last, and one is a person
+    text = (
+        head + f"{year.course.name},{clock.today():%d/%m/%Y},Ada Inventedly,x,{school(year.side, '1').urn}\n"
+    )
+    begin, said = (
+        "/lists/begin/attendances/",
+        {"course": "0", "held_on": "1", "name": "2", "every_came": "yes"},
+    )
+
+    def matching(who):
+        sent = SimpleUploadedFile("list.csv", text.encode())
+        page = who.open(who.fill(begin, list=sent).response.headers["Location"])
+        form = page.form()
+        return page, {field: form.get(field, "") for field in ("course", "held_on", "name", "urn")}
+
+    assert matching(officer)[1] == {"course": "", "held_on": "", "name": "", "urn": "4"}
+    assert "1 row was saved" in through(officer, begin, text, **said)[1]
+    page, found = matching(pages.sign_in(cast.here.user("lead")))
+    assert found == {"course": "0", "held_on": "1", "name": "2", "urn": "4"}
+    assert "came before" in page.text
+    Year(cast.there)
+    page, found = matching(pages.sign_in(cast.there.officer))
+    assert found["course"] == "" and "came before" not in page.text
+    with year.side.acting("officer"):
+        layout = Layout.objects.get()
+        assert "came" not in layout.matching and "ada" not in layout.headings.casefold()
+
+
 def test_the_list_of_a_session_takes_its_attendance(officer, year, cast):
     session = year.planned(clock.now() + timedelta(hours=1))
     begin = f"/lists/begin/session-attendances/{session.reference}/"
@@ -97,7 +149,7 @@ def test_the_list_of_a_session_takes_its_attendance(officer, year, cast):
     urn = school(year.side, "1").urn
     text = f"Name,E-mail,URN\nAda Inventedly,ada@school.example,{urn}\nBen Inventedly,,{urn}\n"
     assert begin in officer.open(f"/training/sessions/{session.reference}/").links()
-    _before, after = through(officer, begin, text)
+    _before, after = through(officer, begin, text, every_came="yes")
     assert "2 rows were saved" in after
     with year.side.acting("trainer"):
         session.refresh_from_db()
@@ -105,7 +157,7 @@ def test_the_list_of_a_session_takes_its_attendance(officer, year, cast):
         assert set(session.attendances.values_list("held_on", "taught_id")) == {
             (session.on, session.taught_id)
         }
-    before, _after = through(officer, begin, text + f"Cyd Inventedly,,{urn}\n")
+    before, _after = through(officer, begin, text + f"Cyd Inventedly,,{urn}\n", every_came="yes")
     assert "1 new row" in before and "2 were there already" in before
 
 
@@ -151,7 +203,7 @@ def test_a_hundred_thousand_rows(year):
             [n + 2, year.course.name, day, f"Person {n}", f"p{n}@school.example", urn, "Teacher"]
             for n in range(100_000)
         ]
-        matching = {"course": 0, "held_on": 1, "name": 2, "email": 3, "urn": 4, "role": 5}
+        matching = {"course": 0, "held_on": 1, "name": 2, "email": 3, "urn": 4, "role": 5, "came": "yes"}
         begun = time.monotonic()
         known = kind.begin(by, "")
         result = check(kind, known, rows, matching)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +19,8 @@ from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.vault import apart, taking
 from waymark.foundation.vault.inspecting import Unacceptable
+
+from . import layouts
 
 ENDINGS = ("csv", "xlsx", "ods")
 FIELD = "list"
@@ -51,7 +52,7 @@ def upload(*, by: Actor, at: datetime, code: str, about: str, name: str, content
 
 
 @deed("importing.match")
-def match(*, by: Actor, at: datetime, held: Import, version: int, matching: Mapping[str, int]) -> Import:
+def match(*, by: Actor, at: datetime, held: Import, version: int, matching: kinds.Matching) -> Import:
     """Says which column is which field; checks a short list at once, a long one in the background."""
     held = lock(held, version)
     kind = kinds.find(held.kind)
@@ -61,11 +62,9 @@ def match(*, by: Actor, at: datetime, held: Import, version: int, matching: Mapp
     for one in kind.fields:
         if one.required and one.code not in matching:
             raise Incomplete(_("Choose the column that has it"), field=one.code)
-    chosen: set[int] = set()
-    for code, place in matching.items():
-        if place in chosen:
-            raise Refusal(_("This column is chosen for something else already"), field=code)
-        chosen.add(place)
+        if one.every and one.code not in matching:
+            raise Incomplete(kinds.UNSAID, field=kinds.EVERY + one.code)
+    _each_once(matching)
     held.matching, held.matched_at, held.checked_at = dict(matching), at, None
     held.done, held.problem = 0, ""
     held.save_next("matching", "matched_at", "checked_at", "done", "problem")
@@ -73,6 +72,7 @@ def match(*, by: Actor, at: datetime, held: Import, version: int, matching: Mapp
         note_checked(held, _checked(held, by), at)
     else:
         _defer(CHECK, held)
+    layouts.remember(by, at, held)
     return held
 
 
@@ -105,6 +105,15 @@ def take(*, by: Actor, at: datetime, held: Import) -> Import:
     held.done, held.faults = held.rows, _kept(result)
     held.save_next("new", "there", "bad", "taken_at", "done", "faults")
     return held
+
+
+def _each_once(matching: kinds.Matching) -> None:
+    chosen: set[int] = set()
+    for code, place in matching.items():
+        if place in chosen:
+            raise Refusal(_("This column is chosen for something else already"), field=code)
+        if isinstance(place, int):
+            chosen.add(place)
 
 
 def note_checked(held: Import, result: Result, at: datetime) -> None:

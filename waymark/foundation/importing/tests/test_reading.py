@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from datetime import date, datetime
+from html import escape
 
 import pytest
 from hypothesis import given
@@ -29,7 +30,7 @@ FIELDS = (
 KIND = Importable(
     "test", "Test", "", FIELDS, lambda *_: None, lambda *_: None,  # type: ignore[arg-type]
     lambda known, cells: Checked(kinds.line(cells, "name"), (kinds.day(cells, "held_on"), kinds.line(cells, "email"))),
-    lambda **_: 0, lambda _: "",
+    lambda **_: 0, lambda _: "", "directory",
 )  # fmt: skip
 
 
@@ -61,6 +62,54 @@ def book() -> bytes:
 def test_cells_of_a_sheet_are_text_as_somebody_would_type_it(book: bytes):
     found = json.loads(apart.clean("rows-xlsx", book))
     assert found["rows"] == [[3, "Åsa", "5", "2026-01-31", "2026-01-31 09:30", "yes", ""]]
+
+
+ODS = """<?xml version="1.0"?><office:document-content
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+ <table:table table:name="Empty"/><table:table table:name="List">{}</table:table>
+</office:spreadsheet></office:body></office:document-content>"""
+
+
+def open_document(*rows: tuple[str, ...]) -> bytes:
+    """A spreadsheet as an office program writes it: each cell is the XML of one."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        )
+        filled = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+        packed.writestr("content.xml", ODS.format(filled))
+    return out.getvalue()
+
+
+def cell(kind: str, text: str, *said: str) -> str:
+    more = " ".join(said)
+    return f'<table:table-cell office:value-type="{kind}" {more}><text:p>{escape(text)}</text:p></table:table-cell>'
+
+
+def test_an_open_document_is_read_as_what_it_shows():
+    """Its first sheet is empty, a cell is repeated, one is worked out, one is a date, one looks like a formula."""
+    content = open_document(
+        (cell("string", "Name"), cell("string", "Number"), cell("string", "Day"), cell("string", "Note")),
+        ('<table:table-cell table:number-columns-repeated="4"/>',),
+        (
+            cell("string", "Åsa & Bo"),
+            cell("float", "2", 'office:value="2"', 'table:formula="of:=1+1"'),
+            cell("date", "31/01/26", 'office:date-value="2026-01-31"'),
+            cell("string", '=HYPERLINK("https://example.org")'),
+        ),
+    )
+    found = json.loads(apart.clean("rows-ods", content))
+    assert found["columns"] == ["Name", "Number", "Day", "Note"]
+    assert found["rows"] == [[3, "Åsa & Bo", "2", "2026-01-31", '=HYPERLINK("https://example.org")']]
+
+
+def test_a_formula_in_text_is_text():
+    found = read(b"Name,Note\n=1+1,\"=cmd|' /C calc'!A0\"\n")
+    assert found["rows"] == [[2, "=1+1", "=cmd|' /C calc'!A0"]]
 
 
 def test_a_sheet_that_unpacks_to_too_much_is_refused_apart():
