@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from django.db import connection
@@ -46,6 +47,25 @@ def overview(scope: Scope, actor: Actor) -> dict[str, dict[str, tuple[Count, ...
             }
             for measure in allowed
         }
+
+
+def several(
+    asked: Iterable[tuple[str, Scope]], actor: Actor
+) -> dict[tuple[str, tuple[str, ...]], tuple[Count, ...] | None]:
+    """Figures for one paper, by code and split: None where the actor may not have them. What no part declares, or
+    cannot be split so, is left out. The grant for counting is lent once for each authority."""
+    known = [(get(code), scope) for code, scope in asked if code in MEASURES]
+    known = [(measure, scope) for measure, scope in known if set(scope.by) <= set(measure.by)]
+    found: dict[tuple[str, tuple[str, ...]], tuple[Count, ...] | None] = {
+        (measure.code, scope.by): None for measure, scope in known
+    }
+    allowed = [(measure, scope) for measure, scope in known if _may(measure, scope, actor)]
+    for authority_id in {scope.authority_id for _measure, scope in allowed}:
+        with lent(authority_id):
+            for measure, scope in allowed:
+                if scope.authority_id == authority_id:
+                    found[measure.code, scope.by] = _counted(measure, scope)
+    return found
 
 
 def _counted(measure: Measure, scope: Scope) -> tuple[Count, ...]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel.refusals import NotAllowed
@@ -53,7 +55,8 @@ class Measure:
     """`counts` gets the scope and answers its figures. `personal`: are the records that it counts about people?
 
     `by` names the splits it knows, `words` says the codes of each split in words; `drill_url_name` is the list of the
-    records behind it, which decides anew who may come.
+    records behind it, which decides anew who may come. `drills_exactly`: that list takes `from`, `until` and each split
+    in its address, and shows what was counted, no more and no less. `version` is counted up when the definition changes.
     """
 
     code: str
@@ -66,6 +69,15 @@ class Measure:
     drill_url_name: str = ""
     by: tuple[str, ...] = ()
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False)
+    version: int = 1
+    drills_exactly: bool = False
+
+    def address(self, scope: Scope, **of: str) -> str:
+        """Of the list that shows what was counted, narrowed as the figure is; empty where there is no such list."""
+        if not (self.drill_url_name and self.drills_exactly):
+            return ""
+        asked = {"from": scope.from_on.isoformat(), "until": scope.until_on.isoformat(), **of}
+        return f"{reverse(self.drill_url_name)}?{urlencode(asked)}"
 
 
 MEASURES: dict[str, Measure] = {}
