@@ -2,81 +2,168 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
+from django.db.models import Case, CharField, Expression, F, Q, QuerySet, Sum, TextField, Value, When
 from django.db.models import Count as Counted
-from django.db.models import Q, QuerySet, Sum
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation import measures
 from waymark.foundation.measures import Count, Measure, Scope, Unit
 
+from . import headcounts
 from .models import Attendance, Came, DeliveredBy, Session, Source
 from .states import SessionState
 
 SOURCE = _("Training sessions in this service, and who came to them")
+COUNTED = _("Numbers of staff as an organisation gave them, and training sessions in this service")
 OURS = (DeliveredBy.OWN, DeliveredBy.JOINT)
+OTHERS = (DeliveredBy.PARTNER, DeliveredBy.REGIONAL)
+NAMED, NUMBER, ALONE = "named", "number", "alone"
+Split = str | Expression | F
 
 
-def sessions(scope: Scope) -> Iterable[Count]:
-    """Held in the period, by the council or together with others."""
-    rows = Session.objects.filter(
+def _taught(path: str) -> dict[str, Split]:
+    """The splits by what was taught. A version says its course, as `Name · 2`."""
+    course = f"{path}course__name"
+    number = Cast(f"{path}number", TextField())
+    version = Concat(F(course), Value(" · "), number, output_field=TextField())
+    return {"audience": f"{path}course__audience__name", "course": course, "version": version}
+
+
+OF_SESSIONS: dict[str, Split] = {**_taught("taught__"), "delivered_by": F("delivered_by")}
+OF_ATTENDANCES: dict[str, Split] = {
+    **_taught("taught__"),
+    "phase": Coalesce(F("institution__phase"), Value(""), output_field=CharField()),
+    "delivered_by": Coalesce(F("session__delivered_by"), Value(ALONE), output_field=CharField()),
+    "source": F("source"),
+    "known": Case(When(trainee__isnull=False, then=Value(NAMED)), default=Value(NUMBER)),
+}
+WORDS: dict[str, dict[str, Any]] = {
+    "source": dict(Source.choices),
+    "delivered_by": {**dict(DeliveredBy.choices), ALONE: _("No session, such as e-learning")},
+    "phase": {"": _("Not from an institution, or its phase is not known")},
+    "known": {NAMED: _("By name"), NUMBER: _("As a number only")},
+}
+
+
+def held(scope: Scope, by_whom: Iterable[str] = OURS) -> QuerySet[Session]:
+    """Sessions of the period that were held."""
+    return Session.objects.filter(
         authority_id=scope.authority_id,
         state=SessionState.HELD,
-        delivered_by__in=OURS,
+        delivered_by__in=by_whom,
         starts_at__date__gte=scope.from_on,
         starts_at__date__lte=scope.until_on,
     )
-    return [Count((), rows.count())]
 
 
-def came(scope: Scope) -> QuerySet[Attendance]:
+def came(scope: Scope, by_whom: Iterable[str] = OURS) -> QuerySet[Attendance]:
     """Attendances of the period that count: people who came, to what the council taught or to e-learning."""
-    ours = Q(session__isnull=True) | Q(session__delivered_by__in=OURS)
-    found = Attendance.objects.filter(ours, authority_id=scope.authority_id).exclude(came=Came.NO_SHOW)
-    return found.filter(held_on__gte=scope.from_on, held_on__lte=scope.until_on)
+    alone = Q(session__isnull=True) if tuple(by_whom) == OURS else Q()
+    found = Attendance.objects.filter(
+        alone | Q(session__delivered_by__in=by_whom), authority_id=scope.authority_id
+    )
+    return found.exclude(came=Came.NO_SHOW).filter(held_on__gte=scope.from_on, held_on__lte=scope.until_on)
 
 
-def attendances(scope: Scope) -> Iterable[Count]:
-    """How many came, each time anew; split by how it is known."""
-    if scope.by == ("source",):
-        rows = came(scope).values_list("source").annotate(all=Sum("number")).order_by("source")
-        return [Count((source,), number) for source, number in rows]
-    return [Count((), came(scope).aggregate(all=Sum("number"))["all"] or 0)]
+def narrowed(rows: QuerySet[Any], splits: dict[str, Split], of: dict[str, str]) -> QuerySet[Any]:
+    """Only those of these groups."""
+    for name, value in of.items():
+        rows = rows.alias(**{f"of_{name}": _expression(splits[name])}).filter(**{f"of_{name}": value})
+    return rows
 
 
-def people(scope: Scope) -> Iterable[Count]:
-    """Different people, of those who are known by name alone."""
-    return [Count((), came(scope).aggregate(all=Counted("trainee", distinct=True))["all"])]
+def _expression(split: Split) -> Any:
+    return F(split) if isinstance(split, str) else split
 
 
-def institutions(scope: Scope) -> Iterable[Count]:
-    return [Count((), came(scope).aggregate(all=Counted("institution", distinct=True))["all"])]
+def _split(
+    rows: Callable[[Scope], QuerySet[Any]], splits: dict[str, Split], how: Any
+) -> Callable[[Scope], Iterable[Count]]:
+    """One query for each figure: `how` is the aggregate over the rows of the scope."""
+
+    def counts(scope: Scope) -> Iterable[Count]:
+        if not scope.by:
+            return [Count((), rows(scope).aggregate(all=how)["all"] or 0)]
+        named = {f"by_{name}": _expression(splits[name]) for name in scope.by}
+        found = rows(scope).values(**named).annotate(all=how).order_by(*named)
+        return [Count(tuple(row[name] for name in named), row["all"]) for row in found.filter(all__gt=0)]
+
+    return counts
+
+
+def _supported(scope: Scope) -> QuerySet[Session]:
+    return held(scope, OTHERS)
+
+
+def _came_elsewhere(scope: Scope) -> QuerySet[Attendance]:
+    return came(scope, OTHERS)
 
 
 def declare() -> None:
     """Called in AppConfig.ready."""
-    there = "training:sessions"
+    there: dict[str, Any] = {"drill_url_name": "training:counted", "drills_exactly": True, "words": WORDS}
     measures.declare(
         Measure(
             "training.sessions", _("Training sessions held"),
             _("Sessions that were held in the period, by the council or together with others."),
-            Unit.COUNT, SOURCE, sessions, personal=False, drill_url_name=there,
+            Unit.COUNT, SOURCE, _split(held, OF_SESSIONS, Counted("pk")), personal=False, by=tuple(OF_SESSIONS),
+            **there,
         ),
         Measure(
             "training.attendances", _("Attendances of training"),
             _("People who came to training in the period, each time anew, with and without a name."),
-            Unit.COUNT, SOURCE, attendances, personal=False, drill_url_name=there, by=("source",),
-            words={"source": dict(Source.choices)},
+            Unit.COUNT, SOURCE, _split(came, OF_ATTENDANCES, Sum("number")), personal=False, by=tuple(OF_ATTENDANCES),
+            **there,
         ),
         Measure(
             "training.people", _("Different people trained"),
             _("Different people who came in the period. Only those who are known by name can be told apart."),
-            Unit.COUNT, SOURCE, people, personal=True, drill_url_name=there,
+            Unit.COUNT, SOURCE, _split(came, OF_ATTENDANCES, Counted("trainee", distinct=True)), personal=True,
+            by=tuple(OF_ATTENDANCES), **there,
         ),
         Measure(
             "training.institutions", _("Institutions reached by training"),
             _("Different schools, colleges, nurseries and children’s centres from which somebody came in the period."),
-            Unit.COUNT, SOURCE, institutions, personal=False, drill_url_name=there,
+            Unit.COUNT, SOURCE, _split(came, OF_ATTENDANCES, Counted("institution", distinct=True)), personal=False,
+            by=tuple(OF_ATTENDANCES), **there,
+        ),
+        *_of_others(there),
+        *_in_scope(),
+    )  # fmt: skip
+
+
+def _of_others(there: dict[str, Any]) -> tuple[Measure, ...]:
+    return (
+        Measure(
+            "training.supported-sessions", _("Training sessions that the council supported"),
+            _("Sessions that a partner or a regional team held in the period. They are not among the council’s own."),
+            Unit.COUNT, SOURCE, _split(_supported, OF_SESSIONS, Counted("pk")), personal=False, by=("delivered_by",),
+            **there,
+        ),
+        Measure(
+            "training.supported-attendances", _("Attendances of training that the council supported"),
+            _("People who came to those sessions of others, each time anew."),
+            Unit.COUNT, SOURCE, _split(_came_elsewhere, OF_ATTENDANCES, Sum("number")), personal=False,
+            by=("delivered_by",), **there,
+        ),
+    )  # fmt: skip
+
+
+def _in_scope() -> tuple[Measure, ...]:
+    there: dict[str, Any] = {"drill_url_name": "training:headcounts", "drills_exactly": True}
+    return (
+        Measure(
+            "training.in-scope", _("Staff in scope of training"),
+            _("Staff of the places whose number is known, each place as it was counted last by the end of the period."),
+            Unit.COUNT, COUNTED, headcounts.in_scope, personal=False, by=headcounts.SPLITS, **there,
+        ),
+        Measure(
+            "training.in-scope-trained", _("Staff in scope who were trained"),
+            _("Different people known by name who work at those places, in those roles, and came in the period."),
+            Unit.COUNT, COUNTED, headcounts.trained, personal=True, by=headcounts.SPLITS, **there,
         ),
     )  # fmt: skip

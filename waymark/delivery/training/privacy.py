@@ -168,3 +168,15 @@ declare_fields(
         "recorded_by": _staff("Who answers for the record"),
     },
 )
+declare_fields(
+    "training.Headcount",
+    {
+        "institution": WHERE,
+        "organisation": WHERE,
+        "role": plain("As what they work; none is everybody there"),
+        "number": plain("How many staff there are"),
+        "counted_on": plain("On which day they were counted"),
+        "source": plain("Who gave the number, or where it stands; no person’s name"),
+        "recorded_by": _staff("Who answers for the record"),
+    },
+)

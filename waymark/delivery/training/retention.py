@@ -32,3 +32,4 @@ def declare_retention() -> None:
     declare_along(COUNTS, "training.CourseVersion", otherwise="With its course")
     declare_kept("training.Audience", COUNTS, starts="ended_on")
     declare_kept("training.StaffRole", COUNTS, starts="ended_on")
+    declare_kept("training.Headcount", COUNTS, starts="counted_on")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import asking, certificates, courses, places, refreshing, requests, sessions
+from .views import asking, certificates, counting, courses, places, refreshing, requests, sessions
 
 app_name = "training"
 SESSION = "sessions/<str:reference>/"
@@ -36,6 +36,9 @@ urlpatterns = [
     path("due/period/", refreshing.set_rule, name="refresh-rule"),
     path("due/<slug:kind>/<int:place_id>/", refreshing.at_place, name="due-at"),
     path("due/<slug:kind>/<int:place_id>/write/", refreshing.nudge, name="nudge"),
+    path("counted/", counting.listing, name="counted"),
+    path("staff/", counting.staff, name="headcounts"),
+    path("staff/add/", counting.count, name="headcount-add"),
     path("requests/", requests.listing, name="requests"),
     path("requests/<str:reference>/", requests.one, name="request"),
     path("requests/<str:reference>/take/", requests.take, name="request-take"),

@@ -56,7 +56,7 @@ class Measure:
 
     `by` names the splits it knows, `words` says the codes of each split in words; `drill_url_name` is the list of the
     records behind it, which decides anew who may come. `drills_exactly`: that list takes `from`, `until` and each split
-    in its address, and shows what was counted, no more and no less. `version` is counted up when the definition changes.
+    in its address, and shows what was counted, no more and no less. `version` counts up when the definition changes.
     """
 
     code: str

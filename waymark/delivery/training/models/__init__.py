@@ -4,11 +4,27 @@ from .asking import TrainingRequest
 from .attendances import Attendance, Came, Source
 from .bookings import Booking
 from .catalogue import Audience, Course, CourseVersion, Reason, StaffRole
+from .headcounts import Headcount
 from .outcomes import Certificate, RefreshRule
 from .sessions import DeliveredBy, Session, Trainer
 from .trainees import Trainee
 
 __all__ = [
-    "Attendance", "Audience", "Booking", "Came", "Certificate", "Course", "CourseVersion", "DeliveredBy", "Reason",
-    "RefreshRule", "Session", "Source", "StaffRole", "Trainee", "Trainer", "TrainingRequest",
+    "Attendance",
+    "Audience",
+    "Booking",
+    "Came",
+    "Certificate",
+    "Course",
+    "CourseVersion",
+    "DeliveredBy",
+    "Headcount",
+    "Reason",
+    "RefreshRule",
+    "Session",
+    "Source",
+    "StaffRole",
+    "Trainee",
+    "Trainer",
+    "TrainingRequest",
 ]  # fmt: skip

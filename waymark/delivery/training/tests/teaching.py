@@ -12,6 +12,7 @@ from waymark.delivery.training.actions import (
     booking,
     catalogue,
     certifying,
+    counting,
     refreshing,
     sessions,
 )
@@ -25,6 +26,7 @@ from waymark.delivery.training.models import (
     Certificate,
     Course,
     CourseVersion,
+    Headcount,
     RefreshRule,
     Session,
     StaffRole,
@@ -100,6 +102,16 @@ class Year:
         with self.side.acting("officer") as by:
             return refreshing.set_rule(by=by, months=months, **said)
 
+    def counted(self, number: int = 40, **given: Any) -> Headcount:
+        """Today, all the staff of its school, unless said otherwise."""
+        said = {
+            "where": Where(school(self.side).pk),
+            "counted_on": clock.today(),
+            "source": "A census",
+        } | given
+        with self.side.acting("officer") as by:
+            return counting.count(by=by, authority_id=self.side.authority.pk, number=number, **said)
+
     def whole(self) -> Year:
         """One of everything: a session to come with bookings, one that was held."""
         self.coming, self.past = self.planned(), self.planned(clock.now() + timedelta(hours=1))
@@ -109,6 +121,7 @@ class Year:
         self.certificate = self.certified(self.past)[0]
         self.request = self.asked()
         self.rule = self.ruled()
+        self.headcount = self.counted()
         return self
 
     def held(

@@ -35,6 +35,8 @@ def test_figures_count_who_came_by_name_and_by_number(cast):
     assert figure(cast, "training.attendances", by=("source",)) == [(("register",), 42)]
     assert figure(cast, "training.people") == [((), 1)]
     assert figure(cast, "training.institutions") == [((), 2)]
+    assert figure(cast, "training.supported-sessions", by=("delivered_by",)) == [(("regional",), 1)]
+    assert figure(cast, "training.supported-attendances") == [((), 500)]
     with cast.there.acting("lead"):
         scope = Scope(cast.there.authority.pk, clock.today(), clock.today() + timedelta(days=60))
         assert [one.number for one in measures.registry.get("training.attendances").counts(scope)] == [0]
