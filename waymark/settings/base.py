@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "waymark.pathway.support",
     "waymark.pathway.exits",
     "waymark.delivery.training",
+    "waymark.delivery.reach",
     "waymark.home",
     "waymark.demo",
     "allauth",

@@ -1,0 +1,178 @@
+"""The figures of reach: one statement for each, from the tally; over the authority’s records, whoever asks.
+
+A caller has asked the policy first: counting borrows the grant of the system’s own steps, and answers numbers
+and places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.db import connection
+
+from waymark.foundation.access.context import lent
+from waymark.foundation.places.succession import AFTER
+
+
+class By(StrEnum):
+    """What the area is cut by. Organisations have no phase and no trust: they are counted by kind alone."""
+
+    PHASE = "phase"
+    WARD = "ward"
+    TRUST = "trust"
+    KIND = "kind"
+
+
+# Of each cut: the value that stands in addresses, and the words that are shown.
+CUTS = {
+    By.PHASE: ("phase", "phase"),
+    By.WARD: ("coalesce(ward_id::text, '')", "ward"),
+    By.TRUST: ("trust_code", "max(trust_name)"),
+    By.KIND: ("kind", "kind"),
+}
+
+
+class Which(StrEnum):
+    """Which places of the area a list shows."""
+
+    ALL = "all"
+    REACHED = "reached"
+    NOT_REACHED = "not-reached"
+    NEVER = "never"
+    NOT_SINCE = "not-since"
+
+
+WHERE = {
+    Which.ALL: "true",
+    Which.REACHED: "came > 0",
+    Which.NOT_REACHED: "came = 0",
+    Which.NEVER: "last_on IS NULL",
+    Which.NOT_SINCE: "(last_on IS NULL OR last_on < %(since)s)",
+}
+
+
+@dataclass(frozen=True)
+class Period:
+    """Whole days, the last one included."""
+
+    from_on: date
+    until_on: date
+
+    def __post_init__(self) -> None:
+        if self.until_on < self.from_on:
+            raise ValueError("the last day of a period must not be before its first")
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Of one group (or of all, with an empty code): how many places there are and were reached, who came from them."""
+
+    code: str
+    name: str
+    there: int
+    reached: int
+    came: int
+    people: int
+    last_on: date | None
+    never: int
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which places a list is of: a state, and a value of one or none of the cuts. `since`: for NOT_SINCE."""
+
+    which: Which = Which.ALL
+    by: By | None = None
+    code: str = ""
+    since: date | None = None
+
+    def condition(self) -> tuple[str, dict[str, Any]]:
+        found = [WHERE[self.which], "true" if self.by in (None, By.KIND) else "institution"]
+        if self.by is not None:
+            found.append(f"{CUTS[self.by][0]} = %(code)s")
+        return " AND ".join(found), {"code": self.code, "since": self.since}
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place of the area. `key` as in the addresses of the directory."""
+
+    key: str
+    name: str
+    kind: str
+    phase: str
+    ward: str
+    came: int
+    people: int
+    last_on: date | None
+
+
+COUNTS = """count(*), count(*) FILTER (WHERE came > 0), coalesce(sum(came), 0)::bigint,
+    coalesce(sum(people), 0)::bigint, max(last_on), count(*) FILTER (WHERE last_on IS NULL)"""
+
+
+@cache
+def _area() -> str:
+    text = (Path(__file__).parent / "sql" / "places.sql").read_text(encoding="utf-8")
+    return text.replace("{after}", AFTER.replace("%", "%%"))
+
+
+def _rows(authority_id: int, period: Period, then: str, **given: Any) -> list[tuple[Any, ...]]:
+    said: dict[str, Any] = {
+        "authority": authority_id,
+        "from_on": period.from_on,
+        "until_on": period.until_on,
+    } | given
+    with lent(authority_id), connection.cursor() as cursor:
+        cursor.execute(_area() + then, said)
+        return cursor.fetchall()
+
+
+def groups(authority_id: int, period: Period, by: By) -> list[Figures]:
+    """The figures of each group, by its words. One query."""
+    code, words = CUTS[by]
+    only = "" if by == By.KIND else "WHERE institution"
+    # `words` and `code` are texts of this file.
+    then = f"SELECT {code}, {words}, {COUNTS} FROM area {only} GROUP BY {code}{_more(words)} ORDER BY 2, 1"  # noqa: S608
+    return [Figures(*row) for row in _rows(authority_id, period, then)]
+
+
+def _more(words: str) -> str:
+    return "" if words.startswith("max(") else f", {words}"
+
+
+def whole(authority_id: int, period: Period) -> tuple[Figures, int]:
+    """All institutions; and how many attendances have a place that is not in the area, or none. One query."""
+    then = (
+        f"SELECT '', '', {COUNTS}, (SELECT coalesce(sum(came), 0) FROM tallied)::bigint "  # noqa: S608
+        "- (SELECT coalesce(sum(came), 0) FROM area)::bigint FROM area WHERE institution"
+    )
+    *figures, elsewhere = _rows(authority_id, period, then)[0]
+    return Figures(*figures), elsewhere
+
+
+def places(
+    authority_id: int,
+    period: Period,
+    asked: Asked,
+    *,
+    after: str = "",
+    before: str = "",
+    size: int | None = None,
+) -> list[Place]:
+    """Places by name, from the one after `after` (or back from before `before`) on, keys of places. One query."""
+    where, given = asked.condition()
+    edge, sign, turn = (before, "<", "DESC") if before else (after, ">", "ASC")
+    if edge:
+        where += f" AND (name, place) {sign} (SELECT name, place FROM there WHERE place = %(edge)s)"  # noqa: S608
+    then = (
+        f"SELECT place, name, kind, phase, ward, came, people, last_on FROM area WHERE {where} "  # noqa: S608
+        f"ORDER BY name {turn}, place {turn} LIMIT %(size)s"
+    )
+    found = [Place(*row) for row in _rows(authority_id, period, then, edge=edge, size=size, **given)]
+    return found[::-1] if before else found

@@ -1,0 +1,64 @@
+"""What can be counted of reach: how much of the area is covered. Institutions of registers, not organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation import measures
+from waymark.foundation.measures import Count, Measure, Scope, Unit
+from waymark.foundation.places.models import Institution
+
+from . import counting
+from .counting import By, Figures, Period
+
+IN_SCOPE, REACHED, NEVER = "reach.institutions_in_scope", "reach.institutions_reached", "reach.never_reached"
+SOURCE = _("The directory of institutions, and who came to training")
+SPLITS = (By.PHASE, By.WARD, By.KIND)
+NOT_KNOWN: Mapping[str, Any] = {"": _("Not known")}
+WORDS: Mapping[str, Mapping[str, Any]] = {
+    By.PHASE: NOT_KNOWN, By.WARD: NOT_KNOWN, By.KIND: dict(Institution.Kind.choices)
+}  # fmt: skip
+
+
+def _counts(of: Callable[[Figures], int]) -> Callable[[Scope], Iterable[Count]]:
+    def counts(scope: Scope) -> Iterable[Count]:
+        period = Period(scope.from_on, scope.until_on)
+        if not scope.by:
+            return [Count((), of(counting.whole(scope.authority_id, period)[0]))]
+        by = By(scope.by[0])
+        found = counting.groups(scope.authority_id, period, by)
+        # A ward is told by its name, as readers know it; two of one name would be told apart by their code.
+        group = {one.code: one.name if by == By.WARD else one.code for one in found}
+        if len(set(group.values())) < len(group):
+            group = {one.code: f"{one.name} ({one.code})" for one in found}
+        kept = (one for one in found if by != By.KIND or one.code in Institution.Kind.values)
+        return [Count((group[one.code],), of(one)) for one in kept]
+
+    return counts
+
+
+def declare() -> None:
+    """Called in AppConfig.ready."""
+    where: dict[str, Any] = {"personal": False, "by": tuple(SPLITS), "words": WORDS}
+    measures.declare(
+        Measure(
+            IN_SCOPE, _("Institutions in the area"),
+            _("Schools, colleges, nurseries and children’s centres of the area that were open on the last day of the "
+              "period."),
+            Unit.COUNT, SOURCE, _counts(lambda one: one.there), **where,
+        ),
+        Measure(
+            REACHED, _("Institutions in the area that were reached"),
+            _("Those of them from which somebody came to training in the period. What a school that has closed was "
+              "taught counts with the school that followed it."),
+            Unit.COUNT, SOURCE, _counts(lambda one: one.reached), **where,
+        ),
+        Measure(
+            NEVER, _("Institutions in the area that were never reached"),
+            _("Those of them from which nobody has come to training up to the last day of the period."),
+            Unit.COUNT, SOURCE, _counts(lambda one: one.never), **where,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,48 @@
+"""The days that figures are of: the authority’s own year unless others are asked for."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation import tasks
+from waymark.foundation.kernel import months
+from waymark.foundation.tasks import ClockDefault, Unit
+from waymark.foundation.tasks.clocks import period
+
+from .counting import Period
+
+YEAR, AGAIN = "reach.year", "reach.again"
+CLOCKS = (
+    ClockDefault(
+        YEAR, _("Months from 1 January until the authority’s own year of figures begins"), 3, Unit.MONTHS,
+        "The financial year of councils begins on 1 April",
+    ),
+    ClockDefault(
+        AGAIN, _("How long after a letter or call the next one to the same place wants a tick"), 42, Unit.DAYS,
+        "Proposed by Waymark: half a school term",
+    ),
+)  # fmt: skip
+
+
+def own_year(authority_id: int, day: date) -> Period:
+    """The year of the authority that holds that day. One query."""
+    length = period(YEAR, on=day, authority_id=authority_id)
+    begins = months.after(date(day.year, 1, 1), length.number % 12)
+    if begins > day:
+        begins = months.after(begins, -12)
+    return Period(begins, months.after(begins, 12) - timedelta(days=1))
+
+
+def again_since(authority_id: int, day: date) -> date:
+    """Whoever was written to or called on this day or later is not approached again without a tick. One query."""
+    length = period(AGAIN, on=day, authority_id=authority_id)
+    if length.unit == Unit.MONTHS:
+        return months.after(day, -length.number)
+    return day - timedelta(days=length.number)
+
+
+def declare() -> None:
+    """Called in AppConfig.ready."""
+    tasks.declare_clock(*CLOCKS)

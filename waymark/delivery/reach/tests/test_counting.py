@@ -1,0 +1,153 @@
+"""What is counted with whom; and the tally says the same as the attendances, whatever was changed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+
+from waymark.delivery.reach import counting
+from waymark.delivery.reach.actions import tallying
+from waymark.delivery.reach.counting import Asked, By, Period, Which
+from waymark.delivery.training.models import Attendance
+from waymark.delivery.training.tests.teaching import school
+from waymark.foundation import measures
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import acting
+from waymark.foundation.kernel import clock
+from waymark.foundation.measures import Scope
+from waymark.foundation.places.models import Institution, InstitutionLink
+
+from .reaching import Taught, around, counted, tally
+
+
+def figures(cast, by: By, period: Period | None = None) -> dict[str, tuple[int, ...]]:
+    with cast.here.acting("lead"):
+        found = counting.groups(cast.here.authority.pk, period or around(), by)
+    return {one.code: (one.there, one.reached, one.came, one.people, one.never) for one in found}
+
+
+def test_each_group_says_who_is_there_and_who_was_reached(cast):
+    taught = Taught(cast.here)
+    first, second = school(cast.here), school(cast.here, "2", phase="Secondary")
+    school(cast.here, "3", phase="Secondary")
+    school(cast.there, "4", phase="Secondary")
+    taught.number_from(20, institution_id=first.pk)
+    taught.named_from(second, ["Ada", "Ben"])
+    taught.named_from(second, ["Ada", "Cleo"], days=9)
+    taught.number_from(500, institution_id=first.pk, delivered_by="regional")
+    taught.number_from(7)
+    assert figures(cast, By.PHASE) == {"Primary": (1, 1, 20, 0, 0), "Secondary": (2, 1, 4, 3, 1)}
+    with cast.here.acting("lead"):
+        whole, elsewhere = counting.whole(cast.here.authority.pk, around())
+    assert (whole.there, whole.reached, whole.came, whole.people, elsewhere) == (3, 2, 24, 3, 7)
+
+
+def test_what_a_closed_school_was_taught_goes_with_the_one_that_followed(cast):
+    taught = Taught(cast.here)
+    gone, between, heir = (school(cast.here, number) for number in "123")
+    taught.named_from(gone, ["Ada"])
+    yesterday = clock.today() - timedelta(days=1)
+    Institution.objects.filter(pk__in=[gone.pk, between.pk]).update(status="closed", closed_on=yesterday)
+    for urn, linked, kind in ((gone.urn, between.urn, "Successor"), (heir.urn, between.urn, "Predecessor")):
+        InstitutionLink.objects.create(urn=urn, linked_urn=linked, kind=kind)
+    assert figures(cast, By.PHASE) == {"Primary": (1, 1, 1, 1, 0)}
+    # Before it closed it stands for itself; what was taught later than the period is not counted.
+    earlier = Period(yesterday - timedelta(days=30), yesterday)
+    assert figures(cast, By.PHASE, earlier) == {"Primary": (3, 0, 0, 0, 3)}
+
+
+def test_links_in_a_circle_end(cast):
+    taught = Taught(cast.here)
+    one, other = school(cast.here), school(cast.here, "2")
+    taught.number_from(3, institution_id=one.pk)
+    Institution.objects.filter(pk__in=[one.pk, other.pk]).update(status="closed")
+    InstitutionLink.objects.create(urn=one.urn, linked_urn=other.urn, kind="Successor")
+    InstitutionLink.objects.create(urn=other.urn, linked_urn=one.urn, kind="Successor")
+    with cast.here.acting("lead"):
+        assert counting.whole(cast.here.authority.pk, around())[1] == 3
+
+
+def test_the_tally_agrees_with_the_attendances_after_every_change(cast):
+    taught = Taught(cast.here)
+    first, second = school(cast.here), school(cast.here, "2")
+    taught.named_from(first, ["Ada", "Ben"])
+    taught.named_from(first, ["Ada"], days=9)
+    taught.number_from(12, institution_id=second.pk)
+    fresh = counted(cast.here)
+    assert tally(cast.here) == [] and len(fresh) == 3
+    assert tallying.everywhere() >= 2
+    assert tally(cast.here) == fresh == counted(cast.here)
+    with cast.here.acting("trainer"):
+        held = Attendance.objects.get(number=12)
+        Attendance.objects.filter(pk=held.pk).update(institution=first, number=5)
+        Attendance.objects.filter(trainee__name="Ben").update(came="no_show")
+    changed = counted(cast.here)
+    assert sum(row[3] for row in changed) == 7
+    tallying.everywhere()
+    assert tally(cast.here) == changed == counted(cast.here)
+
+
+def test_a_change_that_marks_nothing_would_be_seen(cast):
+    """Planted: without the mark that the trigger sets, the tally stays behind, and the comparison above fails."""
+    taught = Taught(cast.here)
+    taught.number_from(12, institution_id=school(cast.here).pk)
+    tallying.everywhere()
+    with cast.here.acting("trainer"):
+        Attendance.objects.update(number=5)
+    assert [row[3] for row in counted(cast.here)] == [5]
+    with acting(Actor.job("test", cast.here.authority.pk)), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM reach.touched")
+    assert [row[3] for row in counted(cast.here)] == [12]
+
+
+def test_nobody_reads_or_writes_the_tally_by_their_role(cast):
+    taught = Taught(cast.here)
+    taught.number_from(12, institution_id=school(cast.here).pk)
+    tallying.everywhere()
+    for who in ("lead", "officer", "trainer", "administrator"):
+        with cast.here.acting(who), connection.cursor() as cursor:
+            for table in ("reach.tally", "reach.touched"):
+                cursor.execute(f"SELECT count(*) FROM {table}")
+                assert cursor.fetchone() == (0,)
+            cursor.execute("WITH gone AS (DELETE FROM reach.tally RETURNING 1) SELECT count(*) FROM gone")
+            assert cursor.fetchone() == (0,)
+    assert tally(cast.there) == []
+
+
+def test_lists_are_those_that_the_figures_count(cast):
+    taught = Taught(cast.here)
+    places = [school(cast.here, number) for number in "1234"]
+    taught.number_from(12, institution_id=places[0].pk)
+    taught.number_from(12, institution_id=places[1].pk, days=30)
+    authority, today = cast.here.authority.pk, clock.today()
+
+    def keys(period: Period, which: Which, **given) -> list[str]:
+        asked = Asked(which, By.PHASE, "Primary", **given)
+        return [one.key for one in counting.places(authority, period, asked, size=50)]
+
+    with cast.here.acting("lead"):
+        named = [f"i-{one.pk}" for one in places]
+        early = Period(today, today + timedelta(days=10))
+        assert keys(early, Which.REACHED) == named[:1]
+        assert keys(early, Which.NOT_REACHED) == keys(early, Which.NEVER) == named[1:]
+        since = today + timedelta(days=20)
+        assert keys(around(), Which.NOT_SINCE, since=since) == [named[0], *named[2:]]
+        assert counting.places(authority, around(), Asked(), after=named[1], size=1)[0].key == named[2]
+        assert counting.places(authority, around(), Asked(), before=named[1], size=1)[0].key == named[0]
+
+
+@pytest.mark.parametrize("by", ["", "phase", "ward", "kind"])
+def test_measures_of_coverage(cast, by):
+    taught = Taught(cast.here)
+    school(cast.here, "2")
+    taught.number_from(12, institution_id=school(cast.here).pk)
+    scope = Scope(cast.here.authority.pk, around().from_on, around().until_on, (by,) if by else ())
+    with cast.here.acting("lead"):
+        found = {
+            code: [(one.group, one.number) for one in measures.compute(code, scope, cast.here.actor("lead"))]
+            for code in ("reach.institutions_in_scope", "reach.institutions_reached", "reach.never_reached")
+        }
+    group = {"": (), "phase": ("Primary",), "ward": ("",), "kind": ("school",)}[by]
+    assert list(found.values()) == [[(group, 2)], [(group, 1)], [(group, 1)]]
