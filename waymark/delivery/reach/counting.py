@@ -28,12 +28,12 @@ class By(StrEnum):
     KIND = "kind"
 
 
-# Of each cut: the value that stands in addresses, and the words that are shown.
+# Of each cut: the value that stands in addresses, and the words that are shown. Wards of an area differ by name.
 CUTS = {
-    By.PHASE: ("phase", "phase"),
-    By.WARD: ("coalesce(ward_id::text, '')", "ward"),
+    By.PHASE: ("phase", "max(phase)"),
+    By.WARD: ("ward", "max(ward)"),
     By.TRUST: ("trust_code", "max(trust_name)"),
-    By.KIND: ("kind", "kind"),
+    By.KIND: ("kind", "max(kind)"),
 }
 
 
@@ -138,12 +138,8 @@ def groups(authority_id: int, period: Period, by: By) -> list[Figures]:
     code, words = CUTS[by]
     only = "" if by == By.KIND else "WHERE institution"
     # `words` and `code` are texts of this file.
-    then = f"SELECT {code}, {words}, {COUNTS} FROM area {only} GROUP BY {code}{_more(words)} ORDER BY 2, 1"  # noqa: S608
+    then = f"SELECT {code}, {words}, {COUNTS} FROM area {only} GROUP BY 1 ORDER BY 2, 1"  # noqa: S608
     return [Figures(*row) for row in _rows(authority_id, period, then)]
-
-
-def _more(words: str) -> str:
-    return "" if words.startswith("max(") else f", {words}"
 
 
 def whole(authority_id: int, period: Period) -> tuple[Figures, int]:

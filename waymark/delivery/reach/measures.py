@@ -30,12 +30,8 @@ def _counts(of: Callable[[Figures], int]) -> Callable[[Scope], Iterable[Count]]:
             return [Count((), of(counting.whole(scope.authority_id, period)[0]))]
         by = By(scope.by[0])
         found = counting.groups(scope.authority_id, period, by)
-        # A ward is told by its name, as readers know it; two of one name would be told apart by their code.
-        group = {one.code: one.name if by == By.WARD else one.code for one in found}
-        if len(set(group.values())) < len(group):
-            group = {one.code: f"{one.name} ({one.code})" for one in found}
         kept = (one for one in found if by != By.KIND or one.code in Institution.Kind.values)
-        return [Count((group[one.code],), of(one)) for one in kept]
+        return [Count((one.code,), of(one)) for one in kept]
 
     return counts
 
