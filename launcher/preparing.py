@@ -121,6 +121,29 @@ def answer(words: Sequence[str], environ: dict[str, str]) -> str:
     return "; ".join(done.stdout.strip().splitlines())
 
 
+# What nearly every command of Django’s imports here.
+COMPILED = "import django; django.setup(); import waymark.urls, waymark.demo.loading"
+
+
+def compile_ahead(folder: Folder) -> subprocess.Popen[bytes] | None:
+    """For a new folder: Python compiles what will be imported, beside what PostgreSQL does. Nobody waits for it.
+
+    It saves about five seconds of the first start, and nothing is lost where it fails.
+    """
+    if Stamps(folder).known:
+        return None
+    ours = {"DJANGO_SETTINGS_MODULE": "waymark.settings.base", "WAYMARK_DATA": str(folder.path)}
+    return subprocess.Popen(
+        [sys.executable, "-c", COMPILED],
+        cwd=ROOT,
+        env=ours | {"WAYMARK_DEMO": "1"} | os.environ,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=privileges.dies_with_parent(signal.SIGTERM),
+    )
+
+
 class Stamps:
     """What was last prepared from which files, in stamps.json. A stamp that differs means: do it again."""
 

@@ -96,6 +96,7 @@ def serve(folder: Folder, address: serving.Address) -> int:
         if clear_leftovers(str(folder.path)):
             say("Ended what a start before this one had left running")
         address.see_free()
+        preparing.compile_ahead(folder)
         found = database.start(folder)
         service = serving.Service(folder, found, address)
         try:
