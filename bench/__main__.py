@@ -8,13 +8,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from bench import imports, kill, ledger, pages, walls
+from bench import attendances, imports, kill, ledger, pages, walls
 from bench.matching import measure
 
 Measure = Callable[[list[str]], None]
 MEASURES: dict[str, Measure] = {
     "walls": walls.main,
     "imports": imports.main,
+    "attendances": attendances.main,
     "ledger": ledger.main,
     "match": measure.main,
     "pages": pages.main,
