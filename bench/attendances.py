@@ -48,7 +48,9 @@ def main(words: list[str]) -> None:
         django.setup()
         checked, saved = _imported(wanted)
         rows = _made_equal(bare)
-        copied, plain = (min(_copied(bare, table, rows) for _round in range(ROUNDS)) for table in (EQUAL, PLAIN))
+        copied, plain = (
+            min(_copied(bare, table, rows) for _round in range(ROUNDS)) for table in (EQUAL, PLAIN)
+        )
     print(f"{wanted:,} attendances of {wanted // EACH:,} people who were not known before")
     for title, seconds in (
         ("every row checked", checked),
@@ -84,7 +86,9 @@ def _taken(by: Any, authority: Any, wanted: int) -> tuple[float, float]:
     from waymark.foundation.importing.checking import check, set_apart
     from waymark.foundation.kernel import clock
 
-    catalogue.begin(by=by, at=datetime(BEGAN.year, BEGAN.month, BEGAN.day, 12, tzinfo=UTC), authority=authority)
+    catalogue.begin(
+        by=by, at=datetime(BEGAN.year, BEGAN.month, BEGAN.day, 12, tzinfo=UTC), authority=authority
+    )
     course = CourseVersion.objects.select_related("course").first()
     if course is None:
         raise SystemExit("There is no course.")

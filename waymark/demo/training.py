@@ -16,6 +16,7 @@ from waymark.foundation.kernel.working_days import add_working_days
 from waymark.foundation.meetings.actions.planning import When
 from waymark.foundation.places.models import Institution
 
+from . import year
 from .telling import Teller
 
 # Working days ago, the course, the school (or none), and how many came.
@@ -28,9 +29,10 @@ HELD = (
 
 
 def tell(teller: Teller) -> None:
-    """The lists in the winter, a new version in the summer, the next sessions in the coming weeks."""
-    with teller.acting("officer", 220) as by:
+    """The lists, the year that was told in figures, some sessions more, a new version, the next sessions."""
+    with teller.acting("officer", 262) as by:
         catalogue.begin(by=by, authority=teller.places.authority)
+    year.tell(teller)
     for days, course, urn, came in HELD:
         _held(teller, days, course, urn, came)
     with teller.acting("officer", 60) as by:
