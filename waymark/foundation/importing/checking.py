@@ -9,12 +9,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.interface.downloads import FORMULA
 
 from . import kinds
 from .kinds import Checked, Fault, Importable
 
 STEP = 5_000
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from waymark.foundation.interface import downloads
 from waymark.foundation.interface.tables import Column, Table
 
-from .checking import FORMULA
 from .kinds import Importable
 from .models import Import
 
@@ -42,18 +40,8 @@ def faults(kind: Importable, held: Import) -> Table:
 def to_mend(held: Import) -> bytes:
     """The rows with a fault as they came, with the reason of each: CSV that a spreadsheet opens as text."""
     wrong = {row: sentence for row, _field, sentence in held.faults.get("found", [])}
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow([guarded(cell) for cell in (*held.table["columns"], _("What is wrong"))])
-    for number, *cells in held.table["rows"]:
-        if number in wrong:
-            writer.writerow([guarded(cell) for cell in (*cells, wrong[number])])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def guarded(cell: str) -> str:
-    """A cell that a spreadsheet will not work out."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    rows = ((*cells, wrong[number]) for number, *cells in held.table["rows"] if number in wrong)
+    return downloads.as_csv((*held.table["columns"], _("What is wrong")), rows)
 
 
 def progress(held: Import) -> dict[str, Any]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from datetime import date
-from typing import IO, Any
+from typing import Any
 
 from django.db.models import Count, Min, Q, QuerySet
 from django.urls import reverse
@@ -25,7 +24,6 @@ from .models import Disposal, Erasure, Hold, Life, Proposal, RetentionSetting, R
 from .periods import Period
 
 GROUNDS = dict(Erasure.Ground.choices)
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def day(when: date | None) -> str:
@@ -133,19 +131,14 @@ def _approval(row: Disposal) -> Any:
     return link(reverse("retention:proposal", args=[row.proposal_key]), _("See who agreed"))
 
 
-def write_disposals(out: IO[str] | Any, rows: Iterable[Disposal]) -> None:
-    """CSV: no name, no key of a person. Cells that a spreadsheet could run are made text."""
-    writer = csv.writer(out)
-    writer.writerow([_("Day"), _("Class"), _("Records"), _("Why"), _("Proposal")])
-    for row in rows:
-        writer.writerow(
-            [row.on_date.isoformat(), _cell(title(row.class_code)), row.count,
-             _cell(str(GROUNDS.get(row.ground, row.ground))), row.proposal_key or ""]
-        )  # fmt: skip
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(DANGEROUS) else text
+def disposals_taken(rows: Iterable[Disposal]) -> tuple[list[str], list[list[Any]]]:
+    """Headings and rows to take away: no name, no key of a person."""
+    headings = [_("Day"), _("Class"), _("Records"), _("Why"), _("Proposal")]
+    taken = [
+        [row.on_date, title(row.class_code), row.count, GROUNDS.get(row.ground, row.ground), row.proposal_key]
+        for row in rows
+    ]
+    return headings, taken
 
 
 def proposal_table(rows: Iterable[Proposal]) -> Table:

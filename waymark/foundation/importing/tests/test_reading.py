@@ -17,7 +17,7 @@ from openpyxl import Workbook
 from waymark.foundation.importing import guessing, kinds
 from waymark.foundation.importing.checking import check
 from waymark.foundation.importing.kinds import Checked, Fault, Field, Importable
-from waymark.foundation.importing.presenters import guarded
+from waymark.foundation.interface.downloads import guarded
 from waymark.foundation.vault import apart
 from waymark.foundation.vault.inspecting import Unacceptable, rows
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from waymark.foundation.access.doors import requires
 from waymark.foundation.accounts.stepping_up import step_up
+from waymark.foundation.interface import downloads
 from waymark.foundation.interface.paging import page
 from waymark.foundation.kernel import clock
 from waymark.foundation.retention import presenters, queries
@@ -35,7 +36,5 @@ def disposals(request: HttpRequest) -> HttpResponse:
 @require_GET
 def disposals_csv(request: HttpRequest) -> HttpResponse:
     """The whole log as CSV, without anybody’s name."""
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="disposals.csv"'
-    presenters.write_disposals(response, queries.disposals(request.actor))  # type: ignore[attr-defined]
-    return response
+    headings, rows = presenters.disposals_taken(queries.disposals(request.actor))  # type: ignore[attr-defined]
+    return downloads.answer("csv", "disposals", "", headings, rows)
