@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -135,12 +135,13 @@ def elsewhere(deed: Callable[[], object]) -> None:
     """While the browser is open: in a thread of its own, with a connection of its own."""
 
     def done() -> None:
-        deed()
-        connection.close()
+        try:
+            deed()
+        finally:
+            connection.close()
 
-    thread = threading.Thread(target=done)
-    thread.start()
-    thread.join()
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(done).result()
 
 
 @pytest.fixture(params=[(1280, True), (375, False)], ids=["wide by keyboard", "phone without script"])

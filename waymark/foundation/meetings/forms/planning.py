@@ -23,12 +23,12 @@ NO_TIME = _("Enter a time, for example 14:30")
 class Plan(Form):
     day = fields.Day(label=_("On which day?"), past=False)
     starts = fields.Line(
-        label=_("When does it begin?"), hint=_("For example, 14:30"), max_length=5,
-        classes="govuk-input--width-5", required=NO_TIME,
-    )  # fmt: skip
-    ends = fields.Line(
-        label=_("When does it end?"), max_length=5, classes="govuk-input--width-5", required=NO_TIME
+        label=_("When does it begin?"),
+        hint=_("For example, 14:30"),
+        classes="govuk-input--width-5",
+        required=NO_TIME,
     )
+    ends = fields.Line(label=_("When does it end?"), classes="govuk-input--width-5", required=NO_TIME)
     place = fields.Line(label=_("Where?"), hint=_("Leave empty if it is online only."), required=False)
     online_link = fields.Line(
         label=_("Link to join it online"), hint=_("It begins with https://"), max_length=500, required=False

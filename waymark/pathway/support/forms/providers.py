@@ -52,7 +52,10 @@ class ReportSession(Form):
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         if given.get("was_held") is False:
-            given |= {"held_on": None, "minutes": None, "mode": ""}
+            # What is said of a session that was not held does not count, and so cannot be wrong.
+            for name, empty in {"held_on": None, "minutes": None, "mode": ""}.items():
+                given[name] = empty
+                self.errors.pop(name, None)
         elif given.get("was_held"):
             given["reason"] = ""
         return given

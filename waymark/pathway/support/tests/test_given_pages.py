@@ -118,9 +118,11 @@ def test_a_provider_is_briefed_and_says_which_sessions_were_held(pages, at, mine
     pages.send(mine("plan"), pages.open(mine("plan")).form() | first | {"number": "6"})
     page = pages.open(mine("action"))
     assert "0 of 6 planned sessions held" in page.text
-    [session, *_rest] = [link for link in page.links() if "/sessions/" in link and "plan" not in link]
+    [session, later, *_rest] = [link for link in page.links() if "/sessions/" in link and "plan" not in link]
     assert pages.fill(session, was_held="yes", status=200).errors == ["Enter how many minutes it took."]
     pages.fill(session, was_held="yes", minutes="50", mode="in_person")
+    # Known before its day that it will not be held.
+    pages.fill(later, was_held="no", reason="The youth centre is closed.")
     [report] = [link for link in page.links() if "/reports/" in link]
     pages.fill(report, words="He asks questions now.")
     pages.sign_in(cast.here.officer)

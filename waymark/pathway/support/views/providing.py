@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.loading import load
+from waymark.foundation.kernel import clock
 from waymark.pathway.support import policies
 from waymark.pathway.support.actions import providing
 from waymark.pathway.support.forms import providers as forms
@@ -43,7 +44,7 @@ def plan_sessions(request: HttpRequest, reference: str) -> HttpResponse:
 def session(request: HttpRequest, reference: str, session_id: UUID) -> HttpResponse:
     found = action_of(request, reference)
     one = load(Session.objects.select_related("action"), request.actor, action=found, pk=session_id)  # type: ignore[attr-defined]
-    first = {"held_on": one.planned_on}
+    first = {"held_on": min(one.planned_on, clock.today())}
     form = partial(forms.ReportSession, initial=first)
     act = partial(providing.report_session, session=one)
     may = policies.report(request.actor, found)  # type: ignore[attr-defined]
