@@ -32,6 +32,7 @@ WHERE = {
     "panel_health": ("panel_member", "clinic"),
     "mentor": ("intervention_provider", "provider"),
     "helper": ("support_provider", "housing"),
+    "councillor": ("councillor", "council"),
     "ig_lead": ("ig_lead", "council"),
     "administrator": ("administrator", "council"),
 }

@@ -23,6 +23,7 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import reads
 from waymark.home.actions import looking, reviewing
 from waymark.home.models import ReviewLine
+from waymark.oversight.reports.tests.desk import Desk
 from waymark.pathway.assessment.tests.walks import PoliceWalk
 from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
@@ -56,6 +57,7 @@ class World:
         self.contacts = {"here": self._directory(cast.here), "elsewhere": self._directory(cast.there)}
         self.imports = {"here": self._import(cast.here), "elsewhere": self._import(cast.there)}
         self.panels = {"here": self._panel(cast.here), "elsewhere": self._panel(cast.there)}
+        self.reports = {"here": Desk(cast.here).whole(), "elsewhere": Desk(cast.there).whole()}
         self.training = {"here": World._training(cast.here), "elsewhere": World._training(cast.there)}
         self._drafts(cast.here)
         self._enquiries(cast.here)

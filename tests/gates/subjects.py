@@ -104,6 +104,7 @@ class Subjects:
             "contact": {label: {"contact_id": held.pk} for label, held in world.contacts.items()},
             "panel": dict(self._panels()),
             "training": dict(self._training()),
+            "report": dict(self._reports()),
             "training list": {"": {"code": "audiences"}},
             "training request": {
                 label: {"reference": year.request.reference} for label, year in world.training.items()
@@ -324,6 +325,12 @@ class Subjects:
         here, elsewhere = (self._seats(self.world.panels[name]) for name in ("here", "elsewhere"))
         yield "mixed: parts from elsewhere", elsewhere | {"reference": here["reference"]}
 
+    def _reports(self) -> Iterator[tuple[str, Values]]:
+        """A draft and a signed report of each authority."""
+        for label, desk in self.world.reports.items():
+            yield f"{label}, a draft", {"report_id": desk.draft.pk, "place": "closing"}
+            yield f"{label}, signed", {"report_id": desk.is_signed.pk, "place": "closing"}
+
     def _training(self) -> Iterator[tuple[str, Values]]:
         """A session with bookings, one that was held, one of the other authority; and their courses and lists."""
         for label, year in self.world.training.items():
@@ -365,6 +372,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith(("training:request", "training:asked")), "training request"),
     (lambda route, keys: route == "training:line-add", "training list"),
     (lambda route, keys: route.startswith("training:"), "training"),
+    (lambda route, keys: route.startswith("reports:"), "report"),
     (lambda route, keys: route.startswith("panel:meeting"), "panel meeting"),
     (lambda route, keys: route.startswith("panel:item"), "panel item"),
     (lambda route, keys: "pack_id" in keys, "panel pack"),

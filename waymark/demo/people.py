@@ -65,6 +65,10 @@ PLAYERS = (
         _("Trainer: teaches at training sessions and takes attendance."),
     ),
     Player(
+        "councillor", "Osric Penhallow", "councillor", "council",
+        _("Councillor: reads signed reports, and nothing about any person."),
+    ),
+    Player(
         "panel_coordinator", "Hetty Quillmarsh", "panel_coordinator", "council",
         _("Panel coordinator: arranges the Channel panel, its seats and its terms."),
     ),

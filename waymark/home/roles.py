@@ -14,6 +14,7 @@ from waymark.foundation.outbox.permissions import Permission as Outbox
 from waymark.foundation.retention.permissions import Permission as Retention
 from waymark.foundation.vault.permissions import Permission as Documents
 from waymark.home.permissions import Permission as Looks
+from waymark.oversight.reports.permissions import Permission as Reports
 from waymark.pathway.channel.permissions import Permission as Channel
 from waymark.pathway.concerns.permissions import Permission as Concerns
 from waymark.pathway.panel.permissions import Permission as Panel
@@ -25,6 +26,8 @@ TEACHING = frozenset({Training.SEE, Training.TEACH, Imports.USE})
 # Those who book for their own people see what is taught, and the sessions that are open to all.
 BOOKING = ("authority:{authority}:open-training",)
 PLANNING = TEACHING | {Training.PLAN}
+# Whoever writes a report sees the figures of work; those of people need more.
+REPORTING = frozenset({Reports.READ, Reports.WRITE, Measures.COUNT})
 REFERRER = frozenset(
     {Documents.READ_DOCUMENTS, Documents.ADD_DOCUMENTS, Concerns.ENQUIRE, Concerns.REFER, Concerns.FOLLOW}
     | {Training.BOOK}
@@ -87,7 +90,7 @@ ROLES = (
         _("Prevent officer"),
         _("Works on referrals in triage: checks, asks, decides."),
         _("Triage"),
-        TRIAGE | PLANNING,
+        TRIAGE | PLANNING | REPORTING,
         (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",
@@ -96,6 +99,8 @@ ROLES = (
             "authority:{authority}:directory",
             "authority:{authority}:training",
             "authority:{authority}:training-plan",
+            "authority:{authority}:reports",
+            "authority:{authority}:reports-write",
         ),
         frozenset({"administrator"}),
     ),
@@ -106,9 +111,11 @@ ROLES = (
         _("Lead of triage"),
         TRIAGE
         | {Referrals.ASSIGN, Referrals.APPROVE_CLOSURE, Referrals.OVERRIDE_REQUEST, Referrals.RESTRICT}
-        | {Measures.COUNT, Measures.COUNT_PEOPLE, Looks.SEE_LOOKS, Access.GLASS_REVIEW, Access.VOUCH}
+        | {Measures.COUNT_PEOPLE, Looks.SEE_LOOKS, Access.GLASS_REVIEW, Access.VOUCH}
         | {Retention.APPROVE, Retention.REVIEW, People.ANSWER_OWNER}
-        | PLANNING,
+        | PLANNING
+        | REPORTING
+        | {Reports.SIGN},
         (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",
@@ -121,6 +128,9 @@ ROLES = (
             "authority:{authority}:vouch",
             "authority:{authority}:training",
             "authority:{authority}:training-plan",
+            "authority:{authority}:reports",
+            "authority:{authority}:reports-write",
+            "authority:{authority}:reports-sign",
         ),
         frozenset({"administrator"}),
     ),
@@ -132,6 +142,17 @@ ROLES = (
         TEACHING,
         ("authority:{authority}:training",),
         frozenset({"administrator"}),
+    ),
+    Role(
+        "councillor",
+        _("Councillor"),
+        _(
+            "A councillor, cabinet member or board member: reads signed reports, and nothing about any person."
+        ),
+        _("Reading reports"),
+        frozenset({Reports.READ}),
+        ("authority:{authority}:reports",),
+        CASEWORK | {"administrator", "ig_lead"} | AT_PANEL,
     ),
     Role(
         "police_coordinator",

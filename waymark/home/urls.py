@@ -51,6 +51,7 @@ urlpatterns = [
     path("referrals/", include("waymark.pathway.referrals.urls")),
     path("police-assessment/", include("waymark.pathway.assessment.urls")),
     path("training/", include("waymark.delivery.training.urls")),
+    path("reports/", include("waymark.oversight.reports.urls")),
     # First: its list has a name of its own where a case has its reference.
     path("channel/", include("waymark.pathway.exits.urls")),
     path("channel/", include("waymark.pathway.channel.urls")),

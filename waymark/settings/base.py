@@ -87,6 +87,7 @@ INSTALLED_APPS = [
     "waymark.pathway.exits",
     "waymark.delivery.training",
     "waymark.delivery.reach",
+    "waymark.oversight.reports",
     "waymark.home",
     "waymark.demo",
     "allauth",

@@ -1,1 +1,1 @@
-"""Papers made from measures. Nothing lives here yet."""
+"""Reports made from measures: written as drafts, signed with their figures, corrected by a new version."""

@@ -1,0 +1,83 @@
+"""A report and, once it is signed, the figures that it was signed with."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.access.models import Protected
+
+
+class Report(Protected):
+    """A draft until it is signed; then never changed. A correction is a report of its own that points back.
+
+    `passages`: what the writer says between the figures, by place: `{"held": {"heading": …, "words": …}}`.
+    """
+
+    title = models.CharField(max_length=200)
+    from_on = models.DateField()
+    until_on = models.DateField()
+    passages = models.JSONField(default=dict, blank=True)
+    begun_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    begun_at = models.DateTimeField()
+    signed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    signed_as = models.CharField(max_length=200, blank=True, default="")
+    signed_at = models.DateTimeField(null=True, blank=True)
+    number = models.PositiveSmallIntegerField(default=1)
+    corrects = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="corrected_by"
+    )
+    because = models.CharField(max_length=500, blank=True, default="")
+
+    class Meta:
+        ordering = ["-recorded_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until_on__gte=F("from_on")), name="report_ends_after_start",
+                violation_error_message=_("The last day must not be before the first day."),
+            ),
+            models.CheckConstraint(
+                condition=Q(signed_at__isnull=True, signed_by__isnull=True)
+                | Q(signed_at__isnull=False, signed_by__isnull=False),
+                name="report_signed_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(corrects__isnull=True, number=1, because="")
+                | (Q(corrects__isnull=False, number__gt=1) & ~Q(because="")),
+                name="report_correction_whole",
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Figure(Protected):
+    """One measure as it stood when the report was signed: whole (`split` is empty) or by one split. Never changed.
+
+    Titles, definitions and words are kept in every language of the service: `{"en": …, "cy": …}`. `rows`: of each
+    group its codes, its words, and the number; null is a number that was held back, as it was small.
+    """
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="figures")
+    code = models.CharField(max_length=60)
+    split = models.CharField(max_length=40, blank=True, default="")
+    definition_version = models.PositiveSmallIntegerField()
+    title = models.JSONField()
+    definition = models.JSONField()
+    source = models.JSONField()
+    from_on = models.DateField()
+    until_on = models.DateField()
+    counted_at = models.DateTimeField()
+    rows = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        ordering = ["recorded_at", "id"]
+        constraints = [models.UniqueConstraint(fields=["report", "code", "split"], name="figure_once")]
+
+    def __str__(self) -> str:
+        return self.code

@@ -1,0 +1,153 @@
+"""What a report shows, whether on a page or on paper: plain parts, made once, with no query left in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from waymark.foundation.interface import charts
+from waymark.foundation.interface.charts import Chart, Series, written
+from waymark.foundation.interface.moments import day, moment
+
+from . import says
+from .figures import Figures, Moved, Shown, said
+from .models import Report
+from .sections import CLOSING, OPENING, TRAINING, Grid, Part
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The writer’s own words at one place."""
+
+    place: str
+    heading: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A table as text: its column headings, and rows of as many cells."""
+
+    title: str
+    columns: list[str]
+    rows: list[list[str]]
+    chart: Chart | None
+
+
+@dataclass(frozen=True)
+class Defined:
+    """How a figure is counted, in words; `href` leads to what it counts."""
+
+    title: str
+    definition: str
+    how: str
+    href: str
+
+
+@dataclass(frozen=True)
+class PartShown:
+    code: str
+    title: str
+    says: list[str]
+    grids: list[Drawn]
+    defined: list[Defined]
+    holds_back: bool
+    passage: Passage | None
+
+
+@dataclass(frozen=True)
+class Page:
+    opening: Passage | None
+    parts: list[PartShown]
+    closing: Passage | None
+    moved: list[list[str]]
+    state: list[str]
+
+    @staticmethod
+    def of(report: Report, figures: Figures, moved: list[Moved] | None = None, links: bool = False) -> Page:
+        """`links`: may whoever reads open what the figures count?"""
+        parts = [_part(part, report, figures, links) for part in TRAINING]
+        return Page(
+            passage(report, OPENING),
+            [part for part in parts if part.says or part.passage],
+            passage(report, CLOSING),
+            [[one.title, one.group or _("All"), written(one.then), written(one.now)] for one in moved or ()],
+            state(report),
+        )
+
+
+def passage(report: Report, place: str) -> Passage | None:
+    stands = report.passages.get(place)
+    return Passage(place, stands["heading"], stands["words"]) if stands else None
+
+
+def state(report: Report) -> list[str]:
+    """How it stands: a draft, or by whom it was signed; what it corrects and what corrects it."""
+    period = {"first": day(report.from_on), "last": day(report.until_on)}
+    found = [_("Period: %(first)s to %(last)s.") % period]
+    if report.signed_at is None or report.signed_by is None:
+        found.append(
+            _("A draft. Its figures are counted each time it is opened, and stay when it is signed.")
+        )
+    else:
+        words = {
+            "name": report.signed_by.get_full_name(),
+            "moment": moment(report.signed_at),
+            "number": report.number,
+        }
+        found.append(
+            _("Version %(number)s, signed by %(name)s on %(moment)s. Its figures are of that moment.") % words
+        )
+    if report.because:
+        found.append(_("It corrects the version before: %(because)s") % {"because": report.because})
+    return found
+
+
+def _part(part: Part, report: Report, figures: Figures, links: bool) -> PartShown:
+    words = says.of(part.code, figures)
+    keys = [(code, by[0] if by else "") for code, by in part.asked()]
+    asked = [figures.by[key] for key in keys if key in figures.by]
+    return PartShown(
+        part.code, str(part.title), words,
+        [grid for grid in (_grid(grid, figures) for grid in part.grids) if grid] if words else [],
+        _defined(asked, links) if words else [],
+        any(row.number is None for one in asked for row in one.rows),
+        passage(report, part.code),
+    )  # fmt: skip
+
+
+def _grid(grid: Grid, figures: Figures) -> Drawn | None:
+    """None where no figure is there, or there is nothing to split."""
+    columns = [one for one in (figures.split(code, grid.by) for code in grid.codes) if one and one.may]
+    labels = {row.group: row.label for one in columns for row in one.rows}
+    if not labels:
+        return None
+    cells = [[_cell(one, group) for one in columns] for group in labels]
+    rows = [[label, *map(written, numbers)] for label, numbers in zip(labels.values(), cells, strict=True)]
+    titles = [said(one.title) for one in columns]
+    charted = next((at for at, one in enumerate(columns) if one.code == grid.charted), None)
+    chart = None
+    if charted is not None and len(labels) > 1:
+        series = [Series(titles[charted], [numbers[charted] for numbers in cells])]
+        chart = charts.bars(titles[charted], list(labels.values()), series, about=grid.about)
+    return Drawn(str(grid.title), [str(grid.about), *titles], rows, chart)
+
+
+def _cell(shown: Shown, group: str) -> int | None:
+    return next((row.number for row in shown.rows if row.group == group), 0)
+
+
+def _defined(asked: list[Shown], links: bool) -> list[Defined]:
+    """Each measure of a part once."""
+    return [
+        Defined(
+            said(one.title), said(one.definition),
+            _("Counted on %(moment)s, from %(first)s to %(last)s. Source: %(source)s. Definition %(version)s.") % {
+                "moment": moment(one.counted_at), "first": day(one.from_on), "last": day(one.until_on),
+                "source": said(one.source), "version": one.version,
+            },
+            one.href if links else "",
+        )
+        for one in {shown.code: shown for shown in reversed(asked)}.values()
+    ][::-1]  # fmt: skip

@@ -1,0 +1,163 @@
+"""The figures of each part in sentences. What is not known is said; “about” and “over” are the writer’s own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from waymark.foundation.interface.charts import written
+from waymark.foundation.interface.moments import day
+
+from . import sections
+from .figures import Figures, Shown
+
+
+def of(part: str, figures: Figures) -> list[str]:
+    """The sentences of a part."""
+    return [sentence for sentence in SAID[part](figures) if sentence]
+
+
+def _number(shown: Shown | None) -> int | None:
+    return shown.number if shown and shown.may else None
+
+
+def _held(figures: Figures) -> list[str]:
+    sessions, came = figures.whole(sections.SESSIONS), figures.whole(sections.ATTENDANCES)
+    if sessions is None or came is None or not sessions.may:
+        return []
+    number = sessions.number or 0
+    words = ngettext(
+        "From %(first)s to %(last)s the council held %(number)s training session, alone or with others.",
+        "From %(first)s to %(last)s the council held %(number)s training sessions, alone or with others.",
+        number,
+    ) % {"first": day(sessions.from_on), "last": day(sessions.until_on), "number": written(number)}
+    people = came.number or 0
+    times = ngettext(
+        "With e-learning there was %(number)s attendance; whoever came twice counts twice.",
+        "With e-learning there were %(number)s attendances; whoever came twice counts twice.",
+        people,
+    ) % {"number": written(people)}
+    return [f"{words} {times}", _supported(figures)]
+
+
+def _supported(figures: Figures) -> str:
+    sessions = _number(figures.whole(sections.SUPPORTED))
+    if not sessions:
+        return ""
+    words = {
+        "number": written(sessions),
+        "came": written(_number(figures.whole(sections.SUPPORTED_CAME)) or 0),
+    }
+    return (
+        _(
+            "Sessions of others that the council supported: %(number)s, with %(came)s attendances. "
+            "These are not among its own."
+        )
+        % words
+    )
+
+
+def _people(figures: Figures) -> list[str]:
+    found = []
+    institutions = figures.whole(sections.INSTITUTIONS)
+    if institutions is not None and institutions.may:
+        number = institutions.number or 0
+        found.append(
+            ngettext(
+                "They came from %(number)s institution: a school, college, nursery or children’s centre.",
+                "They came from %(number)s institutions: schools, colleges, nurseries and children’s centres.",
+                number,
+            )
+            % {"number": written(number)}
+        )
+    return [*found, _by_name(figures.whole(sections.PEOPLE)), _by_number(figures)]
+
+
+def _by_name(people: Shown | None) -> str:
+    if people is None:
+        return ""
+    if not people.may:
+        return _("How many different people came shows to those who may see figures of people.")
+    if people.number is None:
+        return _("Fewer than 10 different people are known by name. The number is not shown.")
+    return _("%(number)s different people are known by name.") % {"number": written(people.number)}
+
+
+def _by_number(figures: Figures) -> str:
+    known, came = figures.split(sections.ATTENDANCES, "known"), figures.whole(sections.ATTENDANCES)
+    alone = [row.number for row in known.rows if row.group == "number"] if known else []
+    if not alone or not alone[0] or came is None:
+        return ""
+    words = {"number": written(alone[0]), "all": written(came.number or 0)}
+    return (
+        _(
+            "%(number)s of %(all)s attendances are known as a number only: how many different people these were is not "
+            "known."
+        )
+        % words
+    )
+
+
+def _scope(figures: Figures) -> list[str]:
+    staff, trained = figures.whole(sections.IN_SCOPE), figures.whole(sections.IN_SCOPE_TRAINED)
+    if staff is None or trained is None or not staff.may:
+        return []
+    if not staff.number:
+        return [_("How many staff there are to train is not known: no place has told how many it has.")]
+    if not trained.may:
+        return [_("How many staff in scope were trained shows to those who may see figures of people.")]
+    words = {"last": day(staff.until_on), "all": written(staff.number)}
+    if trained.number is None:
+        return [
+            _("As at %(last)s, fewer than 10 of %(all)s staff in scope are known by name to be trained.")
+            % words
+        ]
+    words |= {"number": written(trained.number), "share": _share(trained.number, staff.number)}
+    return [
+        _("As at %(last)s, %(number)s of %(all)s staff in scope had been trained in the period: %(share)s.")
+        % words,
+        _("Whoever came without a name is not among them, so more may have been trained."),
+    ]
+
+
+def _reach(figures: Figures) -> list[str]:
+    there, reached = _number(figures.whole(sections.TO_REACH)), _number(figures.whole(sections.REACHED))
+    never = _number(figures.whole(sections.NEVER))
+    if not there or reached is None:
+        return []
+    words = {"reached": written(reached), "all": written(there), "share": _share(reached, there)}
+    found = [_("Training reached %(reached)s of %(all)s institutions in the area: %(share)s.") % words]
+    if never is not None:
+        sentence = ngettext(
+            "%(number)s has never been reached.", "%(number)s have never been reached.", never
+        )
+        found.append(sentence % {"number": written(never)})
+    return found
+
+
+def _feedback(figures: Figures) -> list[str]:
+    asked, answers = _number(figures.whole(sections.ASKED)), _number(figures.whole(sections.ANSWERED))
+    if not asked or answers is None:
+        return []
+    words = {"asked": written(asked), "answers": written(answers), "share": _share(answers, asked)}
+    return [
+        _("%(answers)s of %(asked)s people who were asked what they thought answered: %(share)s.") % words
+    ]
+
+
+def _share(part: int, whole: int) -> str:
+    """A whole percentage; 100% and 0% only where they are exact."""
+    exact = part * 100 / whole
+    share = min(99, max(1, round(exact))) if 0 < part < whole else round(exact)
+    return f"{share}%"
+
+
+SAID: dict[str, Callable[[Figures], list[str]]] = {
+    "held": _held,
+    "people": _people,
+    "scope": _scope,
+    "reach": _reach,
+    "feedback": _feedback,
+}
