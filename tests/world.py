@@ -7,6 +7,7 @@ from typing import Any
 
 from tests import cases
 from tests.cast import Cast, Side
+from waymark.delivery.feedback.tests.saying import Feedback
 from waymark.delivery.training.tests.teaching import Year
 from waymark.foundation.access.actions import breaking
 from waymark.foundation.access.actions.recovering import vouch
@@ -59,6 +60,7 @@ class World:
         self.panels = {"here": self._panel(cast.here), "elsewhere": self._panel(cast.there)}
         self.reports = {"here": Desk(cast.here).whole(), "elsewhere": Desk(cast.there).whole()}
         self.training = {"here": World._training(cast.here), "elsewhere": World._training(cast.there)}
+        self.feedback = {label: self._feedback(year) for label, year in self.training.items()}
         self._drafts(cast.here)
         self._enquiries(cast.here)
         self._states(cast.here)
@@ -112,6 +114,14 @@ class World:
     def _training(side: Side) -> Year:
         """A session to come with bookings, and one that was held."""
         return Year(side).whole()
+
+    @staticmethod
+    def _feedback(year: Year) -> Feedback:
+        """People who came were asked, and six have answered; one of them may be quoted."""
+        feedback = Feedback(year, year.past)
+        feedback.answered(5)
+        feedback.answered(may_quote=True)
+        return feedback
 
     def _agenda(self, side: Side, table: Table) -> None:
         """Two items: one with a paper, to which the nurse comes; in the other the chair has an interest."""

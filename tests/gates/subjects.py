@@ -105,6 +105,7 @@ class Subjects:
             "panel": dict(self._panels()),
             "training": dict(self._training()),
             "report": dict(self._reports()),
+            "feedback": dict(self._feedback()),
             "training list": {"": {"code": "audiences"}},
             "training request": {
                 label: {"reference": year.request.reference} for label, year in world.training.items()
@@ -337,6 +338,22 @@ class Subjects:
             yield f"{label}, to come", self._year(year, year.coming)
             yield f"{label}, held", self._year(year, year.past)
 
+    def _feedback(self) -> Iterator[tuple[str, Values]]:
+        """A session that was held and its version, here and elsewhere; words that somebody wrote about it."""
+        for label, feedback in self.world.feedback.items():
+            with feedback.job():
+                remark = (
+                    feedback.round.replies.model.objects.filter(round=feedback.round).first().remarks.get()
+                )
+            yield (
+                label,
+                {
+                    "reference": feedback.session.reference,
+                    "version_id": feedback.session.taught_id,
+                    "remark_id": remark.pk,
+                },
+            )
+
     def _year(self, year: Any, session: Any) -> Values:
         return {
             "reference": session.reference,
@@ -373,6 +390,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route == "training:line-add", "training list"),
     (lambda route, keys: route.startswith("training:"), "training"),
     (lambda route, keys: route.startswith("reports:"), "report"),
+    (lambda route, keys: route.startswith("feedback:"), "feedback"),
     (lambda route, keys: route.startswith("panel:meeting"), "panel meeting"),
     (lambda route, keys: route.startswith("panel:item"), "panel item"),
     (lambda route, keys: "pack_id" in keys, "panel pack"),

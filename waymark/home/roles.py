@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.delivery.feedback.permissions import Permission as Feedback
 from waymark.delivery.training.permissions import Permission as Training
 from waymark.foundation.access.permissions import Permission as Access
 from waymark.foundation.access.roles import VISITOR, Role
@@ -25,7 +26,7 @@ from waymark.pathway.support.permissions import Permission as Support
 TEACHING = frozenset({Training.SEE, Training.TEACH, Imports.USE})
 # Those who book for their own people see what is taught, and the sessions that are open to all.
 BOOKING = ("authority:{authority}:open-training",)
-PLANNING = TEACHING | {Training.PLAN}
+PLANNING = TEACHING | {Training.PLAN, Feedback.QUOTE}
 # Whoever writes a report sees the figures of work; those of people need more.
 REPORTING = frozenset({Reports.READ, Reports.WRITE, Measures.COUNT})
 REFERRER = frozenset(
@@ -101,6 +102,7 @@ ROLES = (
             "authority:{authority}:training-plan",
             "authority:{authority}:reports",
             "authority:{authority}:reports-write",
+            "authority:{authority}:feedback-quotes",
         ),
         frozenset({"administrator"}),
     ),
@@ -131,6 +133,7 @@ ROLES = (
             "authority:{authority}:reports",
             "authority:{authority}:reports-write",
             "authority:{authority}:reports-sign",
+            "authority:{authority}:feedback-quotes",
         ),
         frozenset({"administrator"}),
     ),

@@ -52,6 +52,7 @@ urlpatterns = [
     path("police-assessment/", include("waymark.pathway.assessment.urls")),
     path("training/", include("waymark.delivery.training.urls")),
     path("reports/", include("waymark.oversight.reports.urls")),
+    path("feedback/", include("waymark.delivery.feedback.urls")),
     # First: its list has a name of its own where a case has its reference.
     path("channel/", include("waymark.pathway.exits.urls")),
     path("channel/", include("waymark.pathway.channel.urls")),

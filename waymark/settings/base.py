@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "waymark.delivery.training",
     "waymark.delivery.reach",
     "waymark.oversight.reports",
+    "waymark.delivery.feedback",
     "waymark.home",
     "waymark.demo",
     "allauth",

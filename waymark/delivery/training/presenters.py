@@ -9,14 +9,16 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.moments import moment
 from waymark.foundation.interface.tables import Column, Table, link, reference
 from waymark.foundation.places.models import Institution, Organisation
 
-from . import queries
+from . import beside, queries
 from .forms.certificates import Check
 from .models import Booking, Certificate, Course, CourseVersion, Session, StaffRole, TrainingRequest
 from .states import REQUEST_WORDS, SESSION_WORDS, BookingState, RequestState, SessionState
@@ -111,17 +113,22 @@ class CoursePage:
     versions: Table
 
     @staticmethod
-    def of(course: Course) -> CoursePage:
+    def of(course: Course, actor: Actor) -> CoursePage:
         held = list(course.versions.all())
         rows = [row(_("For"), course.audience.name), row(_("Level"), course.level)]
         if course.needs:
             rows.append(row(_("Needs before it"), course.needs.name))
         if course.ended_on:
             rows.append(row(_("Ended"), day(course.ended_on)))
-        return CoursePage(rows, held[0] if held else None, _versions(held))
+        return CoursePage(rows, held[0] if held else None, _versions(held, beside.links_of(actor, held)))
 
 
-def _versions(rows: list[CourseVersion]) -> Table:
+def _versions(rows: list[CourseVersion], links: dict[object, list[dict[str, str]]]) -> Table:
+    def more(one: CourseVersion) -> Any:
+        return (
+            format_html_join(" ", "{}", ((link(way["href"], way["text"]),) for way in links[one.pk])) or "–"
+        )
+
     return Table(
         _("Versions"),
         (
@@ -130,6 +137,7 @@ def _versions(rows: list[CourseVersion]) -> Table:
             Column(_("Why"), lambda v: v.get_reason_display()),
             Column(_("What changed"), "because"),
             Column(_("Minutes"), "minutes", number=True),
+            Column(_("More"), more),
         ),
         rows,
     )

@@ -67,7 +67,7 @@ def course(request: HttpRequest, course_id: UUID) -> HttpResponse:
     found, actor = course_of(request, course_id), actor_of(request)
     given = {
         "course": found,
-        "shown": presenters.CoursePage.of(found),
+        "shown": presenters.CoursePage.of(found, actor),
         "plans": bool(policies.change_course(actor, found)),
     }
     return render(request, "training/course.html", given)

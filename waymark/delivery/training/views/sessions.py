@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
-from waymark.delivery.training import policies, presenters, queries, session_page, sheet
+from waymark.delivery.training import beside, policies, presenters, queries, session_page, sheet
 from waymark.delivery.training.actions import attending, booking, sessions
 from waymark.delivery.training.forms.attending import Attend
 from waymark.delivery.training.forms.booking import Book
@@ -60,7 +60,8 @@ def _up(reference: str = "") -> dict[str, str]:
 def session(request: HttpRequest, reference: str) -> HttpResponse:
     found = session_of(request, reference)
     page = session_page.Page.of(actor_of(request), found, clock.now())
-    return shown(request, found, "training/session.html", {"session": found, "shown": page})
+    given = {"session": found, "shown": page, "beside": beside.links_of(actor_of(request), [found])[found.pk]}
+    return shown(request, found, "training/session.html", given)
 
 
 def planning_form(
