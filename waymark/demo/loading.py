@@ -9,7 +9,19 @@ from django.db import transaction
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority
 
-from . import consents, directory, exits, looking, panels, places, signins, stories, supports, training
+from . import (
+    consents,
+    directory,
+    exits,
+    feedback,
+    looking,
+    panels,
+    places,
+    signins,
+    stories,
+    supports,
+    training,
+)
 from .telling import Teller
 
 
@@ -29,6 +41,7 @@ def load(folder: Path) -> bool:
             supports.tell(teller, child, adult)
             directory.tell(teller)
             training.tell(teller)
+            feedback.tell(teller)
         if fresh or not (folder / signins.NAME).exists():
             signins.write(folder)
     return fresh
