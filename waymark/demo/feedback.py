@@ -11,9 +11,6 @@ from waymark.delivery.feedback.links import ROOM, Asked
 from waymark.delivery.feedback.models import Kind, Question
 from waymark.delivery.training.models import Session
 from waymark.delivery.training.states import SessionState
-from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.context import acting
-from waymark.foundation.kernel import clock
 
 from .telling import Teller
 
@@ -31,12 +28,11 @@ SAID = (
 
 def tell(teller: Teller) -> None:
     """The two sessions that were held last."""
-    job = Actor.job("feedback", teller.places.authority.pk)
-    with acting(job):
+    with teller.working("feedback", teller.now):
         held = Session.objects.filter(authority=teller.places.authority, state=SessionState.HELD)
         last = list(held.order_by("starts_at"))[-2:]
     for session in last:
-        with clock.travelled(session.ends_at + timedelta(hours=1)), acting(job) as by:
+        with teller.working("feedback", session.ends_at + timedelta(hours=1)) as by:
             round_ = asking.ask(by=by, session=session, occasion="after")
             asked = queries.asked(round_)
             link = Asked(ROOM, round_.authority_id, round_.pk)

@@ -55,6 +55,12 @@ class Teller:
         with clock.travelled(self.ago(days)), acting(Actor.of_user(self.users[who].pk)) as actor:
             yield actor
 
+    @contextmanager
+    def working(self, job: str, at: datetime) -> Iterator[Actor]:
+        """A job of the authority, at that time."""
+        with clock.travelled(at), acting(Actor.job(job, self.places.authority.pk)) as actor:
+            yield actor
+
     def opened(self, case: Case, who: str, reason: str) -> Glass:
         """A sealed referral opened under break-glass, read, and ended."""
         with self.acting(who, 0) as by:

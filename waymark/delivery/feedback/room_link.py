@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import qrcode
-from django.utils.safestring import SafeString, mark_safe
-from qrcode.image.svg import SvgPathImage
 
 
-def drawn(address: str) -> SafeString:
-    """An SVG to put in the page: it holds nothing but digits of a path."""
-    picture = qrcode.make(address, image_factory=SvgPathImage, box_size=12)
-    return mark_safe(picture.to_string(encoding="unicode"))  # noqa: S308
+@dataclass(frozen=True)
+class Picture:
+    """A square of `size`, and the path of its dark parts in the words of SVG."""
+
+    size: int
+    path: str
+
+    @staticmethod
+    def of(address: str) -> Picture:
+        code = qrcode.QRCode()
+        code.add_data(address)
+        rows = code.get_matrix()
+        dark = [f"M{x},{y}h1v1h-1z" for y, row in enumerate(rows) for x, is_dark in enumerate(row) if is_dark]
+        return Picture(len(rows), "".join(dark))

@@ -96,7 +96,7 @@ def room(request: HttpRequest, reference: str) -> HttpResponse:
     given = {
         "session": found,
         "address": address,
-        "picture": room_link.drawn(address),
+        "picture": room_link.Picture.of(address),
         "came": queries.came(found),
     }
     return render(request, "feedback/room_link.html", given)
