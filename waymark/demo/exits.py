@@ -8,6 +8,7 @@ from typing import Any
 
 from waymark.pathway.assessment import frameworks
 from waymark.pathway.channel.actions import deciding
+from waymark.pathway.consent.actions import watching
 from waymark.pathway.exits import queries
 from waymark.pathway.exits.actions import alarms, ending, pausing, reviewing, transferring
 from waymark.pathway.exits.models import Arrival
@@ -57,9 +58,9 @@ class EndedCase(AdoptedCase):
             deciding.decide(by=by, case=case, item=item, version=case.version, outcome=outcome, said=said)
         return self
 
-    def supported(self, panel: Panel, days: float) -> EndedCase:
+    def supported(self, panel: Panel, days: float, lasts: int = 365) -> EndedCase:
         self.sat(panel, days, "adopt", Purpose.FIRST)
-        return self.gave(days - 4, scope=["mentoring", "work"], **ADULTS_OWN)  # type: ignore[return-value]
+        return self.gave(days - 4, lasts, scope=["mentoring", "work"], **ADULTS_OWN)  # type: ignore[return-value]
 
     def reported(self, days: float) -> EndedCase:
         framework, _new = frameworks.load(frameworks.EXAMPLE)
@@ -114,6 +115,8 @@ def tell(teller: Teller, panel: Panel) -> None:
     )  # fmt: skip
     waits = _case(teller, 140, "Lysander", "Copplestone", "1991-03-14").supported(panel, 110)
     waits.sat(panel, 12, "propose_exit", Purpose.EXIT).reported(3)
+    _case(teller, 80, "Isolde", "Brackenbury", "1997-05-16").supported(panel, 60, lasts=60)
+    watching.watch_everywhere()
     _not_adopted(teller, panel)
     _moved(teller, panel)
     alarms.give_everywhere()

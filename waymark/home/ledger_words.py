@@ -20,6 +20,7 @@ DEEDS = {
     "channel.pass-on": _("Passed a Channel case on, as its lead left"),
     "channel.take": _("Became the lead professional of a Channel case"),
     "consent.correct": _("Corrected an answer about consent to support"),
+    "consent.lapse": _("A consent to support came to its end"),
     "consent.object": _("Noted an objection to a consent"),
     "consent.reassess": _("Recorded that the panel looked again"),
     "consent.record": _("Recorded an answer about consent to support"),

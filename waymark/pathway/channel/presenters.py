@@ -88,6 +88,10 @@ NEXT = {
         "Support has stopped. Safeguarding goes on, and the panel looks at the person again on the day "
         "it has set."
     ),
+    C.CONSENT_LAPSED: gettext_lazy(
+        "Support has stopped: the last consent has ended, and nobody has taken it back. The lead professional asks "
+        "again."
+    ),
     C.ACTIVE: gettext_lazy(
         "The people named in the plan give their support. The panel reviews it at its meetings."
     ),

@@ -22,6 +22,7 @@ class CaseState(StrEnum):
     CONSENT_PENDING = "consent_pending"
     CONSENT_REFUSED = "consent_refused"
     CONSENT_WITHDRAWN = "consent_withdrawn"
+    CONSENT_LAPSED = "consent_lapsed"
     ACTIVE = "active"
     PAUSED = "paused"
     ENDING = "ending"
@@ -36,7 +37,8 @@ class CaseState(StrEnum):
 
 C = CaseState
 # Adopted: the panel answers for support, or for the want of it.
-ADOPTED = frozenset({C.CONSENT_PENDING, C.CONSENT_REFUSED, C.CONSENT_WITHDRAWN, C.ACTIVE, C.PAUSED, C.ENDING})
+WITHOUT_CONSENT = frozenset({C.CONSENT_REFUSED, C.CONSENT_WITHDRAWN, C.CONSENT_LAPSED})
+ADOPTED = WITHOUT_CONSENT | {C.CONSENT_PENDING, C.ACTIVE, C.PAUSED, C.ENDING}
 # Support has ended; the panel looks back after 6 and 12 months.
 LOOKED_BACK_ON = frozenset({C.AFTER_EXIT, C.AFTER_SIX_MONTHS, C.LOOKED_AT_LONGER})
 # Waiting for the panel to decide whether to adopt it.
@@ -66,24 +68,26 @@ CASES = StateTable(
         *_each("enter-anew", frozenset({C.CONSENT_PENDING, C.NOT_ADOPTED, C.DEFERRED}), C.AWAITING_FIRST_PANEL,
              P.DECIDE, _("Entered wrongly"), ("correction",)),
         # Consent, by section 36(4)(b) and (e).
-        *_each("consent", frozenset({C.CONSENT_PENDING, C.CONSENT_REFUSED, C.CONSENT_WITHDRAWN}), C.ACTIVE, P.CONSENT,
-             _("Consent given"), ("consent",)),
-        Move("refuse", C.CONSENT_PENDING, C.CONSENT_REFUSED, P.CONSENT,
-             _("Consent refused or not obtained"), ("reassess-on",)),
-        *_each("withdraw", frozenset({C.ACTIVE, C.PAUSED, C.ENDING}), C.CONSENT_WITHDRAWN, P.CONSENT,
-             _("Consent withdrawn"), ("reassess-on",)),
+        *_each("consent", WITHOUT_CONSENT | {C.CONSENT_PENDING}, C.ACTIVE, P.CONSENT, _("Consent given"), ("consent",)),
+        *_each("refuse", frozenset({C.CONSENT_PENDING, C.CONSENT_LAPSED}), C.CONSENT_REFUSED, P.CONSENT,
+               _("Consent refused or not obtained"), ("reassess-on",)),
+        *_each("withdraw", frozenset({C.ACTIVE, C.PAUSED, C.ENDING, C.CONSENT_LAPSED}), C.CONSENT_WITHDRAWN, P.CONSENT,
+               _("Consent withdrawn"), ("reassess-on",)),
+        # Its last day has come, or the 18th birthday: nobody took it back, and it is asked again. Paused, or with its
+        # end proposed, the case stays where it is: it goes on only with a consent.
+        Move("lapse", C.ACTIVE, C.CONSENT_LAPSED, P.CONSENT, _("Consent has ended"), ("last-day",)),
         # In custody, under investigation: support stops, and the case stays with the panel.
         Move("pause", C.ACTIVE, C.PAUSED, P.LEAD, _("Support paused"), ("reason",)),
         Move("go-on", C.PAUSED, C.ACTIVE, P.LEAD, _("Support goes on"), ("reason",)),
         # The end of support, and the look back.
-        *_each("propose-exit", frozenset({C.ACTIVE, C.PAUSED, C.CONSENT_REFUSED, C.CONSENT_WITHDRAWN}), C.ENDING,
-             P.DECIDE, _("The end of support proposed"), ("decision",)),
+        *_each("propose-exit", WITHOUT_CONSENT | {C.ACTIVE, C.PAUSED}, C.ENDING, P.DECIDE,
+               _("The end of support proposed"), ("decision",)),
         # Not signed: the case goes back to where it was, so that no support goes on without consent or out of a pause.
         Move("keep-on", C.ENDING, C.ACTIVE, P.EXIT, _("The end of support not signed"), ("reason", "consent")),
         *(
             Move(name, C.ENDING, target, P.EXIT, _("The end of support not signed"), ("reason",))
             for name, target in (("keep-paused", C.PAUSED), ("keep-refused", C.CONSENT_REFUSED),
-                                 ("keep-withdrawn", C.CONSENT_WITHDRAWN))
+                                 ("keep-withdrawn", C.CONSENT_WITHDRAWN), ("keep-lapsed", C.CONSENT_LAPSED))
         ),
         Move("exit", C.ENDING, C.AFTER_EXIT, P.EXIT,
              _("Support ended"), ("closing-report", "assessment", "sign-off")),

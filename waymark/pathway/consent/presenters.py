@@ -107,7 +107,9 @@ def _state(case: Case, said: Said) -> str:
         return str(STANDS[said.status])
     ends = standing.ends_on(said.newest)
     if standing.of(case, clock.today()) is None:
-        return _("Given, and over: it covers nothing now. Ask again.")
+        return _(
+            "Given, and over since %(day)s: it covers nothing now, and support has stopped. Ask again."
+        ) % {"day": day(ends)}
     if case.state not in SUPPORTED:
         return _("Given.")
     return _("Given. It ends on %(day)s.") % {"day": day(ends)}

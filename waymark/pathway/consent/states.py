@@ -8,5 +8,7 @@ from waymark.pathway.channel.states import CaseState
 SUPPORTED = frozenset({CaseState.ACTIVE, CaseState.PAUSED, CaseState.ENDING})
 # The panel looks again on the day that was set.
 WITHOUT = frozenset({CaseState.CONSENT_REFUSED, CaseState.CONSENT_WITHDRAWN})
+# Where it is asked again: before its last day, and after.
+ASKED_AGAIN = SUPPORTED | {CaseState.CONSENT_LAPSED}
 # Where a consent that stands moves the case on.
-WAITS_FOR_IT = WITHOUT | {CaseState.CONSENT_PENDING}
+WAITS_FOR_IT = WITHOUT | {CaseState.CONSENT_PENDING, CaseState.CONSENT_LAPSED}

@@ -18,7 +18,7 @@ from waymark.pathway.channel.states import ADOPTED, CaseState
 from . import queries, standing
 from .models import Outcome
 from .queries import Said, Status
-from .states import SUPPORTED, WITHOUT
+from .states import ASKED_AGAIN, WITHOUT
 
 PAGE, LATE = "consent:said", "channel:case"
 LASTS, LOOKS_AGAIN, BEFOREHAND = "consent.lasts", "consent.looks-again", "consent.beforehand"
@@ -86,7 +86,7 @@ def _wanted(case: Case, at: datetime) -> dict[Kind, datetime]:
         wanted[RESOLVE] = due(RESOLVE.clock, said.open_objection.signed_at, authority_id=authority)
     if case.state in WITHOUT and said.waiting is not None and _near(said.waiting.due_on, case, at):
         wanted[REASSESS] = _end_of(said.waiting.due_on)
-    if case.state in SUPPORTED and said.status == Status.GIVEN and said.newest is not None:
+    if case.state in ASKED_AGAIN and said.status == Status.GIVEN and said.newest is not None:
         ends = standing.ends_on(said.newest)
         if ends is not None and _near(ends, case, at):
             wanted[AGAIN] = _end_of(ends - timedelta(days=1))

@@ -20,6 +20,7 @@ LEADS_TO = {
     Kind.CONSENTED: CaseState.ACTIVE,
     Kind.REFUSED: CaseState.CONSENT_REFUSED,
     Kind.WITHDRAWN: CaseState.CONSENT_WITHDRAWN,
+    Kind.LAPSED: CaseState.CONSENT_LAPSED,
     Kind.PAUSED: CaseState.PAUSED,
     Kind.WENT_ON: CaseState.ACTIVE,
 }

@@ -9,7 +9,9 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.decisions import Decision, allow
 from waymark.foundation.interface.tables import Column, Table, reference
 from waymark.foundation.kernel import clock
 from waymark.pathway.channel.models import Case
@@ -20,6 +22,9 @@ from . import gaps, policies, queries
 from .models import StoppedBy, SupportAction
 from .providing_page import Providing, links_of_case, links_of_mine
 from .states import ActionState
+
+# Taken on: what begins it, or lets it go on, is asked of the day.
+BEGINS = frozenset({ActionState.ACCEPTED, ActionState.UNDER_WAY, ActionState.STOPPED})
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ class ActionPage:
     buttons: list[dict[str, str]] = field(default_factory=list)
     # Where to say that the briefing was read.
     read_href: str = ""
+    # Why it cannot begin or go on today.
+    not_now: str = ""
 
     @staticmethod
     def of_case(actor: Actor, case: Case, action: SupportAction) -> ActionPage:
@@ -49,13 +56,15 @@ class ActionPage:
     def of_mine(actor: Actor, action: SupportAction) -> ActionPage:
         newest = gaps.briefing(action)
         unread = newest is not None and newest.read_at is None
+        begins = _begins(action)
         return ActionPage(
             _rows(action),
             _updates(action),
             [*links_of_mine(actor, action), *_my_links(actor, action)],
             Providing.of_mine(actor, action),
-            list(_my_buttons(action)),
+            list(_my_buttons(action, begins)),
             reverse("support:mine-read", args=[action.reference]) if unread else "",
+            "" if begins else str(begins.sentence),
         )
 
 
@@ -135,10 +144,18 @@ def _my_links(actor: Actor, action: SupportAction) -> list[dict[str, str]]:
     return [{"href": reverse(name, args=[action.reference]), "text": text} for name, text in links]
 
 
-def _my_buttons(action: SupportAction) -> Iterable[dict[str, str]]:
+def _begins(action: SupportAction) -> Decision:
+    """May it begin or go on today? Whoever gives it sees nothing of the case but that."""
+    if action.state not in BEGINS:
+        return allow()
+    with context.lent(action.authority_id):
+        return policies.may_start(action, clock.today())
+
+
+def _my_buttons(action: SupportAction, begins: Decision) -> Iterable[dict[str, str]]:
     if action.state == ActionState.ASKED:
         yield {"href": reverse("support:mine-accept", args=[action.reference]), "text": _("I take it on")}
-    if action.state == ActionState.ACCEPTED:
+    if action.state == ActionState.ACCEPTED and begins:
         yield {"href": reverse("support:mine-start", args=[action.reference]), "text": _("It begins today")}
-    if action.state == ActionState.STOPPED:
+    if action.state == ActionState.STOPPED and begins:
         yield {"href": reverse("support:mine-start", args=[action.reference]), "text": _("It goes on today")}

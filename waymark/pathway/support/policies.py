@@ -26,7 +26,9 @@ NOT_YOURS = _("This is not yours to do.")
 NOT_OPEN = _("This is not open to you now.")
 NO_PLAN = _("The plan that this belongs to is not approved yet. It cannot begin.")
 NOT_SUPPORTED = _("This cannot go on now. The lead professional says when it can.")
-NO_CONSENT = _("No consent covers this today, so it cannot begin. The lead professional says when it can.")
+NO_CONSENT = _(
+    "No consent covers this today: it cannot begin, and does not go on. The lead professional says when it can."
+)
 SIGNED = _("This version is approved. Begin a new one to change it.")
 
 
@@ -104,6 +106,6 @@ def may_start(action: SupportAction, on: date) -> Decision:
     case = action.plan.case
     if action.plan.approved_at is None:
         return refuse(NO_PLAN)
-    if case.state != CaseState.ACTIVE:
-        return refuse(NOT_SUPPORTED)
-    return allow() if standing.covers(case, on, action.kind) else refuse(NO_CONSENT)
+    if not standing.covers(case, on, action.kind):
+        return refuse(NO_CONSENT)
+    return allow() if case.state == CaseState.ACTIVE else refuse(NOT_SUPPORTED)

@@ -16,6 +16,7 @@ STATE_NAMES = {
     CaseState.CONSENT_PENDING: _("Adopted, consent to be asked"),
     CaseState.CONSENT_REFUSED: _("Consent refused or not obtained"),
     CaseState.CONSENT_WITHDRAWN: _("Consent withdrawn"),
+    CaseState.CONSENT_LAPSED: _("Consent has ended, to be asked again"),
     CaseState.ACTIVE: _("Supported"),
     CaseState.PAUSED: _("Support paused"),
     CaseState.ENDING: _("The end of support waits for its signature"),
@@ -73,6 +74,7 @@ class Kind(models.TextChoices):
     CONSENTED = "consented", _("Consent given")
     REFUSED = "refused", _("Consent refused or not obtained")
     WITHDRAWN = "withdrawn", _("Consent withdrawn")
+    LAPSED = "lapsed", _("Consent has ended")
     PAUSED = "paused", _("Support paused")
     WENT_ON = "went_on", _("Support goes on")
     ENDING = "ending", _("The end of support proposed")

@@ -12,11 +12,12 @@ from waymark.foundation.kernel.refusals import Incomplete
 from waymark.pathway.channel.actions.moving import move
 from waymark.pathway.channel.models import Case, Kind
 from waymark.pathway.channel.states import CaseState
-from waymark.pathway.consent import queries, worklist
+from waymark.pathway.consent import queries, standing, worklist
 from waymark.pathway.consent.models import Cause, Outcome, Reassessed, Reassessment
 from waymark.pathway.consent.queries import Status
 from waymark.pathway.consent.states import SUPPORTED, WAITS_FOR_IT
 
+from . import lapsing
 from .carrying import under
 
 DAY_FIRST = _("Enter the day on which the panel looks again")
@@ -29,13 +30,15 @@ def settle(case: Case, by: Actor, at: datetime, *, on: date, reassess_on: date |
     Incomplete, at `reassess_on`, where that day is missing.
     """
     _move(case, by, at, on=on, reassess_on=reassess_on)
+    lapsing.keep_up(case, by, at)
     worklist.stage(case, by, at)
 
 
 def _move(case: Case, by: Actor, at: datetime, *, on: date, reassess_on: date | None) -> None:
     said = queries.said(case)
     if said.status == Status.GIVEN:
-        if case.state in WAITS_FOR_IT:
+        again = case.state == CaseState.CONSENT_LAPSED
+        if case.state in WAITS_FOR_IT and not (again and standing.of(case, clock.uk_date(at)) is None):
             move(case, "consent", Kind.CONSENTED, by=by, at=at, on=on)
             end_waiting(case, by, at, Outcome.OVERTAKEN)
         return
@@ -46,9 +49,9 @@ def _move(case: Case, by: Actor, at: datetime, *, on: date, reassess_on: date | 
     if said.waiting is None or reassess_on is not None:
         cause = Cause.WITHDRAWN if taken_back or supported else Cause.REFUSED
         set_day(case, by, at, cause=cause, due_on=reassess_on)
-    if supported:
+    if supported or (case.state == CaseState.CONSENT_LAPSED and taken_back):
         move(case, "withdraw", Kind.WITHDRAWN, by=by, at=at, on=on)
-    elif case.state == CaseState.CONSENT_PENDING:
+    elif case.state in (CaseState.CONSENT_PENDING, CaseState.CONSENT_LAPSED):
         move(case, "refuse", Kind.REFUSED, by=by, at=at, on=on)
 
 

@@ -1,4 +1,4 @@
-"""Time passes: what comes near its day stands on My day. Each once, however late the job runs."""
+"""Time passes: what comes near its day stands on My day, what is over stops. Each once, however late the job runs."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from datetime import datetime
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
+from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import ADOPTED
 from waymark.pathway.consent import worklist
+
+from . import lapsing
 
 
 def watch_everywhere(now: datetime | None = None) -> None:
@@ -21,4 +24,7 @@ def watch_everywhere(now: datetime | None = None) -> None:
             for case in Case.objects.filter(authority_id=authority_id, state__in=ADOPTED).select_related(
                 "lead"
             ):
+                if lapsing.ended_on(case, clock.uk_date(moment)) is not None:
+                    case = lock(case)
+                    lapsing.keep_up(case, by, moment)
                 worklist.stage(case, by, moment)

@@ -122,6 +122,13 @@ BEGIN
     IF NEW.state = 'active' AND NOT stands THEN
         PERFORM triage.refuse('support goes on only with a consent that stands');
     END IF;
+    -- Over is over: another answer, which stood on the day it was signed.
+    IF NEW.state = 'active' AND OLD.state = 'consent_lapsed' AND NOT EXISTS (
+        SELECT FROM consent.newest(NEW.id, NULL) AS e
+         WHERE consent.standing(NEW.id, (e.signed_at AT TIME ZONE 'Europe/London')::date) = e.id
+           AND e.signed_at >= (SELECT max(entered_at) FROM channel_caseevent WHERE case_id = NEW.id AND kind = 'lapsed')) THEN
+        PERFORM triage.refuse('a consent that has ended is asked again before support goes on');
+    END IF;
     IF NEW.state IN ('consent_refused', 'consent_withdrawn') THEN
         IF stands THEN
             PERFORM triage.refuse('a consent stands: it has to be withdrawn first');

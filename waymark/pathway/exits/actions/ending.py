@@ -18,12 +18,12 @@ from waymark.pathway.channel.actions.moving import move
 from waymark.pathway.channel.models import Case, Kind
 from waymark.pathway.channel.states import CaseState
 from waymark.pathway.consent import standing
+from waymark.pathway.consent.actions import lapsing
+from waymark.pathway.consent.states import WAITS_FOR_IT
 from waymark.pathway.exits import policies, queries, worklist
 from waymark.pathway.exits.models import (
     ClosingReport,
     Destination,
-    Pause,
-    PauseKind,
     Review,
     ReviewKind,
     SignOff,
@@ -35,13 +35,13 @@ from .under import carried, happened, said, signed
 # A minister to the House of Commons, 12 February 2025: the panel may look for up to two years.
 AT_MOST_MONTHS = 24
 NOT_NEWER = _("Choose an assessment that was written after the panel adopted the case.")
-NO_CONSENT = _("There is no consent now. Ask for it before support goes on.")
 # Where a case goes that the chair does not let end: to where it was before the panel proposed it.
 BACK = {
     CaseState.ACTIVE: "keep-on",
     CaseState.PAUSED: "keep-paused",
     CaseState.CONSENT_REFUSED: "keep-refused",
     CaseState.CONSENT_WITHDRAWN: "keep-withdrawn",
+    CaseState.CONSENT_LAPSED: "keep-lapsed",
 }
 
 
@@ -109,15 +109,13 @@ def not_sign(*, by: Actor, at: datetime, report: ClosingReport, version: int, re
     answer = SignOff.objects.create(
         **carried(case), report=report, signed=False, reason=reason, **signed(by, at)
     )
+    today = clock.uk_date(at)
     stood = queries.before_ending(case)
-    if stood == CaseState.ACTIVE and standing.of(case, clock.uk_date(at)) is None:
-        # Consent has run out meanwhile: support waits for it.
-        stood = CaseState.PAUSED
-        Pause.objects.create(
-            **carried(case), case=case, kind=PauseKind.OTHER, reason=str(NO_CONSENT), on=clock.uk_date(at),
-            **signed(by, at),
-        )  # fmt: skip
-    move(case, BACK[stood], Kind.KEPT_ON, by=by, at=at, on=clock.uk_date(at))
+    if stood in WAITS_FOR_IT and standing.of(case, today) is not None:
+        # It was given meanwhile.
+        stood = CaseState.ACTIVE
+    move(case, BACK[stood], Kind.KEPT_ON, by=by, at=at, on=today)
+    lapsing.keep_up(case, by, at)
     return answer
 
 

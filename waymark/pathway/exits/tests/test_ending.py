@@ -125,6 +125,20 @@ def test_not_signed_it_goes_back_to_where_it_was(walk):
     assert walk.stands() == "active"
 
 
+def test_not_signed_it_goes_where_its_consent_is_by_then(walk):
+    walk.ending().reported()
+    with clock.travelled(clock.now() + timedelta(days=301)):
+        walk.not_signed()
+        assert walk.stands() == "consent_lapsed"
+        walk.ending().reported()
+        walk.not_signed()
+        assert walk.stands() == "consent_lapsed"
+        walk.ending().reported()
+        walk.consented()
+        walk.not_signed()
+        assert walk.stands() == "active"
+
+
 def test_support_pauses_with_its_reason_and_goes_on(walk):
     paused = walk.paused()
     assert (walk.stands(), paused.reason) == ("paused", "He was remanded on Monday.")

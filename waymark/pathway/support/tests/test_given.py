@@ -121,7 +121,7 @@ def test_nothing_begins_without_an_approved_plan_and_a_consent_that_covers_it(wa
     with pytest.raises(NotAllowed, match="not approved"):
         walk.started()
     walk.agreed()
-    with pytest.raises(NotAllowed, match="cannot go on now"):
+    with pytest.raises(NotAllowed, match="No consent covers this today"):
         walk.started()
     walk.consented()  # of mentoring and support for the family
     with pytest.raises(NotAllowed, match="No consent covers this today"):

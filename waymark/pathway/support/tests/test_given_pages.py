@@ -68,8 +68,11 @@ def test_who_is_asked_takes_it_on_and_says_how_it_goes(pages, mine, walk, cast):
     page = pages.open(mine("action"))
     assert TASK in page.text and NAME not in page.text and NEED not in page.text
     pages.send(mine("accept"), page.form())
-    refused = pages.post(mine("start"), pages.open(mine("action")).form())
-    assert "not approved" in refused.content.decode()
+    page = pages.open(mine("action"))
+    assert "not approved" in page.text and "It begins today" not in page.text
+    with cast.here.acting("mentor"):
+        version = walk.action().version
+    assert "not approved" in pages.post(mine("start"), {"version": version}).content.decode()
     walk.agreed().consented()
     pages.send(mine("start"), pages.open(mine("action")).form())
     pages.fill(mine("update"), words="We met and talked.")
@@ -158,3 +161,19 @@ def test_the_number_of_queries_does_not_grow(pages, at, mine, walk, cast):
     for _number in range(3):
         walk.gave()
     assert cost() == before
+
+
+def test_a_consent_that_has_ended_stops_it_and_the_providers_page_says_so(pages, walk, cast):
+    walk.under_way()
+    pages.sign_in(cast.here.mentor)
+    with cast.here.acting("mentor"):
+        where = reverse("support:mine-action", args=[walk.action().reference])
+    assert "No consent covers" not in pages.open(where).text
+    over = {"asked_on": clock.today() - timedelta(days=9), "expires_on": clock.today() - timedelta(days=1)}
+    walk.corrected(**over)
+    page = pages.open(where)
+    assert "No consent covers this today" in page.text and "It goes on today" not in page.text
+    with walk.acting():
+        assert (walk.case.state, walk.action().state, walk.action().stopped_by) == (
+            "consent_lapsed", "stopped", "consent",
+        )  # fmt: skip

@@ -1,0 +1,96 @@
+"""A consent comes to its end by itself: the case says so, support stops as after a withdrawal, and it is asked again."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
+
+from waymark.foundation.kernel import clock
+from waymark.pathway.channel.models import CaseEvent, Kind
+from waymark.pathway.consent.actions.watching import watch_everywhere
+
+from .walks import ConsentWalk, in_days
+
+
+@pytest.fixture
+def walk(cast) -> ConsentWalk:
+    for who in ("police", "officer", "lead", "coordinator"):
+        cast.here.user(who)
+    return ConsentWalk(cast.here)
+
+
+def noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), clock.UK)
+
+
+def stands(walk: ConsentWalk) -> str:
+    with walk.acting("officer"):
+        return walk.case.state
+
+
+def test_on_its_last_day_the_case_is_not_supported_any_more_once(walk):
+    walk.adopted().consented(expires_on=in_days(30))
+    watch_everywhere(noon(in_days(29)))
+    assert stands(walk) == "active"
+    # A worker that was down says the day on which it ended, not the day on which it came back.
+    for _again in range(2):
+        watch_everywhere(noon(in_days(45)))
+    assert stands(walk) == "consent_lapsed"
+    with walk.acting("officer"):
+        assert [event.on for event in CaseEvent.objects.filter(kind=Kind.LAPSED)] == [in_days(30)]
+
+
+def test_it_ends_with_the_18th_birthday_too(walk):
+    turns = in_days(40)
+    walk.adopted(born=str(turns.replace(year=turns.year - 18))).consented()
+    watch_everywhere(noon(turns - timedelta(days=1)))
+    assert stands(walk) == "active"
+    watch_everywhere(noon(turns))
+    assert stands(walk) == "consent_lapsed"
+    with clock.travelled(noon(turns)):
+        walk.consented(child=False)
+    assert stands(walk) == "active"
+
+
+@pytest.mark.parametrize(
+    ("answered", "becomes"),
+    [("consented", "active"), ("refused", "consent_refused"), ("withdrawn", "consent_withdrawn")],
+)
+def test_asked_again_it_goes_where_the_answer_leads(walk, answered, becomes):
+    walk.adopted().consented(expires_on=in_days(30))
+    watch_everywhere(noon(in_days(31)))
+    with clock.travelled(noon(in_days(32))):
+        getattr(walk, answered)()
+    assert stands(walk) == becomes
+
+
+def test_an_old_answer_does_not_take_it_up_again_not_in_the_database_either(walk):
+    walk.adopted().consented(expires_on=in_days(30))
+    watch_everywhere(noon(in_days(31)))
+    with clock.travelled(noon(in_days(32))):
+        # Written down late, and over by then.
+        walk.consented(asked_on=in_days(-31), expires_on=in_days(-1))
+    assert stands(walk) == "consent_lapsed"
+    with walk.acting("officer"), pytest.raises(IntegrityError, match="asked again"), transaction.atomic():
+        connection.cursor().execute("UPDATE channel_case SET state = 'active'")
+
+
+def test_a_disputed_one_ends_too(walk):
+    walk.adopted().consented(expires_on=in_days(30)).objected()
+    watch_everywhere(noon(in_days(31)))
+    assert stands(walk) == "consent_lapsed"
+    with clock.travelled(noon(in_days(32))):
+        walk.resolved(stands=True)
+    assert stands(walk) == "consent_lapsed"
+
+
+def test_written_down_after_its_end_the_page_of_the_case_says_it_at_once(walk, pages):
+    walk.adopted().consented(asked_on=in_days(-9), expires_on=in_days(-1))
+    with walk.acting("officer"):
+        where = reverse("channel:case", args=[walk.case.reference])
+    page = pages.sign_in(walk.side.officer).open(where)
+    assert "Consent has ended, to be asked again" in page.text
+    assert "it covers nothing now, and support has stopped" in page.text
