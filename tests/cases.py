@@ -11,7 +11,7 @@ from waymark.pathway.channel.tests.walks import CaseWalk
 from waymark.pathway.consent.tests.walks import ConsentWalk
 from waymark.pathway.exits.actions import alarms, pausing, transferring
 from waymark.pathway.exits.tests.walks import ExitWalk
-from waymark.pathway.panel.actions import agenda, minutes
+from waymark.pathway.panel.actions import agenda, meeting, minutes
 from waymark.pathway.support.tests.walks import SupportWalk
 
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ def _adopted(world: World, side: Side) -> None:
     adopted = world.at["adopted"] = _before_panel(world, side, "here", "Seventeenthly")
     police, item = adopted.table.police.pk, adopted.item
     adopted.adopted(method="majority", dissents={police: "We would wait for what the clinic says."})
+    with side.acting("coordinator") as by:
+        for came in ("absent", str(side.panel_police.pk)):
+            why = "The seat was mixed up with another one."
+            meeting.mark(by=by, meeting=item.meeting, came={police: came}, because=why)
     with side.acting("coordinator") as by:
         minute = minutes.write(by=by, item=item, shared={}, risk="What the police know and the school says.")
     with side.acting("chair") as by:

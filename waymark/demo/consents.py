@@ -57,8 +57,9 @@ class AdoptedCase(PoliceCase):
     def answered_consent(self, days: float, **said: Any) -> AdoptedCase:
         return self.does(days, asking.record, asked_on=self.on(days), **(EXPLAINED | said))
 
-    def gave(self, days: float, lasts: int = 365, **said: Any) -> AdoptedCase:
-        ends = self.on(days) + timedelta(days=lasts)
+    def gave(self, days: float, **said: Any) -> AdoptedCase:
+        """`lasts`: so many days; a year if left out."""
+        ends = self.on(days) + timedelta(days=said.pop("lasts", 365))
         return self.answered_consent(days, answer="given", manner="signed", expires_on=ends, **said)
 
     def on(self, days: float) -> date:

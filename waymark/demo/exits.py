@@ -60,7 +60,7 @@ class EndedCase(AdoptedCase):
 
     def supported(self, panel: Panel, days: float, lasts: int = 365) -> EndedCase:
         self.sat(panel, days, "adopt", Purpose.FIRST)
-        return self.gave(days - 4, lasts, scope=["mentoring", "work"], **ADULTS_OWN)  # type: ignore[return-value]
+        return self.gave(days - 4, lasts=lasts, scope=["mentoring", "work"], **ADULTS_OWN)  # type: ignore[return-value]
 
     def reported(self, days: float) -> EndedCase:
         framework, _new = frameworks.load(frameworks.EXAMPLE)

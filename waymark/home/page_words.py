@@ -49,6 +49,7 @@ PAGES = {
     "concerns:enquiry-answer": _("The request for advice, to answer"),
     "concerns:progress": _("How far the referral is"),
     "consent:correct": IN_CONSENT,
+    "consent:correct-answer": IN_CONSENT,
     "consent:given": IN_CONSENT,
     "consent:not-given": IN_CONSENT,
     "consent:object": IN_CONSENT,

@@ -7,16 +7,16 @@ class ChannelConfig(AppConfig):
     label = "channel"
 
     def ready(self) -> None:
-        from waymark.foundation import tasks
+        from waymark.foundation import outbox, tasks
         from waymark.foundation.access import glass, permissions
         from waymark.foundation.accounts.actions.disabling import when_disabled
         from waymark.foundation.interface import navigation
         from waymark.pathway.assessment import channel_desk
-        from waymark.pathway.panel import items
+        from waymark.pathway.panel import attended, items
         from waymark.pathway.referrals.actions import carrying
 
-        from . import agenda, beside, decided, models, retention, timeline, worklist
-        from .actions import leading, moving, opening
+        from . import agenda, beside, decided, messages, models, retention, timeline, worklist
+        from .actions import attending, leading, moving, opening
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
@@ -29,6 +29,9 @@ class ChannelConfig(AppConfig):
         carrying.hang(models.CaseEvent, "case__referral")
         carrying.hang(models.PanelDecision, "case__referral")
         carrying.hang(models.Dissent, "decision__case__referral")
+        carrying.hang(models.AttendanceCorrection, "decision__case__referral")
+        attended.keep(attending.KEEPER)
+        outbox.declare(*messages.TEMPLATES)
         tasks.declare(*worklist.KINDS)
         tasks.declare_clock(*worklist.CLOCKS)
         moving.follow(worklist.follow)

@@ -17,7 +17,7 @@ from waymark.pathway.referrals.presenters import day
 from . import agenda, policies
 from . import deciding_rules as rules
 from .beside import Section
-from .models import Case, Outcome, PanelDecision
+from .models import AttendanceCorrection, Case, Outcome, PanelDecision
 from .permissions import Permission
 from .states import BEFORE_PANEL
 from .timeline import event
@@ -100,3 +100,8 @@ def events(case: Case) -> Iterable[drawn.Event]:
             yield event(_("A decision of the panel was corrected"), one.decided_on, one.entered_at, by)
         elif one.outcome not in rules.LED_TO:
             yield event(one.get_outcome_display(), one.decided_on, one.entered_at, by)
+    for row in AttendanceCorrection.objects.filter(decision__case=case).select_related(
+        "decision", "signed_by"
+    ):
+        what = _("Who came to a meeting was corrected after it decided")
+        yield event(what, row.decision.decided_on, row.signed_at, row.signed_by.get_full_name())

@@ -81,3 +81,20 @@ declare_fields(
         "reason": _narrative("Why they did not agree"),
     },
 )
+declare_fields(
+    "channel.AttendanceCorrection",
+    {
+        "decision": KEY,
+        "seat": _staff("Whose attendance was marked wrongly"),
+        "organisation": plain("For which organisation"),
+        "sector": plain("For which kind of agency"),
+        "was": plain("What was marked when the panel decided"),
+        "was_person": _staff("Who was marked as present"),
+        "became": plain("What is right"),
+        "became_person": _staff("Who was present"),
+        "because": _narrative("Why who came was corrected after a decision"),
+        "signed_by": _staff("Who answers for the correction"),
+        "signed_as": plain("The roles they signed in"),
+        "signed_at": WHEN,
+    },
+)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from waymark.foundation.retention import declare_along
 
-PARTS = ("channel.Case", "channel.CaseEvent", "channel.PanelDecision", "channel.Dissent")
+PARTS = (
+    "channel.Case",
+    "channel.CaseEvent",
+    "channel.PanelDecision",
+    "channel.Dissent",
+    "channel.AttendanceCorrection",
+)
 
 
 def declare_retention() -> None:

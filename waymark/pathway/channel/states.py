@@ -69,8 +69,9 @@ CASES = StateTable(
              P.DECIDE, _("Entered wrongly"), ("correction",)),
         # Consent, by section 36(4)(b) and (e).
         *_each("consent", WITHOUT_CONSENT | {C.CONSENT_PENDING}, C.ACTIVE, P.CONSENT, _("Consent given"), ("consent",)),
-        *_each("refuse", frozenset({C.CONSENT_PENDING, C.CONSENT_LAPSED}), C.CONSENT_REFUSED, P.CONSENT,
-               _("Consent refused or not obtained"), ("reassess-on",)),
+        # From where support was given: the answer was written down wrongly as given, and a correction says so.
+        *_each("refuse", frozenset({C.CONSENT_PENDING, C.CONSENT_LAPSED, C.ACTIVE, C.PAUSED, C.ENDING}),
+               C.CONSENT_REFUSED, P.CONSENT, _("Consent refused or not obtained"), ("reassess-on",)),
         *_each("withdraw", frozenset({C.ACTIVE, C.PAUSED, C.ENDING, C.CONSENT_LAPSED}), C.CONSENT_WITHDRAWN, P.CONSENT,
                _("Consent withdrawn"), ("reassess-on",)),
         # Its last day has come, or the 18th birthday: nobody took it back, and it is asked again. Paused, or with its

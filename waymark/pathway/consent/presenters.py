@@ -69,7 +69,7 @@ def whole(actor: Actor, case: Case) -> Whole:
 
 def steps(actor: Actor, case: Case, said: Said) -> Iterator[dict[str, Any]]:
     """What whoever looks may do now."""
-    may_record = policies.record(actor, case)
+    may_record, may_correct = policies.record(actor, case), policies.correct(actor, case, said)
     offered = (
         ("resolve", _("Resolve the objection"), policies.resolve(actor, case, said)),
         ("given", _("Record that consent was given"), may_record),
@@ -77,13 +77,20 @@ def steps(actor: Actor, case: Case, said: Said) -> Iterator[dict[str, Any]]:
         ("withdraw", _("Record that consent was taken back"), policies.withdraw(actor, case, said)),
         ("object", _("Say that somebody objects"), policies.object_to(actor, case, said)),
         ("reassess", _("Record that the panel looked again"), policies.reassess(actor, case, said)),
-        ("correct", _("Correct the last answer"), policies.correct(actor, case, said)),
+        ("correct", _("Correct the last answer"), may_correct),
+        ("correct-answer", _other_way(said), may_correct),
     )
     for page, text, may in offered:
         if may:
             yield {"text": text, "href": reverse(f"consent:{page}", args=[case.reference])}
     if case.state in WITHOUT and actor.may(Arranging.ARRANGE):
         yield {"text": _("Put the case on an agenda"), "href": reverse("panel:panels")}
+
+
+def _other_way(said: Said) -> str:
+    if said.newest is not None and said.newest.is_given:
+        return _("Consent was not given: correct the last answer")
+    return _("Consent was given: correct the last answer")
 
 
 def where_it_stands(case: Case, said: Said) -> Rows:

@@ -76,7 +76,8 @@ def correct(
     policies.correct(by, case, before).require()
     needs(correction_because, _("Say why this corrects the earlier entry"), "correction_because")
     entry = _write(case, by, at, said, corrects=before.newest, correction_because=correction_because)
-    settle(case, by, at, on=entry.asked_on, reassess_on=reassess_on)
+    never = before.newest is not None and before.newest.is_given and not entry.is_given
+    settle(case, by, at, on=entry.asked_on, reassess_on=reassess_on, never_given=never)
     return entry
 
 

@@ -15,7 +15,7 @@ from waymark.pathway.channel.states import CaseState
 from waymark.pathway.consent import queries, standing, worklist
 from waymark.pathway.consent.models import Cause, Outcome, Reassessed, Reassessment
 from waymark.pathway.consent.queries import Status
-from waymark.pathway.consent.states import SUPPORTED, WAITS_FOR_IT
+from waymark.pathway.consent.states import SUPPORTED, WAITS_FOR_IT, WITHOUT
 
 from . import lapsing
 from .carrying import under
@@ -24,17 +24,28 @@ DAY_FIRST = _("Enter the day on which the panel looks again")
 DAY_AHEAD = _("The day on which the panel looks again must be in the future")
 
 
-def settle(case: Case, by: Actor, at: datetime, *, on: date, reassess_on: date | None = None) -> None:
+def settle(
+    case: Case,
+    by: Actor,
+    at: datetime,
+    *,
+    on: date,
+    reassess_on: date | None = None,
+    never_given: bool = False,
+) -> None:
     """The case moves to where its consent puts it. Without one that stands, a day to look again has to be set.
 
-    Incomplete, at `reassess_on`, where that day is missing.
+    Incomplete, at `reassess_on`, where that day is missing. `never_given`: a correction says that what was written
+    down as given was not.
     """
-    _move(case, by, at, on=on, reassess_on=reassess_on)
+    _move(case, by, at, on=on, reassess_on=reassess_on, never_given=never_given)
     lapsing.keep_up(case, by, at)
     worklist.stage(case, by, at)
 
 
-def _move(case: Case, by: Actor, at: datetime, *, on: date, reassess_on: date | None) -> None:
+def _move(
+    case: Case, by: Actor, at: datetime, *, on: date, reassess_on: date | None, never_given: bool
+) -> None:
     said = queries.said(case)
     if said.status == Status.GIVEN:
         again = case.state == CaseState.CONSENT_LAPSED
@@ -45,13 +56,15 @@ def _move(case: Case, by: Actor, at: datetime, *, on: date, reassess_on: date | 
     if said.status in (Status.DISPUTED, Status.NOT_ASKED):
         return
     taken_back = said.status in (Status.WITHDRAWN, Status.OVERRULED)
-    supported = case.state in SUPPORTED
+    stops = case.state in SUPPORTED and not never_given
     if said.waiting is None or reassess_on is not None:
-        cause = Cause.WITHDRAWN if taken_back or supported else Cause.REFUSED
+        cause = Cause.WITHDRAWN if taken_back or stops else Cause.REFUSED
         set_day(case, by, at, cause=cause, due_on=reassess_on)
-    if supported or (case.state == CaseState.CONSENT_LAPSED and taken_back):
+    if case.state in WITHOUT:
+        return
+    if stops or taken_back:
         move(case, "withdraw", Kind.WITHDRAWN, by=by, at=at, on=on)
-    elif case.state in (CaseState.CONSENT_PENDING, CaseState.CONSENT_LAPSED):
+    else:
         move(case, "refuse", Kind.REFUSED, by=by, at=at, on=on)
 
 

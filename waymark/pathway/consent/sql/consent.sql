@@ -152,6 +152,17 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- The same of a correction that says that consent was not given.
+CREATE FUNCTION consent.answer_stops() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.case_id AND c.state IN ('active', 'paused', 'ending')
+                  AND (SELECT e.id FROM consent.newest(c.id, NULL) AS e) = NEW.id) THEN
+        PERFORM triage.refuse('support stops when there is no consent');
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE TRIGGER consent_consent_fits BEFORE INSERT ON consent_consent
     FOR EACH ROW EXECUTE FUNCTION consent.entry_fits();
 CREATE TRIGGER consent_objection_given BEFORE INSERT ON consent_objection
@@ -160,6 +171,8 @@ CREATE TRIGGER consent_withdrawal_given BEFORE INSERT ON consent_withdrawal
     FOR EACH ROW EXECUTE FUNCTION consent.of_one_given();
 CREATE TRIGGER channel_case_consent BEFORE UPDATE OF state ON channel_case
     FOR EACH ROW WHEN (NEW.state <> OLD.state) EXECUTE FUNCTION consent.case_may_move();
+CREATE CONSTRAINT TRIGGER consent_consent_stops AFTER INSERT ON consent_consent
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.answer <> 'given') EXECUTE FUNCTION consent.answer_stops();
 CREATE CONSTRAINT TRIGGER consent_withdrawal_stops AFTER INSERT ON consent_withdrawal
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION consent.withdrawal_stops();
 DO $$

@@ -10,8 +10,10 @@ from django.urls import reverse
 
 from waymark.foundation.kernel import clock
 from waymark.pathway.channel.models import CaseEvent, Kind
+from waymark.pathway.consent.actions import asking
 from waymark.pathway.consent.actions.watching import watch_everywhere
 
+from .test_pages import GIVEN
 from .walks import ConsentWalk, in_days
 
 
@@ -94,3 +96,34 @@ def test_written_down_after_its_end_the_page_of_the_case_says_it_at_once(walk, p
     page = pages.sign_in(walk.side.officer).open(where)
     assert "Consent has ended, to be asked again" in page.text
     assert "it covers nothing now, and support has stopped" in page.text
+
+
+def test_wrongly_marked_as_given_it_is_corrected_and_support_stops(walk, pages):
+    walk.adopted().consented()
+    with walk.acting("officer"):
+        where = reverse("consent:correct-answer", args=[walk.case.reference])
+        given = walk.of_consent().newest
+    pages.sign_in(walk.side.officer).fill(
+        where, answer="refused", because="The mother said no; the wrong line was ticked.",
+        correction_because="The sheets of two families were mixed up.",
+    )  # fmt: skip
+    assert stands(walk) == "consent_refused"
+    said = walk.of_consent()
+    assert said.newest.corrects == given and said.waiting is not None
+    pages.fill(where, **GIVEN, correction_because="The sheets were right after all.")
+    assert stands(walk) == "active"
+
+
+def test_a_correction_that_stops_nothing_is_refused_at_the_end(walk, monkeypatch):
+    walk.adopted().consented()
+    monkeypatch.setattr(asking, "settle", lambda *given, **more: None)
+    not_given = {
+        "answer": "refused",
+        "because": "The mother said no.",
+        "scope": [],
+        "manner": "",
+        "expires_on": None,
+    }
+    with pytest.raises(IntegrityError, match="support stops"), transaction.atomic():
+        walk.corrected(**not_given, reassess_on=in_days(60))
+        connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")

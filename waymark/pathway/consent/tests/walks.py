@@ -66,10 +66,10 @@ class ConsentWalk(CaseWalk):
         self.asked(**(why | {"reassess_on": in_days(60)} | said))
         return self
 
-    def corrected(self, because: str = "The day was written down wrongly.", **said: Any) -> Consent:
+    def corrected(self, why: str = "The day was written down wrongly.", **said: Any) -> Consent:
         """The newest answer, as it should have been: a child’s that was given."""
         whole = ASKED | CHILDS | {"asked_on": clock.today(), "expires_on": in_days(300)} | said
-        return self.does(asking.correct, correction_because=because, **whole)
+        return self.does(asking.correct, correction_because=why, **whole)
 
     def withdrawn(self, **said: Any) -> ConsentWalk:
         whole = {

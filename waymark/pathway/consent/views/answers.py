@@ -19,7 +19,7 @@ from waymark.pathway.channel.permissions import Permission
 from waymark.pathway.consent import policies, presenters, queries, worklist
 from waymark.pathway.consent.actions import asking
 from waymark.pathway.consent.forms import answers as forms
-from waymark.pathway.consent.models import Answer, Consent
+from waymark.pathway.consent.models import Consent
 from waymark.pathway.consent.texts import VERSION
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.views.form_pages import Page
@@ -56,13 +56,28 @@ def not_given(request: HttpRequest, case: Case, said: queries.Said) -> Page:
 @form_page
 def correct(request: HttpRequest, case: Case, said: queries.Said) -> Page:
     """The newest answer, as it stands, to be put right. The old entry stays beside the new one."""
-    newest = said.newest
-    first = (
-        _as_said(newest) | {"reassess_on": said.waiting.due_on if said.waiting else None} if newest else {}
-    )
-    form = forms.CorrectGiven if newest is None or newest.answer == Answer.GIVEN else forms.CorrectNotGiven
+    given = said.newest is None or said.newest.is_given
+    form = forms.CorrectGiven if given else forms.CorrectNotGiven
+    return _correction(request, case, said, _("Correct the last answer"), form)
+
+
+@form_page
+def correct_answer(request: HttpRequest, case: Case, said: queries.Said) -> Page:
+    """It was marked as given and was not, or the other way round: support stops, or may begin, as you sign."""
+    if said.newest is None or said.newest.is_given:
+        return _correction(request, case, said, _("Consent was not given"), forms.CorrectNotGiven)
+    return _correction(request, case, said, _("Consent was given"), forms.CorrectGiven)
+
+
+def _correction(request: HttpRequest, case: Case, said: queries.Said, title: Any, form: Any) -> Page:
+    first: dict[str, Any] = {}
+    if said.newest is not None:
+        waits = said.waiting.due_on if said.waiting else from_now(worklist.LOOKS_AGAIN, case)
+        first = _as_said(said.newest) | {"reassess_on": waits}
+        first["text_version"] = first["text_version"] or VERSION
+        first["expires_on"] = first["expires_on"] or from_now(worklist.LASTS, case)
     return Page(
-        _("Correct the last answer"),
+        title,
         partial(form, case=case, initial=first),
         partial(asking.correct, case=case),
         may=policies.correct(request.actor, case, said),  # type: ignore[attr-defined]

@@ -19,7 +19,7 @@ from waymark.foundation.meetings.actions import attending, planning
 from waymark.foundation.meetings.actions.attending import Mark
 from waymark.foundation.meetings.actions.planning import When
 from waymark.foundation.meetings.models import Came, Meeting
-from waymark.pathway.panel import policies, queries
+from waymark.pathway.panel import attended, policies, queries
 from waymark.pathway.panel.models import Panel, PanelMeeting
 
 from . import arranging
@@ -64,8 +64,13 @@ def cancel(*, by: Actor, at: datetime, meeting: PanelMeeting, version: int, beca
 
 
 @deed("panel.mark-attendance")
-def mark(*, by: Actor, at: datetime, meeting: PanelMeeting, came: Mapping[UUID, str]) -> PanelMeeting:
-    """Seat → the key of whoever came for it, or `apologies` or `absent`. Seats left out stay as they are."""
+def mark(
+    *, by: Actor, at: datetime, meeting: PanelMeeting, came: Mapping[UUID, str], because: str = ""
+) -> PanelMeeting:
+    """Seat → the key of whoever came for it, or `apologies` or `absent`. Seats left out stay as they are.
+
+    `because`: once something is decided on the strength of it, a change is a correction with its reason.
+    """
     policies.mark_attendance(by, meeting.panel).require()
     expected = {one.seat.pk: one for one in queries.expected(meeting)}
     marks = []
@@ -75,8 +80,11 @@ def mark(*, by: Actor, at: datetime, meeting: PanelMeeting, came: Mapping[UUID, 
         if place is None or said not in people | {Came.APOLOGIES, Came.ABSENT}:
             raise Refusal(NOT_THERE, field=f"seat_{seat_id}")
         person = UUID(said) if said in people else None
-        marks.append(Mark(seat_id, place.seat.organisation_id, Came.PRESENT if person else said, person))
-    attending.mark(by=by, at=at, meeting=meeting.meeting, marks=marks)
+        marks.append(
+            (place.seat, Mark(seat_id, place.seat.organisation_id, Came.PRESENT if person else said, person))
+        )
+    attended.before(by, at, meeting, marks, because)
+    attending.mark(by=by, at=at, meeting=meeting.meeting, marks=[one for _seat, one in marks])
     return meeting
 
 

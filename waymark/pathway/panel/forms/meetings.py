@@ -16,7 +16,7 @@ from waymark.pathway.panel.queries import Expected
 class Attendance(Form):
     """One question for each seat of the day: who of those who may come for it did."""
 
-    def __init__(self, *args: Any, places: list[Expected], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, places: list[Expected], decided: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for place in places:
             came = [(str(p.pk), _("%(name)s came") % {"name": p.get_full_name()}) for p in place.people]
@@ -25,8 +25,19 @@ class Attendance(Form):
                 choices=[*came, (Came.APOLOGIES, Came.APOLOGIES.label), (Came.ABSENT, Came.ABSENT.label)],
                 required=False,
             )
+        if decided:
+            self.fields["because"] = fields.Words(
+                label=_("Why it is corrected"),
+                hint=_(
+                    "Something was decided at this meeting. Your reason stands beside each decision; the chair is told."
+                ),
+            )
 
     def came(self) -> dict[UUID, str]:
         """Seat → what was said of it; seats of which nothing was said are left out."""
         said = self.cleaned_data.items()
-        return {UUID(name.removeprefix("seat_")): value for name, value in said if value}
+        return {
+            UUID(name.removeprefix("seat_")): value
+            for name, value in said
+            if value and name.startswith("seat_")
+        }

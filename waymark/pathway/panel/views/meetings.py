@@ -16,7 +16,7 @@ from waymark.foundation.access.loading import load
 from waymark.foundation.kernel import clock
 from waymark.foundation.meetings import calendar_file
 from waymark.foundation.meetings.forms.planning import Cancel, Plan, first
-from waymark.pathway.panel import meeting_page, policies, queries
+from waymark.pathway.panel import attended, meeting_page, policies, queries
 from waymark.pathway.panel.actions import meeting as deeds
 from waymark.pathway.panel.forms.meetings import Attendance
 from waymark.pathway.panel.models import PanelMeeting
@@ -123,12 +123,19 @@ def attendance(request: HttpRequest, reference: str) -> HttpResponse:
     found = meeting_of(request, reference)
     places, marks = queries.expected(found), found.meeting.attendances.all()
     stands = {f"seat_{row.for_id}": str(row.person_id) if row.person_id else row.came for row in marks}
-    form = Attendance(request.POST or None, places=places, initial=stands)
+    form = Attendance(
+        request.POST or None, places=places, decided=attended.is_decided_on(found), initial=stands
+    )
     return _change(
         request,
         found,
         form,
-        lambda said: deeds.mark(by=request.actor, meeting=found, came=form.came()),  # type: ignore[attr-defined]
+        lambda said: deeds.mark(
+            by=request.actor,  # type: ignore[attr-defined]
+            meeting=found,
+            came=form.came(),
+            because=said.get("because", ""),
+        ),
         _("Mark who came"),
         _("One line for each seat of the day. What you leave empty stays as it is."),
     )
