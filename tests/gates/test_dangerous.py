@@ -14,6 +14,8 @@ from waymark.home.dangerous import DANGEROUS, WIDEST, WITHOUT_PROOF
 # into this list, or into waymark/home/dangerous.py.
 ORDINARY = {
     "feedback.quote",
+    "reach.approach",
+    "reach.see",
     "training.book",
     "training.plan",
     "training.see",

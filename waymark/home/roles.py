@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from waymark.delivery.feedback.permissions import Permission as Feedback
+from waymark.delivery.reach.permissions import Permission as Reach
 from waymark.delivery.training.permissions import Permission as Training
 from waymark.foundation.access.permissions import Permission as Access
 from waymark.foundation.access.roles import VISITOR, Role
@@ -23,10 +24,10 @@ from waymark.pathway.people.permissions import Permission as People
 from waymark.pathway.referrals.permissions import Permission as Referrals
 from waymark.pathway.support.permissions import Permission as Support
 
-TEACHING = frozenset({Training.SEE, Training.TEACH, Imports.USE})
+TEACHING = frozenset({Training.SEE, Training.TEACH, Imports.USE, Reach.SEE})
 # Those who book for their own people see what is taught, and the sessions that are open to all.
 BOOKING = ("authority:{authority}:open-training",)
-PLANNING = TEACHING | {Training.PLAN, Feedback.QUOTE}
+PLANNING = TEACHING | {Training.PLAN, Feedback.QUOTE, Reach.APPROACH}
 # Whoever writes a report sees the figures of work; those of people need more.
 REPORTING = frozenset({Reports.READ, Reports.WRITE, Measures.COUNT})
 REFERRER = frozenset(

@@ -53,6 +53,7 @@ urlpatterns = [
     path("training/", include("waymark.delivery.training.urls")),
     path("reports/", include("waymark.oversight.reports.urls")),
     path("feedback/", include("waymark.delivery.feedback.urls")),
+    path("reach/", include("waymark.delivery.reach.urls")),
     # First: its list has a name of its own where a case has its reference.
     path("channel/", include("waymark.pathway.exits.urls")),
     path("channel/", include("waymark.pathway.channel.urls")),

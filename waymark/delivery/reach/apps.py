@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ReachConfig(AppConfig):
@@ -6,7 +7,17 @@ class ReachConfig(AppConfig):
     label = "reach"
 
     def ready(self) -> None:
-        from . import measures, periods
+        from waymark.foundation.access import permissions
+        from waymark.foundation.directory import beside
+        from waymark.foundation.interface import navigation
 
+        from . import measures, messages, periods, retention, sections
+        from .permissions import SENTENCES, Permission
+
+        permissions.declare(Permission, SENTENCES)
         periods.declare()
         measures.declare()
+        messages.declare_messages()
+        retention.declare_retention()
+        beside.offer(sections.of_place)
+        navigation.add("training", "reach:overview", _("Who has been reached"), Permission.SEE)

@@ -6,7 +6,8 @@ and places.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -28,13 +29,15 @@ class By(StrEnum):
     KIND = "kind"
 
 
-# Of each cut: the value that stands in addresses, and the words that are shown. Wards of an area differ by name.
+# Of each cut: the value that stands in addresses (NONE where nothing is known), and the words that are shown. Wards of
+# an area differ by name.
 CUTS = {
-    By.PHASE: ("phase", "max(phase)"),
-    By.WARD: ("ward", "max(ward)"),
-    By.TRUST: ("trust_code", "max(trust_name)"),
+    By.PHASE: ("coalesce(nullif(phase, ''), 'none')", "max(phase)"),
+    By.WARD: ("coalesce(nullif(ward, ''), 'none')", "max(ward)"),
+    By.TRUST: ("coalesce(nullif(trust_code, ''), 'none')", "max(trust_name)"),
     By.KIND: ("kind", "max(kind)"),
 }
+NONE = "none"
 
 
 class Which(StrEnum):
@@ -70,7 +73,7 @@ class Period:
 
 @dataclass(frozen=True)
 class Figures:
-    """Of one group (or of all, with an empty code): how many places there are and were reached, who came from them."""
+    """Of one group (of all, with an empty code): how many places there are and were reached, and who came."""
 
     code: str
     name: str
@@ -83,19 +86,29 @@ class Figures:
 
 
 @dataclass(frozen=True)
+class Cut:
+    """The groups by their words, all of them together, and how many attendances have no place in the area, or none."""
+
+    groups: tuple[Figures, ...]
+    whole: Figures
+    elsewhere: int
+
+
+@dataclass(frozen=True)
 class Asked:
-    """Which places a list is of: a state, and a value of one or none of the cuts. `since`: for NOT_SINCE."""
+    """Which places a list is of: a state, and values of some of the cuts. `since`: for NOT_SINCE. `institutions`:
+    whether organisations are left out."""
 
     which: Which = Which.ALL
-    by: By | None = None
-    code: str = ""
+    of: Mapping[By, str] = field(default_factory=dict)
     since: date | None = None
+    institutions: bool = True
 
     def condition(self) -> tuple[str, dict[str, Any]]:
-        found = [WHERE[self.which], "true" if self.by in (None, By.KIND) else "institution"]
-        if self.by is not None:
-            found.append(f"{CUTS[self.by][0]} = %(code)s")
-        return " AND ".join(found), {"code": self.code, "since": self.since}
+        found = [WHERE[self.which], "institution" if self.institutions else "true"]
+        found += [f"{CUTS[by][0]} = %(of_{by})s" for by in self.of]
+        given: dict[str, Any] = {f"of_{by}": value for by, value in self.of.items()}
+        return " AND ".join(found), given | {"since": self.since}
 
 
 @dataclass(frozen=True)
@@ -133,23 +146,17 @@ def _rows(authority_id: int, period: Period, then: str, **given: Any) -> list[tu
         return cursor.fetchall()
 
 
-def groups(authority_id: int, period: Period, by: By) -> list[Figures]:
-    """The figures of each group, by its words. One query."""
+def cut(authority_id: int, period: Period, by: By, *, institutions: bool = True) -> Cut:
+    """All figures of one cut, of institutions alone or of organisations too. One query."""
     code, words = CUTS[by]
-    only = "" if by == By.KIND else "WHERE institution"
-    # `words` and `code` are texts of this file.
-    then = f"SELECT {code}, {words}, {COUNTS} FROM area {only} GROUP BY 1 ORDER BY 2, 1"  # noqa: S608
-    return [Figures(*row) for row in _rows(authority_id, period, then)]
-
-
-def whole(authority_id: int, period: Period) -> tuple[Figures, int]:
-    """All institutions; and how many attendances have a place that is not in the area, or none. One query."""
+    only = "WHERE institution" if institutions else ""
     then = (
-        f"SELECT '', '', {COUNTS}, (SELECT coalesce(sum(came), 0) FROM tallied)::bigint "  # noqa: S608
-        "- (SELECT coalesce(sum(came), 0) FROM area)::bigint FROM area WHERE institution"
+        f"SELECT grouping({code}), coalesce({code}, ''), {words}, {COUNTS}, "  # noqa: S608  (texts of this file)
+        "(SELECT coalesce(sum(came), 0) FROM tallied)::bigint - (SELECT coalesce(sum(came), 0) FROM area)::bigint "
+        f"FROM area {only} GROUP BY GROUPING SETS (({code}), ()) ORDER BY 1, 3, 2"
     )
-    *figures, elsewhere = _rows(authority_id, period, then)[0]
-    return Figures(*figures), elsewhere
+    *groups, whole = _rows(authority_id, period, then)
+    return Cut(tuple(Figures(*row[1:-1]) for row in groups), Figures("", "", *whole[3:-1]), whole[-1])
 
 
 def places(

@@ -17,7 +17,7 @@ from .counting import By, Figures, Period
 IN_SCOPE, REACHED, NEVER = "reach.institutions_in_scope", "reach.institutions_reached", "reach.never_reached"
 SOURCE = _("The directory of institutions, and who came to training")
 SPLITS = (By.PHASE, By.WARD, By.KIND)
-NOT_KNOWN: Mapping[str, Any] = {"": _("Not known")}
+NOT_KNOWN: Mapping[str, Any] = {counting.NONE: _("Not known")}
 WORDS: Mapping[str, Mapping[str, Any]] = {
     By.PHASE: NOT_KNOWN, By.WARD: NOT_KNOWN, By.KIND: dict(Institution.Kind.choices)
 }  # fmt: skip
@@ -27,34 +27,33 @@ def _counts(of: Callable[[Figures], int]) -> Callable[[Scope], Iterable[Count]]:
     def counts(scope: Scope) -> Iterable[Count]:
         period = Period(scope.from_on, scope.until_on)
         if not scope.by:
-            return [Count((), of(counting.whole(scope.authority_id, period)[0]))]
+            return [Count((), of(counting.cut(scope.authority_id, period, By.PHASE).whole))]
         by = By(scope.by[0])
-        found = counting.groups(scope.authority_id, period, by)
-        kept = (one for one in found if by != By.KIND or one.code in Institution.Kind.values)
-        return [Count((one.code,), of(one)) for one in kept]
+        groups = counting.cut(scope.authority_id, period, by).groups
+        return [Count((one.code,), of(one)) for one in groups]
 
     return counts
 
 
 def declare() -> None:
     """Called in AppConfig.ready."""
-    where: dict[str, Any] = {"personal": False, "by": tuple(SPLITS), "words": WORDS}
+    where: dict[str, Any] = {"personal": False, "by": tuple(SPLITS), "words": WORDS, "drills_exactly": True}
     measures.declare(
         Measure(
             IN_SCOPE, _("Institutions in the area"),
             _("Schools, colleges, nurseries and children’s centres of the area that were open on the last day of the "
               "period."),
-            Unit.COUNT, SOURCE, _counts(lambda one: one.there), **where,
+            Unit.COUNT, SOURCE, _counts(lambda one: one.there), drill_url_name="reach:in-scope", **where,
         ),
         Measure(
             REACHED, _("Institutions in the area that were reached"),
             _("Those of them from which somebody came to training in the period. What a school that has closed was "
               "taught counts with the school that followed it."),
-            Unit.COUNT, SOURCE, _counts(lambda one: one.reached), **where,
+            Unit.COUNT, SOURCE, _counts(lambda one: one.reached), drill_url_name="reach:reached", **where,
         ),
         Measure(
             NEVER, _("Institutions in the area that were never reached"),
             _("Those of them from which nobody has come to training up to the last day of the period."),
-            Unit.COUNT, SOURCE, _counts(lambda one: one.never), **where,
+            Unit.COUNT, SOURCE, _counts(lambda one: one.never), drill_url_name="reach:never", **where,
         ),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from waymark.foundation.directory import policies, presenters, queries
+from waymark.foundation.directory import beside, policies, presenters, queries
 from waymark.foundation.directory.forms.search import Search
 from waymark.foundation.directory.models import Place
 from waymark.foundation.directory.permissions import Permission
@@ -92,6 +92,7 @@ def place(request: HttpRequest, key: str) -> HttpResponse:
         "place": found,
         "key": queries.key_of(found),
         "facts": presenters.facts_of(found),
+        "beside": beside.sections_of(request, found, queries.key_of(found)),
     }
     if isinstance(found, Institution):
         context |= _around(request, found)

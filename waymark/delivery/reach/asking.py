@@ -1,0 +1,130 @@
+"""What stands in the addresses of this room: days, a cut, values of cuts. Plain words; no person is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from waymark.foundation.directory.presenters import KINDS
+from waymark.foundation.directory.queries import trust_choices
+from waymark.foundation.interface import filters
+from waymark.foundation.kernel import clock, months
+from waymark.foundation.places.models import Institution, Ward
+
+from .counting import NONE, Asked, By, Period, Which
+from .periods import own_year
+
+CUT_WORDS = {By.PHASE: _("Phase"), By.WARD: _("Ward"), By.TRUST: _("Trust"), By.KIND: _("Kind")}
+NOTHING = {
+    By.PHASE: _("Phase not known"), By.WARD: _("Ward not known"), By.TRUST: _("In no trust"), By.KIND: _("Other")
+}  # fmt: skip
+# Organisations are listed too.
+EVERYBODY = {"places": "all"}
+ROUTES = {
+    Which.ALL: "reach:in-scope", Which.REACHED: "reach:reached", Which.NOT_REACHED: "reach:not-reached",
+    Which.NEVER: "reach:never", Which.NOT_SINCE: "reach:not-since",
+}  # fmt: skip
+
+
+def day_of(said: str) -> date | None:
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        return None
+
+
+def period_of(asked: QueryDict, authority_id: int) -> Period:
+    """The days in the address; the authority’s own year where it says none, or none that are."""
+    from_on, until_on = day_of(asked.get("from", "")), day_of(asked.get("until", ""))
+    if from_on and until_on and from_on <= until_on:
+        return Period(from_on, until_on)
+    return own_year(authority_id, clock.today())
+
+
+def by_of(asked: QueryDict) -> By:
+    said = asked.get("by", "")
+    return By(said) if said in list(By) else By.PHASE
+
+
+def days(period: Period) -> dict[str, str]:
+    return {"from": period.from_on.isoformat(), "until": period.until_on.isoformat()}
+
+
+def address(route: str, period: Period, **more: Any) -> str:
+    return f"{reverse(route)}?{urlencode(days(period) | more)}"
+
+
+def list_address(which: Which, period: Period, by: By, code: str = "") -> str:
+    """Of the list that shows what a figure counts."""
+    of: dict[str, str] = {by.value: code} if code else {}
+    return address(ROUTES[which], period, **of, **(EVERYBODY if by == By.KIND else {}))
+
+
+def words(by: By, code: str, name: str) -> str:
+    if code == NONE:
+        return str(NOTHING[by])
+    return str(KINDS.get(code, name)) if by == By.KIND else name
+
+
+def presets(authority_id: int, today: date) -> list[tuple[Any, Period]]:
+    """Periods to choose by a link. One query."""
+    year = own_year(authority_id, today)
+    before = Period(months.after(year.from_on, -12), year.from_on - timedelta(days=1))
+    begins = date(today.year - (today.month < 9), 9, 1)
+    school = Period(begins, date(begins.year + 1, 8, 31))
+    last = Period(months.after(today, -12) + timedelta(days=1), today)
+    return [
+        (_("This year"), year), (_("The year before"), before), (_("This school year"), school),
+        (_("The last 12 months"), last),
+    ]  # fmt: skip
+
+
+def declared(authority_id: int) -> list[filters.One]:
+    """The cuts as filters. Three queries."""
+    area = Institution.objects.filter(authority_id=authority_id)
+    phases = area.exclude(phase="").order_by("phase").values_list("phase", flat=True).distinct()
+    wards = Ward.objects.filter(authority_id=authority_id).order_by("name").values_list("name", flat=True)
+    trusts = [pair for pair in trust_choices(authority_id, "") if pair[0]]
+    choices: dict[By, list[tuple[Any, Any]]] = {
+        By.PHASE: [(name, name) for name in phases],
+        By.WARD: [(name, name) for name in dict.fromkeys(wards)],
+        By.TRUST: list(trusts),
+        By.KIND: list(KINDS.items()),
+    }
+    return [
+        filters.One(by, CUT_WORDS[by], [*choices[by], (NONE, NOTHING[by])], public=True)
+        for by in By
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What a list page is asked for."""
+
+    period: Period
+    asked: Asked
+    chosen: filters.Filters
+
+    @property
+    def address(self) -> dict[str, str]:
+        """Its days and values, to be put into another address."""
+        more = {} if self.asked.institutions else EVERYBODY
+        since = {"since": self.asked.since.isoformat()} if self.asked.since else {}
+        return days(self.period) | {by.value: code for by, code in self.asked.of.items()} | more | since
+
+
+def listed(request: Any, authority_id: int, which: Which) -> Listed:
+    chosen = filters.read(request, *declared(authority_id))
+    of: Mapping[By, str] = {By(name): held[0] for name, held in chosen.values.items() if held}
+    since = (day_of(request.GET.get("since", "")) or clock.today()) if which == Which.NOT_SINCE else None
+    everybody = request.GET.get("places") == EVERYBODY["places"]
+    return Listed(
+        period_of(request.GET, authority_id), Asked(which, of, since, institutions=not everybody), chosen
+    )
