@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from bench import attendances, imports, kill, ledger, pages, walls
+from bench import attendances, imports, kill, ledger, pages, reach, walls
 from bench.matching import measure
 
 Measure = Callable[[list[str]], None]
@@ -20,9 +20,10 @@ MEASURES: dict[str, Measure] = {
     "match": measure.main,
     "pages": pages.main,
     "kill": kill.main,
+    "reach": reach.main,
 }
 # These want a data set, or an hour: measured when they are named.
-WHEN_NAMED = ("pages", "kill")
+WHEN_NAMED = ("pages", "kill", "reach")
 
 
 def main(words: list[str]) -> int:

@@ -104,6 +104,7 @@ class Subjects:
             "contact": {label: {"contact_id": held.pk} for label, held in world.contacts.items()},
             "panel": dict(self._panels()),
             "training": dict(self._training()),
+            "reach": dict(self._reach()),
             "report": dict(self._reports()),
             "feedback": dict(self._feedback()),
             "training list": {"": {"code": "audiences"}},
@@ -332,6 +333,11 @@ class Subjects:
             yield f"{label}, a draft", {"report_id": desk.draft.pk, "place": "closing"}
             yield f"{label}, signed", {"report_id": desk.is_signed.pk, "place": "closing"}
 
+    def _reach(self) -> Iterator[tuple[str, Values]]:
+        """Letters that were written to a school of each authority."""
+        for label, sent in self.world.approaches.items():
+            yield label, {"key": sent.key, "batch": sent.batch, "ending": "csv", "which": "never"}
+
     def _training(self) -> Iterator[tuple[str, Values]]:
         """A session with bookings, one that was held, one of the other authority; and their courses and lists."""
         for label, year in self.world.training.items():
@@ -391,6 +397,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith("training:"), "training"),
     (lambda route, keys: route.startswith("reports:"), "report"),
     (lambda route, keys: route.startswith("feedback:"), "feedback"),
+    (lambda route, keys: route.startswith("reach:"), "reach"),
     (lambda route, keys: route.startswith("panel:meeting"), "panel meeting"),
     (lambda route, keys: route.startswith("panel:item"), "panel item"),
     (lambda route, keys: "pack_id" in keys, "panel pack"),

@@ -17,6 +17,7 @@ from . import (
     looking,
     panels,
     places,
+    reaching,
     signins,
     stories,
     supports,
@@ -42,6 +43,7 @@ def load(folder: Path) -> bool:
             directory.tell(teller)
             training.tell(teller)
             feedback.tell(teller)
+            reaching.tell(teller)
         if fresh or not (folder / signins.NAME).exists():
             signins.write(folder)
     return fresh

@@ -51,7 +51,7 @@ def places_of(authority_id: int, keys: Sequence[str]) -> dict[str, Place]:
 def contacts_at(actor: Actor, keys: Iterable[str], day: date) -> dict[str, Contact]:
     """Of each place whom to write to: whoever answers for training, safeguarding or the place. One query."""
     found: dict[str, Contact] = {}
-    rank = {role: place for place, role in enumerate(ASKED)}
+    rank: dict[str, int] = {role: place for place, role in enumerate(ASKED)}
     there = Contact.objects.visible_to(actor).valid_on(day).filter(_at(keys))
     for one in sorted(there, key=lambda one: (not one.email, rank.get(one.role, len(rank)), str(one.pk))):
         found.setdefault(key_of(one), one)

@@ -135,27 +135,43 @@ def _area() -> str:
     return text.replace("{after}", AFTER.replace("%", "%%"))
 
 
-def _rows(authority_id: int, period: Period, then: str, **given: Any) -> list[tuple[Any, ...]]:
+def cut_statement(by: By, *, institutions: bool = True) -> str:
+    """Answers whether a row is of all groups, its code and words, COUNTS, and what stands elsewhere."""
+    code, words = CUTS[by]
+    only = "WHERE institution" if institutions else ""
+    return (
+        f"{_area()} SELECT grouping({code}), coalesce({code}, ''), {words}, {COUNTS}, "  # noqa: S608  (texts of this file)
+        "(SELECT coalesce(sum(came), 0) FROM tallied)::bigint - (SELECT coalesce(sum(came), 0) FROM area)::bigint "
+        f"FROM area {only} GROUP BY GROUPING SETS (({code}), ()) ORDER BY 1, 3, 2"
+    )
+
+
+def list_statement(asked: Asked, *, edge: bool = False, back: bool = False) -> str:
+    """Answers the fields of Place, from a place on (`edge`) or back from it, the farthest last."""
+    where, sign, turn = asked.condition()[0], "<" if back else ">", "DESC" if back else "ASC"
+    if edge:
+        where += f" AND (name, place) {sign} (SELECT name, place FROM there WHERE place = %(edge)s)"  # noqa: S608
+    return (
+        f"{_area()} SELECT place, name, kind, phase, ward, came, people, last_on FROM area WHERE {where} "  # noqa: S608
+        f"ORDER BY name {turn}, place {turn} LIMIT %(size)s"
+    )
+
+
+def _rows(authority_id: int, period: Period, statement: str, **given: Any) -> list[tuple[Any, ...]]:
     said: dict[str, Any] = {
         "authority": authority_id,
         "from_on": period.from_on,
         "until_on": period.until_on,
-    } | given
+        **given,
+    }
     with lent(authority_id), connection.cursor() as cursor:
-        cursor.execute(_area() + then, said)
+        cursor.execute(statement, said)
         return cursor.fetchall()
 
 
 def cut(authority_id: int, period: Period, by: By, *, institutions: bool = True) -> Cut:
     """All figures of one cut, of institutions alone or of organisations too. One query."""
-    code, words = CUTS[by]
-    only = "WHERE institution" if institutions else ""
-    then = (
-        f"SELECT grouping({code}), coalesce({code}, ''), {words}, {COUNTS}, "  # noqa: S608  (texts of this file)
-        "(SELECT coalesce(sum(came), 0) FROM tallied)::bigint - (SELECT coalesce(sum(came), 0) FROM area)::bigint "
-        f"FROM area {only} GROUP BY GROUPING SETS (({code}), ()) ORDER BY 1, 3, 2"
-    )
-    *groups, whole = _rows(authority_id, period, then)
+    *groups, whole = _rows(authority_id, period, cut_statement(by, institutions=institutions))
     return Cut(tuple(Figures(*row[1:-1]) for row in groups), Figures("", "", *whole[3:-1]), whole[-1])
 
 
@@ -169,13 +185,8 @@ def places(
     size: int | None = None,
 ) -> list[Place]:
     """Places by name, from the one after `after` (or back from before `before`) on, keys of places. One query."""
-    where, given = asked.condition()
-    edge, sign, turn = (before, "<", "DESC") if before else (after, ">", "ASC")
-    if edge:
-        where += f" AND (name, place) {sign} (SELECT name, place FROM there WHERE place = %(edge)s)"  # noqa: S608
-    then = (
-        f"SELECT place, name, kind, phase, ward, came, people, last_on FROM area WHERE {where} "  # noqa: S608
-        f"ORDER BY name {turn}, place {turn} LIMIT %(size)s"
-    )
-    found = [Place(*row) for row in _rows(authority_id, period, then, edge=edge, size=size, **given)]
+    edge = before or after
+    statement = list_statement(asked, edge=bool(edge), back=bool(before))
+    given = {"edge": edge, "size": size, **asked.condition()[1]}
+    found = [Place(*row) for row in _rows(authority_id, period, statement, **given)]
     return found[::-1] if before else found

@@ -36,8 +36,8 @@ def _words(place: Place, council: str, day: str, address: str) -> Iterable[str]:
     yield day
     yield _("We have no record that people who work with you came to our Prevent training lately.")
     yield _(
-        "The training says what radicalisation is, how to notice that somebody may be drawn into terrorism, and whom to "
-        "tell. It is free, takes about an hour, and we come to you."
+        "The training says what radicalisation is, how to notice that somebody may be drawn into terrorism, "
+        "and whom to tell. It is free, takes about an hour, and we come to you."
     )
     yield _("To ask for training, or to book places, open %(address)s") % {"address": address}
     yield _(

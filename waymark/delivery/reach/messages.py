@@ -17,8 +17,8 @@ def declare_messages() -> None:
             INVITE,
             _("Free Prevent training for your staff"),
             _(
-                "We have no record that people who work with you came to our Prevent training lately. It is free, and we "
-                "come to you. Ask for training, or book places:\n{link}\n\n{council}"
+                "We have no record that people who work with you came to our Prevent training lately. It is free, "
+                "and we come to you. Ask for training, or book places:\n{link}\n\n{council}"
             ),
         )
     )

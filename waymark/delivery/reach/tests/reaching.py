@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 
 from tests.cast import Side
+from waymark.delivery.reach.actions import approaching
 from waymark.delivery.reach.counting import Period
 from waymark.delivery.training.actions.attending import OfBooking, Others
 from waymark.delivery.training.actions.booking import Named, Where
 from waymark.delivery.training.models import Session
-from waymark.delivery.training.tests.teaching import Year
+from waymark.delivery.training.tests.teaching import Year, school
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.kernel import clock
@@ -37,6 +40,22 @@ class Taught(Year):
         mail = {one: f"{one.lower()}@{self.side.code.lower()}.example" for one in names}
         booked = self.booked(session, where=Where(place.pk), named=[Named(one, mail[one]) for one in names])
         return self.held(session, tuple(OfBooking(one.pk, "came") for one in booked))
+
+
+@dataclass(frozen=True)
+class Sent:
+    key: str
+    batch: UUID
+
+
+def sent_to_a_school(side: Side) -> Sent:
+    """A letter."""
+    key = f"i-{school(side).pk}"
+    with side.acting("officer") as by:
+        batch = approaching.write(
+            by=by, authority_id=side.authority.pk, keys=[key], how="letter", again=False
+        )[1]
+    return Sent(key, batch)
 
 
 def tally(side: Side) -> list[tuple[Any, ...]]:

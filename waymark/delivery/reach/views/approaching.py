@@ -38,10 +38,9 @@ def write(request: HttpRequest) -> HttpResponse:
     form = Write(request.POST or None, ticked=any(one.wants_a_tick for one in chosen))
 
     def act(said: dict[str, Any]) -> Any:
-        batch = approaching.write(
+        return approaching.write(
             by=actor, authority_id=authority.pk, keys=keys, how=said["how"], again=bool(said.get("again"))
         )[1]
-        return batch
 
     return fill(
         request, form=form, may=policies.approach(actor, authority.pk), act=act, template="reach/write.html",
