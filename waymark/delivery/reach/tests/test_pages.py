@@ -101,7 +101,14 @@ def test_a_list_goes_on_by_key(cast):
 
 
 def test_who_may_see(cast):
-    for who, status in (("trainer", 200), ("lead", 200), ("dsl", 404), ("police", 404), ("ig_lead", 404)):
+    for who, status in (
+        ("trainer", 200),
+        ("councillor", 200),
+        ("lead", 200),
+        ("dsl", 404),
+        ("police", 404),
+        ("ig_lead", 404),
+    ):
         assert Pages().sign_in(cast.here.user(who)).get(PAGE).status_code == status
     assert Pages().sign_in(cast.here.trainer).get(reverse("reach:write")).status_code == 404
 

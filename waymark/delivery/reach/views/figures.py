@@ -11,11 +11,12 @@ from waymark.delivery.reach import asking, counting, presenters
 from waymark.delivery.reach.counting import By, Cut, Period, Which
 from waymark.delivery.reach.forms.days import Days
 from waymark.delivery.reach.permissions import Permission
+from waymark.delivery.training.permissions import Permission as Training
 from waymark.foundation.access.doors import requires
 from waymark.foundation.interface import downloads
 from waymark.foundation.kernel import clock
 
-from .found import seeing_for
+from .found import actor_of, seeing_for
 
 PAGE = "reach:overview"
 
@@ -38,6 +39,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     if not form.is_bound:
         form = Days(initial={"from_on": period.from_on, "until_on": period.until_on})
     given = {
+        "trains": actor_of(request).may(Training.SEE),
         "form": form,
         "period": period,
         "by": by,
