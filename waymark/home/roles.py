@@ -151,8 +151,7 @@ ROLES = (
         "councillor",
         _("Councillor"),
         _(
-            "A councillor, cabinet member or board member: reads signed reports and whom training has reached, and nothing "
-            "about any person."
+            "A councillor, cabinet member or board member: reads signed reports, and nothing about any person."
         ),
         _("Reading reports"),
         frozenset({Reports.READ, Reach.SEE}),
