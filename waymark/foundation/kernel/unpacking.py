@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import gzip
 import io
+import lzma
 import zipfile
 import zlib
 
 MOST_BYTES = 300_000_000
+
+
+# Whatever the ways of packing say of what they cannot unpack.
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 
 
 class Packed(ValueError):
@@ -43,7 +50,9 @@ def _unpacked(content: bytes) -> bytes:
                 raise Packed("not-one")
             with packed.open(names[0]) as inner:
                 return _limited(inner.read(MOST_BYTES + 1))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as fault:
+    except Packed:
+        raise
+    except BROKEN as fault:
         raise Packed("damaged") from fault
 
 

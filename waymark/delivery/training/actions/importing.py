@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -21,8 +22,7 @@ from waymark.foundation.places.models import Authority
 from .granting import planned_by
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One named person, or `number` people of one role and place."""
 
     name: str
@@ -41,6 +41,7 @@ COLUMNS = (
     "name text, email text, number int, came text, role_id uuid, institution_id bigint, organisation_id bigint, "
     "taught_id uuid, held_on date, source text, source_key text"
 )
+COPY = "COPY incoming FROM STDIN (FORMAT csv, FORCE_NOT_NULL (name, email))"
 PEOPLE = """
 INSERT INTO training_trainee (id, authority_id, grants, version, recorded_at, salt, name, email, institution_id,
     organisation_id, role_id, last_on)
@@ -76,8 +77,12 @@ INSERT INTO training_attendance (id, authority_id, grants, version, recorded_at,
 SELECT gen_random_uuid(), %(authority)s, %(grants)s, 1, %(at)s, gen_random_uuid(), %(session)s, i.taught_id, i.held_on,
     k.id, i.number, i.role_id, i.institution_id, i.organisation_id, i.came, i.source, i.source_key, %(user)s, %(at)s
 FROM incoming i LEFT JOIN incoming_known k USING (source_key)
-ON CONFLICT DO NOTHING
+WHERE NOT EXISTS (SELECT FROM training_attendance a WHERE a.authority_id = %(authority)s AND a.source_key <> ''
+                     AND a.source_key = i.source_key)
+  AND NOT EXISTS (SELECT FROM training_attendance a WHERE a.session_id = %(session)s AND a.trainee_id = k.id)
 """
+# Two lists at a time would not see what the other adds. Marking at the session itself waits for its lock.
+ALONE = "SELECT pg_advisory_xact_lock(hashtext('training.import-attendances'), %s)"
 
 
 @deed("training.import-attendances")
@@ -96,10 +101,12 @@ def take_rows(
     said: dict[str, Any] = {"authority": authority_id, "grants": given["grants"], "at": at, "user": by.user_id,
             "session": session.pk if session else None}  # fmt: skip
     with connection.cursor() as cursor:
+        cursor.execute(ALONE, [authority_id])
         cursor.execute(f"CREATE TEMP TABLE incoming ({COLUMNS}) ON COMMIT DROP")
-        with cursor.copy("COPY incoming FROM STDIN") as copy:
-            for key, row in rows:
-                copy.write_row((*astuple(row), key))
+        written = io.StringIO()
+        csv.writer(written).writerows((*row, key) for key, row in rows)
+        with cursor.copy(COPY) as copy:
+            copy.write(written.getvalue())
         cursor.execute("ANALYZE incoming")
         cursor.execute(PEOPLE, said)
         # What was just written has no statistics yet: without this, many names meet many people one by one.

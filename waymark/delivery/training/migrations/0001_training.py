@@ -27,6 +27,7 @@ PLAIN = {
     "training_booking": ["state", "number", "asked_at", "cancelled_at"],
     "training_attendance": ["held_on", "number", "came", "source", "marked_at"],
 }
+FROM_LISTS = ("training_trainee", "training_attendance")
 
 
 class Migration(migrations.Migration):
@@ -330,7 +331,7 @@ class Migration(migrations.Migration):
             model_name='trainer',
             constraint=models.UniqueConstraint(fields=('session', 'person'), name='trainer_once'),
         ),
-        *(operation for table, plain in PLAIN.items() for operation in (protect(table), record(table, plain))),
+        *(operation for table, plain in PLAIN.items() for operation in (protect(table), record(table, plain, from_lists=table in FROM_LISTS))),
         sign("training_courseversion"),
         enforce_states(SESSIONS, "training_session"),
         enforce_states(BOOKINGS, "training_booking"),

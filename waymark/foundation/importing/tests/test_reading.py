@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import csv
 import io
 import json
 import zipfile
@@ -18,7 +19,7 @@ from waymark.foundation.importing import guessing, kinds
 from waymark.foundation.importing.checking import check
 from waymark.foundation.importing.kinds import Checked, Fault, Field, Importable
 from waymark.foundation.interface.downloads import guarded
-from waymark.foundation.vault import apart
+from waymark.foundation.vault import apart, taking
 from waymark.foundation.vault.inspecting import Unacceptable, rows
 
 WHEN = datetime(2026, 1, 31, 9, 30)  # noqa: DTZ001  (a spreadsheet has no zones)
@@ -140,6 +141,56 @@ def test_a_broken_sheet_is_rows_or_refused(book, data):
     broken = book[:at] + data.draw(st.binary(max_size=20)) + book[at + cut :]
     with contextlib.suppress(Unacceptable):
         read(broken, "sheet")
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        # A million times sixteen thousand cells, in a file of 700 bytes.
+        '<table:table-row table:number-rows-repeated="1048576"><table:table-cell office:value-type="string" '
+        'table:number-columns-repeated="16384"><text:p>x</text:p></table:table-cell></table:table-row>',
+        "<table:table-row><table:table-cell>&bomb;</table:table-cell></table:table-row>",
+    ],
+)
+def test_an_open_document_that_unpacks_to_too_much_is_refused_apart(sheet: str):
+    with pytest.raises(Unacceptable):
+        apart.clean("rows-ods", open_document((sheet,)))
+
+
+OPEN = open_document(
+    (cell("string", "Name"), cell("string", "Day")), (cell("string", "Åsa"), cell("float", "2"))
+)
+
+
+@given(st.data())
+def test_a_broken_open_document_is_rows_or_refused(data):
+    at = data.draw(st.integers(0, len(OPEN) - 1))
+    cut = data.draw(st.sampled_from([0, 1, 40, len(OPEN)]))
+    with contextlib.suppress(Unacceptable):
+        read(OPEN[:at] + data.draw(st.binary(max_size=20)) + OPEN[at + cut :], "sheet")
+
+
+NASTY = st.sampled_from(["\x00", "=1+1", '"', "x" * 10_001, "\u202e", "31/02/2026", "\n", ",", "Name", ""])
+
+
+@given(
+    st.lists(st.lists(NASTY, min_size=1, max_size=4), min_size=1, max_size=5),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]),
+    st.integers(0, 60),
+)
+def test_a_list_goes_the_whole_way_or_is_refused_in_words(table, encoding: str, lost: int):
+    """Headings twice or none, cells of any length, cut off in the middle, in whatever encoding."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([["Name", "Email", "Name", "Date"], *table])
+    content = out.getvalue().encode(encoding, "replace")
+    try:
+        found = read(content[: max(1, len(content) - lost)])
+    except Unacceptable as problem:
+        assert problem.code in taking.WORDS
+        return
+    result = check(KIND, None, found["rows"], guessing.guess(FIELDS, found["columns"]))
+    assert len(result.good) + result.there + len(result.faults) == len(found["rows"])
+    assert all(sentence for _row, _field, sentence in result.faults)
 
 
 def test_a_zip_that_is_no_book_is_refused():

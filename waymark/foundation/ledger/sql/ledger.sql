@@ -100,6 +100,27 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- The same entries for the rows that one statement adds, for tables that lists fill: `came` holds them. What is alike in all
+-- of them is worked out once.
+CREATE FUNCTION ledger.record_rows() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    of_request text := ledger.context('request');
+    of_actor text := ledger.context('actor');
+    of_deed text := ledger.context('deed');
+    all_of_it text[];
+BEGIN
+    SELECT ARRAY(SELECT jsonb_object_keys(to_jsonb(one)) COLLATE "C" ORDER BY 1) INTO all_of_it FROM came one LIMIT 1;
+    INSERT INTO ledger.change (request, actor, login, deed, authority_id, relation, row_id, op, columns, plain, digest)
+    SELECT of_request, of_actor, session_user, of_deed, (whole ->> 'authority_id')::integer, TG_TABLE_NAME,
+           coalesce(whole ->> 'id', whole ->> 'token', ''), 'INSERT', all_of_it,
+           coalesce((SELECT jsonb_object_agg(named, jsonb_build_array(NULL, whole -> named))
+                       FROM unnest(TG_ARGV) AS named WHERE named = ANY (all_of_it)), '{}'),
+           sha256(convert_to(whole::text, 'UTF8'))
+      FROM (SELECT to_jsonb(one) AS whole FROM came one OFFSET 0) AS added;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION ledger.note_deed(deed text, about_kind text, about_id text, authority integer, happened timestamptz)
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE entry bigint;
@@ -166,6 +187,7 @@ CREATE INDEX change_row ON ledger.change (relation, row_id);
 
 GRANT CREATE ON SCHEMA ledger TO waymark_guard;
 ALTER FUNCTION ledger.record_change() OWNER TO waymark_guard;
+ALTER FUNCTION ledger.record_rows() OWNER TO waymark_guard;
 ALTER FUNCTION ledger.note_deed(text, text, text, integer, timestamptz) OWNER TO waymark_guard;
 ALTER FUNCTION ledger.note_read(text, text, text, integer) OWNER TO waymark_guard;
 ALTER FUNCTION ledger.note_disclosure(text, text, integer, text, text, text) OWNER TO waymark_guard;

@@ -60,4 +60,4 @@ END $$;
 REVOKE EXECUTE ON FUNCTION ledger.may_write(integer, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ledger.may_write(integer, text) TO waymark_guard;
 -- Only triggers run these.
-REVOKE EXECUTE ON FUNCTION ledger.record_change(), ledger.refuse_change() FROM waymark_app;
+REVOKE EXECUTE ON FUNCTION ledger.record_change(), ledger.record_rows(), ledger.refuse_change() FROM waymark_app;

@@ -29,6 +29,7 @@ COLUMNS = (
 LOCAL = {"local_name": "''"}
 STATUS = {"1": "open", "2": "closed", "3": "closing", "4": "proposed"}
 STEP = 2_000
+FOLDED = Institution._meta.get_field("name_folded").max_length
 SOURCE = "Get Information about Schools"
 CHILDRENS_CENTRE = re.compile("children.s centre", re.IGNORECASE)
 NOT_CSV = gettext_lazy("This is not a CSV file that can be read. Save it as CSV in UTF-8.")
@@ -147,7 +148,8 @@ def row(**given: Any) -> tuple[Any, ...]:
     empty: dict[str, Any] = dict.fromkeys(COLUMNS, "")
     empty |= dict.fromkeys(("opened_on", "closed_on", "authority_id", "ward_id", "pupils", "source_on"))
     facts = empty | given
-    facts["name_folded"] = fold(f"{facts['name']} {facts['name_cy']}")
+    # One letter can fold to eighteen: what is beyond the room for it is not searched for.
+    facts["name_folded"] = fold(f"{facts['name']} {facts['name_cy']}")[:FOLDED]
     return tuple(str(v) if k in ("kind", "status") else v for k, v in facts.items())
 
 
@@ -244,7 +246,7 @@ def _establishment(
         locality=_line(r, "Locality", 200),
         town=_line(r, "Town", 100),
         county=_line(r, "County (name)", 100),
-        postcode=_line(r, "Postcode", 8).upper(),
+        postcode=_line(r | {"Postcode": r.get("Postcode", "").upper()}, "Postcode", 8),
         laestab=_laestab(dfe, _digits(r, "EstablishmentNumber", 4)),
         trust_name=_line(r, "Trusts (name)", 200),
         trust_code=_line(r, "Trusts (code)", 10),
