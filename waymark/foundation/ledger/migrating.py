@@ -31,4 +31,4 @@ def record(table: str, plain: list[str] | tuple[str, ...] = (), *, from_lists: b
             f"FOR EACH STATEMENT EXECUTE FUNCTION ledger.record_rows({kept})"
         )
     gone = [f'DROP TRIGGER IF EXISTS {table}_{name} ON "{table}"' for name in ("recorded", "added")]
-    return RunSQL(triggers, gone)
+    return RunSQL("; ".join(triggers), "; ".join(gone))
