@@ -18,6 +18,7 @@ from . import (
     panels,
     places,
     reaching,
+    reports,
     signins,
     stories,
     supports,
@@ -44,6 +45,7 @@ def load(folder: Path) -> bool:
             training.tell(teller)
             feedback.tell(teller)
             reaching.tell(teller)
+            reports.tell(teller)
         if fresh or not (folder / signins.NAME).exists():
             signins.write(folder)
     return fresh
