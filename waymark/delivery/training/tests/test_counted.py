@@ -71,7 +71,7 @@ def test_attendances_split_every_way_and_the_page_shows_each_part(cast, year, by
     officer, measure = pages(cast.here.officer), measures.get("training.attendances")
     for (group,), number in said.items():
         page = officer.open(measure.address(scope(cast), **{by: group}))
-        assert f"{number} attendances" in page.text
+        assert f"Attendances: {number}." in page.text
 
 
 def test_sessions_people_and_institutions_split_too(cast, year):
@@ -83,9 +83,9 @@ def test_sessions_people_and_institutions_split_too(cast, year):
         ("Primary schools", "joint"): 1,
     }
     page = pages(cast.here.trainer).open(measures.get("training.sessions").address(scope(cast)))
-    assert "2 sessions held, 74 attendances" in page.text and "Without a session" in page.text
+    assert "Sessions held: 2. Attendances: 74." in page.text and "Without a session" in page.text
     of_others = measures.get("training.supported-attendances").address(scope(cast), delivered_by="regional")
-    assert "1 sessions held, 500 attendances" in pages(cast.here.officer).open(of_others).text
+    assert "Sessions held: 1. Attendances: 500." in pages(cast.here.officer).open(of_others).text
 
 
 def test_the_page_takes_as_many_queries_for_two_sessions_as_for_four(
@@ -99,13 +99,13 @@ def test_the_page_takes_as_many_queries_for_two_sessions_as_for_four(
     for _more in range(2):
         year.held(year.planned(), others=[Others(5)])
     with django_assert_max_num_queries(len(first)):
-        assert "4 sessions held" in officer.open(address).text
+        assert "Sessions held: 4." in officer.open(address).text
 
 
 def test_a_forged_period_or_group_shows_the_last_year_and_nothing_else(cast, year):
     page = pages(cast.here.officer).open(reverse("training:counted") + "?from=yesterday&until=&audience=x")
-    assert "0 sessions held" in page.text  # they are to come
-    assert "0 attendances" in pages(cast.there.officer).open(reverse("training:counted")).text
+    assert "Sessions held: 0." in page.text  # they are to come
+    assert "Attendances: 0." in pages(cast.there.officer).open(reverse("training:counted")).text
 
 
 def test_staff_in_scope_are_those_of_places_that_said_how_many_they_are(cast, year):

@@ -63,7 +63,7 @@ def test_each_figure_leads_to_what_it_counts(cast):
     assert "held 1 training session," in page.text and "34 attendances" in page.text
     assert "How these figures are counted" in page.text and "Definition 1." in page.text
     [href, *_others] = [link for link in page.links() if "/training/counted/" in link]
-    assert "1 sessions held, 34 attendances" in officer.open(href).text
+    assert "Sessions held: 1. Attendances: 34." in officer.open(href).text
     [href, *_others] = [link for link in page.links() if "/training/staff/" in link]
     assert "A census" in officer.open(href).text
 
