@@ -143,6 +143,6 @@ def scope_table(rows: Iterable[InScope]) -> Table:
         ),
         rows,
         empty=_(
-            "No place has told how many staff it has. Add the first number, and a report can say how many of them were trained."
+            "No place has told how many staff it has. Add one, and a report can say how many of them were trained."
         ),
     )
