@@ -13,6 +13,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import scenes_case
 import scenes_deciding
 import scenes_keeping
 import scenes_referring
@@ -27,6 +28,10 @@ SCENES = (
     scenes_deciding.lead,
     scenes_deciding.police,
     scenes_deciding.channel,
+    scenes_case.before_the_panel,
+    scenes_case.the_meeting,
+    scenes_case.consent_and_plan,
+    scenes_case.the_end,
     scenes_deciding.panel,
     scenes_referring.advice,
     scenes_referring.form,
