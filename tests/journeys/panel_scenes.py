@@ -49,6 +49,10 @@ def coordinator_calls(stage: Stage, panel: str, case: str, purpose: str) -> str:
     found = MEETING.search(stage.page.url)
     assert found, stage.page.url
     stage.click("Put on the agenda")
+    if purpose == "first":
+        stage.click(case)
+        stage.send()
+        stage.refused("Choose why it is on the agenda", reference=case)
     stage.fill(purpose=purpose, reference="C-00000-00000")
     stage.send()
     stage.refused("There is no", reference="C-00000-00000", purpose=purpose)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -29,24 +30,34 @@ def in_days(days: int) -> date:
 
 
 class Stage(Reader):
-    """`stage.enter("police")` and from there by links and buttons, as somebody who sits down at the window."""
+    """`stage.enter("police")` and from there by links and buttons. Each has a window of their own, where they left it."""
 
-    def __init__(self, window: Window, sessions: dict[str, str]) -> None:
-        super().__init__(window)
-        self.sessions = sessions
+    def __init__(self, opens: Callable[[], Window], sessions: dict[str, str]) -> None:
+        self.opens, self.sessions = opens, sessions
         # Who has played a part: a story says how many there have to be.
-        self.played = set[str]()
+        self.played: dict[str, Window] = {}
+        super().__init__(self._sit_down(""))
+
+    def _sit_down(self, who: str) -> Window:
+        if who not in self.played:
+            self.played[who] = self.opens()
+            if who:
+                self.played[who].become(self.sessions[who])
+        self.window = self.played[who]
+        self.page = self.window.page
+        return self.window
 
     def leave(self) -> None:
         """From here on it is somebody without an account, on the first page."""
-        self.page.context.clear_cookies()
+        self._sit_down("").page.context.clear_cookies()
         self.go("/")
 
     def enter(self, who: str, *links: str) -> None:
-        """Signs in as somebody, on My day; then link by link: in the navigation, or in the page."""
-        self.played.add(who)
-        self.window.become(self.sessions[who])
-        self.go("/my-day/")
+        """Signs in on My day, or comes back; then link by link: in the navigation, or in the page."""
+        came_back = who in self.played
+        self._sit_down(who)
+        if not came_back or not links:
+            self.go("/my-day/")
         for words in links:
             self.follow(self.page.locator("nav, main").get_by_role("link", name=words, exact=True))
 

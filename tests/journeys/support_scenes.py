@@ -133,7 +133,6 @@ def lead_briefs(stage: Stage, case: str, action: str, lead: str = "officer") -> 
     stage.refused("The date must be today or in the past", words=BRIEF, sessions="2")
     stage.fill(checked_on=in_days(0))
     stage.send()
-    stage.click(action)
     stage.click("Ask for a report")
     stage.fill(due_on=in_days(30))
     stage.send()

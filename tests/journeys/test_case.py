@@ -36,7 +36,7 @@ class Story:
         with walk.acting("officer"):
             self.reference = walk.referral.reference
         sessions = {who: Pages().sign_in(user).cookies["sessionid"].value for who, user in people.items()}
-        self.stage = Stage(windows(1280 if script else 375, script=script, allowed=("404",)), sessions)
+        self.stage = Stage(lambda: windows(1280 if script else 375, script=script), sessions)
 
 
 def begin(story: Story, *, child: bool) -> str:
@@ -83,7 +83,7 @@ def ends(stage: Stage, panel: str, case: str, lead: str) -> None:
     support.chair_signs(stage, case)
     stage.enter("lead", "Channel cases", case)
     stage.holds("What has happened", "Support ended")
-    assert len(stage.played) >= 8, stage.played
+    assert len(stage.played) > 8, stage.played
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def stage(request: pytest.FixtureRequest, windows: Callable[..., Window]) -> Sta
     school(cast.here)
     people = {who: cast.here.user(who) for who in ("officer", "trainer")}
     sessions = {who: Pages().sign_in(user).cookies["sessionid"].value for who, user in people.items()}
-    return Stage(windows(width, script=script), sessions)
+    return Stage(lambda: windows(width, script=script), sessions)
 
 
 def test_from_a_schools_request_to_a_certificate_that_a_stranger_checks(stage: Stage) -> None:

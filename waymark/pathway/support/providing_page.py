@@ -100,7 +100,7 @@ def _session(session: Session, href: str) -> dict[str, str]:
     if session.state == SessionState.HELD:
         words = _("%(planned)s: held on %(day)s, %(minutes)s minutes, %(mode)s") % {
             "planned": day(session.planned_on), "day": day(session.held_on), "minutes": session.minutes,
-            "mode": session.get_mode_display(),
+            "mode": session.get_mode_display().lower(),
         }  # fmt: skip
     elif session.reason:
         words += f". {session.reason}"

@@ -57,11 +57,13 @@ def accept(request: HttpRequest, reference: str) -> HttpResponse:
 @BOTH
 def put(request: HttpRequest, reference: str) -> HttpResponse:
     found = meeting_of(request, reference)
+    # One that waits is chosen by its link; its reference names nobody.
+    first = {"reference": request.GET.get("reference", "")}
     areas = [area for area in found.panel.covers if policies.put(request.actor, found, area)]  # type: ignore[attr-defined]
     may = policies.put(request.actor, found, areas[0] if areas else found.authority_id)  # type: ignore[attr-defined]
     return fill(
         request,
-        form=forms.Put(request.POST or None, referable=bool(items.OFFERS)),
+        form=forms.Put(request.POST or None, referable=bool(items.OFFERS), initial=first),
         may=may,
         act=lambda said: deeds.put(by=request.actor, meeting=found, **said),  # type: ignore[attr-defined]
         template="panel/put.html",

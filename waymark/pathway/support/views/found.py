@@ -20,7 +20,7 @@ from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission
 from waymark.pathway.referrals.models import Referral
 
-PLAN = "support:plan"
+PLAN, ACTION = "support:plan", "support:action"
 
 
 def case_of(request: HttpRequest, reference: str) -> Case:
@@ -62,7 +62,10 @@ def form_page(page_of: Callable[..., Page]) -> Callable[..., HttpResponse]:
             record=case.referral,
             template=page.template,
             given={"case": case, "title": page.title, "versioned": page.versioned, **page.given},
-            back=(PLAN, case.reference),
+            # What is done to one part of the plan leads back to that part.
+            back=(ACTION, reference, more["action_reference"])
+            if "action_reference" in more
+            else (PLAN, reference),
         )
 
     return view

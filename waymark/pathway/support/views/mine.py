@@ -101,8 +101,10 @@ def page(
     versioned: bool = True,
     version: int | None = None,
     back: tuple[str, ...] = (),
+    about: str = "",
 ) -> HttpResponse:
-    """One form page about one’s own action. `version`: of what is changed, where that is not the action."""
+    """One form page about one’s own action. `version`: of what is changed, where that is not the action; `about`:
+    which of several it is."""
     always: dict[str, Any] = {"by": request.actor}  # type: ignore[attr-defined]
     if versioned:
         always["version"] = version_of(request)
@@ -113,6 +115,11 @@ def page(
         act=lambda said: act(**always, **said),
         record=found,
         template="support/mine_form.html",
-        given={"action": found, "title": title, "version": found.version if version is None else version},
+        given={
+            "action": found,
+            "title": title,
+            "about": about,
+            "version": found.version if version is None else version,
+        },
         back=back or (ONE, found.reference),
     )

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.loading import load
 from waymark.foundation.kernel import clock
+from waymark.pathway.referrals.presenters import day
 from waymark.pathway.support import policies
 from waymark.pathway.support.actions import providing
 from waymark.pathway.support.forms import providers as forms
@@ -48,7 +49,10 @@ def session(request: HttpRequest, reference: str, session_id: UUID) -> HttpRespo
     form = partial(forms.ReportSession, initial=first)
     act = partial(providing.report_session, session=one)
     may = policies.report(request.actor, found)  # type: ignore[attr-defined]
-    return page(request, found, _("Say whether a session was held"), form, act, may, version=one.version)
+    return page(
+        request, found, _("Say whether a session was held"), form, act, may, version=one.version,
+        about=day(one.planned_on),
+    )  # fmt: skip
 
 
 @requires(Permission.GIVE, shows=SupportAction)
