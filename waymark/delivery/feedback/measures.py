@@ -74,7 +74,7 @@ def declare() -> None:
     measures.declare(
         Measure(
             "feedback.asked", _("People asked for feedback on training"),
-            _("People who came to the sessions whose people were asked in the period. Answers are counted beside it."),
+            _("People who came to the sessions whose people were asked in the period."),
             Unit.COUNT, SOURCE, asked, personal=False, drill_url_name=there, by=("occasion",), words=occasions,
         ),
         Measure(

@@ -142,8 +142,8 @@ def _pairs(part: Part, held: Held) -> None:
         return percent(sum(n for pair, n in tally.items() if (pair[place] or 0) >= AGREES), tally.total())
 
     series = [
-        Series(_("Before the session, %"), [agree(tally, 1) for _words, tally in held]),
-        Series(_("Now, %"), [agree(tally, 0) for _words, tally in held]),
+        Series(_("Agreed before (per cent)"), [agree(tally, 1) for _words, tally in held]),
+        Series(_("Agree now (per cent)"), [agree(tally, 0) for _words, tally in held]),
     ]
     part.charts.append(charts.dots(_("How many agree, before and now"), labels, series, about=_("Statement")))
 
