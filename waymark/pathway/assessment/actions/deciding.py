@@ -18,6 +18,7 @@ from waymark.pathway.assessment.models import ClosureApproval, PoliceAssessment,
 from waymark.pathway.concerns.actions import progress
 from waymark.pathway.referrals import worklist as referral_worklist
 from waymark.pathway.referrals.actions.deciding import signed_as, told_or_not
+from waymark.pathway.referrals.actions.leading import still_led
 from waymark.pathway.referrals.models import Referral
 
 from .carrying import under
@@ -193,6 +194,8 @@ def _lead_referral(assessment: PoliceAssessment, name: str, by: Actor, at: datet
     referral.closed_at = at if referral.is_closed else None
     referral.save_next("state", "due_at", "closed_at")
     referral_worklist.stage(referral, by, at)
+    if not referral.is_closed:
+        still_led(by, at, referral)
 
 
 def _complete(assessment: PoliceAssessment, outcome: PoliceOutcome, by: Actor) -> None:

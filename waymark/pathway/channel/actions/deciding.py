@@ -18,9 +18,12 @@ from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.channel import deciding_rules as rules
 from waymark.pathway.channel import policies, worklist
 from waymark.pathway.channel.models import CareResult, Case, Dissent, Kind, Method, Outcome, PanelDecision
+from waymark.pathway.channel.states import CaseState
 from waymark.pathway.panel.models import Item
 from waymark.pathway.referrals.actions.deciding import signed_as
+from waymark.pathway.referrals.states import ReferralState
 
+from .leading import still_led
 from .moving import move, note
 
 # Outcome → the move of the state table, and the line it leaves. The others leave the case where it is.
@@ -203,4 +206,8 @@ def _take_back(case: Case, decision: PanelDecision, by: Actor, at: datetime) -> 
         raise NotNow(rules.GONE_ON)
     if case.state != rules.LED_TO[Outcome(decision.outcome)] or case.decision_id != decision.pk:
         raise NotNow(rules.GONE_ON)
+    # Its referral ended with the case. If the police have taken it up since, there is nothing to give back to the panel.
+    if case.state == CaseState.NOT_ADOPTED and case.referral.state != ReferralState.CHANNEL_ENDED:
+        raise NotNow(rules.GONE_ON)
     move(case, "enter-anew", Kind.ENTERED_WRONGLY, by=by, at=at, on=decision.decided_on)
+    still_led(by, at, case)

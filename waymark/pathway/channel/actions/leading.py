@@ -65,6 +65,13 @@ def before_interest(by: Actor, at: datetime, kind: str, key: UUID) -> None:
                 pass_on(by=by, at=at, case=case, leaver=case.lead)
 
 
+def still_led(by: Doer, at: datetime, case: Case) -> None:
+    """A step of what takes up a case that was over: whoever led it may have left since, and then another does."""
+    if not who_may(Permission.LEAD, case.authority_id).filter(pk=case.lead_id).exists():
+        with context.lent(case.authority_id):
+            pass_on(by=by, at=at, case=case, leaver=case.lead)
+
+
 @deed("channel.pass-on")
 def pass_on(*, by: Doer, at: datetime, case: Case, leaver: AbstractBaseUser) -> Case:
     """The case of somebody who left goes to the Prevent lead, or to whoever else may lead it and has no interest."""

@@ -16,15 +16,17 @@ from waymark.pathway.assessment.channel_desk import Desk
 from waymark.pathway.assessment.models import PoliceDecision
 from waymark.pathway.channel import worklist
 from waymark.pathway.channel.models import Case, Kind
-from waymark.pathway.channel.states import ADOPTED, BEFORE_PANEL, CASES, CaseState
+from waymark.pathway.channel.states import ADOPTED, BEFORE_PANEL, CASES, LOOKED_BACK_ON, CaseState
 from waymark.pathway.referrals.actions import carrying
 from waymark.pathway.referrals.actions.leading import first_lead
 from waymark.pathway.referrals.models import Referral
 
+from .leading import still_led
 from .moving import move, note
 
 # What the police can take out of Channel: anything before support has ended.
 HELD_FROM = BEFORE_PANEL | ADOPTED
+LOOKS_BACK = _("Support has ended, and the panel looks back. It has to open the case again first.")
 NOBODY = _(
     "Nobody in the council could lead this case. Somebody needs the role of Prevent lead or Prevent officer first."
 )
@@ -44,6 +46,7 @@ def open_case(by: Actor, at: datetime, referral: Referral, decision: PoliceDecis
             CASES.move(case, "again" if case.state == CaseState.POLICE_LED else "anew")
             case.section_36 = decision
             case.save_next("state", "section_36")
+            still_led(by, at, case)
         # From now on those who arrange and chair the panel work on it too.
         carrying.to_team(referral, by=by, at=at)
         case.grants = list(referral.grants)
@@ -63,6 +66,8 @@ def hold(by: Actor, at: datetime, referral: Referral, decision: PoliceDecision) 
     with context.lent(referral.authority_id):
         if _of(referral, CaseState.CLOSED, CaseState.TRANSFERRED) is not None:
             raise NotNow(_("This case is over. A new concern is a new referral."))
+        if _of(referral, *LOOKED_BACK_ON) is not None:
+            raise NotNow(LOOKS_BACK)
         case = _of(referral, *HELD_FROM)
         if case is not None:
             move(case, "hold", Kind.HELD, by=by, at=at, on=decision.decided_on)

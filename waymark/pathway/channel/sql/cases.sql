@@ -38,10 +38,24 @@ BEGIN
     RETURN NEW;
 END $$;
 
+-- The same from the side of the case, at the end of the deed: none is kept with the police, ended or given to the panel
+-- while its referral stands elsewhere.
+CREATE FUNCTION channel.case_has_referral() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM channel_case c JOIN referrals_referral r ON r.id = c.referral_id WHERE c.id = NEW.id
+                  AND (r.state IN ('section_36', 'taken_over')) <> channel.with_panel(c.state)) THEN
+        PERFORM triage.refuse('a case stands where its referral does');
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE TRIGGER channel_case_section_36 BEFORE INSERT OR UPDATE OF state, section_36_id, referral_id ON channel_case
     FOR EACH ROW EXECUTE FUNCTION channel.stands_on_section_36();
 CREATE TRIGGER referrals_referral_with_case BEFORE UPDATE ON referrals_referral
     FOR EACH ROW WHEN (NEW.state <> OLD.state) EXECUTE FUNCTION channel.referral_has_case();
+CREATE CONSTRAINT TRIGGER channel_case_with_referral AFTER INSERT OR UPDATE OF state ON channel_case
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION channel.case_has_referral();
 CREATE TRIGGER channel_caseevent_signed BEFORE UPDATE OR DELETE ON channel_caseevent
     FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
 CREATE TRIGGER channel_caseevent_signer BEFORE INSERT ON channel_caseevent
@@ -50,6 +64,7 @@ CREATE TRIGGER channel_caseevent_signer BEFORE INSERT ON channel_caseevent
 GRANT CREATE ON SCHEMA channel TO waymark_guard;
 ALTER FUNCTION channel.stands_on_section_36() OWNER TO waymark_guard;
 ALTER FUNCTION channel.referral_has_case() OWNER TO waymark_guard;
+ALTER FUNCTION channel.case_has_referral() OWNER TO waymark_guard;
 REVOKE CREATE ON SCHEMA channel FROM waymark_guard;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA channel FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION channel.with_panel(text) TO waymark_app;

@@ -139,6 +139,7 @@ SQL = {
     "a case without a lead": "UPDATE channel_case SET lead_id = NULL",
     "a move that is not in the table": "UPDATE channel_case SET state = 'ended_before_panel'",
     "the police keep it, the case goes on": "UPDATE referrals_referral SET state = 'police_led'",
+    "the police keep the case, its referral goes on": "UPDATE channel_case SET state = 'police_led'",
     "what has happened is changed": "UPDATE channel_caseevent SET entered_at = now()",
     "what has happened is deleted": "DELETE FROM channel_caseevent",
     "the case is deleted": "DELETE FROM channel_case",
@@ -150,6 +151,7 @@ def test_the_database_refuses_it_too(walk, cast, statement):
     walk.referred()
     with cast.here.acting("police"), pytest.raises(DatabaseError), transaction.atomic():
         connection.cursor().execute(statement)
+        connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 def test_a_case_stands_on_a_section_36_referral(walk, cast):

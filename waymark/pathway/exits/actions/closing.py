@@ -10,6 +10,7 @@ from waymark.foundation.ledger.deeds import Doer
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import CaseState
 from waymark.pathway.referrals import worklist
+from waymark.pathway.referrals.actions.leading import still_led
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.states import ReferralState
 
@@ -34,3 +35,5 @@ def follow(case: Case, name: str, by: Doer, at: datetime) -> None:
         referral.closed_at = at if over else None
         referral.save_next("state", "due_at", "closed_at")
         worklist.stage(referral, by, at)
+        if not over:
+            still_led(by, at, referral)

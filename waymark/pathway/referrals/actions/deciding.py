@@ -16,6 +16,7 @@ from waymark.foundation.ledger.deeds import deed, disclosed
 from waymark.pathway.concerns.actions import progress
 from waymark.pathway.referrals import closing, police_desk, policies, worklist
 from waymark.pathway.referrals.actions import carrying, sealing
+from waymark.pathway.referrals.actions.leading import still_led
 from waymark.pathway.referrals.models import Approval, Decision, Outcome, Referral, Resumption
 
 # What the referrer’s own page says, by outcome. The note beside it is the decider’s.
@@ -141,7 +142,9 @@ def reopen(*, by: Actor, at: datetime, referral: Referral, version: int, reason:
     referral.closed_at, referral.reopened_at = None, at
     if referral.sealed_at is not None:
         sealing.unseal(by, at, referral)
-    return _resume(by, at, referral, "reopen", reason)
+    resumption = _resume(by, at, referral, "reopen", reason)
+    still_led(by, at, referral)
+    return resumption
 
 
 def signed_as(actor: Actor) -> str:

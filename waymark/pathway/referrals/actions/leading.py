@@ -157,6 +157,14 @@ def before_interest(by: Actor, at: datetime, kind: str, key: UUID) -> None:
             )
 
 
+def still_led(by: Doer, at: datetime, referral: Referral) -> None:
+    """A step of what takes up a referral that was closed: whoever led it may have left since, and then another does."""
+    able = who_may(Permission.TRIAGE, referral.authority_id).filter(pk=referral.lead_id)
+    if referral.lead_id is not None and not able.exists():
+        with context.lent(referral.authority_id):
+            pass_on(by=by, at=at, referral=referral, leaver=referral.lead)
+
+
 @deed("referrals.pass-on")
 def pass_on(*, by: Doer, at: datetime, referral: Referral, leaver: AbstractBaseUser) -> Referral:
     """The referral of somebody who left goes to the Prevent lead, or to whoever else may work on it."""
