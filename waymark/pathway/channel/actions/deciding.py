@@ -206,7 +206,7 @@ def _take_back(case: Case, decision: PanelDecision, by: Actor, at: datetime) -> 
         raise NotNow(rules.GONE_ON)
     if case.state != rules.LED_TO[Outcome(decision.outcome)] or case.decision_id != decision.pk:
         raise NotNow(rules.GONE_ON)
-    # Its referral ended with the case. If the police have taken it up since, there is nothing to give back to the panel.
+    # Its referral ended with the case. If the police have taken it up since, nothing goes back to the panel.
     if case.state == CaseState.NOT_ADOPTED and case.referral.state != ReferralState.CHANNEL_ENDED:
         raise NotNow(rules.GONE_ON)
     move(case, "enter-anew", Kind.ENTERED_WRONGLY, by=by, at=at, on=decision.decided_on)

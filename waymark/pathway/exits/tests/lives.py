@@ -102,9 +102,11 @@ class Life(ExitWalk):
 
     @contextmanager
     def acting(self, who: str = "") -> Iterator[Any]:
-        with clock.travelled(self.town.hours.tick()):
-            with super().acting(self.town.working(who or self.who)) as by:
-                yield by
+        with (
+            clock.travelled(self.town.hours.tick()),
+            super().acting(self.town.working(who or self.who)) as by,
+        ):
+            yield by
 
     # What people answer in each life.
     def told(self, *hearers: str, **_given: Any) -> Life:
@@ -201,7 +203,9 @@ class Life(ExitWalk):
             asking.override_request(by=by, request=self._waits(), reason="The clinic is closed.")
 
     def _waits(self) -> InformationRequest:
-        found = InformationRequest.objects.filter(referral_id=self.pk, state="open").order_by("asked_at").first()
+        found = (
+            InformationRequest.objects.filter(referral_id=self.pk, state="open").order_by("asked_at").first()
+        )
         if found is None:
             raise NotNow()
         return found
@@ -338,14 +342,18 @@ class Life(ExitWalk):
     def given_back(self, to: Town) -> None:
         arrival = self._arrived(to)
         with Life(to).acting("coordinator") as by:
-            transferring.give_back(by=by, arrival=arrival, version=arrival.version, reason="They live elsewhere.")
+            transferring.give_back(
+                by=by, arrival=arrival, version=arrival.version, reason="They live elsewhere."
+            )
 
     def taken_back(self, to: Town) -> None:
         self._arrived(to)
         with self.acting("coordinator") as by:
             case = self.case
             transfer = Transfer.objects.get(case=case, answer__isnull=True)
-            transferring.take_back(by=by, transfer=transfer, version=case.version, reason="They stay after all.")
+            transferring.take_back(
+                by=by, transfer=transfer, version=case.version, reason="They stay after all."
+            )
 
     def _arrived(self, to: Town) -> Arrival:
         with self.acting("coordinator"):
@@ -358,7 +366,9 @@ class Life(ExitWalk):
     def helper_does(self, what: str) -> None:
         if self.given is None:
             raise NotNow()
-        said = {"start": {}, "finish": {"words": "We met six times."}, "decline": {"because": "No time."}}[what]
+        said = {"start": {}, "finish": {"words": "We met six times."}, "decline": {"because": "No time."}}[
+            what
+        ]
         with self.acting("mentor") as by:
             action = self.action()
             getattr(giving, what)(by=by, action=action, version=action.version, **said)

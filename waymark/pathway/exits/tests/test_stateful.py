@@ -46,7 +46,7 @@ from . import whole
 from .lives import Life, Town
 from .world import CASE_WAYS, REFERRAL_WAYS, TWICE, WORK, World
 
-RUNS, STEPS = int(os.environ.get("WAYMARK_RUNS", "50")), 200
+RUNS, STEPS = 52, 200
 
 # Of so many steps, what they are. What asks the database costs little and looks at a wall; the rest is what people do.
 MIX = ["asks"] * 80 + ["moves"] * 12 + ["works"] * 5 + ["reads", "waits", "staff"]
@@ -130,7 +130,9 @@ class Lives(RuleBasedStateMachine):
         """The moves that the tables allow a life now, the rare ones once and the others three times."""
         row = self.seen.lives[life.pk]
         stands = ((CASES, row["case_state"]), (REFERRALS, row["state"]))
-        found = {f"{table.name}: {move.name}" for table, state in stands for move in table.open_to(state)} & set(WAYS)
+        found = {
+            f"{table.name}: {move.name}" for table, state in stands for move in table.open_to(state)
+        } & set(WAYS)
         if row["case_state"] in ENDED - {"not_adopted", "ended_before_panel"}:
             found.clear()  # over for good, and its referral with it
         elif row["case_state"] in LOOKED_BACK_ON or row["state"] == "taken_over":
@@ -210,7 +212,9 @@ class Lives(RuleBasedStateMachine):
             assert not self.lets(life, change, [row["case_id"]]), "a case was left without a lead"
         else:
             keys = [key for place, key in self.seen.signed if place == "exits_review"]
-            assert not self.lets(life, "DELETE FROM exits_review WHERE id = ANY (%s)", [keys]), "reviews were deleted"
+            assert not self.lets(life, "DELETE FROM exits_review WHERE id = ANY (%s)", [keys]), (
+                "reviews were deleted"
+            )
 
     def asks_to_move(self, data: Any, what: str, row: dict[str, Any], life: Life) -> None:
         table, place = TABLES[what]
@@ -230,7 +234,10 @@ class Lives(RuleBasedStateMachine):
             with transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(
                     "SELECT set_config('waymark.grants', %s, true), set_config('waymark.actor', %s, true)",
-                    [f"{{system:{authority},authority:{authority}:channel}}", f"user:{life.side.user('lead').pk}"],
+                    [
+                        f"{{system:{authority},authority:{authority}:channel}}",
+                        f"user:{life.side.user('lead').pk}",
+                    ],
                 )
                 cursor.execute(change, given)
                 if not cursor.rowcount:
@@ -334,7 +341,7 @@ def _taken(machine: type[Lives], number: int, names: tuple[str, ...]) -> None:
 def reached(tally: Tally) -> str:
     lines = [f"{tally.steps.total()} steps: {dict(tally.steps)}", f"refused: {dict(tally.refused)}"]
     lines += [f"{number:5} {' '.join(move)}" for move, number in sorted(tally.moves.items())]
-    return "\n".join(lines)
+    return "\n".join(["", *lines, ""])
 
 
 @pytest.mark.slow

@@ -24,7 +24,9 @@ CASE_WAYS: dict[str, Way] = {
     "adopt": lambda life, _to: life.adopted(),
     "not-adopt": lambda life, _to: life.not_adopted(),
     "defer": lambda life, _to: life.deferred(),
-    "enter-anew": lambda life, _to: life.entered_anew("not_adopt" if life.stands() != "not_adopted" else "adopt"),
+    "enter-anew": lambda life, _to: life.entered_anew(
+        "not_adopt" if life.stands() != "not_adopted" else "adopt"
+    ),
     "consent": lambda life, _to: life.consented(),
     "refuse": lambda life, _to: life.refused(),
     "withdraw": lambda life, _to: life.withdrawn(),
@@ -75,8 +77,10 @@ WORK: dict[str, Way] = {
     "keeps on": lambda life, _to: life.panel_decides("keep_on"),
     "returns": lambda life, to: life.given_back(to),
     "takes back": lambda life, to: life.taken_back(to),
-    **{f"proposes {one}": lambda life, _to, one=one: life.proposes(one)
-       for one in ("close", "advise", "redirect", "unfounded")},
+    **{
+        f"proposes {one}": lambda life, _to, one=one: life.proposes(one)
+        for one in ("close", "advise", "redirect", "unfounded")
+    },
     "approves": lambda life, _to: life.approves(yes=True),
     "approves their own": lambda life, _to: life.approves(yes=True, who="officer"),
     "does not approve": lambda life, _to: life.police_closes(yes=False),
