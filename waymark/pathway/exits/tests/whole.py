@@ -23,7 +23,8 @@ SIGNED = (
 
 ADOPTED = """e.adoption_id = (SELECT v.id FROM channel_caseevent v WHERE v.case_id = c.id AND v.kind = 'adopted'
     ORDER BY v.entered_at DESC LIMIT 1) AND e.answer = 'given'
-    AND NOT EXISTS (SELECT FROM consent_withdrawal w WHERE w.consent_id = e.id)"""
+    AND NOT EXISTS (SELECT FROM consent_withdrawal w WHERE w.consent_id = e.id)
+    AND NOT EXISTS (SELECT FROM consent_consent n WHERE n.corrects_id = e.id)"""
 
 WRONG = {
     "support without a consent that covers it": f"""
