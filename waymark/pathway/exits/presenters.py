@@ -18,6 +18,8 @@ from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import ADOPTED, LOOKED_BACK_ON, CaseState
 from waymark.pathway.referrals.presenters import day
 from waymark.pathway.referrals.record import pair
+from waymark.pathway.support import queries as support
+from waymark.pathway.support.section import listed
 
 from . import policies, queries
 from .actions import handing
@@ -56,6 +58,12 @@ def ending(actor: Actor, case: Case) -> Section | None:
         rows += [pair(_("Support is paused"), since), pair(_("What has happened"), pause.reason)]
     sentence = "" if rows else NOT_YET
     return Section(_("The end of support"), rows=rows, sentence=sentence, links=list(_links(actor, case)))
+
+
+def unmet(case: Case) -> dict[str, Any]:
+    """What the assessments found, and no support answers: before whoever reports, and whoever signs."""
+    found = support.of(case).unaddressed
+    return listed(_("Needs that no support answers"), (need.words for need in found))
 
 
 def report_rows(report: ClosingReport) -> list[dict[str, Any]]:

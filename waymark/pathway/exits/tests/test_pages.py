@@ -71,7 +71,11 @@ def test_the_chair_reads_the_report_and_signs_with_a_fresh_proof(pages, walk, at
     assert resolve(at("sign")).func.steps_up
     walk.ending().reported()
     pages.sign_in(cast.here.chair)
-    assert "Help with reading, which the school gives." in pages.open(at("sign")).text
+    page = pages.open(at("sign"))
+    assert (
+        "Help with reading, which the school gives." in page.text
+        and "Needs that no support answers" in page.text
+    )
     refused = pages.fill(at("sign"), status=200, signs="no", reason="")
     assert refused.errors == ["Say why you do not sign."]
     pages.fill(at("sign"), signs="yes", **day("ended_on", clock.today()))

@@ -40,7 +40,11 @@ def report(request: HttpRequest, case: Case) -> Page:
         partial(forms.Report, rests_on=rests_on, here=frozenset(frameworks)),
         act,
         may=policies.report(request.actor, case),  # type: ignore[attr-defined]
-        given={"warning": triage.SPILLAGE, "intro": presenters.REPORT_INTRO},
+        given={
+            "warning": triage.SPILLAGE,
+            "intro": presenters.REPORT_INTRO,
+            "rows": [presenters.unmet(case)],
+        },
     )
 
 
@@ -62,5 +66,8 @@ def sign(request: HttpRequest, case: Case) -> Page:
         partial(forms.Sign, initial={"ended_on": clock.today()}),
         act,
         may=policies.sign(request.actor, waiting),  # type: ignore[attr-defined]
-        given={"rows": presenters.report_rows(waiting), "intro": presenters.SIGN_INTRO},
+        given={
+            "rows": [*presenters.report_rows(waiting), presenters.unmet(case)],
+            "intro": presenters.SIGN_INTRO,
+        },
     )
