@@ -242,8 +242,11 @@ class Subjects:
     def _action(self, case: Case) -> Values:
         action = SupportAction.objects.filter(plan__case=case).first()
         if action is None:
-            return {"action_reference": new_reference("A"), "report_id": uuid4()}
-        return {"action_reference": action.reference, "report_id": action.reports.get().pk}
+            return {"action_reference": new_reference("A"), "report_id": uuid4(), "session_id": uuid4()}
+        waits = action.sessions.get(state="planned")
+        return {
+            "action_reference": action.reference, "report_id": action.reports.get().pk, "session_id": waits.pk,
+        }  # fmt: skip
 
     def _provided(self, action: SupportAction) -> Values:
         session, report = action.sessions.filter(state="planned").get(), action.reports.get()

@@ -129,6 +129,7 @@ PAGES = {
     "support:ask-report": IN_PLAN,
     "support:brief": IN_PLAN,
     "support:report-seen": IN_PLAN,
+    "support:session": IN_PLAN,
     "support:mine-plan": MY_ACTION,
     "support:mine-report": MY_ACTION,
     "support:mine-session": MY_ACTION,

@@ -37,9 +37,15 @@ class Providing:
         reports = [
             _report(one, about(one), _("Say that the panel has seen it")) for one in action.reports.all()
         ]
-        return Providing(
-            gaps.held(action), _briefing(action), [_session(s, "") for s in action.sessions.all()], reports
-        )
+        for_them = bool(policies.on_case(actor, action) and policies.report(actor, action))
+
+        def of(one: Session) -> str:
+            if not for_them or one.state != SessionState.PLANNED:
+                return ""
+            return reverse("support:session", args=[case.reference, action.reference, one.pk])
+
+        sessions = [_session(action, one, of(one)) for one in action.sessions.all()]
+        return Providing(gaps.held(action), _briefing(action), sessions, reports)
 
     @staticmethod
     def of_mine(actor: Actor, action: SupportAction) -> Providing:
@@ -49,7 +55,7 @@ class Providing:
             return reverse(name, args=[action.reference, row.pk]) if may and waits else ""
 
         sessions = [
-            _session(one, about("support:mine-session", one, one.state == SessionState.PLANNED))
+            _session(action, one, about("support:mine-session", one, one.state == SessionState.PLANNED))
             for one in action.sessions.all()
         ]
         reports = [
@@ -95,7 +101,7 @@ def _read(briefing: Briefing) -> str:
     return f"{day(briefing.read_at)}, {briefing.read_by.get_full_name()}"
 
 
-def _session(session: Session, href: str) -> dict[str, str]:
+def _session(action: SupportAction, session: Session, href: str) -> dict[str, str]:
     words = f"{day(session.planned_on)}: {session.state_name}"
     if session.state == SessionState.HELD:
         words = _("%(planned)s: held on %(day)s, %(minutes)s minutes, %(mode)s") % {
@@ -104,6 +110,10 @@ def _session(session: Session, href: str) -> dict[str, str]:
         }  # fmt: skip
     elif session.reason:
         words += f". {session.reason}"
+    if session.reported_by and session.reported_by_id != action.person_id:
+        words = _("%(said)s (written down for them by %(name)s)") % {
+            "said": words, "name": session.reported_by.get_full_name(),
+        }  # fmt: skip
     return {"text": words, "href": href, "todo": _("Say whether it was held")}
 
 

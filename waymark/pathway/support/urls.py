@@ -20,6 +20,7 @@ urlpatterns = [
     path(ACTION, given.action, name="action"),
     path(ACTION + "cancel/", given.cancel, name="cancel"),
     path(ACTION + "brief/", given.brief, name="brief"),
+    path(ACTION + "sessions/<uuid:session_id>/", given.session, name="session"),
     path(ACTION + "reports/ask/", given.ask_report, name="ask-report"),
     path(ACTION + "reports/<uuid:report_id>/seen/", given.seen, name="report-seen"),
     path("mine/", mine.mine, name="mine"),

@@ -177,3 +177,20 @@ def test_a_consent_that_has_ended_stops_it_and_the_providers_page_says_so(pages,
         assert (walk.case.state, walk.action().state, walk.action().stopped_by) == (
             "consent_lapsed", "stopped", "consent",
         )  # fmt: skip
+
+
+def test_for_a_provider_who_cannot_it_is_said_and_marked_so(pages, walk, at, cast):
+    walk.under_way()
+    walk.briefed().read().planned_sessions(2)
+    pages.sign_in(cast.here.officer)
+    with walk.acting():
+        reference = walk.action().reference
+        sessions = list(walk.action().sessions.all())
+    where = at("session", reference, sessions[0].pk)
+    assert where in pages.open(at("action", reference)).links()
+    pages.fill(where, was_held="no", reason="He was ill.")
+    page = pages.open(at("action", reference))
+    assert where not in page.links()
+    assert f"written down for them by {cast.here.officer.get_full_name()}" in page.text
+    pages.sign_in(cast.here.helper)
+    pages.open(at("session", reference, sessions[1].pk), status=404)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown
 from waymark.foundation.access.loading import load
+from waymark.foundation.kernel import clock
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission
 from waymark.pathway.referrals.models import Referral
@@ -20,7 +21,7 @@ from waymark.pathway.support import action_page, policies, queries
 from waymark.pathway.support.actions import giving, providing
 from waymark.pathway.support.forms import given as forms
 from waymark.pathway.support.forms import providers as provider_forms
-from waymark.pathway.support.models import Report, SupportAction
+from waymark.pathway.support.models import Report, Session, SupportAction
 
 from .found import Page, case_of, form_page
 
@@ -81,6 +82,21 @@ def brief(request: HttpRequest, case: Case, action_reference: str) -> Page:
     may = policies.brief(request.actor, found)  # type: ignore[attr-defined]
     return Page(
         _("Send a written briefing"), provider_forms.Brief, partial(providing.brief, action=found), may
+    )
+
+
+@form_page
+def session(request: HttpRequest, case: Case, action_reference: str, session_id: UUID) -> Page:
+    """For a provider who cannot say it here. It is shown who said it."""
+    found = action_of(request, case, action_reference)
+    one = load(Session.objects.select_related("action"), request.actor, action=found, pk=session_id)  # type: ignore[attr-defined]
+    return Page(
+        _("Say for them whether a session was held"),
+        partial(provider_forms.ReportSession, initial={"held_on": min(one.planned_on, clock.today())}),
+        partial(providing.report_session, session=one),
+        policies.on_case(request.actor, found),  # type: ignore[attr-defined]
+        versioned=one,
+        given={"quoted": found.task},
     )
 
 
