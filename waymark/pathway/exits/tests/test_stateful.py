@@ -330,12 +330,14 @@ def _taken(machine: type[Lives], number: int, names: tuple[str, ...]) -> None:
     one = machine()
     life = one.everybody[number]
     one.lives = [life]
-    for name in names:
-        way = WAYS.get(name) or WORK[name]
-        one.attempt(name, life, partial(way, life, one.other(life)))
-        machine.tally.steps["tour"] += 1
-        assert not one.last, f"{life}, {names}: {one.last}"
-    one.teardown()
+    try:
+        for name in names:
+            way = WAYS.get(name) or WORK[name]
+            one.attempt(name, life, partial(way, life, one.other(life)))
+            machine.tally.steps["tour"] += 1
+            assert not one.last, f"{life}, {names}: {one.last}"
+    finally:
+        one.teardown()
 
 
 def toured(move: Move) -> bool:
