@@ -260,8 +260,11 @@ class Lives(RuleBasedStateMachine):
             assert seen.signed.get(key) == words, f"{key} was signed, and is not as it was"
         assert seen.reads == self.seen.reads, "each page view has one entry, and nothing else has"
         self.seen = seen
+        self.stands()
+
+    def stands(self) -> None:
         for life in self.lives:
-            row = seen.lives[life.pk]
+            row = self.seen.lives[life.pk]
             self.tally.states["referral", row["state"]] += 1
             self.tally.states["Channel case", row["case_state"] or ""] += 1
 
@@ -330,6 +333,7 @@ def _taken(machine: type[Lives], number: int, names: tuple[str, ...]) -> None:
     one = machine()
     life = one.everybody[number]
     one.lives = [life]
+    one.stands()
     try:
         for name in names:
             way = WAYS.get(name) or WORK[name]
