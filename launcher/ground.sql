@@ -1,4 +1,4 @@
--- ground of PostgreSQL 18, from 7ac757c5c2453763b83b2735c0741d0bb979d410b4105e7218cb42ecfb0d4a76
+-- ground of PostgreSQL 18, from 4605b71d70ac19ab6be371707edd9ca71d0c94e02abffb999a58d26b47f65076
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -25,6 +25,11 @@ CREATE SCHEMA exits;
 
 
 ALTER SCHEMA exits OWNER TO waymark_owner;
+
+CREATE SCHEMA feedback;
+
+
+ALTER SCHEMA feedback OWNER TO waymark_owner;
 
 CREATE SCHEMA gate;
 
@@ -55,6 +60,16 @@ ALTER SCHEMA police OWNER TO waymark_owner;
 
 
 ALTER SCHEMA public OWNER TO waymark_owner;
+
+CREATE SCHEMA reach;
+
+
+ALTER SCHEMA reach OWNER TO waymark_owner;
+
+CREATE SCHEMA reports;
+
+
+ALTER SCHEMA reports OWNER TO waymark_owner;
 
 CREATE SCHEMA retention;
 
@@ -134,6 +149,41 @@ CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
 
 
 ALTER TYPE public.procrastinate_job_to_defer_v1 OWNER TO waymark_owner;
+
+CREATE FUNCTION channel.attendance_stands() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM panel_panelmeeting p JOIN panel_item i ON i.meeting_id = p.id JOIN channel_paneldecision d ON d.item_id = i.id
+         WHERE p.meeting_id = NEW.meeting_id AND NOT EXISTS (
+            SELECT FROM channel_attendancecorrection c
+             WHERE c.decision_id = d.id AND c.seat_id = NEW.for_id AND c.became = NEW.came
+               AND c.became_person_id IS NOT DISTINCT FROM NEW.person_id
+               AND (c.signed_by_id, c.signed_at) = (NEW.marked_by_id, NEW.marked_at))) THEN
+        PERFORM triage.refuse('something was decided on the strength of who came: it is corrected with a reason');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION channel.attendance_stands() OWNER TO waymark_guard;
+
+CREATE FUNCTION channel.case_has_referral() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM channel_case c JOIN referrals_referral r ON r.id = c.referral_id WHERE c.id = NEW.id
+                  AND (r.state IN ('section_36', 'taken_over')) <> channel.with_panel(c.state)) THEN
+        PERFORM triage.refuse('a case stands where its referral does');
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION channel.case_has_referral() OWNER TO waymark_guard;
 
 CREATE FUNCTION channel.decided_to(state text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -326,6 +376,21 @@ $$;
 
 ALTER FUNCTION consent.adult_on(person public.people_person, day date) OWNER TO waymark_owner;
 
+CREATE FUNCTION consent.answer_stops() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.case_id AND c.state IN ('active', 'paused', 'ending')
+                  AND (SELECT e.id FROM consent.newest(c.id, NULL) AS e) = NEW.id) THEN
+        PERFORM triage.refuse('support stops when there is no consent');
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION consent.answer_stops() OWNER TO waymark_guard;
+
 CREATE FUNCTION consent.case_may_move() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -334,6 +399,13 @@ DECLARE stands boolean := consent.standing(NEW.id, NULL) IS NOT NULL;
 BEGIN
     IF NEW.state = 'active' AND NOT stands THEN
         PERFORM triage.refuse('support goes on only with a consent that stands');
+    END IF;
+    -- Over is over: another answer, which stood on the day it was signed.
+    IF NEW.state = 'active' AND OLD.state = 'consent_lapsed' AND NOT EXISTS (
+        SELECT FROM consent.newest(NEW.id, NULL) AS e
+         WHERE consent.standing(NEW.id, (e.signed_at AT TIME ZONE 'Europe/London')::date) = e.id
+           AND e.signed_at >= (SELECT max(entered_at) FROM channel_caseevent WHERE case_id = NEW.id AND kind = 'lapsed')) THEN
+        PERFORM triage.refuse('a consent that has ended is asked again before support goes on');
     END IF;
     IF NEW.state IN ('consent_refused', 'consent_withdrawn') THEN
         IF stands THEN
@@ -793,6 +865,123 @@ END $$;
 
 
 ALTER FUNCTION exits.signs_anothers() OWNER TO waymark_guard;
+
+CREATE FUNCTION feedback.as_many_as_came() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE of_session uuid;
+BEGIN
+    SELECT r.session_id INTO of_session FROM feedback_round r WHERE r.id = NEW.round_id FOR UPDATE;
+    IF (SELECT count(*) FROM feedback_reply y WHERE y.round_id = NEW.round_id)
+       >= (SELECT coalesce(sum(a.number), 0) FROM training_attendance a WHERE a.session_id = of_session AND a.came <> 'no_show') THEN
+        RAISE EXCEPTION 'as many have answered as came' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION feedback.as_many_as_came() OWNER TO waymark_owner;
+
+CREATE FUNCTION feedback.not_asked_yet() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM feedback_round r WHERE r.question_set_id = NEW.question_set_id) THEN
+        RAISE EXCEPTION 'these questions were asked already' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION feedback.not_asked_yet() OWNER TO waymark_owner;
+
+CREATE FUNCTION feedback.of_a_held_session() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NOT EXISTS (SELECT FROM training_session s WHERE s.id = NEW.session_id AND s.state = 'held'
+                         AND s.authority_id = NEW.authority_id) THEN
+            RAISE EXCEPTION 'only of a session that was held' USING ERRCODE = 'check_violation';
+        END IF;
+    ELSIF OLD.nudged_at IS NOT NULL OR to_jsonb(NEW) - ARRAY['nudged_at', 'version'] <> to_jsonb(OLD) - ARRAY['nudged_at', 'version'] THEN
+        RAISE EXCEPTION 'a round is asked again once, and otherwise never changed' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION feedback.of_a_held_session() OWNER TO waymark_owner;
+
+CREATE FUNCTION feedback.of_its_round() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM feedback_reply y JOIN feedback_round r ON r.id = y.round_id
+                     JOIN feedback_question q ON q.question_set_id = r.question_set_id AND q.occasion = r.occasion
+                    WHERE y.id = NEW.reply_id AND q.id = NEW.question_id) THEN
+        RAISE EXCEPTION 'this was not asked in that round' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION feedback.of_its_round() OWNER TO waymark_owner;
+
+CREATE FUNCTION feedback.quotable() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE quotes CONSTANT text := 'authority:' || NEW.authority_id || ':feedback-quotes';
+BEGIN
+    NEW.grants := array_remove(NEW.grants, quotes);
+    IF NEW.set_aside_at IS NULL AND EXISTS (
+        SELECT FROM feedback_reply y WHERE y.id = NEW.reply_id AND y.may_quote AND y.withdrawn_on IS NULL) THEN
+        NEW.grants := NEW.grants || quotes;
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION feedback.quotable() OWNER TO waymark_owner;
+
+CREATE FUNCTION feedback.set_aside() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE may CONSTANT text[] := ARRAY['words', 'set_aside_at', 'set_aside_because', 'set_aside_by_id', 'grants', 'version'];
+BEGIN
+    IF to_jsonb(NEW) - may <> to_jsonb(OLD) - may OR OLD.set_aside_at IS NOT NULL AND to_jsonb(NEW) - ARRAY['grants', 'version'] <> to_jsonb(OLD) - ARRAY['grants', 'version']
+       OR NEW.words <> OLD.words AND NEW.words <> '' THEN
+        RAISE EXCEPTION 'words are set aside, and otherwise never changed' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION feedback.set_aside() OWNER TO waymark_owner;
+
+CREATE FUNCTION feedback.stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF OLD.withdrawn_on IS NOT NULL OR to_jsonb(NEW) - ARRAY['withdrawn_on', 'version'] <> to_jsonb(OLD) - ARRAY['withdrawn_on', 'version'] THEN
+        RAISE EXCEPTION 'an answer is never changed; leave to quote may be taken back' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION feedback.stays() OWNER TO waymark_owner;
+
+CREATE FUNCTION feedback.taken_back() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE feedback_remark SET version = version + 1 WHERE reply_id = NEW.id;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION feedback.taken_back() OWNER TO waymark_owner;
 
 CREATE FUNCTION gate.acting_user() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -2378,6 +2567,30 @@ END $$;
 
 ALTER FUNCTION ledger.record_change() OWNER TO waymark_guard;
 
+CREATE FUNCTION ledger.record_rows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    of_request text := ledger.context('request');
+    of_actor text := ledger.context('actor');
+    of_deed text := ledger.context('deed');
+    all_of_it text[];
+BEGIN
+    SELECT ARRAY(SELECT jsonb_object_keys(to_jsonb(one)) COLLATE "C" ORDER BY 1) INTO all_of_it FROM came one LIMIT 1;
+    INSERT INTO ledger.change (request, actor, login, deed, authority_id, relation, row_id, op, columns, plain, digest)
+    SELECT of_request, of_actor, session_user, of_deed, (whole ->> 'authority_id')::integer, TG_TABLE_NAME,
+           coalesce(whole ->> 'id', whole ->> 'token', ''), 'INSERT', all_of_it,
+           coalesce((SELECT jsonb_object_agg(named, jsonb_build_array(NULL, whole -> named))
+                       FROM unnest(TG_ARGV) AS named WHERE named = ANY (all_of_it)), '{}'),
+           sha256(convert_to(whole::text, 'UTF8'))
+      FROM (SELECT to_jsonb(one) AS whole FROM came one OFFSET 0) AS added;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION ledger.record_rows() OWNER TO waymark_guard;
+
 CREATE FUNCTION ledger.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3336,6 +3549,226 @@ $$;
 
 ALTER FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) OWNER TO waymark_owner;
 
+CREATE FUNCTION reach.counted(whose bigint) RETURNS TABLE(place text, held_on date, before_on date, came bigint, people bigint)
+    LANGUAGE sql STABLE
+    AS $$
+    WITH touched AS MATERIALIZED (SELECT DISTINCT t.place FROM reach.touched t WHERE t.authority_id = whose)
+    SELECT t.place, t.held_on, t.before_on, t.came, t.people FROM reach.tally t
+    WHERE t.authority_id = whose AND NOT EXISTS (SELECT FROM touched WHERE touched.place = t.place)
+    UNION ALL
+    SELECT * FROM reach.fresh(whose, ARRAY(SELECT place FROM touched))
+$$;
+
+
+ALTER FUNCTION reach.counted(whose bigint) OWNER TO waymark_owner;
+
+CREATE FUNCTION reach.counting() RETURNS bigint[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $_$
+    SELECT coalesce(array_agg(substr(held, 8)::bigint), '{}') FROM unnest(gate.held()) held WHERE held ~ '^system:[0-9]+$'
+$_$;
+
+
+ALTER FUNCTION reach.counting() OWNER TO waymark_owner;
+
+CREATE FUNCTION reach.fresh(whose bigint, places text[]) RETURNS TABLE(place text, held_on date, before_on date, came bigint, people bigint)
+    LANGUAGE sql STABLE
+    AS $$
+    WITH at_place AS (
+        SELECT a.* FROM training_attendance a WHERE a.authority_id = whose AND a.institution_id IN (
+            SELECT substr(one, 3)::bigint FROM unnest(places) one WHERE one LIKE 'i-%')
+        UNION ALL
+        SELECT a.* FROM training_attendance a WHERE a.authority_id = whose AND a.institution_id IS NULL
+            AND a.organisation_id IN (SELECT substr(one, 3)::bigint FROM unnest(places) one WHERE one LIKE 'o-%')
+        UNION ALL
+        SELECT a.* FROM training_attendance a WHERE a.authority_id = whose AND '' = ANY (places)
+            AND a.institution_id IS NULL AND a.organisation_id IS NULL
+    ), days AS (
+        SELECT reach.place(a.institution_id, a.organisation_id) AS place, a.trainee_id, a.held_on, sum(a.number) AS came
+        FROM at_place a LEFT JOIN training_session s ON s.id = a.session_id
+        WHERE a.came <> 'no_show' AND (a.session_id IS NULL OR s.delivered_by IN ('own', 'joint'))
+        GROUP BY 1, 2, 3
+    ), after AS (
+        SELECT d.*, CASE WHEN d.trainee_id IS NOT NULL THEN
+            lag(d.held_on) OVER (PARTITION BY d.place, d.trainee_id ORDER BY d.held_on) END AS before_on
+        FROM days d
+    )
+    SELECT a.place, a.held_on, a.before_on, sum(a.came)::bigint, count(a.trainee_id) FROM after a GROUP BY 1, 2, 3
+$$;
+
+
+ALTER FUNCTION reach.fresh(whose bigint, places text[]) OWNER TO waymark_owner;
+
+CREATE FUNCTION reach.place(institution bigint, organisation bigint) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    SELECT CASE WHEN institution IS NOT NULL THEN 'i-' || institution WHEN organisation IS NOT NULL THEN 'o-' || organisation
+        ELSE '' END
+$$;
+
+
+ALTER FUNCTION reach.place(institution bigint, organisation bigint) OWNER TO waymark_owner;
+
+CREATE FUNCTION reach.refresh(whose bigint) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE again text[];
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('reach.refresh'), whose::integer);
+    WITH gone AS (DELETE FROM reach.touched WHERE authority_id = whose RETURNING place)
+    SELECT coalesce(array_agg(DISTINCT place), '{}') INTO again FROM gone;
+    DELETE FROM reach.tally t WHERE t.authority_id = whose AND t.place = ANY (again);
+    INSERT INTO reach.tally SELECT whose, f.* FROM reach.fresh(whose, again) f;
+    RETURN cardinality(again);
+END $$;
+
+
+ALTER FUNCTION reach.refresh(whose bigint) OWNER TO waymark_owner;
+
+CREATE FUNCTION reach.touch() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO reach.touched (authority_id, place)
+        SELECT DISTINCT authority_id, reach.place(institution_id, organisation_id) FROM now_rows;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO reach.touched (authority_id, place)
+        SELECT DISTINCT authority_id, reach.place(institution_id, organisation_id) FROM old_rows;
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION reach.touch() OWNER TO waymark_owner;
+
+CREATE FUNCTION reach.touch_session() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO reach.touched (authority_id, place)
+    SELECT DISTINCT a.authority_id, reach.place(a.institution_id, a.organisation_id)
+    FROM training_attendance a WHERE a.session_id = NEW.id;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION reach.touch_session() OWNER TO waymark_owner;
+
+CREATE TABLE public.places_institution (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    urn character varying(10) NOT NULL,
+    name character varying(200) NOT NULL,
+    name_cy character varying(200) NOT NULL,
+    name_folded character varying(420) NOT NULL,
+    type_name character varying(100) NOT NULL,
+    phase character varying(50) NOT NULL,
+    status character varying(10) NOT NULL,
+    opened_on date,
+    closed_on date,
+    street character varying(200) NOT NULL,
+    locality character varying(200) NOT NULL,
+    town character varying(100) NOT NULL,
+    county character varying(100) NOT NULL,
+    postcode character varying(8) NOT NULL,
+    laestab character varying(8) NOT NULL,
+    trust_name character varying(200) NOT NULL,
+    trust_code character varying(10) NOT NULL,
+    pupils integer,
+    source character varying(200) NOT NULL,
+    source_on date,
+    local_name character varying(200) NOT NULL,
+    authority_id bigint,
+    ward_id bigint,
+    CONSTRAINT places_institution_pupils_check CHECK ((pupils >= 0))
+);
+
+
+ALTER TABLE public.places_institution OWNER TO waymark_owner;
+
+CREATE FUNCTION reach.was_open(one public.places_institution, day date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    SELECT (one.status IN ('open', 'closing', 'unknown') OR one.status = 'closed' AND one.closed_on IS NOT NULL)
+        AND (one.opened_on IS NULL OR one.opened_on <= day) AND (one.closed_on IS NULL OR one.closed_on >= day)
+$$;
+
+
+ALTER FUNCTION reach.was_open(one public.places_institution, day date) OWNER TO waymark_owner;
+
+CREATE FUNCTION reports.begins() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.signed_at IS NOT NULL THEN
+        PERFORM reports.refuse('a report begins as a draft');
+    END IF;
+    IF NEW.corrects_id IS NOT NULL AND NOT EXISTS (
+        SELECT FROM reports_report r WHERE r.id = NEW.corrects_id AND r.signed_at IS NOT NULL
+           AND r.authority_id = NEW.authority_id AND r.number + 1 = NEW.number) THEN
+        PERFORM reports.refuse('a correction is the next version of a signed report');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION reports.begins() OWNER TO waymark_owner;
+
+CREATE FUNCTION reports.figure_of_draft() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM reports_report r WHERE r.id = NEW.report_id AND r.signed_at IS NULL
+                      AND r.authority_id = NEW.authority_id) THEN
+        PERFORM reports.refuse('no figure is added to a signed report');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION reports.figure_of_draft() OWNER TO waymark_owner;
+
+CREATE FUNCTION reports.points_back() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM reports.refuse('a version keeps its number, and what it corrects');
+END $$;
+
+
+ALTER FUNCTION reports.points_back() OWNER TO waymark_owner;
+
+CREATE FUNCTION reports.refuse(why text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION '%', why USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+
+ALTER FUNCTION reports.refuse(why text) OWNER TO waymark_owner;
+
+CREATE FUNCTION reports.signed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF 'user:' || NEW.signed_by_id <> coalesce(current_setting('waymark.actor', true), '') THEN
+        PERFORM reports.refuse('a signature is by whoever acts');
+    END IF;
+    IF NOT gate.holds('authority:' || NEW.authority_id || ':reports-sign') THEN
+        PERFORM reports.refuse('a report is signed by whoever may sign reports');
+    END IF;
+    IF NOT EXISTS (SELECT FROM reports_figure f WHERE f.report_id = NEW.id) THEN
+        PERFORM reports.refuse('a report is signed with its figures');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION reports.signed() OWNER TO waymark_owner;
+
 CREATE FUNCTION retention.dates(life uuid, code text, authority bigint, came date, began date, OUT seal_on date, OUT review_on date, OUT erase_on date, OUT ceiling_on date) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3997,7 +4430,7 @@ CREATE FUNCTION training.as_taught() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-    IF NEW.session_id IS NOT NULL AND NOT EXISTS (
+    IF NOT EXISTS (
         SELECT FROM training_session s WHERE s.id = NEW.session_id AND s.taught_id = NEW.taught_id AND s.state <> 'cancelled'
            AND (s.starts_at AT TIME ZONE 'Europe/London')::date = NEW.held_on) THEN
         RAISE EXCEPTION 'an attendance is of the session’s day and version' USING ERRCODE = 'check_violation';
@@ -4070,8 +4503,9 @@ ALTER FUNCTION training.who_came() OWNER TO waymark_owner;
 CREATE FUNCTION training.written(place text, by_whom text) RETURNS void
     LANGUAGE plpgsql
     AS $_$
-DECLARE writes text := format('gate.holds(''authority:'' || authority_id || '':%s'')', by_whom);
-        works text := 'gate.holds(''system:'' || authority_id)';
+-- In a sub-select, so that what is held is worked out once and not for each of a hundred thousand rows.
+DECLARE writes text := format('(''authority:'' || authority_id || '':%s'') = ANY ((SELECT gate.held())::text[])', by_whom);
+        works text := '(''system:'' || authority_id) = ANY ((SELECT gate.held())::text[])';
 BEGIN
     EXECUTE format('CREATE POLICY %1$s_made ON %1$I AS RESTRICTIVE FOR INSERT WITH CHECK (%2$s OR %3$s)', place, writes, works);
     EXECUTE format('CREATE POLICY %1$s_changed ON %1$I AS RESTRICTIVE FOR UPDATE USING (%2$s OR %3$s)', place, writes, works);
@@ -5112,6 +5546,34 @@ ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
 );
 
 
+CREATE TABLE public.channel_attendancecorrection (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    sector character varying(20) NOT NULL,
+    was character varying(10) NOT NULL,
+    became character varying(10) NOT NULL,
+    because bytea NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    became_person_id uuid,
+    decision_id uuid NOT NULL,
+    organisation_id bigint NOT NULL,
+    seat_id uuid NOT NULL,
+    signed_by_id uuid NOT NULL,
+    was_person_id uuid,
+    CONSTRAINT attendance_correction_says_why CHECK ((octet_length(because) > 53)),
+    CONSTRAINT channel_attendancecorrection_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.channel_attendancecorrection FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.channel_attendancecorrection OWNER TO waymark_owner;
+
 CREATE TABLE public.channel_case (
     id uuid NOT NULL,
     grants text[] NOT NULL,
@@ -5870,6 +6332,138 @@ ALTER TABLE ONLY public.exits_transferanswer FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.exits_transferanswer OWNER TO waymark_owner;
 
+CREATE TABLE public.feedback_mark (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    value smallint NOT NULL,
+    before smallint,
+    authority_id bigint NOT NULL,
+    question_id uuid NOT NULL,
+    reply_id uuid NOT NULL,
+    CONSTRAINT feedback_mark_before_check CHECK ((before >= 0)),
+    CONSTRAINT feedback_mark_one_to_five CHECK (((value >= 1) AND (value <= 5) AND ((before IS NULL) OR ((before >= 1) AND (before <= 5))))),
+    CONSTRAINT feedback_mark_value_check CHECK ((value >= 0)),
+    CONSTRAINT feedback_mark_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.feedback_mark FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.feedback_mark OWNER TO waymark_owner;
+
+CREATE TABLE public.feedback_question (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    place smallint NOT NULL,
+    occasion character varying(5) NOT NULL,
+    kind character varying(5) NOT NULL,
+    code character varying(20) NOT NULL,
+    words character varying(200) NOT NULL,
+    words_cy character varying(200) NOT NULL,
+    authority_id bigint NOT NULL,
+    question_set_id uuid NOT NULL,
+    CONSTRAINT feedback_question_asks CHECK ((NOT ((words)::text = ''::text))),
+    CONSTRAINT feedback_question_place_check CHECK ((place >= 0)),
+    CONSTRAINT feedback_question_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.feedback_question FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.feedback_question OWNER TO waymark_owner;
+
+CREATE TABLE public.feedback_questionset (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    number smallint NOT NULL,
+    from_on date NOT NULL,
+    because character varying(300) NOT NULL,
+    authority_id bigint NOT NULL,
+    recorded_by_id uuid,
+    CONSTRAINT feedback_questionset_number_check CHECK ((number >= 0)),
+    CONSTRAINT feedback_questionset_version_check CHECK ((version >= 0)),
+    CONSTRAINT feedback_set_says_why CHECK ((NOT ((because)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.feedback_questionset FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.feedback_questionset OWNER TO waymark_owner;
+
+CREATE TABLE public.feedback_remark (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    words text NOT NULL,
+    set_aside_at timestamp with time zone,
+    set_aside_because character varying(300) NOT NULL,
+    authority_id bigint NOT NULL,
+    question_id uuid NOT NULL,
+    set_aside_by_id uuid,
+    reply_id uuid NOT NULL,
+    CONSTRAINT feedback_remark_version_check CHECK ((version >= 0)),
+    CONSTRAINT feedback_remark_whole CHECK ((((set_aside_at IS NULL) AND ((set_aside_because)::text = ''::text) AND (set_aside_by_id IS NULL) AND (NOT (words = ''::text))) OR ((set_aside_at IS NOT NULL) AND (set_aside_by_id IS NOT NULL) AND (words = ''::text) AND (NOT ((set_aside_because)::text = ''::text)))))
+);
+
+ALTER TABLE ONLY public.feedback_remark FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.feedback_remark OWNER TO waymark_owner;
+
+CREATE TABLE public.feedback_reply (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    link_key character varying(64) NOT NULL,
+    answered_on date NOT NULL,
+    may_quote boolean NOT NULL,
+    wording smallint NOT NULL,
+    withdrawn_on date,
+    authority_id bigint NOT NULL,
+    round_id uuid NOT NULL,
+    CONSTRAINT feedback_reply_version_check CHECK ((version >= 0)),
+    CONSTRAINT feedback_reply_wording_check CHECK ((wording >= 0)),
+    CONSTRAINT feedback_withdrawn_was_given CHECK (((withdrawn_on IS NULL) OR may_quote))
+);
+
+ALTER TABLE ONLY public.feedback_reply FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.feedback_reply OWNER TO waymark_owner;
+
+CREATE TABLE public.feedback_round (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    occasion character varying(5) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    nudged_at timestamp with time zone,
+    authority_id bigint NOT NULL,
+    question_set_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    CONSTRAINT feedback_round_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.feedback_round FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.feedback_round OWNER TO waymark_owner;
+
 CREATE TABLE public.home_answer (
     id uuid NOT NULL,
     grants text[] NOT NULL,
@@ -6014,6 +6608,25 @@ ALTER TABLE ONLY public.importing_import FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.importing_import OWNER TO waymark_owner;
+
+CREATE TABLE public.importing_layout (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    headings character varying(64) NOT NULL,
+    matching jsonb NOT NULL,
+    used_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    CONSTRAINT importing_layout_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.importing_layout FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.importing_layout OWNER TO waymark_owner;
 
 CREATE TABLE public.meetings_attendance (
     id uuid NOT NULL,
@@ -6664,38 +7277,6 @@ ALTER TABLE public.places_authority ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
 );
 
 
-CREATE TABLE public.places_institution (
-    id bigint NOT NULL,
-    kind character varying(20) NOT NULL,
-    urn character varying(10) NOT NULL,
-    name character varying(200) NOT NULL,
-    name_cy character varying(200) NOT NULL,
-    name_folded character varying(420) NOT NULL,
-    type_name character varying(100) NOT NULL,
-    phase character varying(50) NOT NULL,
-    status character varying(10) NOT NULL,
-    opened_on date,
-    closed_on date,
-    street character varying(200) NOT NULL,
-    locality character varying(200) NOT NULL,
-    town character varying(100) NOT NULL,
-    county character varying(100) NOT NULL,
-    postcode character varying(8) NOT NULL,
-    laestab character varying(8) NOT NULL,
-    trust_name character varying(200) NOT NULL,
-    trust_code character varying(10) NOT NULL,
-    pupils integer,
-    source character varying(200) NOT NULL,
-    source_on date,
-    local_name character varying(200) NOT NULL,
-    authority_id bigint,
-    ward_id bigint,
-    CONSTRAINT places_institution_pupils_check CHECK ((pupils >= 0))
-);
-
-
-ALTER TABLE public.places_institution OWNER TO waymark_owner;
-
 ALTER TABLE public.places_institution ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.places_institution_id_seq
     START WITH 1
@@ -6941,6 +7522,32 @@ ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS
     CACHE 1
 );
 
+
+CREATE TABLE public.reach_approach (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    how character varying(8) NOT NULL,
+    outcome character varying(10) NOT NULL,
+    reason character varying(300) NOT NULL,
+    batch uuid,
+    made_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    institution_id bigint,
+    made_by_id uuid NOT NULL,
+    organisation_id bigint,
+    CONSTRAINT approach_no_has_a_reason CHECK (((((outcome)::text = 'no'::text) AND (NOT ((reason)::text = ''::text))) OR (NOT ((outcome)::text = 'no'::text)))),
+    CONSTRAINT approach_of_one_place CHECK ((((institution_id IS NOT NULL) AND (organisation_id IS NULL)) OR ((institution_id IS NULL) AND (organisation_id IS NOT NULL)))),
+    CONSTRAINT approach_sent_is_written CHECK ((((batch IS NOT NULL) AND ((how)::text = ANY ((ARRAY['email'::character varying, 'letter'::character varying])::text[])) AND ((outcome)::text = 'sent'::text)) OR ((NOT ((how)::text = ANY ((ARRAY['email'::character varying, 'letter'::character varying])::text[]))) AND (NOT ((outcome)::text = 'sent'::text)) AND (batch IS NULL)))),
+    CONSTRAINT reach_approach_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.reach_approach FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.reach_approach OWNER TO waymark_owner;
 
 CREATE TABLE public.referrals_approval (
     id uuid NOT NULL,
@@ -7242,6 +7849,64 @@ ALTER TABLE ONLY public.referrals_told FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.referrals_told OWNER TO waymark_owner;
+
+CREATE TABLE public.reports_figure (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    code character varying(60) NOT NULL,
+    split character varying(40) NOT NULL,
+    definition_version smallint NOT NULL,
+    title jsonb NOT NULL,
+    definition jsonb NOT NULL,
+    source jsonb NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    counted_at timestamp with time zone NOT NULL,
+    rows jsonb NOT NULL,
+    authority_id bigint NOT NULL,
+    report_id uuid NOT NULL,
+    CONSTRAINT reports_figure_definition_version_check CHECK ((definition_version >= 0)),
+    CONSTRAINT reports_figure_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.reports_figure FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.reports_figure OWNER TO waymark_owner;
+
+CREATE TABLE public.reports_report (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    title character varying(200) NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    passages jsonb NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    signed_as character varying(200) NOT NULL,
+    signed_at timestamp with time zone,
+    number smallint NOT NULL,
+    because character varying(500) NOT NULL,
+    authority_id bigint NOT NULL,
+    begun_by_id uuid NOT NULL,
+    corrects_id uuid,
+    signed_by_id uuid,
+    CONSTRAINT report_correction_whole CHECK (((((because)::text = ''::text) AND (corrects_id IS NULL) AND (number = 1)) OR ((corrects_id IS NOT NULL) AND (number > 1) AND (NOT ((because)::text = ''::text))))),
+    CONSTRAINT report_ends_after_start CHECK ((until_on >= from_on)),
+    CONSTRAINT report_signed_whole CHECK ((((signed_at IS NULL) AND (signed_by_id IS NULL)) OR ((signed_at IS NOT NULL) AND (signed_by_id IS NOT NULL)))),
+    CONSTRAINT reports_report_number_check CHECK ((number >= 0)),
+    CONSTRAINT reports_report_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.reports_report FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.reports_report OWNER TO waymark_owner;
 
 CREATE TABLE public.retention_disposal (
     id uuid NOT NULL,
@@ -7861,6 +8526,39 @@ ALTER TABLE ONLY public.training_courseversion FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.training_courseversion OWNER TO waymark_owner;
 
+CREATE TABLE public.training_headcount (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    number integer NOT NULL,
+    counted_on date NOT NULL,
+    source character varying(200) NOT NULL,
+    authority_id bigint NOT NULL,
+    institution_id bigint,
+    organisation_id bigint,
+    recorded_by_id uuid NOT NULL,
+    role_id uuid,
+    CONSTRAINT headcount_of_a_place CHECK ((((institution_id IS NULL) OR (organisation_id IS NULL)) AND (1 = (
+CASE
+    WHEN (institution_id IS NULL) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (organisation_id IS NULL) THEN 1
+    ELSE 0
+END)))),
+    CONSTRAINT headcount_says_whence CHECK ((NOT ((source)::text = ''::text))),
+    CONSTRAINT training_headcount_number_check CHECK ((number >= 0)),
+    CONSTRAINT training_headcount_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_headcount FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_headcount OWNER TO waymark_owner;
+
 CREATE TABLE public.training_refreshrule (
     id uuid NOT NULL,
     grants text[] NOT NULL,
@@ -8123,6 +8821,41 @@ ALTER TABLE ONLY public.vault_recordkey FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.vault_recordkey OWNER TO waymark_owner;
+
+CREATE TABLE reach.tally (
+    authority_id bigint NOT NULL,
+    place text NOT NULL,
+    held_on date NOT NULL,
+    before_on date,
+    came integer NOT NULL,
+    people integer NOT NULL
+);
+
+ALTER TABLE ONLY reach.tally FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE reach.tally OWNER TO waymark_owner;
+
+CREATE TABLE reach.touched (
+    id bigint NOT NULL,
+    authority_id bigint NOT NULL,
+    place text NOT NULL
+);
+
+ALTER TABLE ONLY reach.touched FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE reach.touched OWNER TO waymark_owner;
+
+ALTER TABLE reach.touched ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME reach.touched_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 
 CREATE TABLE retention.class (
     code text NOT NULL,
@@ -11289,434 +12022,486 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 178	Can change import	45	change_import
 179	Can delete import	45	delete_import
 180	Can view import	45	view_import
-181	Can add contact	46	add_contact
-182	Can change contact	46	change_contact
-183	Can delete contact	46	delete_contact
-184	Can view contact	46	view_contact
-185	Can add note	47	add_note
-186	Can change note	47	change_note
-187	Can delete note	47	delete_note
-188	Can view note	47	view_note
-189	Can add equality answers	48	add_equalityanswers
-190	Can change equality answers	48	change_equalityanswers
-191	Can delete equality answers	48	delete_equalityanswers
-192	Can view equality answers	48	view_equalityanswers
-193	Can add person	49	add_person
-194	Can change person	49	change_person
-195	Can delete person	49	delete_person
-196	Can view person	49	view_person
-197	Can add match	50	add_match
-198	Can change match	50	change_match
-199	Can delete match	50	delete_match
-200	Can view match	50	view_match
-201	Can add affiliation	51	add_affiliation
-202	Can change affiliation	51	change_affiliation
-203	Can delete affiliation	51	delete_affiliation
-204	Can view affiliation	51	view_affiliation
-205	Can add address	52	add_address
-206	Can change address	52	change_address
-207	Can delete address	52	delete_address
-208	Can view address	52	view_address
-209	Can add person link	53	add_personlink
-210	Can change person link	53	change_personlink
-211	Can delete person link	53	delete_personlink
-212	Can view person link	53	view_personlink
-213	Can add person name	54	add_personname
-214	Can change person name	54	change_personname
-215	Can delete person name	54	delete_personname
-216	Can view person name	54	view_personname
-217	Can add owner question	55	add_ownerquestion
-218	Can change owner question	55	change_ownerquestion
-219	Can delete owner question	55	delete_ownerquestion
-220	Can view owner question	55	view_ownerquestion
-221	Can add draft	56	add_draft
-222	Can change draft	56	change_draft
-223	Can delete draft	56	delete_draft
-224	Can view draft	56	view_draft
-225	Can add draft apart	57	add_draftapart
-226	Can change draft apart	57	change_draftapart
-227	Can delete draft apart	57	delete_draftapart
-228	Can view draft apart	57	view_draftapart
-229	Can add enquiry	58	add_enquiry
-230	Can change enquiry	58	change_enquiry
-231	Can delete enquiry	58	delete_enquiry
-232	Can view enquiry	58	view_enquiry
-233	Can add submission	59	add_submission
-234	Can change submission	59	change_submission
-235	Can delete submission	59	delete_submission
-236	Can view submission	59	view_submission
-237	Can add progress	60	add_progress
-238	Can change progress	60	change_progress
-239	Can delete progress	60	delete_progress
-240	Can view progress	60	view_progress
-241	Can add concern raiser	61	add_concernraiser
-242	Can change concern raiser	61	change_concernraiser
-243	Can delete concern raiser	61	delete_concernraiser
-244	Can view concern raiser	61	view_concernraiser
-245	Can add added information	62	add_addedinformation
-246	Can change added information	62	change_addedinformation
-247	Can delete added information	62	delete_addedinformation
-248	Can view added information	62	view_addedinformation
-249	Can add decision	63	add_decision
-250	Can change decision	63	change_decision
-251	Can delete decision	63	delete_decision
-252	Can view decision	63	view_decision
-253	Can add referral	64	add_referral
-254	Can change referral	64	change_referral
-255	Can delete referral	64	delete_referral
-256	Can view referral	64	view_referral
-257	Can add redirect	65	add_redirect
-258	Can change redirect	65	change_redirect
-259	Can delete redirect	65	delete_redirect
-260	Can view redirect	65	view_redirect
-261	Can add need	66	add_need
-262	Can change need	66	change_need
-263	Can delete need	66	delete_need
-264	Can view need	66	view_need
-265	Can add information request	67	add_informationrequest
-266	Can change information request	67	change_informationrequest
-267	Can delete information request	67	delete_informationrequest
-268	Can view information request	67	view_informationrequest
-269	Can add handover	68	add_handover
-270	Can change handover	68	change_handover
-271	Can delete handover	68	delete_handover
-272	Can view handover	68	view_handover
-273	Can add duty	69	add_duty
-274	Can change duty	69	change_duty
-275	Can delete duty	69	delete_duty
-276	Can view duty	69	view_duty
-277	Can add concern	70	add_concern
-278	Can change concern	70	change_concern
-279	Can delete concern	70	delete_concern
-280	Can view concern	70	view_concern
-281	Can add request override	71	add_requestoverride
-282	Can change request override	71	change_requestoverride
-283	Can delete request override	71	delete_requestoverride
-284	Can view request override	71	view_requestoverride
-285	Can add resumption	72	add_resumption
-286	Can change resumption	72	change_resumption
-287	Can delete resumption	72	delete_resumption
-288	Can view resumption	72	view_resumption
-289	Can add taken together	73	add_takentogether
-290	Can change taken together	73	change_takentogether
-291	Can delete taken together	73	delete_takentogether
-292	Can view taken together	73	view_takentogether
-293	Can add told	74	add_told
-294	Can change told	74	change_told
-295	Can delete told	74	delete_told
-296	Can view told	74	view_told
-297	Can add approval	75	add_approval
-298	Can change approval	75	change_approval
-299	Can delete approval	75	delete_approval
-300	Can view approval	75	view_approval
-301	Can add restriction	76	add_restriction
-302	Can change restriction	76	change_restriction
-303	Can delete restriction	76	delete_restriction
-304	Can view restriction	76	view_restriction
-305	Can add framework	77	add_framework
-306	Can change framework	77	change_framework
-307	Can delete framework	77	delete_framework
-308	Can view framework	77	view_framework
-309	Can add police assessment	78	add_policeassessment
-310	Can change police assessment	78	change_policeassessment
-311	Can delete police assessment	78	delete_policeassessment
-312	Can view police assessment	78	view_policeassessment
-313	Can add police decision	79	add_policedecision
-314	Can change police decision	79	change_policedecision
-315	Can delete police decision	79	delete_policedecision
-316	Can view police decision	79	view_policedecision
-317	Can add closure approval	80	add_closureapproval
-318	Can change closure approval	80	change_closureapproval
-319	Can delete closure approval	80	delete_closureapproval
-320	Can view closure approval	80	view_closureapproval
-321	Can add written assessment	81	add_writtenassessment
-322	Can change written assessment	81	change_writtenassessment
-323	Can delete written assessment	81	delete_writtenassessment
-324	Can view written assessment	81	view_writtenassessment
-325	Can add deconfliction	82	add_deconfliction
-326	Can change deconfliction	82	change_deconfliction
-327	Can delete deconfliction	82	delete_deconfliction
-328	Can view deconfliction	82	view_deconfliction
-329	Can add panel	83	add_panel
-330	Can change panel	83	change_panel
-331	Can delete panel	83	delete_panel
-332	Can view panel	83	view_panel
-333	Can add seat	84	add_seat
-334	Can change seat	84	change_seat
-335	Can delete seat	84	delete_seat
-336	Can view seat	84	view_seat
-337	Can add deputy	85	add_deputy
-338	Can change deputy	85	change_deputy
-339	Can delete deputy	85	delete_deputy
-340	Can view deputy	85	view_deputy
-341	Can add terms	86	add_terms
-342	Can change terms	86	change_terms
-343	Can delete terms	86	delete_terms
-344	Can view terms	86	view_terms
-345	Can add panel meeting	87	add_panelmeeting
-346	Can change panel meeting	87	change_panelmeeting
-347	Can delete panel meeting	87	delete_panelmeeting
-348	Can view panel meeting	87	view_panelmeeting
-349	Can add item	88	add_item
-350	Can change item	88	change_item
-351	Can delete item	88	delete_item
-352	Can view item	88	view_item
-353	Can add invitee	89	add_invitee
-354	Can change invitee	89	change_invitee
-355	Can delete invitee	89	delete_invitee
-356	Can view invitee	89	view_invitee
-357	Can add declared interest	90	add_declaredinterest
-358	Can change declared interest	90	change_declaredinterest
-359	Can delete declared interest	90	delete_declaredinterest
-360	Can view declared interest	90	view_declaredinterest
-361	Can add paper	91	add_paper
-362	Can change paper	91	change_paper
-363	Can delete paper	91	delete_paper
-364	Can view paper	91	view_paper
-365	Can add acceptance	92	add_acceptance
-366	Can change acceptance	92	change_acceptance
-367	Can delete acceptance	92	delete_acceptance
-368	Can view acceptance	92	view_acceptance
-369	Can add minute	93	add_minute
-370	Can change minute	93	change_minute
-371	Can delete minute	93	delete_minute
-372	Can view minute	93	view_minute
-373	Can add minute signature	94	add_minutesignature
-374	Can change minute signature	94	change_minutesignature
-375	Can delete minute signature	94	delete_minutesignature
-376	Can view minute signature	94	view_minutesignature
-377	Can add pack	95	add_pack
-378	Can change pack	95	change_pack
-379	Can delete pack	95	delete_pack
-380	Can view pack	95	view_pack
-381	Can add case	96	add_case
-382	Can change case	96	change_case
-383	Can delete case	96	delete_case
-384	Can view case	96	view_case
-385	Can add case event	97	add_caseevent
-386	Can change case event	97	change_caseevent
-387	Can delete case event	97	delete_caseevent
-388	Can view case event	97	view_caseevent
-389	Can add panel decision	98	add_paneldecision
-390	Can change panel decision	98	change_paneldecision
-391	Can delete panel decision	98	delete_paneldecision
-392	Can view panel decision	98	view_paneldecision
-393	Can add dissent	99	add_dissent
-394	Can change dissent	99	change_dissent
-395	Can delete dissent	99	delete_dissent
-396	Can view dissent	99	view_dissent
-397	Can add consent	100	add_consent
-398	Can change consent	100	change_consent
-399	Can delete consent	100	delete_consent
-400	Can view consent	100	view_consent
-401	Can add objection	101	add_objection
-402	Can change objection	101	change_objection
-403	Can delete objection	101	delete_objection
-404	Can view objection	101	view_objection
-405	Can add reassessment	102	add_reassessment
-406	Can change reassessment	102	change_reassessment
-407	Can delete reassessment	102	delete_reassessment
-408	Can view reassessment	102	view_reassessment
-409	Can add reassessed	103	add_reassessed
-410	Can change reassessed	103	change_reassessed
-411	Can delete reassessed	103	delete_reassessed
-412	Can view reassessed	103	view_reassessed
-413	Can add resolution	104	add_resolution
-414	Can change resolution	104	change_resolution
-415	Can delete resolution	104	delete_resolution
-416	Can view resolution	104	view_resolution
-417	Can add withdrawal	105	add_withdrawal
-418	Can change withdrawal	105	change_withdrawal
-419	Can delete withdrawal	105	delete_withdrawal
-420	Can view withdrawal	105	view_withdrawal
-421	Can add plan	106	add_plan
-422	Can change plan	106	change_plan
-423	Can delete plan	106	delete_plan
-424	Can view plan	106	view_plan
-425	Can add plan need	107	add_planneed
-426	Can change plan need	107	change_planneed
-427	Can delete plan need	107	delete_planneed
-428	Can view plan need	107	view_planneed
-429	Can add support action	108	add_supportaction
-430	Can change support action	108	change_supportaction
-431	Can delete support action	108	delete_supportaction
-432	Can view support action	108	view_supportaction
-433	Can add update	109	add_update
-434	Can change update	109	change_update
-435	Can delete update	109	delete_update
-436	Can view update	109	view_update
-437	Can add briefing	110	add_briefing
-438	Can change briefing	110	change_briefing
-439	Can delete briefing	110	delete_briefing
-440	Can view briefing	110	view_briefing
-441	Can add report	111	add_report
-442	Can change report	111	change_report
-443	Can delete report	111	delete_report
-444	Can view report	111	view_report
-445	Can add session	112	add_session
-446	Can change session	112	change_session
-447	Can delete session	112	delete_session
-448	Can view session	112	view_session
-449	Can add closing report	113	add_closingreport
-450	Can change closing report	113	change_closingreport
-451	Can delete closing report	113	delete_closingreport
-452	Can view closing report	113	view_closingreport
-453	Can add investigation	114	add_investigation
-454	Can change investigation	114	change_investigation
-455	Can delete investigation	114	delete_investigation
-456	Can view investigation	114	view_investigation
-457	Can add pause	115	add_pause
-458	Can change pause	115	change_pause
-459	Can delete pause	115	delete_pause
-460	Can view pause	115	view_pause
-461	Can add going on	116	add_goingon
-462	Can change going on	116	change_goingon
-463	Can delete going on	116	delete_goingon
-464	Can view going on	116	view_goingon
-465	Can add review	117	add_review
-466	Can change review	117	change_review
-467	Can delete review	117	delete_review
-468	Can view review	117	view_review
-469	Can add look back	118	add_lookback
-470	Can change look back	118	change_lookback
-471	Can delete look back	118	delete_lookback
-472	Can view look back	118	view_lookback
-473	Can add alarm	119	add_alarm
-474	Can change alarm	119	change_alarm
-475	Can delete alarm	119	delete_alarm
-476	Can view alarm	119	view_alarm
-477	Can add sign off	120	add_signoff
-478	Can change sign off	120	change_signoff
-479	Can delete sign off	120	delete_signoff
-480	Can view sign off	120	view_signoff
-481	Can add transfer	121	add_transfer
-482	Can change transfer	121	change_transfer
-483	Can delete transfer	121	delete_transfer
-484	Can view transfer	121	view_transfer
-485	Can add transfer answer	122	add_transferanswer
-486	Can change transfer answer	122	change_transferanswer
-487	Can delete transfer answer	122	delete_transferanswer
-488	Can view transfer answer	122	view_transferanswer
-489	Can add arrival	123	add_arrival
-490	Can change arrival	123	change_arrival
-491	Can delete arrival	123	delete_arrival
-492	Can view arrival	123	view_arrival
-493	Can add audience	124	add_audience
-494	Can change audience	124	change_audience
-495	Can delete audience	124	delete_audience
-496	Can view audience	124	view_audience
-497	Can add course	125	add_course
-498	Can change course	125	change_course
-499	Can delete course	125	delete_course
-500	Can view course	125	view_course
-501	Can add course version	126	add_courseversion
-502	Can change course version	126	change_courseversion
-503	Can delete course version	126	delete_courseversion
-504	Can view course version	126	view_courseversion
-505	Can add session	127	add_session
-506	Can change session	127	change_session
-507	Can delete session	127	delete_session
-508	Can view session	127	view_session
-509	Can add staff role	128	add_staffrole
-510	Can change staff role	128	change_staffrole
-511	Can delete staff role	128	delete_staffrole
-512	Can view staff role	128	view_staffrole
-513	Can add trainee	129	add_trainee
-514	Can change trainee	129	change_trainee
-515	Can delete trainee	129	delete_trainee
-516	Can view trainee	129	view_trainee
-517	Can add booking	130	add_booking
-518	Can change booking	130	change_booking
-519	Can delete booking	130	delete_booking
-520	Can view booking	130	view_booking
-521	Can add attendance	131	add_attendance
-522	Can change attendance	131	change_attendance
-523	Can delete attendance	131	delete_attendance
-524	Can view attendance	131	view_attendance
-525	Can add trainer	132	add_trainer
-526	Can change trainer	132	change_trainer
-527	Can delete trainer	132	delete_trainer
-528	Can view trainer	132	view_trainer
-529	Can add certificate	133	add_certificate
-530	Can change certificate	133	change_certificate
-531	Can delete certificate	133	delete_certificate
-532	Can view certificate	133	view_certificate
-533	Can add refresh rule	134	add_refreshrule
-534	Can change refresh rule	134	change_refreshrule
-535	Can delete refresh rule	134	delete_refreshrule
-536	Can view refresh rule	134	view_refreshrule
-537	Can add training request	135	add_trainingrequest
-538	Can change training request	135	change_trainingrequest
-539	Can delete training request	135	delete_trainingrequest
-540	Can view training request	135	view_trainingrequest
-541	Can add home area	136	add_homearea
-542	Can change home area	136	change_homearea
-543	Can delete home area	136	delete_homearea
-544	Can view home area	136	view_homearea
-545	Can add inquiry	137	add_inquiry
-546	Can change inquiry	137	change_inquiry
-547	Can delete inquiry	137	delete_inquiry
-548	Can view inquiry	137	view_inquiry
-549	Can add review	138	add_review
-550	Can change review	138	change_review
-551	Can delete review	138	delete_review
-552	Can view review	138	view_review
-553	Can add review line	139	add_reviewline
-554	Can change review line	139	change_reviewline
-555	Can delete review line	139	delete_reviewline
-556	Can view review line	139	view_reviewline
-557	Can add answer	140	add_answer
-558	Can change answer	140	change_answer
-559	Can delete answer	140	delete_answer
-560	Can view answer	140	view_answer
-561	Can add email address	141	add_emailaddress
-562	Can change email address	141	change_emailaddress
-563	Can delete email address	141	delete_emailaddress
-564	Can view email address	141	view_emailaddress
-565	Can add email confirmation	142	add_emailconfirmation
-566	Can change email confirmation	142	change_emailconfirmation
-567	Can delete email confirmation	142	delete_emailconfirmation
-568	Can view email confirmation	142	view_emailconfirmation
-569	Can add authenticator	143	add_authenticator
-570	Can change authenticator	143	change_authenticator
-571	Can delete authenticator	143	delete_authenticator
-572	Can view authenticator	143	view_authenticator
-573	Can add user session	144	add_usersession
-574	Can change user session	144	change_usersession
-575	Can delete user session	144	delete_usersession
-576	Can view user session	144	view_usersession
-577	Can add procrastinate event	145	add_procrastinateevent
-578	Can change procrastinate event	145	change_procrastinateevent
-579	Can delete procrastinate event	145	delete_procrastinateevent
-580	Can view procrastinate event	145	view_procrastinateevent
-581	Can add procrastinate job	146	add_procrastinatejob
-582	Can change procrastinate job	146	change_procrastinatejob
-583	Can delete procrastinate job	146	delete_procrastinatejob
-584	Can view procrastinate job	146	view_procrastinatejob
-585	Can add procrastinate periodic defer	147	add_procrastinateperiodicdefer
-586	Can change procrastinate periodic defer	147	change_procrastinateperiodicdefer
-587	Can delete procrastinate periodic defer	147	delete_procrastinateperiodicdefer
-588	Can view procrastinate periodic defer	147	view_procrastinateperiodicdefer
-589	Can add procrastinate worker	148	add_procrastinateworker
-590	Can change procrastinate worker	148	change_procrastinateworker
-591	Can delete procrastinate worker	148	delete_procrastinateworker
-592	Can view procrastinate worker	148	view_procrastinateworker
-593	Can add permission	149	add_permission
-594	Can change permission	149	change_permission
-595	Can delete permission	149	delete_permission
-596	Can view permission	149	view_permission
-597	Can add group	150	add_group
-598	Can change group	150	change_group
-599	Can delete group	150	delete_group
-600	Can view group	150	view_group
-601	Can add content type	151	add_contenttype
-602	Can change content type	151	change_contenttype
-603	Can delete content type	151	delete_contenttype
-604	Can view content type	151	view_contenttype
-605	Can add session	152	add_session
-606	Can change session	152	change_session
-607	Can delete session	152	delete_session
-608	Can view session	152	view_session
+181	Can add layout	46	add_layout
+182	Can change layout	46	change_layout
+183	Can delete layout	46	delete_layout
+184	Can view layout	46	view_layout
+185	Can add contact	47	add_contact
+186	Can change contact	47	change_contact
+187	Can delete contact	47	delete_contact
+188	Can view contact	47	view_contact
+189	Can add note	48	add_note
+190	Can change note	48	change_note
+191	Can delete note	48	delete_note
+192	Can view note	48	view_note
+193	Can add equality answers	49	add_equalityanswers
+194	Can change equality answers	49	change_equalityanswers
+195	Can delete equality answers	49	delete_equalityanswers
+196	Can view equality answers	49	view_equalityanswers
+197	Can add person	50	add_person
+198	Can change person	50	change_person
+199	Can delete person	50	delete_person
+200	Can view person	50	view_person
+201	Can add match	51	add_match
+202	Can change match	51	change_match
+203	Can delete match	51	delete_match
+204	Can view match	51	view_match
+205	Can add affiliation	52	add_affiliation
+206	Can change affiliation	52	change_affiliation
+207	Can delete affiliation	52	delete_affiliation
+208	Can view affiliation	52	view_affiliation
+209	Can add address	53	add_address
+210	Can change address	53	change_address
+211	Can delete address	53	delete_address
+212	Can view address	53	view_address
+213	Can add person link	54	add_personlink
+214	Can change person link	54	change_personlink
+215	Can delete person link	54	delete_personlink
+216	Can view person link	54	view_personlink
+217	Can add person name	55	add_personname
+218	Can change person name	55	change_personname
+219	Can delete person name	55	delete_personname
+220	Can view person name	55	view_personname
+221	Can add owner question	56	add_ownerquestion
+222	Can change owner question	56	change_ownerquestion
+223	Can delete owner question	56	delete_ownerquestion
+224	Can view owner question	56	view_ownerquestion
+225	Can add draft	57	add_draft
+226	Can change draft	57	change_draft
+227	Can delete draft	57	delete_draft
+228	Can view draft	57	view_draft
+229	Can add draft apart	58	add_draftapart
+230	Can change draft apart	58	change_draftapart
+231	Can delete draft apart	58	delete_draftapart
+232	Can view draft apart	58	view_draftapart
+233	Can add enquiry	59	add_enquiry
+234	Can change enquiry	59	change_enquiry
+235	Can delete enquiry	59	delete_enquiry
+236	Can view enquiry	59	view_enquiry
+237	Can add submission	60	add_submission
+238	Can change submission	60	change_submission
+239	Can delete submission	60	delete_submission
+240	Can view submission	60	view_submission
+241	Can add progress	61	add_progress
+242	Can change progress	61	change_progress
+243	Can delete progress	61	delete_progress
+244	Can view progress	61	view_progress
+245	Can add concern raiser	62	add_concernraiser
+246	Can change concern raiser	62	change_concernraiser
+247	Can delete concern raiser	62	delete_concernraiser
+248	Can view concern raiser	62	view_concernraiser
+249	Can add added information	63	add_addedinformation
+250	Can change added information	63	change_addedinformation
+251	Can delete added information	63	delete_addedinformation
+252	Can view added information	63	view_addedinformation
+253	Can add decision	64	add_decision
+254	Can change decision	64	change_decision
+255	Can delete decision	64	delete_decision
+256	Can view decision	64	view_decision
+257	Can add referral	65	add_referral
+258	Can change referral	65	change_referral
+259	Can delete referral	65	delete_referral
+260	Can view referral	65	view_referral
+261	Can add redirect	66	add_redirect
+262	Can change redirect	66	change_redirect
+263	Can delete redirect	66	delete_redirect
+264	Can view redirect	66	view_redirect
+265	Can add need	67	add_need
+266	Can change need	67	change_need
+267	Can delete need	67	delete_need
+268	Can view need	67	view_need
+269	Can add information request	68	add_informationrequest
+270	Can change information request	68	change_informationrequest
+271	Can delete information request	68	delete_informationrequest
+272	Can view information request	68	view_informationrequest
+273	Can add handover	69	add_handover
+274	Can change handover	69	change_handover
+275	Can delete handover	69	delete_handover
+276	Can view handover	69	view_handover
+277	Can add duty	70	add_duty
+278	Can change duty	70	change_duty
+279	Can delete duty	70	delete_duty
+280	Can view duty	70	view_duty
+281	Can add concern	71	add_concern
+282	Can change concern	71	change_concern
+283	Can delete concern	71	delete_concern
+284	Can view concern	71	view_concern
+285	Can add request override	72	add_requestoverride
+286	Can change request override	72	change_requestoverride
+287	Can delete request override	72	delete_requestoverride
+288	Can view request override	72	view_requestoverride
+289	Can add resumption	73	add_resumption
+290	Can change resumption	73	change_resumption
+291	Can delete resumption	73	delete_resumption
+292	Can view resumption	73	view_resumption
+293	Can add taken together	74	add_takentogether
+294	Can change taken together	74	change_takentogether
+295	Can delete taken together	74	delete_takentogether
+296	Can view taken together	74	view_takentogether
+297	Can add told	75	add_told
+298	Can change told	75	change_told
+299	Can delete told	75	delete_told
+300	Can view told	75	view_told
+301	Can add approval	76	add_approval
+302	Can change approval	76	change_approval
+303	Can delete approval	76	delete_approval
+304	Can view approval	76	view_approval
+305	Can add restriction	77	add_restriction
+306	Can change restriction	77	change_restriction
+307	Can delete restriction	77	delete_restriction
+308	Can view restriction	77	view_restriction
+309	Can add framework	78	add_framework
+310	Can change framework	78	change_framework
+311	Can delete framework	78	delete_framework
+312	Can view framework	78	view_framework
+313	Can add police assessment	79	add_policeassessment
+314	Can change police assessment	79	change_policeassessment
+315	Can delete police assessment	79	delete_policeassessment
+316	Can view police assessment	79	view_policeassessment
+317	Can add police decision	80	add_policedecision
+318	Can change police decision	80	change_policedecision
+319	Can delete police decision	80	delete_policedecision
+320	Can view police decision	80	view_policedecision
+321	Can add closure approval	81	add_closureapproval
+322	Can change closure approval	81	change_closureapproval
+323	Can delete closure approval	81	delete_closureapproval
+324	Can view closure approval	81	view_closureapproval
+325	Can add written assessment	82	add_writtenassessment
+326	Can change written assessment	82	change_writtenassessment
+327	Can delete written assessment	82	delete_writtenassessment
+328	Can view written assessment	82	view_writtenassessment
+329	Can add deconfliction	83	add_deconfliction
+330	Can change deconfliction	83	change_deconfliction
+331	Can delete deconfliction	83	delete_deconfliction
+332	Can view deconfliction	83	view_deconfliction
+333	Can add panel	84	add_panel
+334	Can change panel	84	change_panel
+335	Can delete panel	84	delete_panel
+336	Can view panel	84	view_panel
+337	Can add seat	85	add_seat
+338	Can change seat	85	change_seat
+339	Can delete seat	85	delete_seat
+340	Can view seat	85	view_seat
+341	Can add deputy	86	add_deputy
+342	Can change deputy	86	change_deputy
+343	Can delete deputy	86	delete_deputy
+344	Can view deputy	86	view_deputy
+345	Can add terms	87	add_terms
+346	Can change terms	87	change_terms
+347	Can delete terms	87	delete_terms
+348	Can view terms	87	view_terms
+349	Can add panel meeting	88	add_panelmeeting
+350	Can change panel meeting	88	change_panelmeeting
+351	Can delete panel meeting	88	delete_panelmeeting
+352	Can view panel meeting	88	view_panelmeeting
+353	Can add item	89	add_item
+354	Can change item	89	change_item
+355	Can delete item	89	delete_item
+356	Can view item	89	view_item
+357	Can add invitee	90	add_invitee
+358	Can change invitee	90	change_invitee
+359	Can delete invitee	90	delete_invitee
+360	Can view invitee	90	view_invitee
+361	Can add declared interest	91	add_declaredinterest
+362	Can change declared interest	91	change_declaredinterest
+363	Can delete declared interest	91	delete_declaredinterest
+364	Can view declared interest	91	view_declaredinterest
+365	Can add paper	92	add_paper
+366	Can change paper	92	change_paper
+367	Can delete paper	92	delete_paper
+368	Can view paper	92	view_paper
+369	Can add acceptance	93	add_acceptance
+370	Can change acceptance	93	change_acceptance
+371	Can delete acceptance	93	delete_acceptance
+372	Can view acceptance	93	view_acceptance
+373	Can add minute	94	add_minute
+374	Can change minute	94	change_minute
+375	Can delete minute	94	delete_minute
+376	Can view minute	94	view_minute
+377	Can add minute signature	95	add_minutesignature
+378	Can change minute signature	95	change_minutesignature
+379	Can delete minute signature	95	delete_minutesignature
+380	Can view minute signature	95	view_minutesignature
+381	Can add pack	96	add_pack
+382	Can change pack	96	change_pack
+383	Can delete pack	96	delete_pack
+384	Can view pack	96	view_pack
+385	Can add case	97	add_case
+386	Can change case	97	change_case
+387	Can delete case	97	delete_case
+388	Can view case	97	view_case
+389	Can add case event	98	add_caseevent
+390	Can change case event	98	change_caseevent
+391	Can delete case event	98	delete_caseevent
+392	Can view case event	98	view_caseevent
+393	Can add panel decision	99	add_paneldecision
+394	Can change panel decision	99	change_paneldecision
+395	Can delete panel decision	99	delete_paneldecision
+396	Can view panel decision	99	view_paneldecision
+397	Can add dissent	100	add_dissent
+398	Can change dissent	100	change_dissent
+399	Can delete dissent	100	delete_dissent
+400	Can view dissent	100	view_dissent
+401	Can add attendance correction	101	add_attendancecorrection
+402	Can change attendance correction	101	change_attendancecorrection
+403	Can delete attendance correction	101	delete_attendancecorrection
+404	Can view attendance correction	101	view_attendancecorrection
+405	Can add consent	102	add_consent
+406	Can change consent	102	change_consent
+407	Can delete consent	102	delete_consent
+408	Can view consent	102	view_consent
+409	Can add objection	103	add_objection
+410	Can change objection	103	change_objection
+411	Can delete objection	103	delete_objection
+412	Can view objection	103	view_objection
+413	Can add reassessment	104	add_reassessment
+414	Can change reassessment	104	change_reassessment
+415	Can delete reassessment	104	delete_reassessment
+416	Can view reassessment	104	view_reassessment
+417	Can add reassessed	105	add_reassessed
+418	Can change reassessed	105	change_reassessed
+419	Can delete reassessed	105	delete_reassessed
+420	Can view reassessed	105	view_reassessed
+421	Can add resolution	106	add_resolution
+422	Can change resolution	106	change_resolution
+423	Can delete resolution	106	delete_resolution
+424	Can view resolution	106	view_resolution
+425	Can add withdrawal	107	add_withdrawal
+426	Can change withdrawal	107	change_withdrawal
+427	Can delete withdrawal	107	delete_withdrawal
+428	Can view withdrawal	107	view_withdrawal
+429	Can add plan	108	add_plan
+430	Can change plan	108	change_plan
+431	Can delete plan	108	delete_plan
+432	Can view plan	108	view_plan
+433	Can add plan need	109	add_planneed
+434	Can change plan need	109	change_planneed
+435	Can delete plan need	109	delete_planneed
+436	Can view plan need	109	view_planneed
+437	Can add support action	110	add_supportaction
+438	Can change support action	110	change_supportaction
+439	Can delete support action	110	delete_supportaction
+440	Can view support action	110	view_supportaction
+441	Can add update	111	add_update
+442	Can change update	111	change_update
+443	Can delete update	111	delete_update
+444	Can view update	111	view_update
+445	Can add briefing	112	add_briefing
+446	Can change briefing	112	change_briefing
+447	Can delete briefing	112	delete_briefing
+448	Can view briefing	112	view_briefing
+449	Can add report	113	add_report
+450	Can change report	113	change_report
+451	Can delete report	113	delete_report
+452	Can view report	113	view_report
+453	Can add session	114	add_session
+454	Can change session	114	change_session
+455	Can delete session	114	delete_session
+456	Can view session	114	view_session
+457	Can add closing report	115	add_closingreport
+458	Can change closing report	115	change_closingreport
+459	Can delete closing report	115	delete_closingreport
+460	Can view closing report	115	view_closingreport
+461	Can add investigation	116	add_investigation
+462	Can change investigation	116	change_investigation
+463	Can delete investigation	116	delete_investigation
+464	Can view investigation	116	view_investigation
+465	Can add pause	117	add_pause
+466	Can change pause	117	change_pause
+467	Can delete pause	117	delete_pause
+468	Can view pause	117	view_pause
+469	Can add going on	118	add_goingon
+470	Can change going on	118	change_goingon
+471	Can delete going on	118	delete_goingon
+472	Can view going on	118	view_goingon
+473	Can add review	119	add_review
+474	Can change review	119	change_review
+475	Can delete review	119	delete_review
+476	Can view review	119	view_review
+477	Can add look back	120	add_lookback
+478	Can change look back	120	change_lookback
+479	Can delete look back	120	delete_lookback
+480	Can view look back	120	view_lookback
+481	Can add alarm	121	add_alarm
+482	Can change alarm	121	change_alarm
+483	Can delete alarm	121	delete_alarm
+484	Can view alarm	121	view_alarm
+485	Can add sign off	122	add_signoff
+486	Can change sign off	122	change_signoff
+487	Can delete sign off	122	delete_signoff
+488	Can view sign off	122	view_signoff
+489	Can add transfer	123	add_transfer
+490	Can change transfer	123	change_transfer
+491	Can delete transfer	123	delete_transfer
+492	Can view transfer	123	view_transfer
+493	Can add transfer answer	124	add_transferanswer
+494	Can change transfer answer	124	change_transferanswer
+495	Can delete transfer answer	124	delete_transferanswer
+496	Can view transfer answer	124	view_transferanswer
+497	Can add arrival	125	add_arrival
+498	Can change arrival	125	change_arrival
+499	Can delete arrival	125	delete_arrival
+500	Can view arrival	125	view_arrival
+501	Can add audience	126	add_audience
+502	Can change audience	126	change_audience
+503	Can delete audience	126	delete_audience
+504	Can view audience	126	view_audience
+505	Can add course	127	add_course
+506	Can change course	127	change_course
+507	Can delete course	127	delete_course
+508	Can view course	127	view_course
+509	Can add course version	128	add_courseversion
+510	Can change course version	128	change_courseversion
+511	Can delete course version	128	delete_courseversion
+512	Can view course version	128	view_courseversion
+513	Can add session	129	add_session
+514	Can change session	129	change_session
+515	Can delete session	129	delete_session
+516	Can view session	129	view_session
+517	Can add staff role	130	add_staffrole
+518	Can change staff role	130	change_staffrole
+519	Can delete staff role	130	delete_staffrole
+520	Can view staff role	130	view_staffrole
+521	Can add trainee	131	add_trainee
+522	Can change trainee	131	change_trainee
+523	Can delete trainee	131	delete_trainee
+524	Can view trainee	131	view_trainee
+525	Can add booking	132	add_booking
+526	Can change booking	132	change_booking
+527	Can delete booking	132	delete_booking
+528	Can view booking	132	view_booking
+529	Can add attendance	133	add_attendance
+530	Can change attendance	133	change_attendance
+531	Can delete attendance	133	delete_attendance
+532	Can view attendance	133	view_attendance
+533	Can add trainer	134	add_trainer
+534	Can change trainer	134	change_trainer
+535	Can delete trainer	134	delete_trainer
+536	Can view trainer	134	view_trainer
+537	Can add certificate	135	add_certificate
+538	Can change certificate	135	change_certificate
+539	Can delete certificate	135	delete_certificate
+540	Can view certificate	135	view_certificate
+541	Can add refresh rule	136	add_refreshrule
+542	Can change refresh rule	136	change_refreshrule
+543	Can delete refresh rule	136	delete_refreshrule
+544	Can view refresh rule	136	view_refreshrule
+545	Can add training request	137	add_trainingrequest
+546	Can change training request	137	change_trainingrequest
+547	Can delete training request	137	delete_trainingrequest
+548	Can view training request	137	view_trainingrequest
+549	Can add headcount	138	add_headcount
+550	Can change headcount	138	change_headcount
+551	Can delete headcount	138	delete_headcount
+552	Can view headcount	138	view_headcount
+553	Can add approach	139	add_approach
+554	Can change approach	139	change_approach
+555	Can delete approach	139	delete_approach
+556	Can view approach	139	view_approach
+557	Can add report	140	add_report
+558	Can change report	140	change_report
+559	Can delete report	140	delete_report
+560	Can view report	140	view_report
+561	Can add figure	141	add_figure
+562	Can change figure	141	change_figure
+563	Can delete figure	141	delete_figure
+564	Can view figure	141	view_figure
+565	Can add question set	142	add_questionset
+566	Can change question set	142	change_questionset
+567	Can delete question set	142	delete_questionset
+568	Can view question set	142	view_questionset
+569	Can add question	143	add_question
+570	Can change question	143	change_question
+571	Can delete question	143	delete_question
+572	Can view question	143	view_question
+573	Can add reply	144	add_reply
+574	Can change reply	144	change_reply
+575	Can delete reply	144	delete_reply
+576	Can view reply	144	view_reply
+577	Can add remark	145	add_remark
+578	Can change remark	145	change_remark
+579	Can delete remark	145	delete_remark
+580	Can view remark	145	view_remark
+581	Can add mark	146	add_mark
+582	Can change mark	146	change_mark
+583	Can delete mark	146	delete_mark
+584	Can view mark	146	view_mark
+585	Can add round	147	add_round
+586	Can change round	147	change_round
+587	Can delete round	147	delete_round
+588	Can view round	147	view_round
+589	Can add home area	148	add_homearea
+590	Can change home area	148	change_homearea
+591	Can delete home area	148	delete_homearea
+592	Can view home area	148	view_homearea
+593	Can add inquiry	149	add_inquiry
+594	Can change inquiry	149	change_inquiry
+595	Can delete inquiry	149	delete_inquiry
+596	Can view inquiry	149	view_inquiry
+597	Can add review	150	add_review
+598	Can change review	150	change_review
+599	Can delete review	150	delete_review
+600	Can view review	150	view_review
+601	Can add review line	151	add_reviewline
+602	Can change review line	151	change_reviewline
+603	Can delete review line	151	delete_reviewline
+604	Can view review line	151	view_reviewline
+605	Can add answer	152	add_answer
+606	Can change answer	152	change_answer
+607	Can delete answer	152	delete_answer
+608	Can view answer	152	view_answer
+609	Can add email address	153	add_emailaddress
+610	Can change email address	153	change_emailaddress
+611	Can delete email address	153	delete_emailaddress
+612	Can view email address	153	view_emailaddress
+613	Can add email confirmation	154	add_emailconfirmation
+614	Can change email confirmation	154	change_emailconfirmation
+615	Can delete email confirmation	154	delete_emailconfirmation
+616	Can view email confirmation	154	view_emailconfirmation
+617	Can add authenticator	155	add_authenticator
+618	Can change authenticator	155	change_authenticator
+619	Can delete authenticator	155	delete_authenticator
+620	Can view authenticator	155	view_authenticator
+621	Can add user session	156	add_usersession
+622	Can change user session	156	change_usersession
+623	Can delete user session	156	delete_usersession
+624	Can view user session	156	view_usersession
+625	Can add procrastinate event	157	add_procrastinateevent
+626	Can change procrastinate event	157	change_procrastinateevent
+627	Can delete procrastinate event	157	delete_procrastinateevent
+628	Can view procrastinate event	157	view_procrastinateevent
+629	Can add procrastinate job	158	add_procrastinatejob
+630	Can change procrastinate job	158	change_procrastinatejob
+631	Can delete procrastinate job	158	delete_procrastinatejob
+632	Can view procrastinate job	158	view_procrastinatejob
+633	Can add procrastinate periodic defer	159	add_procrastinateperiodicdefer
+634	Can change procrastinate periodic defer	159	change_procrastinateperiodicdefer
+635	Can delete procrastinate periodic defer	159	delete_procrastinateperiodicdefer
+636	Can view procrastinate periodic defer	159	view_procrastinateperiodicdefer
+637	Can add procrastinate worker	160	add_procrastinateworker
+638	Can change procrastinate worker	160	change_procrastinateworker
+639	Can delete procrastinate worker	160	delete_procrastinateworker
+640	Can view procrastinate worker	160	view_procrastinateworker
+641	Can add permission	161	add_permission
+642	Can change permission	161	change_permission
+643	Can delete permission	161	delete_permission
+644	Can view permission	161	view_permission
+645	Can add group	162	add_group
+646	Can change group	162	change_group
+647	Can delete group	162	delete_group
+648	Can view group	162	view_group
+649	Can add content type	163	add_contenttype
+650	Can change content type	163	change_contenttype
+651	Can delete content type	163	delete_contenttype
+652	Can view content type	163	view_contenttype
+653	Can add session	164	add_session
+654	Can change session	164	change_session
+655	Can delete session	164	delete_session
+656	Can view session	164	view_session
+\.
+
+
+COPY public.channel_attendancecorrection (id, grants, version, recorded_at, salt, sector, was, became, because, signed_as, signed_at, authority_id, became_person_id, decision_id, organisation_id, seat_id, signed_by_id, was_person_id) FROM stdin;
 \.
 
 
@@ -11842,113 +12627,125 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 43	meetings	meeting
 44	meetings	attendance
 45	importing	import
-46	directory	contact
-47	directory	note
-48	people	equalityanswers
-49	people	person
-50	people	match
-51	people	affiliation
-52	people	address
-53	people	personlink
-54	people	personname
-55	people	ownerquestion
-56	concerns	draft
-57	concerns	draftapart
-58	concerns	enquiry
-59	concerns	submission
-60	concerns	progress
-61	concerns	concernraiser
-62	concerns	addedinformation
-63	referrals	decision
-64	referrals	referral
-65	referrals	redirect
-66	referrals	need
-67	referrals	informationrequest
-68	referrals	handover
-69	referrals	duty
-70	referrals	concern
-71	referrals	requestoverride
-72	referrals	resumption
-73	referrals	takentogether
-74	referrals	told
-75	referrals	approval
-76	referrals	restriction
-77	assessment	framework
-78	assessment	policeassessment
-79	assessment	policedecision
-80	assessment	closureapproval
-81	assessment	writtenassessment
-82	assessment	deconfliction
-83	panel	panel
-84	panel	seat
-85	panel	deputy
-86	panel	terms
-87	panel	panelmeeting
-88	panel	item
-89	panel	invitee
-90	panel	declaredinterest
-91	panel	paper
-92	panel	acceptance
-93	panel	minute
-94	panel	minutesignature
-95	panel	pack
-96	channel	case
-97	channel	caseevent
-98	channel	paneldecision
-99	channel	dissent
-100	consent	consent
-101	consent	objection
-102	consent	reassessment
-103	consent	reassessed
-104	consent	resolution
-105	consent	withdrawal
-106	support	plan
-107	support	planneed
-108	support	supportaction
-109	support	update
-110	support	briefing
-111	support	report
-112	support	session
-113	exits	closingreport
-114	exits	investigation
-115	exits	pause
-116	exits	goingon
-117	exits	review
-118	exits	lookback
-119	exits	alarm
-120	exits	signoff
-121	exits	transfer
-122	exits	transferanswer
-123	exits	arrival
-124	training	audience
-125	training	course
-126	training	courseversion
-127	training	session
-128	training	staffrole
-129	training	trainee
-130	training	booking
-131	training	attendance
-132	training	trainer
-133	training	certificate
-134	training	refreshrule
-135	training	trainingrequest
-136	home	homearea
-137	home	inquiry
-138	home	review
-139	home	reviewline
-140	home	answer
-141	account	emailaddress
-142	account	emailconfirmation
-143	mfa	authenticator
-144	usersessions	usersession
-145	procrastinate	procrastinateevent
-146	procrastinate	procrastinatejob
-147	procrastinate	procrastinateperiodicdefer
-148	procrastinate	procrastinateworker
-149	auth	permission
-150	auth	group
-151	contenttypes	contenttype
-152	sessions	session
+46	importing	layout
+47	directory	contact
+48	directory	note
+49	people	equalityanswers
+50	people	person
+51	people	match
+52	people	affiliation
+53	people	address
+54	people	personlink
+55	people	personname
+56	people	ownerquestion
+57	concerns	draft
+58	concerns	draftapart
+59	concerns	enquiry
+60	concerns	submission
+61	concerns	progress
+62	concerns	concernraiser
+63	concerns	addedinformation
+64	referrals	decision
+65	referrals	referral
+66	referrals	redirect
+67	referrals	need
+68	referrals	informationrequest
+69	referrals	handover
+70	referrals	duty
+71	referrals	concern
+72	referrals	requestoverride
+73	referrals	resumption
+74	referrals	takentogether
+75	referrals	told
+76	referrals	approval
+77	referrals	restriction
+78	assessment	framework
+79	assessment	policeassessment
+80	assessment	policedecision
+81	assessment	closureapproval
+82	assessment	writtenassessment
+83	assessment	deconfliction
+84	panel	panel
+85	panel	seat
+86	panel	deputy
+87	panel	terms
+88	panel	panelmeeting
+89	panel	item
+90	panel	invitee
+91	panel	declaredinterest
+92	panel	paper
+93	panel	acceptance
+94	panel	minute
+95	panel	minutesignature
+96	panel	pack
+97	channel	case
+98	channel	caseevent
+99	channel	paneldecision
+100	channel	dissent
+101	channel	attendancecorrection
+102	consent	consent
+103	consent	objection
+104	consent	reassessment
+105	consent	reassessed
+106	consent	resolution
+107	consent	withdrawal
+108	support	plan
+109	support	planneed
+110	support	supportaction
+111	support	update
+112	support	briefing
+113	support	report
+114	support	session
+115	exits	closingreport
+116	exits	investigation
+117	exits	pause
+118	exits	goingon
+119	exits	review
+120	exits	lookback
+121	exits	alarm
+122	exits	signoff
+123	exits	transfer
+124	exits	transferanswer
+125	exits	arrival
+126	training	audience
+127	training	course
+128	training	courseversion
+129	training	session
+130	training	staffrole
+131	training	trainee
+132	training	booking
+133	training	attendance
+134	training	trainer
+135	training	certificate
+136	training	refreshrule
+137	training	trainingrequest
+138	training	headcount
+139	reach	approach
+140	reports	report
+141	reports	figure
+142	feedback	questionset
+143	feedback	question
+144	feedback	reply
+145	feedback	remark
+146	feedback	mark
+147	feedback	round
+148	home	homearea
+149	home	inquiry
+150	home	review
+151	home	reviewline
+152	home	answer
+153	account	emailaddress
+154	account	emailconfirmation
+155	mfa	authenticator
+156	usersessions	usersession
+157	procrastinate	procrastinateevent
+158	procrastinate	procrastinatejob
+159	procrastinate	procrastinateperiodicdefer
+160	procrastinate	procrastinateworker
+161	auth	permission
+162	auth	group
+163	contenttypes	contenttype
+164	sessions	session
 \.
 
 
@@ -12050,41 +12847,47 @@ COPY public.django_migrations (id, app, name, applied) FROM stdin;
 95	auth	0011_update_proxy_permissions	2000-01-01 00:00:00+00
 96	auth	0012_alter_user_first_name_max_length	2000-01-01 00:00:00+00
 97	places	0004_one_directory	2000-01-01 00:00:00+00
-98	panel	0001_panels	2000-01-01 00:00:00+00
-99	meetings	0001_meetings	2000-01-01 00:00:00+00
-100	panel	0002_meetings	2000-01-01 00:00:00+00
-101	panel	0003_agenda	2000-01-01 00:00:00+00
-102	panel	0004_minutes	2000-01-01 00:00:00+00
-103	panel	0005_packs	2000-01-01 00:00:00+00
-104	retention	0003_left_over	2000-01-01 00:00:00+00
-105	people	0003_seen_before	2000-01-01 00:00:00+00
-106	referrals	0006_held_by	2000-01-01 00:00:00+00
-107	channel	0001_cases	2000-01-01 00:00:00+00
-108	channel	0002_decisions	2000-01-01 00:00:00+00
-109	channel	0003_minutes_go	2000-01-01 00:00:00+00
-110	channel	0004_packs_go	2000-01-01 00:00:00+00
-111	referrals	0007_mistake_told	2000-01-01 00:00:00+00
-112	referrals	0008_facts	2000-01-01 00:00:00+00
-113	consent	0001_consent	2000-01-01 00:00:00+00
-114	directory	0001_directory	2000-01-01 00:00:00+00
-115	exits	0001_exits	2000-01-01 00:00:00+00
-116	exits	0002_transfers	2000-01-01 00:00:00+00
-117	home	0001_rights	2000-01-01 00:00:00+00
-118	home	0002_looks	2000-01-01 00:00:00+00
-119	home	0003_who_vouches	2000-01-01 00:00:00+00
-120	importing	0001_importing	2000-01-01 00:00:00+00
-121	ledger	0002_disclosure_has_actor	2000-01-01 00:00:00+00
-122	ledger	0003_seals	2000-01-01 00:00:00+00
-123	ledger	0004_writers	2000-01-01 00:00:00+00
-124	ledger	0005_reading	2000-01-01 00:00:00+00
-125	places	0005_register_in_background	2000-01-01 00:00:00+00
-126	sessions	0001_initial	2000-01-01 00:00:00+00
-127	support	0001_plans	2000-01-01 00:00:00+00
-128	support	0002_given	2000-01-01 00:00:00+00
-129	support	0003_providers	2000-01-01 00:00:00+00
-130	training	0001_training	2000-01-01 00:00:00+00
-131	training	0002_asking	2000-01-01 00:00:00+00
-132	usersessions	0001_initial	2000-01-01 00:00:00+00
+98	places	0005_register_in_background	2000-01-01 00:00:00+00
+99	panel	0001_panels	2000-01-01 00:00:00+00
+100	meetings	0001_meetings	2000-01-01 00:00:00+00
+101	panel	0002_meetings	2000-01-01 00:00:00+00
+102	panel	0003_agenda	2000-01-01 00:00:00+00
+103	panel	0004_minutes	2000-01-01 00:00:00+00
+104	panel	0005_packs	2000-01-01 00:00:00+00
+105	retention	0003_left_over	2000-01-01 00:00:00+00
+106	people	0003_seen_before	2000-01-01 00:00:00+00
+107	referrals	0006_held_by	2000-01-01 00:00:00+00
+108	channel	0001_cases	2000-01-01 00:00:00+00
+109	channel	0002_decisions	2000-01-01 00:00:00+00
+110	channel	0003_minutes_go	2000-01-01 00:00:00+00
+111	channel	0004_packs_go	2000-01-01 00:00:00+00
+112	channel	0005_attendance	2000-01-01 00:00:00+00
+113	referrals	0007_mistake_told	2000-01-01 00:00:00+00
+114	referrals	0008_facts	2000-01-01 00:00:00+00
+115	consent	0001_consent	2000-01-01 00:00:00+00
+116	directory	0001_directory	2000-01-01 00:00:00+00
+117	exits	0001_exits	2000-01-01 00:00:00+00
+118	exits	0002_transfers	2000-01-01 00:00:00+00
+119	training	0001_training	2000-01-01 00:00:00+00
+120	training	0002_asking	2000-01-01 00:00:00+00
+121	feedback	0001_feedback	2000-01-01 00:00:00+00
+122	home	0001_rights	2000-01-01 00:00:00+00
+123	home	0002_looks	2000-01-01 00:00:00+00
+124	home	0003_who_vouches	2000-01-01 00:00:00+00
+125	importing	0001_importing	2000-01-01 00:00:00+00
+126	ledger	0002_disclosure_has_actor	2000-01-01 00:00:00+00
+127	ledger	0003_seals	2000-01-01 00:00:00+00
+128	ledger	0004_writers	2000-01-01 00:00:00+00
+129	ledger	0005_reading	2000-01-01 00:00:00+00
+130	reach	0001_tally	2000-01-01 00:00:00+00
+131	reach	0002_approaches	2000-01-01 00:00:00+00
+132	reports	0001_reports	2000-01-01 00:00:00+00
+133	sessions	0001_initial	2000-01-01 00:00:00+00
+134	support	0001_plans	2000-01-01 00:00:00+00
+135	support	0002_given	2000-01-01 00:00:00+00
+136	support	0003_providers	2000-01-01 00:00:00+00
+137	training	0003_headcounts	2000-01-01 00:00:00+00
+138	usersessions	0001_initial	2000-01-01 00:00:00+00
 \.
 
 
@@ -12136,6 +12939,30 @@ COPY public.exits_transferanswer (id, grants, version, recorded_at, salt, outcom
 \.
 
 
+COPY public.feedback_mark (id, grants, version, recorded_at, salt, value, before, authority_id, question_id, reply_id) FROM stdin;
+\.
+
+
+COPY public.feedback_question (id, grants, version, recorded_at, salt, place, occasion, kind, code, words, words_cy, authority_id, question_set_id) FROM stdin;
+\.
+
+
+COPY public.feedback_questionset (id, grants, version, recorded_at, salt, number, from_on, because, authority_id, recorded_by_id) FROM stdin;
+\.
+
+
+COPY public.feedback_remark (id, grants, version, recorded_at, salt, words, set_aside_at, set_aside_because, authority_id, question_id, set_aside_by_id, reply_id) FROM stdin;
+\.
+
+
+COPY public.feedback_reply (id, grants, version, recorded_at, salt, link_key, answered_on, may_quote, wording, withdrawn_on, authority_id, round_id) FROM stdin;
+\.
+
+
+COPY public.feedback_round (id, grants, version, recorded_at, salt, occasion, asked_at, nudged_at, authority_id, question_set_id, session_id) FROM stdin;
+\.
+
+
 COPY public.home_answer (id, grants, version, recorded_at, salt, answer, note, answered_at, answered_by_id, authority_id, line_id) FROM stdin;
 \.
 
@@ -12157,6 +12984,10 @@ COPY public.home_reviewline (id, grants, version, recorded_at, salt, about_kind,
 
 
 COPY public.importing_import (id, grants, version, recorded_at, salt, kind, about, name, "table", faults, matching, language, rows, done, good, there, bad, new, came_at, matched_at, checked_at, confirmed_at, taken_at, problem, authority_id, sent_by_id, working_for_id) FROM stdin;
+\.
+
+
+COPY public.importing_layout (id, grants, version, recorded_at, salt, kind, headings, matching, used_at, authority_id) FROM stdin;
 \.
 
 
@@ -12320,6 +13151,10 @@ COPY public.procrastinate_workers (id, last_heartbeat) FROM stdin;
 \.
 
 
+COPY public.reach_approach (id, grants, version, recorded_at, salt, how, outcome, reason, batch, made_at, authority_id, institution_id, made_by_id, organisation_id) FROM stdin;
+\.
+
+
 COPY public.referrals_approval (id, grants, version, recorded_at, salt, approved, reason, approved_as, approved_at, approved_by_id, authority_id, decision_id) FROM stdin;
 \.
 
@@ -12373,6 +13208,14 @@ COPY public.referrals_takentogether (id, grants, version, recorded_at, salt, ans
 
 
 COPY public.referrals_told (id, grants, version, recorded_at, salt, hearer, told_on, told_by, response, not_yet_because, decide_again_on, answered_on, answered_by_id, authority_id, referral_id) FROM stdin;
+\.
+
+
+COPY public.reports_figure (id, grants, version, recorded_at, salt, code, split, definition_version, title, definition, source, from_on, until_on, counted_at, rows, authority_id, report_id) FROM stdin;
+\.
+
+
+COPY public.reports_report (id, grants, version, recorded_at, salt, title, from_on, until_on, passages, begun_at, signed_as, signed_at, number, because, authority_id, begun_by_id, corrects_id, signed_by_id) FROM stdin;
 \.
 
 
@@ -12468,6 +13311,10 @@ COPY public.training_courseversion (id, grants, version, recorded_at, salt, numb
 \.
 
 
+COPY public.training_headcount (id, grants, version, recorded_at, salt, number, counted_on, source, authority_id, institution_id, organisation_id, recorded_by_id, role_id) FROM stdin;
+\.
+
+
 COPY public.training_refreshrule (id, grants, version, recorded_at, salt, months, from_on, because, authority_id, recorded_by_id, role_id) FROM stdin;
 \.
 
@@ -12509,6 +13356,14 @@ COPY public.vault_masterkey (number, known_by, made_at, retired_at) FROM stdin;
 
 
 COPY public.vault_recordkey (id, grants, version, recorded_at, salt, about_table, about_id, wrapped, master, destroyed_at, authority_id) FROM stdin;
+\.
+
+
+COPY reach.tally (authority_id, place, held_on, before_on, came, people) FROM stdin;
+\.
+
+
+COPY reach.touched (id, authority_id, place) FROM stdin;
 \.
 
 
@@ -12649,6 +13504,7 @@ referrals.referral	panel_invitee	id	uuid	SELECT x.id FROM panel_invitee x JOIN p
 referrals.referral	panel_minute	id	uuid	SELECT m.id FROM panel_minute m JOIN panel_item i ON i.id = m.item_id WHERE i.about_id = $1
 referrals.referral	panel_minutesignature	id	uuid	SELECT s.id FROM panel_minutesignature s JOIN panel_minute m ON m.id = s.minute_id JOIN panel_item i ON i.id = m.item_id WHERE i.about_id = $1
 referrals.referral	panel_pack	id	uuid	SELECT p.id FROM panel_pack p JOIN panel_item i ON i.id = ANY (p.items) WHERE i.about_id = $1
+referrals.referral	channel_attendancecorrection	id	uuid	SELECT x.id FROM channel_attendancecorrection x JOIN channel_paneldecision d ON d.id = x.decision_id JOIN channel_case c ON c.id = d.case_id WHERE c.referral_id = $1
 referrals.referral	consent_consent	id	uuid	SELECT e.id FROM consent_consent e JOIN channel_case c ON c.id = e.case_id WHERE c.referral_id = $1
 referrals.referral	consent_objection	id	uuid	SELECT o.id FROM consent_objection o JOIN consent_consent e ON e.id = o.consent_id JOIN channel_case c ON c.id = e.case_id WHERE c.referral_id = $1
 referrals.referral	consent_resolution	id	uuid	SELECT r.id FROM consent_resolution r JOIN consent_objection o ON o.id = r.objection_id JOIN consent_consent e ON e.id = o.consent_id JOIN channel_case c ON c.id = e.case_id WHERE c.referral_id = $1
@@ -12706,13 +13562,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 608, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 656, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 152, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 164, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 132, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 138, true);
 
 
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
@@ -12764,6 +13620,9 @@ SELECT pg_catalog.setval('public.tasks_reminder_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.usersessions_usersession_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('reach.touched_id_seq', 1, false);
 
 
 ALTER TABLE ONLY gate.breakable
@@ -12984,6 +13843,10 @@ ALTER TABLE ONLY public.auth_permission
 
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.channel_attendancecorrection
+    ADD CONSTRAINT channel_attendancecorrection_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.channel_case
@@ -13234,6 +14097,54 @@ ALTER TABLE ONLY public.exits_transferanswer
     ADD CONSTRAINT exits_transferanswer_transfer_id_key UNIQUE (transfer_id);
 
 
+ALTER TABLE ONLY public.feedback_mark
+    ADD CONSTRAINT feedback_mark_once UNIQUE (reply_id, question_id);
+
+
+ALTER TABLE ONLY public.feedback_mark
+    ADD CONSTRAINT feedback_mark_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.feedback_question
+    ADD CONSTRAINT feedback_question_once UNIQUE (question_set_id, place);
+
+
+ALTER TABLE ONLY public.feedback_question
+    ADD CONSTRAINT feedback_question_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.feedback_questionset
+    ADD CONSTRAINT feedback_questionset_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.feedback_remark
+    ADD CONSTRAINT feedback_remark_once UNIQUE (reply_id, question_id);
+
+
+ALTER TABLE ONLY public.feedback_remark
+    ADD CONSTRAINT feedback_remark_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.feedback_reply
+    ADD CONSTRAINT feedback_reply_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.feedback_round
+    ADD CONSTRAINT feedback_round_once UNIQUE (session_id, occasion);
+
+
+ALTER TABLE ONLY public.feedback_round
+    ADD CONSTRAINT feedback_round_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.feedback_questionset
+    ADD CONSTRAINT feedback_set_once UNIQUE (authority_id, number);
+
+
+ALTER TABLE ONLY public.reports_figure
+    ADD CONSTRAINT figure_once UNIQUE (report_id, code, split);
+
+
 ALTER TABLE ONLY public.assessment_framework
     ADD CONSTRAINT framework_edition_once UNIQUE (code, edition);
 
@@ -13262,8 +14173,16 @@ ALTER TABLE ONLY public.home_reviewline
     ADD CONSTRAINT home_reviewline_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.importing_layout
+    ADD CONSTRAINT import_layout_once UNIQUE (authority_id, kind, headings);
+
+
 ALTER TABLE ONLY public.importing_import
     ADD CONSTRAINT importing_import_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.importing_layout
+    ADD CONSTRAINT importing_layout_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.places_institution
@@ -13530,6 +14449,10 @@ ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.reach_approach
+    ADD CONSTRAINT reach_approach_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.vault_recordkey
     ADD CONSTRAINT recordkey_once UNIQUE (about_table, about_id);
 
@@ -13624,6 +14547,18 @@ ALTER TABLE ONLY public.training_refreshrule
 
 ALTER TABLE ONLY public.tasks_reminder
     ADD CONSTRAINT reminder_once UNIQUE (task_id, kind);
+
+
+ALTER TABLE ONLY public.reports_figure
+    ADD CONSTRAINT reports_figure_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.reports_report
+    ADD CONSTRAINT reports_report_corrects_id_key UNIQUE (corrects_id);
+
+
+ALTER TABLE ONLY public.reports_report
+    ADD CONSTRAINT reports_report_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.retention_disposal
@@ -13766,6 +14701,10 @@ ALTER TABLE ONLY public.training_courseversion
     ADD CONSTRAINT training_courseversion_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.training_headcount
+    ADD CONSTRAINT training_headcount_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.training_refreshrule
     ADD CONSTRAINT training_refreshrule_pkey PRIMARY KEY (id);
 
@@ -13832,6 +14771,10 @@ ALTER TABLE ONLY public.vault_masterkey
 
 ALTER TABLE ONLY public.vault_recordkey
     ADD CONSTRAINT vault_recordkey_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY reach.touched
+    ADD CONSTRAINT touched_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY retention.class
@@ -14004,6 +14947,12 @@ CREATE INDEX accounts_typedtext_user_id_2ab3b805 ON public.accounts_typedtext US
 CREATE INDEX accounts_user_email_b2644a56_like ON public.accounts_user USING btree (email varchar_pattern_ops);
 
 
+CREATE INDEX approach_institution ON public.reach_approach USING btree (institution_id, made_at DESC);
+
+
+CREATE INDEX approach_organisation ON public.reach_approach USING btree (organisation_id, made_at DESC);
+
+
 CREATE INDEX assessment_closureapproval_authority_id_4092b251 ON public.assessment_closureapproval USING btree (authority_id);
 
 
@@ -14086,6 +15035,30 @@ CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission 
 
 
 CREATE UNIQUE INDEX booking_once ON public.training_booking USING btree (session_id, trainee_id) WHERE ((trainee_id IS NOT NULL) AND (NOT ((state)::text = 'cancelled'::text)));
+
+
+CREATE INDEX channel_attendancecorrection_authority_id_6ee701d2 ON public.channel_attendancecorrection USING btree (authority_id);
+
+
+CREATE INDEX channel_attendancecorrection_became_person_id_668ffa4d ON public.channel_attendancecorrection USING btree (became_person_id);
+
+
+CREATE INDEX channel_attendancecorrection_decision_id_594fef68 ON public.channel_attendancecorrection USING btree (decision_id);
+
+
+CREATE INDEX channel_attendancecorrection_grants ON public.channel_attendancecorrection USING gin (grants);
+
+
+CREATE INDEX channel_attendancecorrection_organisation_id_f88fe563 ON public.channel_attendancecorrection USING btree (organisation_id);
+
+
+CREATE INDEX channel_attendancecorrection_seat_id_971f6471 ON public.channel_attendancecorrection USING btree (seat_id);
+
+
+CREATE INDEX channel_attendancecorrection_signed_by_id_159ec726 ON public.channel_attendancecorrection USING btree (signed_by_id);
+
+
+CREATE INDEX channel_attendancecorrection_was_person_id_d4b42703 ON public.channel_attendancecorrection USING btree (was_person_id);
 
 
 CREATE INDEX channel_case_authority_id_31241c3f ON public.channel_case USING btree (authority_id);
@@ -14493,6 +15466,78 @@ CREATE INDEX exits_transferanswer_grants ON public.exits_transferanswer USING gi
 CREATE INDEX exits_transferanswer_signed_by_id_7009a157 ON public.exits_transferanswer USING btree (signed_by_id);
 
 
+CREATE INDEX feedback_mark_authority_id_d6889b78 ON public.feedback_mark USING btree (authority_id);
+
+
+CREATE INDEX feedback_mark_grants ON public.feedback_mark USING gin (grants);
+
+
+CREATE INDEX feedback_mark_question_id_a78dfff3 ON public.feedback_mark USING btree (question_id);
+
+
+CREATE INDEX feedback_mark_reply_id_04f29a7a ON public.feedback_mark USING btree (reply_id);
+
+
+CREATE INDEX feedback_question_authority_id_ac7c02fe ON public.feedback_question USING btree (authority_id);
+
+
+CREATE INDEX feedback_question_grants ON public.feedback_question USING gin (grants);
+
+
+CREATE INDEX feedback_question_question_set_id_1e05b611 ON public.feedback_question USING btree (question_set_id);
+
+
+CREATE INDEX feedback_questionset_authority_id_dff23912 ON public.feedback_questionset USING btree (authority_id);
+
+
+CREATE INDEX feedback_questionset_grants ON public.feedback_questionset USING gin (grants);
+
+
+CREATE INDEX feedback_questionset_recorded_by_id_5bdaa433 ON public.feedback_questionset USING btree (recorded_by_id);
+
+
+CREATE INDEX feedback_remark_authority_id_62b901d1 ON public.feedback_remark USING btree (authority_id);
+
+
+CREATE INDEX feedback_remark_grants ON public.feedback_remark USING gin (grants);
+
+
+CREATE INDEX feedback_remark_question_id_d4810ca9 ON public.feedback_remark USING btree (question_id);
+
+
+CREATE INDEX feedback_remark_reply_id_d9eaff20 ON public.feedback_remark USING btree (reply_id);
+
+
+CREATE INDEX feedback_remark_set_aside_by_id_5ca6f516 ON public.feedback_remark USING btree (set_aside_by_id);
+
+
+CREATE INDEX feedback_reply_authority_id_48af3b2d ON public.feedback_reply USING btree (authority_id);
+
+
+CREATE INDEX feedback_reply_grants ON public.feedback_reply USING gin (grants);
+
+
+CREATE INDEX feedback_reply_round_id_881f13c1 ON public.feedback_reply USING btree (round_id);
+
+
+CREATE INDEX feedback_reply_when ON public.feedback_reply USING btree (authority_id, answered_on);
+
+
+CREATE INDEX feedback_round_authority_id_e2ec35fd ON public.feedback_round USING btree (authority_id);
+
+
+CREATE INDEX feedback_round_grants ON public.feedback_round USING gin (grants);
+
+
+CREATE INDEX feedback_round_question_set_id_586354e7 ON public.feedback_round USING btree (question_set_id);
+
+
+CREATE INDEX feedback_round_session_id_8859e821 ON public.feedback_round USING btree (session_id);
+
+
+CREATE INDEX feedback_round_when ON public.feedback_round USING btree (authority_id, asked_at);
+
+
 CREATE INDEX glass_about ON public.access_glass USING btree (about_kind, about_id);
 
 
@@ -14569,6 +15614,12 @@ CREATE INDEX importing_import_sent_by_id_559a8341 ON public.importing_import USI
 
 
 CREATE INDEX importing_import_working_for_id_76d75a36 ON public.importing_import USING btree (working_for_id);
+
+
+CREATE INDEX importing_layout_authority_id_a5faca77 ON public.importing_layout USING btree (authority_id);
+
+
+CREATE INDEX importing_layout_grants ON public.importing_layout USING gin (grants);
 
 
 CREATE INDEX institution_by_authority ON public.places_institution USING btree (authority_id, name, id);
@@ -14985,6 +16036,24 @@ CREATE UNIQUE INDEX progress_received_once ON public.concerns_progress USING btr
 CREATE UNIQUE INDEX proposal_one_open ON public.retention_proposal USING btree (authority_id) WHERE (approved IS NULL);
 
 
+CREATE INDEX reach_approach_authority_id_3f38e52f ON public.reach_approach USING btree (authority_id);
+
+
+CREATE INDEX reach_approach_batch_9c43b5d3 ON public.reach_approach USING btree (batch);
+
+
+CREATE INDEX reach_approach_grants ON public.reach_approach USING gin (grants);
+
+
+CREATE INDEX reach_approach_institution_id_2e2b0e81 ON public.reach_approach USING btree (institution_id);
+
+
+CREATE INDEX reach_approach_made_by_id_f615073a ON public.reach_approach USING btree (made_by_id);
+
+
+CREATE INDEX reach_approach_organisation_id_5c7099a6 ON public.reach_approach USING btree (organisation_id);
+
+
 CREATE INDEX recordkey_master ON public.vault_recordkey USING btree (master, id);
 
 
@@ -15193,6 +16262,27 @@ CREATE INDEX referrals_told_grants ON public.referrals_told USING gin (grants);
 
 
 CREATE INDEX referrals_told_referral_id_8f2afa7f ON public.referrals_told USING btree (referral_id);
+
+
+CREATE INDEX reports_figure_authority_id_dfffd866 ON public.reports_figure USING btree (authority_id);
+
+
+CREATE INDEX reports_figure_grants ON public.reports_figure USING gin (grants);
+
+
+CREATE INDEX reports_figure_report_id_18701283 ON public.reports_figure USING btree (report_id);
+
+
+CREATE INDEX reports_report_authority_id_038550f9 ON public.reports_report USING btree (authority_id);
+
+
+CREATE INDEX reports_report_begun_by_id_492e017c ON public.reports_report USING btree (begun_by_id);
+
+
+CREATE INDEX reports_report_grants ON public.reports_report USING gin (grants);
+
+
+CREATE INDEX reports_report_signed_by_id_d29db227 ON public.reports_report USING btree (signed_by_id);
 
 
 CREATE UNIQUE INDEX restriction_one_in_force ON public.referrals_restriction USING btree (referral_id) WHERE (ended_at IS NULL);
@@ -15510,6 +16600,24 @@ CREATE INDEX training_courseversion_grants ON public.training_courseversion USIN
 CREATE INDEX training_courseversion_recorded_by_id_93a85bf1 ON public.training_courseversion USING btree (recorded_by_id);
 
 
+CREATE INDEX training_headcount_authority_id_7f2f7fdd ON public.training_headcount USING btree (authority_id);
+
+
+CREATE INDEX training_headcount_grants ON public.training_headcount USING gin (grants);
+
+
+CREATE INDEX training_headcount_institution_id_24c0d85e ON public.training_headcount USING btree (institution_id);
+
+
+CREATE INDEX training_headcount_organisation_id_f7505be5 ON public.training_headcount USING btree (organisation_id);
+
+
+CREATE INDEX training_headcount_recorded_by_id_f3654bd2 ON public.training_headcount USING btree (recorded_by_id);
+
+
+CREATE INDEX training_headcount_role_id_0fb33260 ON public.training_headcount USING btree (role_id);
+
+
 CREATE INDEX training_refreshrule_authority_id_bea1877c ON public.training_refreshrule USING btree (authority_id);
 
 
@@ -15646,6 +16754,12 @@ CREATE INDEX vault_recordkey_grants ON public.vault_recordkey USING gin (grants)
 
 
 CREATE UNIQUE INDEX visitor_once ON public.access_visitor USING btree (lower((email)::text), authority_id);
+
+
+CREATE INDEX tally_place ON reach.tally USING btree (authority_id, place);
+
+
+CREATE INDEX touched_place ON reach.touched USING btree (authority_id, place);
 
 
 CREATE TRIGGER change_kept BEFORE TRUNCATE ON ledger.change FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
@@ -15798,6 +16912,21 @@ CREATE TRIGGER assessment_writtenassessment_signer BEFORE INSERT ON public.asses
 CREATE TRIGGER assessment_writtenassessment_walled BEFORE DELETE ON public.assessment_writtenassessment FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
 
 
+CREATE TRIGGER channel_attendancecorrection_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.channel_attendancecorrection FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER channel_attendancecorrection_recorded AFTER INSERT OR DELETE OR UPDATE ON public.channel_attendancecorrection FOR EACH ROW EXECUTE FUNCTION ledger.record_change('sector', 'was', 'became', 'signed_at');
+
+
+CREATE TRIGGER channel_attendancecorrection_signed BEFORE DELETE OR UPDATE ON public.channel_attendancecorrection FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER channel_attendancecorrection_signer BEFORE INSERT ON public.channel_attendancecorrection FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE TRIGGER channel_attendancecorrection_walled BEFORE DELETE ON public.channel_attendancecorrection FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
 CREATE TRIGGER channel_case_consent BEFORE UPDATE OF state ON public.channel_case FOR EACH ROW WHEN (((new.state)::text <> (old.state)::text)) EXECUTE FUNCTION consent.case_may_move();
 
 
@@ -15813,7 +16942,7 @@ CREATE TRIGGER channel_case_exits BEFORE UPDATE OF state ON public.channel_case 
 CREATE TRIGGER channel_case_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.channel_case FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
-CREATE TRIGGER channel_case_moves BEFORE INSERT OR UPDATE ON public.channel_case FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'awaiting_first_panel', 'active>consent_withdrawn', 'active>ending', 'active>paused', 'active>police_led', 'active>transferred', 'after_exit>after_six_months', 'after_exit>awaiting_first_panel', 'after_exit>transferred', 'after_six_months>awaiting_first_panel', 'after_six_months>closed', 'after_six_months>looked_at_longer', 'after_six_months>transferred', 'awaiting_first_panel>consent_pending', 'awaiting_first_panel>deferred', 'awaiting_first_panel>not_adopted', 'awaiting_first_panel>police_led', 'awaiting_first_panel>transferred', 'consent_pending>active', 'consent_pending>awaiting_first_panel', 'consent_pending>consent_refused', 'consent_pending>police_led', 'consent_pending>transferred', 'consent_refused>active', 'consent_refused>ending', 'consent_refused>police_led', 'consent_refused>transferred', 'consent_withdrawn>active', 'consent_withdrawn>ending', 'consent_withdrawn>police_led', 'consent_withdrawn>transferred', 'deferred>awaiting_first_panel', 'deferred>consent_pending', 'deferred>not_adopted', 'deferred>police_led', 'deferred>transferred', 'ended_before_panel>awaiting_first_panel', 'ending>active', 'ending>after_exit', 'ending>consent_refused', 'ending>consent_withdrawn', 'ending>paused', 'ending>police_led', 'ending>transferred', 'looked_at_longer>awaiting_first_panel', 'looked_at_longer>closed', 'looked_at_longer>transferred', 'not_adopted>awaiting_first_panel', 'paused>active', 'paused>consent_withdrawn', 'paused>ending', 'paused>police_led', 'paused>transferred', 'police_led>awaiting_first_panel', 'police_led>ended_before_panel');
+CREATE TRIGGER channel_case_moves BEFORE INSERT OR UPDATE ON public.channel_case FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'awaiting_first_panel', 'active>consent_lapsed', 'active>consent_refused', 'active>consent_withdrawn', 'active>ending', 'active>paused', 'active>police_led', 'active>transferred', 'after_exit>after_six_months', 'after_exit>awaiting_first_panel', 'after_exit>transferred', 'after_six_months>awaiting_first_panel', 'after_six_months>closed', 'after_six_months>looked_at_longer', 'after_six_months>transferred', 'awaiting_first_panel>consent_pending', 'awaiting_first_panel>deferred', 'awaiting_first_panel>not_adopted', 'awaiting_first_panel>police_led', 'awaiting_first_panel>transferred', 'consent_lapsed>active', 'consent_lapsed>consent_refused', 'consent_lapsed>consent_withdrawn', 'consent_lapsed>ending', 'consent_lapsed>police_led', 'consent_lapsed>transferred', 'consent_pending>active', 'consent_pending>awaiting_first_panel', 'consent_pending>consent_refused', 'consent_pending>police_led', 'consent_pending>transferred', 'consent_refused>active', 'consent_refused>ending', 'consent_refused>police_led', 'consent_refused>transferred', 'consent_withdrawn>active', 'consent_withdrawn>ending', 'consent_withdrawn>police_led', 'consent_withdrawn>transferred', 'deferred>awaiting_first_panel', 'deferred>consent_pending', 'deferred>not_adopted', 'deferred>police_led', 'deferred>transferred', 'ended_before_panel>awaiting_first_panel', 'ending>active', 'ending>after_exit', 'ending>consent_lapsed', 'ending>consent_refused', 'ending>consent_withdrawn', 'ending>paused', 'ending>police_led', 'ending>transferred', 'looked_at_longer>awaiting_first_panel', 'looked_at_longer>closed', 'looked_at_longer>transferred', 'not_adopted>awaiting_first_panel', 'paused>active', 'paused>consent_refused', 'paused>consent_withdrawn', 'paused>ending', 'paused>police_led', 'paused>transferred', 'police_led>awaiting_first_panel', 'police_led>ended_before_panel');
 
 
 CREATE TRIGGER channel_case_recorded AFTER INSERT OR DELETE OR UPDATE ON public.channel_case FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'opened_at');
@@ -15829,6 +16958,9 @@ CREATE TRIGGER channel_case_transfer BEFORE UPDATE OF state ON public.channel_ca
 
 
 CREATE TRIGGER channel_case_walled BEFORE DELETE ON public.channel_case FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE CONSTRAINT TRIGGER channel_case_with_referral AFTER INSERT OR UPDATE OF state ON public.channel_case DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION channel.case_has_referral();
 
 
 CREATE TRIGGER channel_caseevent_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.channel_caseevent FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -15991,6 +17123,9 @@ CREATE TRIGGER consent_consent_signed BEFORE DELETE OR UPDATE ON public.consent_
 
 
 CREATE TRIGGER consent_consent_signer BEFORE INSERT ON public.consent_consent FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('signed_by_id');
+
+
+CREATE CONSTRAINT TRIGGER consent_consent_stops AFTER INSERT ON public.consent_consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.answer)::text <> 'given'::text)) EXECUTE FUNCTION consent.answer_stops();
 
 
 CREATE TRIGGER consent_consent_walled BEFORE DELETE ON public.consent_consent FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
@@ -16272,6 +17407,78 @@ CREATE TRIGGER exits_transferanswer_signer BEFORE INSERT ON public.exits_transfe
 CREATE TRIGGER exits_transferanswer_walled BEFORE DELETE ON public.exits_transferanswer FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
 
 
+CREATE TRIGGER feedback_mark_asked BEFORE INSERT ON public.feedback_mark FOR EACH ROW EXECUTE FUNCTION feedback.of_its_round();
+
+
+CREATE TRIGGER feedback_mark_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.feedback_mark FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER feedback_mark_recorded AFTER INSERT OR DELETE OR UPDATE ON public.feedback_mark FOR EACH ROW EXECUTE FUNCTION ledger.record_change();
+
+
+CREATE TRIGGER feedback_mark_signed BEFORE UPDATE ON public.feedback_mark FOR EACH ROW EXECUTE FUNCTION gate.stays();
+
+
+CREATE TRIGGER feedback_question_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.feedback_question FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER feedback_question_new BEFORE INSERT ON public.feedback_question FOR EACH ROW EXECUTE FUNCTION feedback.not_asked_yet();
+
+
+CREATE TRIGGER feedback_question_recorded AFTER INSERT OR DELETE OR UPDATE ON public.feedback_question FOR EACH ROW EXECUTE FUNCTION ledger.record_change('place', 'occasion', 'kind', 'code');
+
+
+CREATE TRIGGER feedback_question_signed BEFORE UPDATE ON public.feedback_question FOR EACH ROW EXECUTE FUNCTION gate.stays();
+
+
+CREATE TRIGGER feedback_questionset_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.feedback_questionset FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER feedback_questionset_recorded AFTER INSERT OR DELETE OR UPDATE ON public.feedback_questionset FOR EACH ROW EXECUTE FUNCTION ledger.record_change('number', 'from_on');
+
+
+CREATE TRIGGER feedback_questionset_signed BEFORE UPDATE ON public.feedback_questionset FOR EACH ROW EXECUTE FUNCTION gate.stays();
+
+
+CREATE TRIGGER feedback_remark_asked BEFORE INSERT ON public.feedback_remark FOR EACH ROW EXECUTE FUNCTION feedback.of_its_round();
+
+
+CREATE TRIGGER feedback_remark_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.feedback_remark FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER feedback_remark_recorded AFTER INSERT OR DELETE OR UPDATE ON public.feedback_remark FOR EACH ROW EXECUTE FUNCTION ledger.record_change('set_aside_at');
+
+
+CREATE TRIGGER feedback_remark_stays BEFORE UPDATE ON public.feedback_remark FOR EACH ROW EXECUTE FUNCTION feedback.set_aside();
+
+
+CREATE TRIGGER feedback_remark_tells BEFORE INSERT OR UPDATE ON public.feedback_remark FOR EACH ROW EXECUTE FUNCTION feedback.quotable();
+
+
+CREATE TRIGGER feedback_reply_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.feedback_reply FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER feedback_reply_number BEFORE INSERT ON public.feedback_reply FOR EACH ROW EXECUTE FUNCTION feedback.as_many_as_came();
+
+
+CREATE TRIGGER feedback_reply_recorded AFTER INSERT OR DELETE OR UPDATE ON public.feedback_reply FOR EACH ROW EXECUTE FUNCTION ledger.record_change('answered_on', 'may_quote', 'wording', 'withdrawn_on');
+
+
+CREATE TRIGGER feedback_reply_stays BEFORE UPDATE ON public.feedback_reply FOR EACH ROW EXECUTE FUNCTION feedback.stays();
+
+
+CREATE TRIGGER feedback_reply_taken_back AFTER UPDATE OF withdrawn_on ON public.feedback_reply FOR EACH ROW EXECUTE FUNCTION feedback.taken_back();
+
+
+CREATE TRIGGER feedback_round_held BEFORE INSERT OR UPDATE ON public.feedback_round FOR EACH ROW EXECUTE FUNCTION feedback.of_a_held_session();
+
+
+CREATE TRIGGER feedback_round_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.feedback_round FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER feedback_round_recorded AFTER INSERT OR DELETE OR UPDATE ON public.feedback_round FOR EACH ROW EXECUTE FUNCTION ledger.record_change('occasion', 'asked_at', 'nudged_at');
+
+
 CREATE TRIGGER home_answer_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.home_answer FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
@@ -16315,6 +17522,18 @@ CREATE TRIGGER importing_import_keyed AFTER DELETE OR UPDATE OF grants ON public
 
 
 CREATE TRIGGER importing_import_recorded AFTER INSERT OR DELETE OR UPDATE ON public.importing_import FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'rows', 'good', 'there', 'bad', 'new', 'confirmed_at', 'taken_at');
+
+
+CREATE TRIGGER importing_layout_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.importing_layout FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER importing_layout_recorded AFTER INSERT OR DELETE OR UPDATE ON public.importing_layout FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'matching');
+
+
+CREATE TRIGGER meetings_attendance_decided BEFORE INSERT ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION channel.attendance_stands();
+
+
+CREATE TRIGGER meetings_attendance_decided_on BEFORE UPDATE ON public.meetings_attendance FOR EACH ROW WHEN ((((((new.came)::text IS DISTINCT FROM (old.came)::text) OR (new.person_id IS DISTINCT FROM old.person_id)) OR (new.for_id IS DISTINCT FROM old.for_id)) OR (new.meeting_id IS DISTINCT FROM old.meeting_id))) EXECUTE FUNCTION channel.attendance_stands();
 
 
 CREATE TRIGGER meetings_attendance_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -16626,6 +17845,27 @@ CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON pub
 CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
 
 
+CREATE TRIGGER reach_added AFTER INSERT ON public.training_attendance REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION reach.touch();
+
+
+CREATE TRIGGER reach_approach_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.reach_approach FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER reach_approach_recorded AFTER INSERT OR DELETE OR UPDATE ON public.reach_approach FOR EACH ROW EXECUTE FUNCTION ledger.record_change('institution_id', 'organisation_id', 'how', 'outcome', 'made_at');
+
+
+CREATE TRIGGER reach_approach_signed BEFORE UPDATE ON public.reach_approach FOR EACH ROW EXECUTE FUNCTION gate.stays();
+
+
+CREATE TRIGGER reach_changed AFTER UPDATE ON public.training_attendance REFERENCING OLD TABLE AS old_rows NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION reach.touch();
+
+
+CREATE TRIGGER reach_gone AFTER DELETE ON public.training_attendance REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION reach.touch();
+
+
+CREATE TRIGGER reach_taught_by AFTER UPDATE ON public.training_session FOR EACH ROW WHEN (((old.delivered_by)::text IS DISTINCT FROM (new.delivered_by)::text)) EXECUTE FUNCTION reach.touch_session();
+
+
 CREATE TRIGGER referrals_approval_another BEFORE INSERT ON public.referrals_approval FOR EACH ROW EXECUTE FUNCTION triage.approves_anothers();
 
 
@@ -16849,6 +18089,36 @@ CREATE TRIGGER referrals_told_signed BEFORE DELETE OR UPDATE ON public.referrals
 
 
 CREATE TRIGGER referrals_told_walled BEFORE DELETE ON public.referrals_told FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER reports_figure_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.reports_figure FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER reports_figure_of_draft BEFORE INSERT ON public.reports_figure FOR EACH ROW EXECUTE FUNCTION reports.figure_of_draft();
+
+
+CREATE TRIGGER reports_figure_recorded AFTER INSERT OR DELETE OR UPDATE ON public.reports_figure FOR EACH ROW EXECUTE FUNCTION ledger.record_change('code', 'split', 'definition_version', 'counted_at');
+
+
+CREATE TRIGGER reports_figure_signed BEFORE UPDATE ON public.reports_figure FOR EACH ROW EXECUTE FUNCTION gate.stays();
+
+
+CREATE TRIGGER reports_report_begins BEFORE INSERT ON public.reports_report FOR EACH ROW EXECUTE FUNCTION reports.begins();
+
+
+CREATE TRIGGER reports_report_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.reports_report FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER reports_report_points_back BEFORE UPDATE ON public.reports_report FOR EACH ROW WHEN (((old.corrects_id IS DISTINCT FROM new.corrects_id) OR (old.number IS DISTINCT FROM new.number))) EXECUTE FUNCTION reports.points_back();
+
+
+CREATE TRIGGER reports_report_recorded AFTER INSERT OR DELETE OR UPDATE ON public.reports_report FOR EACH ROW EXECUTE FUNCTION ledger.record_change('from_on', 'until_on', 'number', 'begun_at', 'signed_at');
+
+
+CREATE TRIGGER reports_report_signed BEFORE UPDATE ON public.reports_report FOR EACH ROW WHEN (((old.signed_at IS NULL) AND (new.signed_at IS NOT NULL))) EXECUTE FUNCTION reports.signed();
+
+
+CREATE TRIGGER reports_report_stays BEFORE UPDATE ON public.reports_report FOR EACH ROW WHEN ((old.signed_at IS NOT NULL)) EXECUTE FUNCTION gate.stays();
 
 
 CREATE TRIGGER retention_disposal_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.retention_disposal FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -17115,13 +18385,16 @@ CREATE TRIGGER tasks_task_home BEFORE INSERT OR UPDATE OF authority_id, grants O
 CREATE TRIGGER tasks_task_recorded AFTER INSERT OR DELETE OR UPDATE ON public.tasks_task FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'reference', 'due_at', 'escalated_at', 'done_at');
 
 
-CREATE TRIGGER training_attendance_as_taught BEFORE INSERT OR UPDATE OF session_id, taught_id, held_on ON public.training_attendance FOR EACH ROW EXECUTE FUNCTION training.as_taught();
+CREATE TRIGGER training_attendance_added AFTER INSERT ON public.training_attendance REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION ledger.record_rows('held_on', 'number', 'came', 'source', 'marked_at');
+
+
+CREATE TRIGGER training_attendance_as_taught BEFORE INSERT OR UPDATE OF session_id, taught_id, held_on ON public.training_attendance FOR EACH ROW WHEN ((new.session_id IS NOT NULL)) EXECUTE FUNCTION training.as_taught();
 
 
 CREATE TRIGGER training_attendance_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_attendance FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
-CREATE TRIGGER training_attendance_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_attendance FOR EACH ROW EXECUTE FUNCTION ledger.record_change('held_on', 'number', 'came', 'source', 'marked_at');
+CREATE TRIGGER training_attendance_recorded AFTER DELETE OR UPDATE ON public.training_attendance FOR EACH ROW EXECUTE FUNCTION ledger.record_change('held_on', 'number', 'came', 'source', 'marked_at');
 
 
 CREATE TRIGGER training_audience_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_audience FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -17166,6 +18439,15 @@ CREATE TRIGGER training_courseversion_recorded AFTER INSERT OR DELETE OR UPDATE 
 CREATE TRIGGER training_courseversion_signed BEFORE UPDATE ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION gate.stays();
 
 
+CREATE TRIGGER training_headcount_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_headcount FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_headcount_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_headcount FOR EACH ROW EXECUTE FUNCTION ledger.record_change('number', 'counted_on');
+
+
+CREATE TRIGGER training_headcount_signed BEFORE UPDATE ON public.training_headcount FOR EACH ROW EXECUTE FUNCTION gate.stays();
+
+
 CREATE TRIGGER training_refreshrule_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_refreshrule FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
@@ -17193,10 +18475,13 @@ CREATE TRIGGER training_staffrole_home BEFORE INSERT OR UPDATE OF authority_id, 
 CREATE TRIGGER training_staffrole_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_staffrole FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'place', 'ended_on');
 
 
+CREATE TRIGGER training_trainee_added AFTER INSERT ON public.training_trainee REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION ledger.record_rows('last_on', 'left_on');
+
+
 CREATE TRIGGER training_trainee_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_trainee FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
-CREATE TRIGGER training_trainee_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_trainee FOR EACH ROW EXECUTE FUNCTION ledger.record_change('last_on', 'left_on');
+CREATE TRIGGER training_trainee_recorded AFTER DELETE OR UPDATE ON public.training_trainee FOR EACH ROW EXECUTE FUNCTION ledger.record_change('last_on', 'left_on');
 
 
 CREATE TRIGGER training_trainer_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_trainer FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -17420,6 +18705,34 @@ ALTER TABLE ONLY public.auth_group_permissions
 
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_attendancecorrection
+    ADD CONSTRAINT channel_attendanceco_authority_id_6ee701d2_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_attendancecorrection
+    ADD CONSTRAINT channel_attendanceco_became_person_id_668ffa4d_fk_accounts_ FOREIGN KEY (became_person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_attendancecorrection
+    ADD CONSTRAINT channel_attendanceco_decision_id_594fef68_fk_channel_p FOREIGN KEY (decision_id) REFERENCES public.channel_paneldecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_attendancecorrection
+    ADD CONSTRAINT channel_attendanceco_organisation_id_f88fe563_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_attendancecorrection
+    ADD CONSTRAINT channel_attendanceco_signed_by_id_159ec726_fk_accounts_ FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_attendancecorrection
+    ADD CONSTRAINT channel_attendanceco_was_person_id_d4b42703_fk_accounts_ FOREIGN KEY (was_person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.channel_attendancecorrection
+    ADD CONSTRAINT channel_attendancecorrection_seat_id_971f6471_fk_panel_seat_id FOREIGN KEY (seat_id) REFERENCES public.panel_seat(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.channel_case
@@ -17846,6 +19159,70 @@ ALTER TABLE ONLY public.exits_transferanswer
     ADD CONSTRAINT exits_transferanswer_transfer_id_0a36fec9_fk_exits_transfer_id FOREIGN KEY (transfer_id) REFERENCES public.exits_transfer(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.feedback_mark
+    ADD CONSTRAINT feedback_mark_authority_id_d6889b78_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_mark
+    ADD CONSTRAINT feedback_mark_question_id_a78dfff3_fk_feedback_question_id FOREIGN KEY (question_id) REFERENCES public.feedback_question(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_mark
+    ADD CONSTRAINT feedback_mark_reply_id_04f29a7a_fk_feedback_reply_id FOREIGN KEY (reply_id) REFERENCES public.feedback_reply(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_question
+    ADD CONSTRAINT feedback_question_authority_id_ac7c02fe_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_question
+    ADD CONSTRAINT feedback_question_question_set_id_1e05b611_fk_feedback_ FOREIGN KEY (question_set_id) REFERENCES public.feedback_questionset(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_questionset
+    ADD CONSTRAINT feedback_questionset_authority_id_dff23912_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_questionset
+    ADD CONSTRAINT feedback_questionset_recorded_by_id_5bdaa433_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_remark
+    ADD CONSTRAINT feedback_remark_authority_id_62b901d1_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_remark
+    ADD CONSTRAINT feedback_remark_question_id_d4810ca9_fk_feedback_question_id FOREIGN KEY (question_id) REFERENCES public.feedback_question(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_remark
+    ADD CONSTRAINT feedback_remark_reply_id_d9eaff20_fk_feedback_reply_id FOREIGN KEY (reply_id) REFERENCES public.feedback_reply(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_remark
+    ADD CONSTRAINT feedback_remark_set_aside_by_id_5ca6f516_fk_accounts_user_id FOREIGN KEY (set_aside_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_reply
+    ADD CONSTRAINT feedback_reply_authority_id_48af3b2d_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_reply
+    ADD CONSTRAINT feedback_reply_round_id_881f13c1_fk_feedback_round_id FOREIGN KEY (round_id) REFERENCES public.feedback_round(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_round
+    ADD CONSTRAINT feedback_round_authority_id_e2ec35fd_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_round
+    ADD CONSTRAINT feedback_round_question_set_id_586354e7_fk_feedback_ FOREIGN KEY (question_set_id) REFERENCES public.feedback_questionset(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.feedback_round
+    ADD CONSTRAINT feedback_round_session_id_8859e821_fk_training_session_id FOREIGN KEY (session_id) REFERENCES public.training_session(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.home_answer
     ADD CONSTRAINT home_answer_answered_by_id_e43dd755_fk_accounts_user_id FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -17904,6 +19281,10 @@ ALTER TABLE ONLY public.importing_import
 
 ALTER TABLE ONLY public.importing_import
     ADD CONSTRAINT importing_import_working_for_id_76d75a36_fk_places_or FOREIGN KEY (working_for_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.importing_layout
+    ADD CONSTRAINT importing_layout_authority_id_a5faca77_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.meetings_attendance
@@ -18250,6 +19631,22 @@ ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
 
 
+ALTER TABLE ONLY public.reach_approach
+    ADD CONSTRAINT reach_approach_authority_id_3f38e52f_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reach_approach
+    ADD CONSTRAINT reach_approach_institution_id_2e2b0e81_fk_places_institution_id FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reach_approach
+    ADD CONSTRAINT reach_approach_made_by_id_f615073a_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reach_approach
+    ADD CONSTRAINT reach_approach_organisation_id_5c7099a6_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.referrals_approval
     ADD CONSTRAINT referrals_approval_approved_by_id_4e99dfeb_fk_accounts_user_id FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -18460,6 +19857,30 @@ ALTER TABLE ONLY public.referrals_told
 
 ALTER TABLE ONLY public.referrals_told
     ADD CONSTRAINT referrals_told_referral_id_8f2afa7f_fk_referrals_referral_id FOREIGN KEY (referral_id) REFERENCES public.referrals_referral(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reports_figure
+    ADD CONSTRAINT reports_figure_authority_id_dfffd866_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reports_figure
+    ADD CONSTRAINT reports_figure_report_id_18701283_fk_reports_report_id FOREIGN KEY (report_id) REFERENCES public.reports_report(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reports_report
+    ADD CONSTRAINT reports_report_authority_id_038550f9_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reports_report
+    ADD CONSTRAINT reports_report_begun_by_id_492e017c_fk_accounts_user_id FOREIGN KEY (begun_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reports_report
+    ADD CONSTRAINT reports_report_corrects_id_de568ad0_fk_reports_report_id FOREIGN KEY (corrects_id) REFERENCES public.reports_report(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reports_report
+    ADD CONSTRAINT reports_report_signed_by_id_d29db227_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.retention_disposal
@@ -18750,6 +20171,26 @@ ALTER TABLE ONLY public.training_courseversion
     ADD CONSTRAINT training_courseversion_course_id_2d2164f7_fk_training_course_id FOREIGN KEY (course_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.training_headcount
+    ADD CONSTRAINT training_headcount_authority_id_7f2f7fdd_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_headcount
+    ADD CONSTRAINT training_headcount_institution_id_24c0d85e_fk_places_in FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_headcount
+    ADD CONSTRAINT training_headcount_organisation_id_f7505be5_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_headcount
+    ADD CONSTRAINT training_headcount_recorded_by_id_f3654bd2_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_headcount
+    ADD CONSTRAINT training_headcount_role_id_0fb33260_fk_training_staffrole_id FOREIGN KEY (role_id) REFERENCES public.training_staffrole(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.training_refreshrule
     ADD CONSTRAINT training_refreshrule_authority_id_bea1877c_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -18864,6 +20305,14 @@ ALTER TABLE ONLY public.vault_document
 
 ALTER TABLE ONLY public.vault_recordkey
     ADD CONSTRAINT vault_recordkey_authority_id_59c7c38f_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY reach.tally
+    ADD CONSTRAINT tally_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.places_authority(id);
+
+
+ALTER TABLE ONLY reach.touched
+    ADD CONSTRAINT touched_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.places_authority(id);
 
 
 ALTER TABLE ONLY retention.held_by
@@ -19018,6 +20467,20 @@ CREATE POLICY assessment_writtenassessment_kept_from ON public.assessment_writte
 
 
 CREATE POLICY assessment_writtenassessment_lent ON public.assessment_writtenassessment FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.channel_attendancecorrection ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY channel_attendancecorrection_by_panel ON public.channel_attendancecorrection AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':panel'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY channel_attendancecorrection_held ON public.channel_attendancecorrection USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY channel_attendancecorrection_kept_from ON public.channel_attendancecorrection AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY channel_attendancecorrection_lent ON public.channel_attendancecorrection FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
 ALTER TABLE public.channel_case ENABLE ROW LEVEL SECURITY;
@@ -19356,6 +20819,126 @@ CREATE POLICY exits_transferanswer_kept_from ON public.exits_transferanswer AS R
 CREATE POLICY exits_transferanswer_lent ON public.exits_transferanswer FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
+ALTER TABLE public.feedback_mark ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY feedback_mark_changed ON public.feedback_mark AS RESTRICTIVE FOR UPDATE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY feedback_mark_held ON public.feedback_mark USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY feedback_mark_kept ON public.feedback_mark AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY feedback_mark_kept_from ON public.feedback_mark AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY feedback_mark_lent ON public.feedback_mark FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY feedback_mark_made ON public.feedback_mark AS RESTRICTIVE FOR INSERT WITH CHECK (gate.holds(('system:'::text || authority_id)));
+
+
+ALTER TABLE public.feedback_question ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY feedback_question_changed ON public.feedback_question AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY feedback_question_held ON public.feedback_question USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY feedback_question_kept ON public.feedback_question AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY feedback_question_kept_from ON public.feedback_question AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY feedback_question_lent ON public.feedback_question FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY feedback_question_made ON public.feedback_question AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+ALTER TABLE public.feedback_questionset ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY feedback_questionset_changed ON public.feedback_questionset AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY feedback_questionset_held ON public.feedback_questionset USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY feedback_questionset_kept ON public.feedback_questionset AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY feedback_questionset_kept_from ON public.feedback_questionset AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY feedback_questionset_lent ON public.feedback_questionset FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY feedback_questionset_made ON public.feedback_questionset AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+ALTER TABLE public.feedback_remark ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY feedback_remark_changed ON public.feedback_remark AS RESTRICTIVE FOR UPDATE USING ((gate.holds(('system:'::text || authority_id)) OR gate.holds((('authority:'::text || authority_id) || ':training'::text))));
+
+
+CREATE POLICY feedback_remark_held ON public.feedback_remark USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY feedback_remark_kept ON public.feedback_remark AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY feedback_remark_kept_from ON public.feedback_remark AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY feedback_remark_lent ON public.feedback_remark FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY feedback_remark_made ON public.feedback_remark AS RESTRICTIVE FOR INSERT WITH CHECK (gate.holds(('system:'::text || authority_id)));
+
+
+ALTER TABLE public.feedback_reply ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY feedback_reply_changed ON public.feedback_reply AS RESTRICTIVE FOR UPDATE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY feedback_reply_held ON public.feedback_reply USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY feedback_reply_kept ON public.feedback_reply AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY feedback_reply_kept_from ON public.feedback_reply AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY feedback_reply_lent ON public.feedback_reply FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY feedback_reply_made ON public.feedback_reply AS RESTRICTIVE FOR INSERT WITH CHECK (gate.holds(('system:'::text || authority_id)));
+
+
+ALTER TABLE public.feedback_round ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY feedback_round_changed ON public.feedback_round AS RESTRICTIVE FOR UPDATE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY feedback_round_held ON public.feedback_round USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY feedback_round_kept ON public.feedback_round AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY feedback_round_kept_from ON public.feedback_round AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY feedback_round_lent ON public.feedback_round FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY feedback_round_made ON public.feedback_round AS RESTRICTIVE FOR INSERT WITH CHECK (gate.holds(('system:'::text || authority_id)));
+
+
 ALTER TABLE public.home_answer ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY home_answer_held ON public.home_answer USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
@@ -19420,6 +21003,17 @@ CREATE POLICY importing_import_kept_from ON public.importing_import AS RESTRICTI
 
 
 CREATE POLICY importing_import_lent ON public.importing_import FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.importing_layout ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY importing_layout_held ON public.importing_layout USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY importing_layout_kept_from ON public.importing_layout AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY importing_layout_lent ON public.importing_layout FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
 ALTER TABLE public.meetings_attendance ENABLE ROW LEVEL SECURITY;
@@ -19812,6 +21406,23 @@ CREATE POLICY people_personname_kept_from ON public.people_personname AS RESTRIC
 CREATE POLICY people_personname_lent ON public.people_personname FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
+ALTER TABLE public.reach_approach ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY reach_approach_held ON public.reach_approach USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY reach_approach_kept ON public.reach_approach AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY reach_approach_kept_from ON public.reach_approach AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY reach_approach_lent ON public.reach_approach FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY reach_approach_made ON public.reach_approach AS RESTRICTIVE FOR INSERT WITH CHECK (gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)));
+
+
 ALTER TABLE public.referrals_approval ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY referrals_approval_held ON public.referrals_approval USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
@@ -19964,6 +21575,46 @@ CREATE POLICY referrals_told_kept_from ON public.referrals_told AS RESTRICTIVE U
 
 
 CREATE POLICY referrals_told_lent ON public.referrals_told FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.reports_figure ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY reports_figure_changed ON public.reports_figure AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':reports-write'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY reports_figure_held ON public.reports_figure USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY reports_figure_kept ON public.reports_figure AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY reports_figure_kept_from ON public.reports_figure AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY reports_figure_lent ON public.reports_figure FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY reports_figure_made ON public.reports_figure AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':reports-write'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.reports_report ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY reports_report_changed ON public.reports_report AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':reports-write'::text)) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY reports_report_held ON public.reports_report USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY reports_report_kept ON public.reports_report AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY reports_report_kept_from ON public.reports_report AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY reports_report_lent ON public.reports_report FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY reports_report_made ON public.reports_report AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':reports-write'::text)) OR gate.holds(('system:'::text || authority_id))));
 
 
 ALTER TABLE public.retention_disposal ENABLE ROW LEVEL SECURITY;
@@ -20122,13 +21773,13 @@ CREATE POLICY tasks_task_lent ON public.tasks_task FOR SELECT USING ((grants && 
 
 ALTER TABLE public.training_attendance ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY training_attendance_changed ON public.training_attendance AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_attendance_changed ON public.training_attendance AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_attendance_held ON public.training_attendance USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
 
 
-CREATE POLICY training_attendance_kept ON public.training_attendance AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+CREATE POLICY training_attendance_kept ON public.training_attendance AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
 
 
 CREATE POLICY training_attendance_kept_from ON public.training_attendance AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
@@ -20137,18 +21788,18 @@ CREATE POLICY training_attendance_kept_from ON public.training_attendance AS RES
 CREATE POLICY training_attendance_lent ON public.training_attendance FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY training_attendance_made ON public.training_attendance AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_attendance_made ON public.training_attendance AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.training_audience ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY training_audience_changed ON public.training_audience AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_audience_changed ON public.training_audience AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_audience_held ON public.training_audience USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
 
 
-CREATE POLICY training_audience_kept ON public.training_audience AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+CREATE POLICY training_audience_kept ON public.training_audience AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
 
 
 CREATE POLICY training_audience_kept_from ON public.training_audience AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
@@ -20157,18 +21808,18 @@ CREATE POLICY training_audience_kept_from ON public.training_audience AS RESTRIC
 CREATE POLICY training_audience_lent ON public.training_audience FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY training_audience_made ON public.training_audience AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_audience_made ON public.training_audience AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.training_booking ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY training_booking_changed ON public.training_booking AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_booking_changed ON public.training_booking AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_booking_held ON public.training_booking USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
 
 
-CREATE POLICY training_booking_kept ON public.training_booking AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+CREATE POLICY training_booking_kept ON public.training_booking AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
 
 
 CREATE POLICY training_booking_kept_from ON public.training_booking AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
@@ -20177,18 +21828,18 @@ CREATE POLICY training_booking_kept_from ON public.training_booking AS RESTRICTI
 CREATE POLICY training_booking_lent ON public.training_booking FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY training_booking_made ON public.training_booking AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_booking_made ON public.training_booking AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.training_certificate ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY training_certificate_changed ON public.training_certificate AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_certificate_changed ON public.training_certificate AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_certificate_held ON public.training_certificate USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
 
 
-CREATE POLICY training_certificate_kept ON public.training_certificate AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+CREATE POLICY training_certificate_kept ON public.training_certificate AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
 
 
 CREATE POLICY training_certificate_kept_from ON public.training_certificate AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
@@ -20197,18 +21848,18 @@ CREATE POLICY training_certificate_kept_from ON public.training_certificate AS R
 CREATE POLICY training_certificate_lent ON public.training_certificate FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY training_certificate_made ON public.training_certificate AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_certificate_made ON public.training_certificate AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.training_course ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY training_course_changed ON public.training_course AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_course_changed ON public.training_course AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_course_held ON public.training_course USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
 
 
-CREATE POLICY training_course_kept ON public.training_course AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+CREATE POLICY training_course_kept ON public.training_course AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
 
 
 CREATE POLICY training_course_kept_from ON public.training_course AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
@@ -20217,18 +21868,18 @@ CREATE POLICY training_course_kept_from ON public.training_course AS RESTRICTIVE
 CREATE POLICY training_course_lent ON public.training_course FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY training_course_made ON public.training_course AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_course_made ON public.training_course AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.training_courseversion ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY training_courseversion_changed ON public.training_courseversion AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_courseversion_changed ON public.training_courseversion AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_courseversion_held ON public.training_courseversion USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
 
 
-CREATE POLICY training_courseversion_kept ON public.training_courseversion AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+CREATE POLICY training_courseversion_kept ON public.training_courseversion AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
 
 
 CREATE POLICY training_courseversion_kept_from ON public.training_courseversion AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
@@ -20237,18 +21888,38 @@ CREATE POLICY training_courseversion_kept_from ON public.training_courseversion 
 CREATE POLICY training_courseversion_lent ON public.training_courseversion FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY training_courseversion_made ON public.training_courseversion AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_courseversion_made ON public.training_courseversion AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+ALTER TABLE public.training_headcount ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_headcount_changed ON public.training_headcount AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY training_headcount_held ON public.training_headcount USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_headcount_kept ON public.training_headcount AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY training_headcount_kept_from ON public.training_headcount AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_headcount_lent ON public.training_headcount FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_headcount_made ON public.training_headcount AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.training_refreshrule ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY training_refreshrule_changed ON public.training_refreshrule AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_refreshrule_changed ON public.training_refreshrule AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_refreshrule_held ON public.training_refreshrule USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
 
 
-CREATE POLICY training_refreshrule_kept ON public.training_refreshrule AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+CREATE POLICY training_refreshrule_kept ON public.training_refreshrule AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
 
 
 CREATE POLICY training_refreshrule_kept_from ON public.training_refreshrule AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
@@ -20257,18 +21928,18 @@ CREATE POLICY training_refreshrule_kept_from ON public.training_refreshrule AS R
 CREATE POLICY training_refreshrule_lent ON public.training_refreshrule FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY training_refreshrule_made ON public.training_refreshrule AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_refreshrule_made ON public.training_refreshrule AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.training_session ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY training_session_changed ON public.training_session AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_session_changed ON public.training_session AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_session_held ON public.training_session USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
 
 
-CREATE POLICY training_session_kept ON public.training_session AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+CREATE POLICY training_session_kept ON public.training_session AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
 
 
 CREATE POLICY training_session_kept_from ON public.training_session AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
@@ -20277,7 +21948,7 @@ CREATE POLICY training_session_kept_from ON public.training_session AS RESTRICTI
 CREATE POLICY training_session_lent ON public.training_session FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY training_session_made ON public.training_session AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_session_made ON public.training_session AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_session_planned ON public.training_session AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
@@ -20285,13 +21956,13 @@ CREATE POLICY training_session_planned ON public.training_session AS RESTRICTIVE
 
 ALTER TABLE public.training_staffrole ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY training_staffrole_changed ON public.training_staffrole AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_staffrole_changed ON public.training_staffrole AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_staffrole_held ON public.training_staffrole USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
 
 
-CREATE POLICY training_staffrole_kept ON public.training_staffrole AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+CREATE POLICY training_staffrole_kept ON public.training_staffrole AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
 
 
 CREATE POLICY training_staffrole_kept_from ON public.training_staffrole AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
@@ -20300,18 +21971,18 @@ CREATE POLICY training_staffrole_kept_from ON public.training_staffrole AS RESTR
 CREATE POLICY training_staffrole_lent ON public.training_staffrole FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY training_staffrole_made ON public.training_staffrole AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_staffrole_made ON public.training_staffrole AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.training_trainee ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY training_trainee_changed ON public.training_trainee AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_trainee_changed ON public.training_trainee AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_trainee_held ON public.training_trainee USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
 
 
-CREATE POLICY training_trainee_kept ON public.training_trainee AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+CREATE POLICY training_trainee_kept ON public.training_trainee AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
 
 
 CREATE POLICY training_trainee_kept_from ON public.training_trainee AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
@@ -20320,18 +21991,18 @@ CREATE POLICY training_trainee_kept_from ON public.training_trainee AS RESTRICTI
 CREATE POLICY training_trainee_lent ON public.training_trainee FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY training_trainee_made ON public.training_trainee AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_trainee_made ON public.training_trainee AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.training_trainer ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY training_trainer_changed ON public.training_trainer AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_trainer_changed ON public.training_trainer AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_trainer_held ON public.training_trainer USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
 
 
-CREATE POLICY training_trainer_kept ON public.training_trainer AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+CREATE POLICY training_trainer_kept ON public.training_trainer AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
 
 
 CREATE POLICY training_trainer_kept_from ON public.training_trainer AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
@@ -20340,18 +22011,18 @@ CREATE POLICY training_trainer_kept_from ON public.training_trainer AS RESTRICTI
 CREATE POLICY training_trainer_lent ON public.training_trainer FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY training_trainer_made ON public.training_trainer AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_trainer_made ON public.training_trainer AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.training_trainingrequest ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY training_trainingrequest_changed ON public.training_trainingrequest AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_trainingrequest_changed ON public.training_trainingrequest AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 CREATE POLICY training_trainingrequest_held ON public.training_trainingrequest USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
 
 
-CREATE POLICY training_trainingrequest_kept ON public.training_trainingrequest AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+CREATE POLICY training_trainingrequest_kept ON public.training_trainingrequest AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
 
 
 CREATE POLICY training_trainingrequest_kept_from ON public.training_trainingrequest AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
@@ -20360,7 +22031,7 @@ CREATE POLICY training_trainingrequest_kept_from ON public.training_trainingrequ
 CREATE POLICY training_trainingrequest_lent ON public.training_trainingrequest FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY training_trainingrequest_made ON public.training_trainingrequest AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY training_trainingrequest_made ON public.training_trainingrequest AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.vault_destroyed ENABLE ROW LEVEL SECURITY;
@@ -20396,6 +22067,19 @@ CREATE POLICY vault_recordkey_kept_from ON public.vault_recordkey AS RESTRICTIVE
 CREATE POLICY vault_recordkey_lent ON public.vault_recordkey FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
+ALTER TABLE reach.tally ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tally_counted ON reach.tally USING ((authority_id = ANY (( SELECT reach.counting() AS counting)::bigint[])));
+
+
+ALTER TABLE reach.touched ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY touched_by_training ON reach.touched FOR INSERT WITH CHECK (gate.holds((('authority:'::text || authority_id) || ':training'::text)));
+
+
+CREATE POLICY touched_counted ON reach.touched USING ((authority_id = ANY (( SELECT reach.counting() AS counting)::bigint[])));
+
+
 GRANT USAGE ON SCHEMA channel TO waymark_app;
 GRANT USAGE ON SCHEMA channel TO waymark_guard;
 
@@ -20406,6 +22090,9 @@ GRANT USAGE ON SCHEMA consent TO waymark_guard;
 
 GRANT USAGE ON SCHEMA exits TO waymark_app;
 GRANT USAGE ON SCHEMA exits TO waymark_guard;
+
+
+GRANT USAGE ON SCHEMA feedback TO waymark_app;
 
 
 GRANT USAGE ON SCHEMA gate TO waymark_app;
@@ -20433,6 +22120,12 @@ GRANT USAGE ON SCHEMA public TO waymark_app;
 GRANT USAGE ON SCHEMA public TO waymark_guard;
 
 
+GRANT USAGE ON SCHEMA reach TO waymark_app;
+
+
+GRANT USAGE ON SCHEMA reports TO waymark_app;
+
+
 GRANT USAGE ON SCHEMA retention TO waymark_app;
 GRANT USAGE ON SCHEMA retention TO waymark_guard;
 
@@ -20451,6 +22144,12 @@ GRANT USAGE ON SCHEMA triage TO waymark_guard;
 
 GRANT USAGE ON SCHEMA vault TO waymark_app;
 GRANT USAGE ON SCHEMA vault TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION channel.attendance_stands() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION channel.case_has_referral() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION channel.decided_to(state text) FROM PUBLIC;
@@ -20487,6 +22186,9 @@ GRANT SELECT,DELETE ON TABLE public.people_person TO waymark_guard;
 
 REVOKE ALL ON FUNCTION consent.adult_on(person public.people_person, day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION consent.adult_on(person public.people_person, day date) TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION consent.answer_stops() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION consent.case_may_move() FROM PUBLIC;
@@ -20574,6 +22276,30 @@ REVOKE ALL ON FUNCTION exits.report_fits() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION exits.signs_anothers() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION feedback.as_many_as_came() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION feedback.not_asked_yet() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION feedback.of_a_held_session() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION feedback.of_its_round() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION feedback.quotable() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION feedback.set_aside() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION feedback.stays() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION feedback.taken_back() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION gate.break_glass(kind_asked text, wanted uuid, why text, named text) FROM PUBLIC;
@@ -20785,6 +22511,9 @@ GRANT ALL ON FUNCTION ledger.note_read(page text, about_kind text, about_id text
 REVOKE ALL ON FUNCTION ledger.record_change() FROM PUBLIC;
 
 
+REVOKE ALL ON FUNCTION ledger.record_rows() FROM PUBLIC;
+
+
 REVOKE ALL ON FUNCTION ledger.refuse_change() FROM PUBLIC;
 GRANT ALL ON FUNCTION ledger.refuse_change() TO waymark_guard;
 
@@ -20919,6 +22648,65 @@ GRANT ALL ON FUNCTION public.procrastinate_unregister_worker_v1(worker_id bigint
 
 
 GRANT ALL ON FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION reach.counted(whose bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION reach.counted(whose bigint) TO waymark_app;
+GRANT ALL ON FUNCTION reach.counted(whose bigint) TO waymark_migrate;
+
+
+REVOKE ALL ON FUNCTION reach.counting() FROM PUBLIC;
+GRANT ALL ON FUNCTION reach.counting() TO waymark_app;
+GRANT ALL ON FUNCTION reach.counting() TO waymark_migrate;
+
+
+REVOKE ALL ON FUNCTION reach.fresh(whose bigint, places text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION reach.fresh(whose bigint, places text[]) TO waymark_app;
+GRANT ALL ON FUNCTION reach.fresh(whose bigint, places text[]) TO waymark_migrate;
+
+
+REVOKE ALL ON FUNCTION reach.place(institution bigint, organisation bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION reach.place(institution bigint, organisation bigint) TO waymark_app;
+GRANT ALL ON FUNCTION reach.place(institution bigint, organisation bigint) TO waymark_migrate;
+
+
+REVOKE ALL ON FUNCTION reach.refresh(whose bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION reach.refresh(whose bigint) TO waymark_app;
+GRANT ALL ON FUNCTION reach.refresh(whose bigint) TO waymark_migrate;
+
+
+REVOKE ALL ON FUNCTION reach.touch() FROM PUBLIC;
+GRANT ALL ON FUNCTION reach.touch() TO waymark_app;
+GRANT ALL ON FUNCTION reach.touch() TO waymark_migrate;
+
+
+REVOKE ALL ON FUNCTION reach.touch_session() FROM PUBLIC;
+GRANT ALL ON FUNCTION reach.touch_session() TO waymark_app;
+GRANT ALL ON FUNCTION reach.touch_session() TO waymark_migrate;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.places_institution TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION reach.was_open(one public.places_institution, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION reach.was_open(one public.places_institution, day date) TO waymark_app;
+GRANT ALL ON FUNCTION reach.was_open(one public.places_institution, day date) TO waymark_migrate;
+
+
+REVOKE ALL ON FUNCTION reports.begins() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION reports.figure_of_draft() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION reports.points_back() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION reports.refuse(why text) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.refuse(why text) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION reports.signed() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION retention.dates(life uuid, code text, authority bigint, came date, began date, OUT seal_on date, OUT review_on date, OUT erase_on date, OUT ceiling_on date) FROM PUBLIC;
@@ -21306,6 +23094,10 @@ GRANT SELECT ON TABLE public.auth_permission TO waymark_app;
 GRANT SELECT,USAGE ON SEQUENCE public.auth_permission_id_seq TO waymark_app;
 
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.channel_attendancecorrection TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.channel_attendancecorrection TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.channel_case TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.channel_case TO waymark_guard;
 
@@ -21435,6 +23227,24 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_transferanswer TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.exits_transferanswer TO waymark_guard;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.feedback_mark TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.feedback_question TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.feedback_questionset TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.feedback_remark TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.feedback_reply TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.feedback_round TO waymark_app;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.home_answer TO waymark_app;
 
 
@@ -21451,6 +23261,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.home_reviewline TO waymark_app
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.importing_import TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.importing_layout TO waymark_app;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_attendance TO waymark_app;
@@ -21581,9 +23394,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.places_authority TO waymark_app;
 GRANT SELECT,USAGE ON SEQUENCE public.places_authority_id_seq TO waymark_app;
 
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.places_institution TO waymark_app;
-
-
 GRANT SELECT,USAGE ON SEQUENCE public.places_institution_id_seq TO waymark_app;
 
 
@@ -21653,6 +23463,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.procrastinate_workers TO wayma
 GRANT SELECT,USAGE ON SEQUENCE public.procrastinate_workers_id_seq TO waymark_app;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reach_approach TO waymark_app;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_approval TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_approval TO waymark_guard;
 
@@ -21699,6 +23512,12 @@ GRANT SELECT,DELETE ON TABLE public.referrals_takentogether TO waymark_guard;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_told TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_told TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reports_figure TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reports_report TO waymark_app;
 
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.retention_disposal TO waymark_app;
@@ -21827,6 +23646,9 @@ GRANT SELECT(id) ON TABLE public.training_courseversion TO waymark_guard;
 GRANT SELECT(course_id) ON TABLE public.training_courseversion TO waymark_guard;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_headcount TO waymark_app;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_refreshrule TO waymark_app;
 
 
@@ -21870,6 +23692,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vault_masterkey TO waymark_app
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vault_recordkey TO waymark_app;
 GRANT SELECT,UPDATE ON TABLE public.vault_recordkey TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reach.tally TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reach.touched TO waymark_app;
+
+
+GRANT SELECT,USAGE ON SEQUENCE reach.touched_id_seq TO waymark_app;
 
 
 GRANT SELECT ON TABLE retention.class TO waymark_app;
