@@ -73,8 +73,11 @@ ORDINARY = {
     "vault.read-documents",
 }
 TAKES_AWAY = re.compile(r"csv|export|download|\.zip|\.xlsx|\.ods")
-# Routes that look like taking something away, and are open to all or to every person signed in by a decision.
-NOT_TAKEN_AWAY: dict[str, str] = {}
+# Routes that look like taking something away, and take nothing about a person: why.
+NOT_TAKEN_AWAY = {
+    "reach:figures": "Counts by phase, ward, trust and kind.",
+    "reach:places": "Schools and other places with their counts; no contact.",
+}
 
 
 def routes() -> list[tuple[str, str, Any]]:

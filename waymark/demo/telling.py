@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -49,10 +49,14 @@ class Teller:
         """A day so long ago, as the form keeps it."""
         return {"on": clock.uk_date(self.ago(days)).isoformat(), "precision": "day"}
 
+    def back(self, days: float) -> AbstractContextManager[None]:
+        """So many working days ago, whoever acts."""
+        return clock.travelled(self.ago(days))
+
     @contextmanager
     def acting(self, who: str, days: float) -> Iterator[Actor]:
         """One of the people, so many working days ago: what they do is recorded then."""
-        with clock.travelled(self.ago(days)), acting(Actor.of_user(self.users[who].pk)) as actor:
+        with self.back(days), acting(Actor.of_user(self.users[who].pk)) as actor:
             yield actor
 
     @contextmanager

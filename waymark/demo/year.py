@@ -102,7 +102,7 @@ def _planned(teller: Teller, by: Actor) -> Iterator[tuple[Sitting, Session, int]
             organisation=sitting.organisation,
         )  # fmt: skip
         where = str(sitting.institution) if sitting.institution else "County Hall, room 1"
-        with clock.travelled(teller.ago(days + 10)):
+        with teller.back(days + 10):
             yield sitting, sessions.plan(by=by, taught=taught, when=_afternoon(on, where), how=how), days
 
 
@@ -111,7 +111,7 @@ def _taken(teller: Teller, by: Actor, planned: list[tuple[Sitting, Session, int]
     dice = Random(51)  # noqa: S311
     roles = dict(StaffRole.objects.values_list("name", "pk"))
     for place, (sitting, session, days) in enumerate(planned):
-        with clock.travelled(teller.ago(days - 1)):
+        with teller.back(days - 1):
             if place % BY_NAME == 0 and sitting.institution is not None:
                 _from_list(by, session, sitting, dice)
                 continue
