@@ -113,9 +113,10 @@ def take_rows(
         cursor.execute("SET LOCAL enable_nestloop = off")
         cursor.execute(KNOWN, said)
         cursor.execute(LATEST)
+        cursor.execute("ANALYZE incoming_known")
+        cursor.execute("SET LOCAL enable_nestloop = on")
         cursor.execute(ATTENDANCES, said)
         new = cursor.rowcount
-        cursor.execute("SET LOCAL enable_nestloop = on")
         cursor.execute("DROP TABLE incoming, incoming_known")
     if session is not None and session.state == SessionState.PLANNED:
         SESSIONS.move(session, "hold")
