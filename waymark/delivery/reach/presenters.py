@@ -130,19 +130,17 @@ def work_table(
 ) -> Table:
     """The list to work off: a box to choose each, whom to ask for there, and what was done last."""
 
-    def done(one: Place) -> str:
-        return said(last[one.key]) if one.key in last else "–"
+    def done(one: Place) -> Any:
+        return format_html("{} {}", said(last[one.key]) if one.key in last else "", _open(one))
 
     return Table(
         WHICH_WORDS[which],
         (
             Column(_("Choose"), _box),
-            Column(_("What it is"), what),
-            Column(_("Ward"), "ward"),
+            Column(_("What it is, and the ward"), lambda one: ", ".join(filter(None, (what(one), one.ward)))),
             Column(_("Last trained"), lambda one: day(one.last_on)),
             Column(_("Contact"), lambda one: _contact(contacts.get(one.key))),
             Column(_("Done last"), done),
-            Column(_("More"), _open),
         ),
         rows,
         empty=_("No place fits."),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from django.utils.translation import gettext as _
 
 from waymark.foundation.interface import charts
 from waymark.foundation.interface.charts import Chart, Series, written
 from waymark.foundation.interface.moments import day, moment
+from waymark.foundation.interface.tables import Column, Table
 
 from . import says
 from .figures import Figures, Moved, Shown, said
@@ -33,6 +36,12 @@ class Drawn:
     columns: list[str]
     rows: list[list[str]]
     chart: Chart | None
+
+    @property
+    def table(self) -> Table:
+        """For a page, as every table of a page is drawn."""
+        columns = [Column(label, itemgetter(at), number=at > 0) for at, label in enumerate(self.columns)]
+        return Table(self.title, columns, self.rows, caption_size="s")
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,7 @@ class Page:
     opening: Passage | None
     parts: list[PartShown]
     closing: Passage | None
-    moved: list[list[str]]
+    moved: Table
     state: list[str]
 
     @staticmethod
@@ -72,9 +81,24 @@ class Page:
             passage(report, OPENING),
             [part for part in parts if part.says or part.passage],
             passage(report, CLOSING),
-            [[one.title, one.group or _("All"), written(one.then), written(one.now)] for one in moved or ()],
+            _moved(moved or ()),
             state(report),
         )
+
+
+def _moved(moved: Iterable[Moved]) -> Table:
+    """What would be different today, figure by figure."""
+    return Table(
+        _("When signed, and now"),
+        (
+            Column(_("Figure"), "title"),
+            Column(_("Of these"), lambda one: one.group or _("All")),
+            Column(_("When signed"), lambda one: written(one.then), number=True),
+            Column(_("Now"), lambda one: written(one.now), number=True),
+        ),
+        moved,
+        caption_size="s",
+    )
 
 
 def passage(report: Report, place: str) -> Passage | None:

@@ -1,3 +1,5 @@
+"""Days that somebody types: a period of one’s own, and a day since when."""
+
 from __future__ import annotations
 
 from typing import Any

@@ -259,7 +259,7 @@ def test_a_draft_shows_to_those_who_write_and_a_signed_report_to_its_readers_of_
 def test_a_report_counts_in_a_bounded_number_of_queries(desk, cast, django_assert_num_queries):
     report = desk.signed()
     with cast.here.acting("lead") as by:
-        with django_assert_num_queries(4):  # lend, give back, and a savepoint: the planted rooms ask nothing
+        with django_assert_num_queries(2):  # lend and give back: the planted rooms ask nothing
             figures.counted(report, by)
         with django_assert_num_queries(1):
             figures.kept(report)
