@@ -105,6 +105,7 @@ class Subjects:
             "panel": dict(self._panels()),
             "training": dict(self._training()),
             "reach": dict(self._reach()),
+            "table": {"": {"ending": "csv", "which": "never"}},
             "report": dict(self._reports()),
             "feedback": dict(self._feedback()),
             "training list": {"": {"code": "audiences"}},
@@ -339,7 +340,7 @@ class Subjects:
     def _reach(self) -> Iterator[tuple[str, Values]]:
         """Letters that were written to a school of each authority."""
         for label, sent in self.world.approaches.items():
-            yield label, {"key": sent.key, "batch": sent.batch, "ending": "csv", "which": "never"}
+            yield label, {"key": sent.key, "batch": sent.batch}
 
     def _training(self) -> Iterator[tuple[str, Values]]:
         """A session with bookings, one that was held, one of the other authority; and their courses and lists."""
@@ -400,6 +401,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith("training:"), "training"),
     (lambda route, keys: route.startswith("reports:"), "report"),
     (lambda route, keys: route.startswith("feedback:"), "feedback"),
+    (lambda route, keys: "ending" in keys, "table"),
     (lambda route, keys: route.startswith("reach:"), "reach"),
     (lambda route, keys: route.startswith("panel:meeting"), "panel meeting"),
     (lambda route, keys: route.startswith("panel:item"), "panel item"),
