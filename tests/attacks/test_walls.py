@@ -33,14 +33,16 @@ TORTURE = {
 }
 
 
+ONE_OF_A_FEW = {"language": "en", "ending": "csv", "which": "never"}
+
+
 def values(path: str) -> dict[str, object]:
     """Something of the right shape for each parameter of a route; of a record that is not there."""
     found: dict[str, object] = {}
     for kind, name in re.findall(r"<(\w+:)?(\w+)>", path):
         shapes = {"uuid:": "11111111-1111-4111-8111-111111111111", "int:": 7, "slug:": "nothing"}
         found[name] = shapes.get(kind, new_reference("R"))
-    if "language" in found:
-        found["language"] = "en"
+    found |= {name: word for name, word in ONE_OF_A_FEW.items() if name in found}
     if "uidb36" in found:
         found |= {"uidb36": "0", "key": "nothing"}
     return found

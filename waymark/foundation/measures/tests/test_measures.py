@@ -111,7 +111,7 @@ def test_the_count_borrows_the_authoritys_sight_and_gives_it_back(cast: Cast) ->
 )
 def test_only_words_and_whole_numbers_come_back(cast: Cast, wrong: Count) -> None:
     measures.declare(replace(ORGANISATIONS, code="tests.wrong", counts=lambda _scope: [wrong]))
-    with cast.here.acting("lead") as lead, pytest.raises(TypeError):
+    with pytest.raises(TypeError), cast.here.acting("lead") as lead:
         measures.compute("tests.wrong", scope(cast), holding(lead, Permission.COUNT))
 
 
