@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.interface import fields
@@ -46,9 +46,9 @@ class Answer(Form):
             self.fields[name] = self._scale(words)
         else:
             self.fields[f"{name}_before"] = self._scale(
-                _now("%(words)s: before the session") % {"words": words}
+                gettext("%(words)s: before the session") % {"words": words}
             )
-            self.fields[name] = self._scale(_now("%(words)s: now") % {"words": words})
+            self.fields[name] = self._scale(gettext("%(words)s: now") % {"words": words})
 
     @staticmethod
     def _scale(label: str) -> fields.Pick:

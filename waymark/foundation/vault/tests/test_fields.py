@@ -108,13 +108,12 @@ def test_a_borrowed_key_is_given_back(cast, make):
 def test_a_key_lost_in_an_error_is_given_back_too(cast, make):
     with cast.here.acting("officer"):
         folder = make(WORDS)
-    with cast.here.acting("teacher"):
-        with pytest.raises(ZeroDivisionError), lent(folder.authority_id):
-            unread = Folder.objects.get(pk=folder.pk)
-            assert Folder.objects.get(pk=folder.pk).words == WORDS
-            raise ZeroDivisionError
-        with pytest.raises(keyring.KeyOutOfReach):
-            _ = unread.words
+    with pytest.raises(ZeroDivisionError), cast.here.acting("teacher"), lent(folder.authority_id):
+        unread = Folder.objects.get(pk=folder.pk)
+        assert Folder.objects.get(pk=folder.pk).words == WORDS
+        raise ZeroDivisionError
+    with cast.here.acting("teacher"), pytest.raises(keyring.KeyOutOfReach):
+        _ = unread.words
 
 
 def test_another_authority_sees_no_key(cast, make):
