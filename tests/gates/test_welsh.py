@@ -306,8 +306,9 @@ def words_of(text: str) -> str:
 
 
 def english_on(page: Any, known: list[str]) -> list[str]:
-    """Sentences of the catalogue that stand on a page in English, in its text or said by its attributes."""
-    for piece in page.xpath("//*[@lang='en'] | //script"):
+    """Sentences of the catalogue that stand on a page in English, in its text or said by its attributes. What stands in
+    a box is what somebody wrote."""
+    for piece in page.xpath("//*[@lang='en'] | //script | //textarea"):
         piece.drop_tree()
     shown = words(page) + " " + " ".join(page.xpath("//@aria-label | //@title | //@alt | //@placeholder"))
     return [sentence for sentence in known if sentence in shown]
