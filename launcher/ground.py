@@ -29,6 +29,12 @@ ABOUT = re.compile(
 )
 # When each migration ran differs from one run to the next.
 WHEN = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+00")
+# The file says who may do what with each thing; what the application is given of every new thing comes at its end.
+# Given before, it would have the numbers of the ledger, which are refused to it.
+UNGIVEN = [
+    f"ALTER DEFAULT PRIVILEGES FOR ROLE waymark_owner REVOKE ALL ON {things} FROM waymark_app"
+    for things in ("TABLES", "SEQUENCES")
+]
 WRITTEN_AT = "2000-01-01 00:00:00+00"
 
 
@@ -73,6 +79,7 @@ def laid(database: Database) -> bool:
 def load(cluster: postgres.Cluster, database: str) -> None:
     """Reads it into an empty database whose roles are there, all or nothing. Raises Trouble."""
     words = ["-X", "-q", "-v", "ON_ERROR_STOP=1", "--single-transaction", "-o", os.devnull, "-d", database]
+    words += [word for each in UNGIVEN for word in ("-c", each)] + ["-f", "-"]
     with FILE.open("rb") as file:
         child = cluster.stream("psql", *words, given=file)
         _said, wrong = child.communicate()

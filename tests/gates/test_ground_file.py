@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from launcher import ground, postgres, testing
@@ -17,6 +19,22 @@ def test_the_file_is_what_the_migrations_make_now(text):
     assert ground.FILE.read_text(encoding="utf-8") == text, (
         "Write it anew: .venv/bin/python -m launcher ground"
     )
+
+
+def given_away(text: str) -> list[str]:
+    return sorted(
+        line for line in text.splitlines() if line.startswith(("GRANT ", "REVOKE ", "ALTER DEFAULT"))
+    )
+
+
+def test_what_is_laid_gives_no_right_that_the_file_does_not():
+    """What a new database gives to everything by itself must not be added to what the file gives."""
+    with testing.throw_away_cluster() as server:
+        place = Path(server.host).parent
+        cluster = postgres.Cluster(place / "data", Path(server.host), place / "log")
+        laid = given_away(ground.dumped(cluster, "template1"))
+    assert len(laid) > 500
+    assert laid == given_away(ground.FILE.read_text(encoding="utf-8"))
 
 
 def test_without_the_same_migrations_or_postgresql_it_is_not_used(tmp_path, monkeypatch):
