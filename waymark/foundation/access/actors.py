@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
 from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import DateField, F, Func, TextField, UUIDField, Value
+from django.db.models import DateField, F, Func, QuerySet, TextField, UUIDField, Value
 from django.utils import translation
 
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.kept_sql import KeptSQL
 
 from . import roles
 from .models import Membership, Visitor
@@ -98,13 +101,7 @@ class Actor:
 
         One query. A user without a valid membership may sign in and see nothing.
         """
-        held = list(
-            Membership.objects.valid()
-            .filter(user_id=user_id)
-            .annotate(lent=_asked("gate.opened_by", user_id), kept_from=_asked("gate.kept_from", user_id))
-            .annotate(**{f"given_{place}": _given(function, user_id) for place, (function, _) in _numbered()})
-            .order_by("organisation__name", "role")
-        )
+        held = _memberships(tuple(_GIVING))(user_id, clock.today())
         organisations = tuple(dict.fromkeys(m.organisation_id for m in held))
         chosen = organisation_id if organisation_id in organisations else next(iter(organisations), None)
         return Actor._from_memberships(
@@ -138,6 +135,25 @@ class Actor:
         )
 
 
+@cache
+def _memberships(giving: tuple[tuple[str, str], ...]) -> KeptSQL[Membership]:
+    """What a user holds on a day, by user and day: every page asks it."""
+
+    def held(user_id: UUID, day: date) -> QuerySet[Membership]:
+        given = {
+            f"given_{place}": _given(function, user_id, day) for place, (function, _) in enumerate(giving)
+        }
+        return (
+            Membership.objects.valid(day)
+            .filter(user_id=user_id)
+            .annotate(lent=_asked("gate.opened_by", user_id), kept_from=_asked("gate.kept_from", user_id))
+            .annotate(**given)
+            .order_by("organisation__name", "role")
+        )
+
+    return KeptSQL(held, UUID, date)
+
+
 def _asked(function: str, user_id: UUID) -> Func:
     """What break-glass lends to a person now, or an interest keeps from them: by the functions of row security."""
     who = Value(user_id, output_field=UUIDField())
@@ -148,9 +164,9 @@ def _numbered() -> list[tuple[int, tuple[str, str]]]:
     return list(enumerate(_GIVING))
 
 
-def _given(function: str, user_id: UUID) -> Func:
+def _given(function: str, user_id: UUID, on: date) -> Func:
     """What a part gives on this day, asked of each membership in the one query that reads them."""
-    who, day = Value(user_id, output_field=UUIDField()), Value(clock.today(), output_field=DateField())
+    who, day = Value(user_id, output_field=UUIDField()), Value(on, output_field=DateField())
     places = (F("organisation_id"), F("authority_id"))
     return Func(who, *places, day, function=function, output_field=ArrayField(TextField()))
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.backends import BaseBackend
 from django.http import HttpRequest
 
 from waymark.foundation.accounts.models import User
 from waymark.foundation.accounts.models.users import plain_email
+from waymark.foundation.kernel.kept_sql import KeptSQL
+
+_ACTIVE = KeptSQL(lambda user_id: User.objects.filter(pk=user_id, is_active=True), UUID)
 
 
 class ByPassword(BaseBackend):
@@ -33,4 +37,4 @@ class ByPassword(BaseBackend):
 
     def get_user(self, user_id: Any) -> User | None:
         """Return the account of a session; a disabled one is nobody from its next request on."""
-        return User.objects.filter(pk=user_id, is_active=True).first()
+        return next(iter(_ACTIVE(user_id)), None)

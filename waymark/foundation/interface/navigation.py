@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+
+from .addresses import address
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,8 @@ class Entry:
     label: Any
     permission: str | None
     first: bool = False
+    # Rooms whose pages hang on this one, though their addresses do not say so.
+    rooms: frozenset[str] = frozenset()
 
 
 ENTRIES: dict[str, Entry] = {}
@@ -26,6 +29,12 @@ ENTRIES: dict[str, Entry] = {}
 def add(section: str, url_name: str, label: Any, permission: str | None, *, first: bool = False) -> None:
     """Adds a page, from `AppConfig.ready`. `section` groups pages: the first is shown as current for all of its own."""
     ENTRIES[url_name] = Entry(section, url_name, label, permission and str(permission), first)
+
+
+def hangs_on(url_name: str, room: str) -> None:
+    """The pages of a room (its namespace) stand under a page of the navigation. From `AppConfig.ready`, after `add`."""
+    entry = ENTRIES[url_name]
+    ENTRIES[url_name] = replace(entry, rooms=entry.rooms | {room})
 
 
 def shown(request: HttpRequest | None) -> list[dict[str, Any]]:
@@ -40,14 +49,18 @@ def shown(request: HttpRequest | None) -> list[dict[str, Any]]:
         if entry.permission is None and getattr(actor, "kind", "user") != "user":
             continue
         if entry.permission is None or actor.may(entry.permission):
-            items.append(_item(entry, request))
-    return [item for item in items if item]
+            items.append((entry, _item(entry, request)))
+    found = [(entry, item) for entry, item in items if item]
+    if not any(item["current"] or item["active"] for _entry, item in found):
+        room = request.resolver_match.namespace if request.resolver_match else ""
+        for entry, item in found:
+            item["active"] = room in entry.rooms
+    return [item for _entry, item in found]
 
 
 def _item(entry: Entry, request: HttpRequest) -> dict[str, Any]:
-    try:
-        href = reverse(entry.url_name)
-    except NoReverseMatch:
+    href = address(entry.url_name)
+    if not href:
         return {}
     here = request.path == href
     return {

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from . import navigation
+from .addresses import address
 
 SERVICE = "Waymark"
 LANGUAGES = (("en", "English", "Change to English"), ("cy", "Cymraeg", "Newid yr iaith i’r Gymraeg"))
@@ -91,20 +90,6 @@ def footer() -> list[dict[str, str]]:
         ("interface:cookies", _("Cookies")),
     )
     return [{"text": text, "href": href} for name, text in pages if (href := address(name))]
-
-
-def address(name: str, *args: str) -> str:
-    """The address of a named page, or nothing where the site has no such page."""
-    return _address(get_urlconf() or settings.ROOT_URLCONF, get_script_prefix(), name, args)
-
-
-@lru_cache(maxsize=256)
-def _address(urlconf: str, _prefix: str, name: str, args: tuple[str, ...]) -> str:
-    """Kept: a page asks for some twenty addresses that never change while the site runs."""
-    try:
-        return reverse(name, urlconf, args)
-    except NoReverseMatch:
-        return ""
 
 
 def _exits(request: HttpRequest | None) -> bool:

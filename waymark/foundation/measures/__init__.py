@@ -5,14 +5,20 @@ is about records; it must never say anything of one person.
 
     measures.declare(Measure("referrals.received", _("Referrals received"), _("..."), Unit.COUNT, _("..."), counts=...,
                              personal=True, drill_url_name="referrals:triage-queue"))
+    measures.declare(of_rows("exits.ended", _("..."), _("..."), _("..."), Rows(find, line, {"reason": F("reason")})))
     measures.compute("referrals.received", Scope(authority_id, from_on, until_on, by=("month",)), actor)
 """
 
 from typing import Any
 
-from .registry import MEASURES, Count, Measure, Refused, Scope, Unit, declare, get
+from .of_rows import SPREAD, in_period, of_rows, waits
+from .registry import MEASURES, Count, Line, Measure, Refused, Rows, Scope, Unit, declare, get
+from .together import Grouped, once
 
-__all__ = ["MEASURES", "Count", "Measure", "Refused", "Scope", "Unit", "compute", "declare", "get"]
+__all__ = [
+    "MEASURES", "SPREAD", "Count", "Grouped", "Line", "Measure", "Refused", "Rows", "Scope", "Unit", "compute",
+    "declare", "get", "in_period", "of_rows", "once", "waits",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from waymark.foundation.access.context import lent
 
 from .permissions import Permission
 from .registry import MEASURES, Count, Measure, Refused, Scope, get
+from .together import Grouped, counting, numbers
 
 
 def compute(code: str, scope: Scope, actor: Actor) -> tuple[Count, ...]:
@@ -28,8 +30,8 @@ def compute(code: str, scope: Scope, actor: Actor) -> tuple[Count, ...]:
         raise ValueError(f"{code} cannot be split by {', '.join(sorted(unknown))}")
     if not connection.in_atomic_block:
         raise RuntimeError("figures are counted in the actor’s transaction")
-    with lent(scope.authority_id):
-        return _counted(measure, scope)
+    [found] = _counted([(measure, scope)])
+    return found
 
 
 def overview(scope: Scope, actor: Actor) -> dict[str, dict[str, tuple[Count, ...]]]:
@@ -40,13 +42,13 @@ def overview(scope: Scope, actor: Actor) -> dict[str, dict[str, tuple[Count, ...
     allowed = [measure for measure in MEASURES.values() if _may(measure, scope, actor)]
     if not allowed:
         return {}
-    with lent(scope.authority_id):
-        return {
-            measure.code: {
-                by: _counted(measure, replace(scope, by=(by,) if by else ())) for by in ("", *measure.by)
-            }
-            for measure in allowed
-        }
+    asked = [
+        (measure, replace(scope, by=(by,) if by else ())) for measure in allowed for by in ("", *measure.by)
+    ]
+    figures: dict[str, dict[str, tuple[Count, ...]]] = {}
+    for (measure, of), found in zip(asked, _counted(asked), strict=True):
+        figures.setdefault(measure.code, {})["".join(of.by)] = found
+    return figures
 
 
 def several(
@@ -60,17 +62,36 @@ def several(
         (measure.code, scope.by): None for measure, scope in known
     }
     allowed = [(measure, scope) for measure, scope in known if _may(measure, scope, actor)]
-    for authority_id in {scope.authority_id for _measure, scope in allowed}:
-        with lent(authority_id):
-            for measure, scope in allowed:
-                if scope.authority_id == authority_id:
-                    found[measure.code, scope.by] = _counted(measure, scope)
+    for (measure, scope), counts in zip(allowed, _counted(allowed), strict=True):
+        found[measure.code, scope.by] = counts
     return found
 
 
-def _counted(measure: Measure, scope: Scope) -> tuple[Count, ...]:
-    figures = (_checked(measure.code, scope, figure) for figure in measure.counts(scope))
-    return tuple(sorted(figures, key=lambda figure: figure.group))
+Asked = tuple[Measure, Scope]
+
+
+def _counted(asked: Sequence[Asked]) -> list[tuple[Count, ...]]:
+    """Figures of one or more authorities, in the order in which they are asked for. The grant is lent once for each."""
+    found: dict[int, tuple[Count, ...]] = {}
+    for authority_id in {scope.authority_id for _measure, scope in asked}:
+        mine = [at for at, (_measure, scope) in enumerate(asked) if scope.authority_id == authority_id]
+        with lent(authority_id), counting():
+            found |= dict(zip(mine, _together([asked[at] for at in mine]), strict=True))
+    return [found[at] for at in range(len(asked))]
+
+
+def _together(asked: Sequence[Asked]) -> list[tuple[Count, ...]]:
+    counts = [measure.counts(scope) for measure, scope in asked]
+    grouped = {at: one for at, one in enumerate(counts) if isinstance(one, Grouped)}
+    for at, groups in zip(grouped, numbers(list(grouped.values())), strict=True):
+        held = groups if asked[at][1].by else {(): groups.get((), 0)}
+        counts[at] = [Count(group, number) for group, number in held.items()]
+    return [_checked(*one, found) for one, found in zip(asked, counts, strict=True)]
+
+
+def _checked(measure: Measure, scope: Scope, figures: Any) -> tuple[Count, ...]:
+    checked = (_fits(measure.code, scope, figure) for figure in figures)
+    return tuple(sorted(checked, key=lambda figure: figure.group))
 
 
 def _may(measure: Measure, scope: Scope, actor: Actor) -> bool:
@@ -89,7 +110,7 @@ def _require(measure: Measure, scope: Scope, actor: Actor) -> None:
         raise Refused(_("You can only see figures of your own authority."))
 
 
-def _checked(code: str, scope: Scope, figure: Count) -> Count:
+def _fits(code: str, scope: Scope, figure: Count) -> Count:
     if len(figure.group) != len(scope.by) or not all(isinstance(value, str) for value in figure.group):
         raise TypeError(f"{code}: a figure’s group has one word for each split")
     if not isinstance(figure.number, int) or isinstance(figure.number, bool) or figure.number < 0:

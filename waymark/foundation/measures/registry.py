@@ -14,14 +14,22 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel.refusals import NotAllowed
 
+from .together import Grouped
+
 
 class Unit(StrEnum):
     COUNT = "count"
     WORKING_DAYS = "working_days"
     DAYS = "days"
+    PER_CENT = "per_cent"
 
 
-UNIT_WORDS = {Unit.COUNT: _("number"), Unit.WORKING_DAYS: _("working days"), Unit.DAYS: _("days")}
+UNIT_WORDS = {
+    Unit.COUNT: _("number"),
+    Unit.WORKING_DAYS: _("working days"),
+    Unit.DAYS: _("days"),
+    Unit.PER_CENT: _("per cent"),
+}
 
 
 class Refused(NotAllowed):
@@ -51,12 +59,36 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One record in the list of what a figure counts: its reference, its day, its page. Nothing about a person."""
+
+    reference: str
+    on: date | None
+    href: str
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The records that a measure counts, from which both the figure and the list behind it come.
+
+    `find`: those of a scope (a queryset of protected rows); `line` writes one down; `splits`: of each split the
+    expression it groups by, and what it is called.
+    """
+
+    find: Callable[[Scope], Any]
+    line: Callable[[Any], Line]
+    splits: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Measure:
-    """`counts` gets the scope and answers its figures. `personal`: are the records that it counts about people?
+    """`counts` gets the scope and answers its figures, or what to group for them (together.py).
+    `personal`: are the records that it counts about people?
 
     `by` names the splits it knows, `words` says the codes of each split in words; `drill_url_name` is the list of the
     records behind it, which decides anew who may come. `drills_exactly`: that list takes `from`, `until` and each split
-    in its address, and shows what was counted, no more and no less. `version` counts up when the definition changes.
+    in its address, and shows what was counted, no more and no less; with `rows` the page of this part is that list.
+    `version` counts up when the definition changes.
     """
 
     code: str
@@ -64,20 +96,22 @@ class Measure:
     definition: Any
     unit: Unit
     source: Any
-    counts: Callable[[Scope], Iterable[Count]]
+    counts: Callable[[Scope], Iterable[Count] | Grouped]
     personal: bool
     drill_url_name: str = ""
     by: tuple[str, ...] = ()
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False)
     version: int = 1
     drills_exactly: bool = False
+    rows: Rows | None = field(default=None, compare=False)
 
     def address(self, scope: Scope, **of: str) -> str:
         """Of the list that shows what was counted, narrowed as the figure is; empty where there is no such list."""
-        if not (self.drill_url_name and self.drills_exactly):
+        if not (self.rows or (self.drill_url_name and self.drills_exactly)):
             return ""
         asked = {"from": scope.from_on.isoformat(), "until": scope.until_on.isoformat(), **of}
-        return f"{reverse(self.drill_url_name)}?{urlencode(asked)}"
+        there = reverse("measures:counted", args=[self.code]) if self.rows else reverse(self.drill_url_name)
+        return f"{there}?{urlencode(asked)}"
 
 
 MEASURES: dict[str, Measure] = {}

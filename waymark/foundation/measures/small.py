@@ -1,14 +1,19 @@
-"""Small numbers of people, in a paper that goes to a committee: held back, so that nobody can be recognised.
+"""Small numbers of people: held back, so that nobody can be recognised. The one rule, for pages, papers and files.
 
 Source: fact sheet on rights, D-14 (fewer than 10, nought included, and a second one so that no subtraction gives it
-back). This is for one paper. What is published goes through disclosure control, which looks across all releases.
+back); fact sheet on delivery, sections 3.5 and 7.3 (what fewer than 5 people said). Decision 0053. This is for one page
+or paper. What is published goes through disclosure control, which looks across all releases.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import TypeVar
 
-FEWEST = 10
+Key = TypeVar("Key", bound=Hashable)
+
+# People who are counted, and people whose answers are shown.
+FEWEST, FEWEST_ANSWERS = 10, 5
 
 
 def held_back(parts: Sequence[int], whole: int) -> tuple[list[int | None], int | None]:
@@ -26,6 +31,14 @@ def held_back(parts: Sequence[int], whole: int) -> tuple[list[int | None], int |
             return [None for _part in parts], None
         hidden.add(shown.pop(0))
     return [None if at in hidden else part for at, part in enumerate(parts)], whole
+
+
+def together(answers: Mapping[Key, int]) -> set[Key]:
+    """The groups whose answers may be shown as one: a small one only if the small ones together are many enough, so
+    that the difference of two pages does not tell what a few said. None where even together there are too few."""
+    few = {one for one, number in answers.items() if number < FEWEST_ANSWERS}
+    left = sum(answers[one] for one in few)
+    return set(answers) if left == 0 or left >= FEWEST_ANSWERS else set(answers) - few
 
 
 def _told(parts: Sequence[int], hidden: set[int], whole: int) -> bool:

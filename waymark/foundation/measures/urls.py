@@ -1,7 +1,10 @@
 from django.urls import path
 
-from .views import listing
+from .views import counted, listing
 
 app_name = "measures"
 
-urlpatterns = [path("", listing.listing, name="list")]
+urlpatterns = [
+    path("", listing.listing, name="list"),
+    path("<str:code>/counted/", counted.listing, name="counted"),
+]

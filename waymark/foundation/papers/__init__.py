@@ -7,7 +7,19 @@ A paper is data: text is never read as markup, nothing is fetched, no file is op
 active. Whoever makes one decides who may have it, and writes the ledger. Must never hold: what a paper is about.
 """
 
-from .blocks import Block, Facts, Heading, Lines, NewPage, Paper, Points, Table, Words
+from .blocks import Block, Facts, Heading, Lines, NewPage, Paper, Picture, Points, Table, Words
 from .typesetting import pdf
 
-__all__ = ["Block", "Facts", "Heading", "Lines", "NewPage", "Paper", "Points", "Table", "Words", "pdf"]
+__all__ = [
+    "Block",
+    "Facts",
+    "Heading",
+    "Lines",
+    "NewPage",
+    "Paper",
+    "Picture",
+    "Points",
+    "Table",
+    "Words",
+    "pdf",
+]

@@ -54,11 +54,19 @@ class Lines:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """An SVG drawn by the service itself, never one that was sent in. `alt` says in words what it shows."""
+
+    svg: str
+    alt: Any
+
+
+@dataclass(frozen=True)
 class NewPage:
     """What follows begins on a new page."""
 
 
-Block = Heading | Words | Facts | Points | Table | Lines | NewPage
+Block = Heading | Words | Facts | Points | Table | Lines | Picture | NewPage
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from .blocks import Block, Facts, Heading, Lines, NewPage, Paper, Points, Table, Words
+from .blocks import Block, Facts, Heading, Lines, NewPage, Paper, Picture, Points, Table, Words
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
@@ -88,15 +88,26 @@ def _block(block: Block) -> dict[str, Any]:
             return {"kind": "facts", "rows": [[str(key), str(value)] for key, value in block.rows]}
         case Points():
             return {"kind": "points", "items": [str(item) for item in block.items]}
-        case Table():
-            rows = [[str(cell) for cell in row] for row in block.rows]
-            return _table(block.title, block.columns, rows, block.widths, tall=False)
-        case Lines():
-            return _table(
-                block.title, block.columns, [[""] * len(block.columns)] * block.count, (), tall=True
-            )
+        case Table() | Lines():
+            return _rows(block)
+        case Picture():
+            return _picture(block)
         case NewPage():
             return {"kind": "page"}
+
+
+def _picture(block: Picture) -> dict[str, Any]:
+    if not str(block.alt).strip():
+        raise ValueError("a picture says in words what it shows")
+    return {"kind": "picture", "svg": block.svg, "alt": str(block.alt)}
+
+
+def _rows(block: Table | Lines) -> dict[str, Any]:
+    if isinstance(block, Lines):
+        empty = [[""] * len(block.columns)] * block.count
+        return _table(block.title, block.columns, empty, (), tall=True)
+    rows = [[str(cell) for cell in row] for row in block.rows]
+    return _table(block.title, block.columns, rows, block.widths, tall=False)
 
 
 def _table(title: Any, columns: Any, rows: list[list[str]], widths: Any, *, tall: bool) -> dict[str, Any]:

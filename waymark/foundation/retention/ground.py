@@ -96,8 +96,7 @@ def _carried() -> None:
     )
     for code in ("case-papers", "third-party"):
         not_yet(code, "Channel cases")
-    for code, until in (("rights-request", "rights requests"), ("self-audit", "self-audits")):
-        not_yet(code, until)
+    not_yet("self-audit", "self-audits")
     not_yet("rejected-upload", "Nothing is kept: a file that is refused is never written")
     not_yet("backup", "Files, by the launcher: `./run backup`")
 

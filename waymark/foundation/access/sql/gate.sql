@@ -12,6 +12,16 @@ $$ SELECT token = ANY (gate.held()) $$;
 CREATE FUNCTION gate.words_in(said text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$ SELECT count(*)::integer FROM regexp_split_to_table(coalesce(said, ''), E'[ \\t\\n\\r\\f\\v]+') AS word WHERE word <> '' $$;
 
+-- What a trigger says of a row that is wrong, and of a deed that is not theirs or not any more.
+CREATE FUNCTION gate.refuse(sentence text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '%', sentence USING ERRCODE = 'check_violation';
+END $$;
+CREATE FUNCTION gate.forbid(sentence text, detail text DEFAULT '') RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '%', sentence USING ERRCODE = 'insufficient_privilege', DETAIL = detail;
+END $$;
+
 -- The trigger of every state table: TG_ARGV[0] is the column, [1] the first state, then "from>to" pairs.
 CREATE FUNCTION gate.legal_move() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

@@ -12,6 +12,7 @@ from waymark.foundation.accounts.models import TypedText, User
 from waymark.foundation.accounts.tests.conftest import PASSWORD, set_up_app, sign_in
 
 RECORDS = "account_authentication_methods"
+TYPED = "Left the organisation in May."
 
 
 def grow_old(pages: Pages, seconds: float) -> None:
@@ -49,7 +50,7 @@ def test_an_old_one_is_asked_again_and_leads_back(pages, boss):
 
 def deed_with_an_old_proof(pages, boss):
     sign_in(pages, boss[0].email)
-    form = pages.open(boss[1]).form() | {"reason": "Left the organisation in May."}
+    form = pages.open(boss[1]).form() | {"reason": TYPED}
     grow_old(pages, 301)
     return pages.send(boss[1], form).response.headers["Location"], form
 
@@ -59,7 +60,7 @@ def test_a_post_without_proof_does_nothing_and_keeps_what_was_typed(pages, boss)
     assert User.objects.get(pk=boss[2].pk).is_active
     pages.fill(check, password=PASSWORD)
     page = pages.open(boss[1])
-    assert page.form()["reason"] == "Left the organisation in May."
+    assert page.form()["reason"] == TYPED
     assert "is back" in page.text and not page.errors
     pages.send(boss[1], page.form())
     assert not User.objects.get(pk=boss[2].pk).is_active
@@ -110,4 +111,4 @@ def test_what_was_typed_is_not_kept_for_ever(pages, boss, everything):
     with everything():
         row = TypedText.objects.get()
         assert (row.expires_at - row.kept_at).total_seconds() == 1800
-        assert "May" not in row.sealed
+        assert TYPED not in row.sealed

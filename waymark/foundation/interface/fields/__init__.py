@@ -6,7 +6,7 @@
 
 from .choosing import Choice, Choices, Pick, YesNo
 from .dates import Day, Part
-from .numbers import Whole
+from .numbers import Pounds, Whole
 from .text import Email, Hidden, Line, Telephone, Words
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Line",
     "Part",
     "Pick",
+    "Pounds",
     "Telephone",
     "Whole",
     "Words",

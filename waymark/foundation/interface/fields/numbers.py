@@ -1,7 +1,9 @@
-"""Whole numbers."""
+"""Whole numbers, and sums of money."""
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -44,3 +46,35 @@ class Whole(Asked):
 
     def extra(self, bound: BoundField) -> dict[str, Any]:
         return super().extra(bound) | {"inputmode": "numeric", "spellcheck": False}
+
+
+class Pounds(Asked):
+    """A sum in pounds and pence, more than nothing. A pound sign, commas and spaces are forgiven."""
+
+    missing = _("Enter an amount")
+    most = Decimal("9999999.99")
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("classes", "govuk-input--width-10")
+        super().__init__(widget=Raw, **options)
+
+    def to_python(self, value: Any) -> Decimal | None:
+        if isinstance(value, Decimal):
+            return value
+        text = re.sub(r"[£,\s]", "", str(value or ""))
+        if not text:
+            return None
+        if not re.fullmatch(r"[0-9]{1,12}(\.[0-9]{2})?", text):
+            raise ValidationError(_("Enter pounds and pence, like 450.00"), code="invalid")
+        amount = Decimal(text)
+        if not 0 < amount <= self.most:
+            raise ValidationError(
+                _("The amount must be more than £0, and less than £10 million"), code="bounds"
+            )
+        return amount
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value:.2f}" if isinstance(value, Decimal) else value
+
+    def extra(self, bound: BoundField) -> dict[str, Any]:
+        return super().extra(bound) | {"inputmode": "decimal", "spellcheck": False, "prefix": {"text": "£"}}

@@ -12,6 +12,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation.interface.childs_name import looks_like_one
 from waymark.foundation.kernel.text import clean_line, clean_words
 
 from .asking import Asked
@@ -29,17 +30,22 @@ TOO_LONG = ngettext_lazy(
 )
 
 
+A_CHILD = _(
+    "“%(seen)s” looks as if it names a child. Leave out who it is. If you worry about a child, report a concern"
+)
+
+
 class Raw(forms.TextInput):
     """Gives back what was typed, to the letter, so that an error loses nothing."""
 
 
 class Line(Asked):
-    """One line of text, cleaned, up to `max_length` characters."""
+    """One line of text, cleaned, up to `max_length` characters. `no_child`: not if it looks like a child’s name."""
 
     missing = _("Enter an answer")
 
-    def __init__(self, *, max_length: int = 200, **options: Any) -> None:
-        self.max_length = max_length
+    def __init__(self, *, max_length: int = 200, no_child: bool = False, **options: Any) -> None:
+        self.max_length, self.no_child = max_length, no_child
         super().__init__(widget=options.pop("widget", Raw), **options)
 
     def to_python(self, value: Any) -> str:
@@ -51,6 +57,8 @@ class Line(Asked):
         if len(text) > self.max_length:
             over = len(text) - self.max_length
             raise ValidationError(TOO_LONG, code="max_length", params={"max": self.max_length, "over": over})
+        if self.no_child and (seen := looks_like_one(text)):
+            raise ValidationError(A_CHILD, code="child", params={"seen": seen})
         return text
 
     def cleaned(self, text: str) -> str:

@@ -20,6 +20,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from waymark.foundation.interface import components, drawing, forms, moments, shell
+from waymark.foundation.interface.addresses import address
 from waymark.foundation.interface.paging import Page
 from waymark.foundation.interface.tables import Table
 from waymark.foundation.interface.views import brand
@@ -102,7 +103,7 @@ def day(value: date | None) -> str:
 @register.simple_tag
 def brand_stylesheet() -> str:
     """The address of the style sheet with the council’s colour; it changes when the colour does."""
-    where = shell.address("interface:brand")
+    where = address("interface:brand")
     return f"{where}?{brand.colour()[1:]}" if where else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 import time_machine
@@ -27,6 +28,8 @@ CASES = [
     (fields.Line(label="L", required=False), "", ""),
     (fields.YesNo(label="L", required=False), "", None),
     (fields.Whole(label="L", required=False), "", None),
+    (fields.Pounds(label="L"), "£1,450.50", Decimal("1450.50")),
+    (fields.Pounds(label="L"), "7", Decimal(7)),
 ]
 BAD = [
     (fields.Line(label="L", required="Enter the name"), "   ", "Enter the name"),
@@ -48,6 +51,10 @@ BAD = [
     (fields.Telephone(label="L"), "12", "Enter a telephone number, like"),
     (fields.Telephone(label="L"), "ring me", "Enter a telephone number, like"),
     (fields.Whole(label="L"), "seven", "whole number"),
+    (fields.Pounds(label="L"), "12.5", "pounds and pence"),
+    (fields.Pounds(label="L"), "-1.00", "pounds and pence"),
+    (fields.Pounds(label="L"), "0.00", "more than"),
+    (fields.Pounds(label="L"), "10000000", "more than"),
     (fields.Whole(label="L"), "1.5", "whole number"),
     (fields.Whole(label="L"), "９", "whole number"),
     (fields.Whole(label="L"), "9" * 5000, "whole number"),

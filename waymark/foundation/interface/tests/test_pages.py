@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
 from django.template.loader import render_to_string
@@ -118,6 +119,22 @@ def test_navigation_shows_what_the_actor_may_open(monkeypatch):
     assert [item["current"] for item in navigation.shown(request)] == [True, False]
     request.actor.kind = "visitor"
     assert [item["text"] for item in navigation.shown(request)] == ["Seen"]
+
+
+def test_a_page_hangs_on_that_of_another_room(monkeypatch):
+    monkeypatch.setattr(navigation, "ENTRIES", {})
+    for url_name in ("interface:help", "interface:privacy"):
+        navigation.add("a", url_name, url_name, None)
+    navigation.hangs_on("interface:privacy", "upstairs")
+    request = RequestFactory().get("/upstairs/")
+    request.actor = Somebody()
+    assert [item["active"] for item in navigation.shown(request)] == [False, False]
+    request.resolver_match = SimpleNamespace(namespace="upstairs")
+    assert [item["active"] for item in navigation.shown(request)] == [False, True]
+    request.path = "/help/more/"
+    assert [item["active"] for item in navigation.shown(request)] == [True, False], (
+        "where the address says so"
+    )
 
 
 @pytest.mark.parametrize("name", ["400", "403", "404", "500", "503", "refused"])

@@ -29,16 +29,16 @@ CREATE TABLE ledger.keeping (
 );
 INSERT INTO ledger.keeping (years) VALUES (8);
 
+-- Each names its value as seldom as may be: what is inlined is worked out as often as it is named.
 CREATE FUNCTION ledger.field(value text) RETURNS bytea LANGUAGE sql STABLE AS
-$$ SELECT CASE WHEN value IS NULL THEN '\xffffffff'::bytea
-               ELSE pg_catalog.int4send(octet_length(convert_to(value, 'UTF8'))) || convert_to(value, 'UTF8') END $$;
+$$ SELECT coalesce(pg_catalog.int4send(octet_length(convert_to(value, 'UTF8'))) || convert_to(value, 'UTF8'),
+                   '\xffffffff'::bytea) $$;
 CREATE FUNCTION ledger.field(value bytea) RETURNS bytea LANGUAGE sql STABLE AS
-$$ SELECT CASE WHEN value IS NULL THEN '\xffffffff'::bytea
-               ELSE pg_catalog.int4send(octet_length(value)) || value END $$;
+$$ SELECT coalesce(pg_catalog.int4send(octet_length(value)) || value, '\xffffffff'::bytea) $$;
 CREATE FUNCTION ledger.field(value bigint) RETURNS bytea LANGUAGE sql STABLE AS
 $$ SELECT ledger.field(value::text) $$;
 CREATE FUNCTION ledger.field(value timestamptz) RETURNS bytea LANGUAGE sql STABLE AS
-$$ SELECT ledger.field((extract(epoch FROM value) * 1000000)::bigint::text) $$;
+$$ SELECT ledger.field((extract(epoch FROM value) * 1000000)::bigint) $$;
 CREATE FUNCTION ledger.field(value text[]) RETURNS bytea LANGUAGE sql STABLE AS
 $$ SELECT pg_catalog.int4send(cardinality(value))
           || coalesce((SELECT string_agg(ledger.field(item), ''::bytea ORDER BY place)
@@ -49,11 +49,11 @@ $$ SELECT sha256('\x00'::bytea || ledger.field('deed'::text) || ledger.field(e.i
     || ledger.field(e.txid) || ledger.field(e.request) || ledger.field(e.actor) || ledger.field(e.organisation)
     || ledger.field(e.purpose) || ledger.field(e.authority_id::bigint) || ledger.field(e.deed)
     || ledger.field(e.about_kind) || ledger.field(e.about_id) || ledger.field(e.happened_at)) $$;
-CREATE FUNCTION ledger.leaf(e ledger.change) RETURNS bytea LANGUAGE sql STABLE AS
+CREATE FUNCTION ledger.leaf(e ledger.change, listed bytea) RETURNS bytea LANGUAGE sql STABLE AS
 $$ SELECT sha256('\x00'::bytea || ledger.field('change'::text) || ledger.field(e.id) || ledger.field(e.at)
     || ledger.field(e.txid) || ledger.field(e.request) || ledger.field(e.actor) || ledger.field(e.login)
     || ledger.field(e.deed) || ledger.field(e.authority_id::bigint) || ledger.field(e.relation)
-    || ledger.field(e.row_id) || ledger.field(e.op) || ledger.field(e.columns) || ledger.field(e.plain::text)
+    || ledger.field(e.row_id) || ledger.field(e.op) || listed || ledger.field(e.plain::text)
     || ledger.field(e.digest)) $$;
 CREATE FUNCTION ledger.leaf(e ledger.read) RETURNS bytea LANGUAGE sql STABLE AS
 $$ SELECT sha256('\x00'::bytea || ledger.field('read'::text) || ledger.field(e.id) || ledger.field(e.at)
@@ -82,14 +82,25 @@ BEGIN
     RETURN level[1];
 END $$;
 
--- The tree over entries `after_id` < id <= `last_id` of one table, at most `most` of them: last id, how many, hash.
+-- The tree over entries `after_id` < id <= `last_id` of one table, at most `most` of them: last id, how many, hash. Of
+-- changes the lists of columns are put into bytes once for each list: there are few, and they cost the most.
 CREATE FUNCTION ledger.hashed(entries text, after_id bigint, last_id bigint, most bigint,
                               OUT last bigint, OUT count bigint, OUT hash bytea) LANGUAGE plpgsql STABLE AS $$
 DECLARE leaves bytea[];
 BEGIN
-    EXECUTE format('SELECT max(id), count(*), array_agg(leaf ORDER BY id) FROM (SELECT e.id, ledger.leaf(e) AS leaf '
-                   'FROM ledger.%I AS e WHERE e.id > $1 AND e.id <= $2 ORDER BY e.id LIMIT $3) AS part', entries)
-       INTO last, count, leaves USING after_id, last_id, most;
+    IF entries = 'change' THEN
+        WITH part AS MATERIALIZED (
+            SELECT e FROM ledger.change AS e WHERE e.id > after_id AND e.id <= last_id ORDER BY e.id LIMIT most
+        ), lists AS MATERIALIZED (
+            SELECT (p.e).columns, ledger.field((p.e).columns) AS listed FROM part AS p GROUP BY 1
+        )
+        SELECT max((p.e).id), count(*), array_agg(ledger.leaf(p.e, l.listed) ORDER BY (p.e).id)
+          INTO last, count, leaves FROM part AS p JOIN lists AS l ON l.columns = (p.e).columns;
+    ELSE
+        EXECUTE format('SELECT max(id), count(*), array_agg(leaf ORDER BY id) FROM (SELECT e.id, ledger.leaf(e) AS leaf '
+                       'FROM ledger.%I AS e WHERE e.id > $1 AND e.id <= $2 ORDER BY e.id LIMIT $3) AS part', entries)
+           INTO last, count, leaves USING after_id, last_id, most;
+    END IF;
     hash := ledger.tree(leaves);
 END $$;
 

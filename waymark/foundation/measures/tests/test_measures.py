@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models import Count as Number
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +19,8 @@ from tests.pages import Pages
 from waymark.foundation import measures
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel.refusals import NotAllowed
-from waymark.foundation.measures import Count, Measure, Scope, Unit
+from waymark.foundation.measures import Count, Grouped, Measure, Scope, Unit
+from waymark.foundation.measures.computing import several
 from waymark.foundation.measures.permissions import Permission
 from waymark.foundation.places.models import Organisation
 
@@ -154,6 +157,45 @@ def test_figures_show_to_whoever_may_count_them_and_to_nobody_else(cast: Cast, p
     assert row.text.strip() == "1"
     other = Pages().sign_in(cast.here.teacher).open(reverse("measures:list"))
     assert "These figures are exact" not in other.text and not other.tree.xpath("//td")
+
+
+def grouped(scope: Scope) -> Grouped:
+    organisations = Organisation.objects.filter(authority_id=scope.authority_id)
+    return Grouped(organisations, [F("kind") for _name in scope.by], Number("pk"))
+
+
+def test_groups_are_counted_in_one_query_and_shared_work_is_done_once(
+    cast: Cast, django_assert_num_queries: Any
+) -> None:
+    cast.here.organisation("school")
+    done: list[str] = []
+
+    def work() -> int:
+        done.append("work")
+        return 7
+
+    def shares(scope: Scope) -> list[Count]:
+        return [Count(("a",) if scope.by else (), measures.once("tests.work", work))]
+
+    for number in range(3):
+        measures.declare(replace(ORGANISATIONS, code=f"tests.grouped-{number}", counts=grouped))
+        measures.declare(replace(ORGANISATIONS, code=f"tests.shares-{number}", counts=shares))
+    codes = [f"tests.{kind}-{number}" for kind in ("grouped", "shares") for number in range(3)]
+    asked = [(code, scope(cast, *by)) for code in codes for by in ((), ("kind",))]
+    with cast.here.acting("lead") as lead:
+        actor = holding(lead, Permission.COUNT)
+        with django_assert_num_queries(3):  # the grant is lent and given back
+            found = several(asked, actor)
+        assert measures.compute("tests.grouped-0", scope(cast), actor) == found["tests.grouped-2", ()]
+    assert found["tests.grouped-1", ()] == (Count((), 2),)
+    assert found["tests.grouped-1", ("kind",)] == (Count(("council",), 1), Count(("school",), 1))
+    assert found["tests.shares-2", ("kind",)] == (Count(("a",), 7),) and done == ["work"]
+
+
+def test_the_page_of_all_measures_takes_few_queries(cast: Cast, pages: Pages) -> None:
+    client = pages.sign_in(cast.here.lead)
+    client.open(reverse("measures:list"))
+    assert client.open(reverse("measures:list")).queries <= 40
 
 
 def test_signed_out_people_do_not(db: None, pages: Pages) -> None:

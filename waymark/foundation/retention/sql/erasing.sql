@@ -56,14 +56,14 @@ BEGIN
     -- The lock is the same that a hold takes: whoever has it first has gone first.
     SELECT * INTO life FROM retention_life WHERE id = wanted AND grants && gate.held() FOR UPDATE;
     IF life.id IS NULL THEN
-        PERFORM retention.refuse('there is no such record', 'gone');
+        PERFORM gate.forbid('there is no such record', 'gone');
     END IF;
     IF retention.held(life.id) THEN
-        PERFORM retention.refuse('the record is under a legal hold', 'held');
+        PERFORM gate.forbid('the record is under a legal hold', 'held');
     END IF;
     SELECT * INTO own FROM retention.dates(life.id, life.class_code, life.authority_id, life.came_on, life.began_on);
     IF life.began_on IS NULL OR own.erase_on > retention.today() THEN
-        PERFORM retention.refuse('the record is not due to be erased', 'not-due');
+        PERFORM gate.forbid('the record is not due to be erased', 'not-due');
     END IF;
     SELECT needs_two INTO STRICT two FROM retention.kind k WHERE k.kind = life.kind;
     IF two AND own.ceiling_on <= retention.today() THEN
@@ -73,7 +73,7 @@ BEGIN
         IF NOT EXISTS (SELECT FROM retention_proposal p WHERE p.id = proposal AND p.approved
                           AND p.authority_id = life.authority_id AND p.decided_by_id <> p.proposed_by_id
                           AND life.id = ANY (p.lives)) THEN
-            PERFORM retention.refuse('two people have not agreed to erase the record', 'not-approved');
+            PERFORM gate.forbid('two people have not agreed to erase the record', 'not-approved');
         END IF;
     END IF;
     gone := retention.remove(life.kind, life.record_id);
@@ -109,7 +109,7 @@ END $$;
 CREATE FUNCTION retention.only_the_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF current_user <> 'waymark_guard' THEN
-        PERFORM retention.refuse(format('rows of %s go when they are due, and not by hand', TG_TABLE_NAME), 'by-hand');
+        PERFORM gate.forbid(format('rows of %s go when they are due, and not by hand', TG_TABLE_NAME), 'by-hand');
     END IF;
     RETURN coalesce(NEW, OLD);
 END $$;
@@ -119,7 +119,7 @@ CREATE FUNCTION retention.unless_held() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM retention_life l WHERE l.kind = TG_ARGV[0] AND l.record_id = OLD.id AND retention.held(l.id)) THEN
-        PERFORM retention.refuse('the record is under a legal hold', 'held');
+        PERFORM gate.forbid('the record is under a legal hold', 'held');
     END IF;
     RETURN OLD;
 END $$;
@@ -132,17 +132,17 @@ BEGIN
         IF OLD.ended_on IS NOT NULL OR to_jsonb(NEW) - ARRAY['ended_on', 'ended_by_id', 'ended_because', 'version']
            IS DISTINCT FROM to_jsonb(OLD) - ARRAY['ended_on', 'ended_by_id', 'ended_because', 'version']
            OR NOT retention.is_actor(NEW.ended_by_id) THEN
-            PERFORM retention.refuse('a hold is ended once, by whoever acts, and otherwise stays as it is', 'signed');
+            PERFORM gate.forbid('a hold is ended once, by whoever acts, and otherwise stays as it is', 'signed');
         END IF;
         RETURN NEW;
     END IF;
     PERFORM 1 FROM retention_life WHERE id = NEW.life_key AND authority_id = NEW.authority_id FOR UPDATE;
     IF NOT FOUND THEN
-        PERFORM retention.refuse('there is no such record', 'gone');
+        PERFORM gate.forbid('there is no such record', 'gone');
     END IF;
     IF NOT retention.is_actor(NEW.placed_by_id) OR NEW.ended_on IS NOT NULL
        OR NEW.review_on > (retention.today() + interval '12 months')::date THEN
-        PERFORM retention.refuse('a hold is placed by whoever acts, and looked at again within 12 months', 'signed');
+        PERFORM gate.forbid('a hold is placed by whoever acts, and looked at again within 12 months', 'signed');
     END IF;
     RETURN NEW;
 END $$;
@@ -150,13 +150,13 @@ END $$;
 CREATE FUNCTION retention.proposes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'INSERT' AND (NOT retention.is_actor(NEW.proposed_by_id) OR NEW.decided_by_id IS NOT NULL) THEN
-        PERFORM retention.refuse('a proposal is by whoever acts, and decided by another', 'signed');
+        PERFORM gate.forbid('a proposal is by whoever acts, and decided by another', 'signed');
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.decided_by_id IS NOT NULL OR NOT retention.is_actor(NEW.decided_by_id)
        OR NEW.decided_by_id = NEW.proposed_by_id
        OR to_jsonb(NEW) - ARRAY['approved', 'decided_by_id', 'decided_at', 'decided_as', 'reason', 'version']
           IS DISTINCT FROM to_jsonb(OLD) - ARRAY['approved', 'decided_by_id', 'decided_at', 'decided_as', 'reason', 'version']) THEN
-        PERFORM retention.refuse('a proposal is decided once, by another person', 'signed');
+        PERFORM gate.forbid('a proposal is decided once, by another person', 'signed');
     END IF;
     RETURN NEW;
 END $$;
@@ -166,7 +166,7 @@ BEGIN
     IF (TG_OP = 'INSERT' AND NEW.decided_on IS NOT NULL) OR (TG_OP = 'UPDATE' AND (
         OLD.decided_on IS NOT NULL OR NOT retention.is_actor(NEW.decided_by_id) OR NEW.life_key <> OLD.life_key
         OR NEW.due_on <> OLD.due_on)) THEN
-        PERFORM retention.refuse('a review is asked for first, and answered once, by whoever acts', 'signed');
+        PERFORM gate.forbid('a review is asked for first, and answered once, by whoever acts', 'signed');
     END IF;
     RETURN NEW;
 END $$;
@@ -216,6 +216,6 @@ BEGIN
 END $$;
 REVOKE CREATE ON SCHEMA retention FROM waymark_guard;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA retention FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION retention.today(), retention.refuse(text, text), retention.is_actor(uuid),
+GRANT EXECUTE ON FUNCTION retention.today(), retention.is_actor(uuid),
     retention.in_force(text, bigint), retention.recompute(uuid), retention.held(uuid), retention.erase(uuid, uuid),
     retention.only_the_guard(), retention.proposes(), retention.reviews() TO waymark_app, waymark_guard;

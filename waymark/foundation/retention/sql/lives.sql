@@ -29,11 +29,6 @@ GRANT SELECT ON retention.class, retention.kind, retention.part TO waymark_app, 
 CREATE FUNCTION retention.today() RETURNS date LANGUAGE sql STABLE AS
 $$ SELECT (now() AT TIME ZONE 'Europe/London')::date $$;
 
-CREATE FUNCTION retention.refuse(sentence text, detail text) RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION '%', sentence USING ERRCODE = 'insufficient_privilege', DETAIL = detail;
-END $$;
-
 -- Whoever signs is whoever acts: nobody signs in another’s name.
 CREATE FUNCTION retention.is_actor(somebody uuid) RETURNS boolean LANGUAGE sql STABLE AS
 $$ SELECT 'user:' || somebody = coalesce(current_setting('waymark.actor', true), '') $$;
