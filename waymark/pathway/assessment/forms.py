@@ -35,10 +35,27 @@ class Check(Form):
     )
 
     def clean_result_reference(self) -> str:
-        reference = self.cleaned_data["result_reference"]
-        if reference and not re.match(REFERENCE, reference):
-            raise ValidationError(_("Give the reference only: letters and figures, no words about it."))
-        return reference
+        return _reference_only(self.cleaned_data["result_reference"])
+
+
+class KeepReference(Form):
+    pcmt_reference = fields.Line(
+        label=_("What is its reference in the Prevent Case Management Tracker (PCMT)?"),
+        required=_("Enter the reference"),
+        hint=_(
+            "Letters and figures only. The PCMT is the national record; this service is not, and sends it nothing."
+        ),
+        max_length=30,
+    )
+
+    def clean_pcmt_reference(self) -> str:
+        return _reference_only(self.cleaned_data["pcmt_reference"])
+
+
+def _reference_only(reference: str) -> str:
+    if reference and not re.match(REFERENCE, reference):
+        raise ValidationError(_("Give the reference only: letters and figures, no words about it."))
+    return reference
 
 
 class Choose(Form):

@@ -9,6 +9,7 @@ from waymark.foundation.access.decisions import Decision as Answer
 from waymark.foundation.access.decisions import allow, refuse
 from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.policies import holds
+from waymark.pathway.referrals.states import ReferralState
 
 from .models import PoliceAssessment, PoliceDecision
 from .states import ENDED, AssessmentState
@@ -18,6 +19,7 @@ RESULT_FIRST = _("Record the result of de-confliction first.")
 OVER = _("This assessment is over.")
 WAITS = _("A closure is waiting for a second person. Wait for their answer.")
 HELD = _("The police keep this outside Channel. Take the assessment up again first.")
+TAKEN_OVER = _("The panel has this case already: it was taken over from another authority.")
 REFERRED = _("This has been referred under section 36.")
 NOT_NOW = {
     AssessmentState.DECONFLICTION: RESULT_FIRST,
@@ -46,6 +48,11 @@ def check(actor: Actor, assessment: PoliceAssessment) -> Answer:
     return refuse(OVER) if led and assessment.state in ENDED else led
 
 
+def keep_reference(actor: Actor, assessment: PoliceAssessment) -> Answer:
+    """Write down what the police call it in their own record: whoever leads it, at any time."""
+    return _led(actor, assessment)
+
+
 def write(actor: Actor, assessment: PoliceAssessment) -> Answer:
     """While it is assessed; and anew while the panel has the case, for its reviews and the end of support."""
     led = _led(actor, assessment)
@@ -57,7 +64,8 @@ def write(actor: Actor, assessment: PoliceAssessment) -> Answer:
 
 
 def decide(actor: Actor, assessment: PoliceAssessment) -> Answer:
-    return _led(actor, assessment) and _in(assessment, AssessmentState.ASSESSING)
+    led = _led(actor, assessment) and _in(assessment, AssessmentState.ASSESSING)
+    return refuse(TAKEN_OVER) if led and assessment.referral.state == ReferralState.TAKEN_OVER else led
 
 
 def hold(actor: Actor, assessment: PoliceAssessment) -> Answer:

@@ -26,7 +26,16 @@ from .models import (
 )
 from .states import AssessmentState
 
-__all__ = ["check_row", "concern_row", "decision_row", "gap_row", "state_filter", "table", "written_row"]
+__all__ = [
+    "check_row",
+    "concern_row",
+    "decision_row",
+    "gap_row",
+    "pcmt",
+    "state_filter",
+    "table",
+    "written_row",
+]
 
 
 def state_filter() -> One:
@@ -56,6 +65,13 @@ def table(rows: Iterable[PoliceAssessment], now: datetime) -> Table:
         rows,
         empty=_("No referral is in police assessment. When triage sends one, it stands here."),
     )
+
+
+def pcmt(assessment: PoliceAssessment) -> tuple[str, str]:
+    """What it is called in the national record, which this service is not; nothing where nobody wrote it down."""
+    held = assessment.pcmt_reference
+    words = _("%(reference)s (the PCMT is the national record; this is not)") % {"reference": held}
+    return _("PCMT reference"), words if held else ""
 
 
 def check_row(row: Deconfliction) -> dict[str, Any]:

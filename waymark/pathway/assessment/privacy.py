@@ -35,6 +35,7 @@ declare_fields(
         "due_at": plain("Until when the next step is due"),
         "ended_at": WHEN,
         "decision": KEY,
+        "pcmt_reference": plain("To find it again in the record of the police; no words fit in it"),
     },
 )
 declare_fields(

@@ -24,6 +24,7 @@ from .states import AssessmentState
 
 STEPS = (
     ("check", gettext_lazy("Record a result of de-confliction"), policies.check),
+    ("keep-reference", gettext_lazy("Write down the PCMT reference"), policies.keep_reference),
     ("write", gettext_lazy("Write an assessment"), policies.write),
     ("refer", gettext_lazy("Refer to the panel under section 36"), policies.decide),
     ("close", gettext_lazy("Propose that it is closed"), policies.decide),
@@ -56,7 +57,7 @@ class Record:
             steps=list(steps(actor, assessment)),
             may_take=assessment.lead_id is None and bool(policies.take(actor, assessment)),
             may_again=bool(policies.again(actor, assessment)),
-            missing=missing(assessment),
+            missing=missing(assessment, works),
             person=people_shown.person(referral),
             concerns=[concern(row, assessment, works) for row in referral.concerns.all()],
             requests=[request(actor, row, assessment) for row in referral.requests.all()],
@@ -79,6 +80,7 @@ def summary(assessment: PoliceAssessment, now: datetime) -> list[dict[str, Any]]
         (_("Sent to police"), day(assessment.started_at)),
         (_("Concern first arose"), day(referral.concern_arose_on)),
         (_("Received by the council"), day(referral.received_at)),
+        presenters.pcmt(assessment),
     ]
     return [pair(key, value) for key, value in rows if value]
 
@@ -95,8 +97,8 @@ def steps(actor: Actor, assessment: PoliceAssessment) -> Iterator[dict[str, Any]
         yield {"text": approving, "href": reverse("assessment:approve", args=at)}
 
 
-def missing(assessment: PoliceAssessment) -> list[dict[str, Any]]:
-    """What either outcome still lacks, while the assessment is being worked on."""
+def missing(assessment: PoliceAssessment, works: bool) -> list[dict[str, Any]]:
+    """What either outcome still lacks, while the assessment is being worked on; the way there for whoever works."""
     if assessment.state not in (AssessmentState.DECONFLICTION, AssessmentState.ASSESSING):
         return []
     found = {
@@ -104,7 +106,8 @@ def missing(assessment: PoliceAssessment) -> list[dict[str, Any]]:
         for outcome in (PoliceOutcome.REFER, PoliceOutcome.CLOSE)
         for gap in lacking.gaps(assessment, outcome)
     }
-    return [presenters.gap_row(gap, assessment.referral) for gap in found.values()]
+    rows = [presenters.gap_row(gap, assessment.referral) for gap in found.values()]
+    return rows if works else [{"text": row["text"]} for row in rows]
 
 
 def concern(row: Any, assessment: PoliceAssessment, works: bool) -> dict[str, Any]:

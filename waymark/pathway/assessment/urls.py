@@ -13,6 +13,7 @@ urlpatterns = [
     path(ONE, reading.record, name="record"),
     path(ONE + "take/", working.take, name="take"),
     path(ONE + "de-confliction/", working.check, name="check"),
+    path(ONE + "pcmt/", working.keep_reference, name="keep-reference"),
     path(ONE + "concerns/<uuid:concern_id>/", working.mark_concern, name="mark-concern"),
     path(ONE + "requests/add/", working.ask, name="ask"),
     path(ASKED + "answer/", working.record_answer, name="record-answer"),

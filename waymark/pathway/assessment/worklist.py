@@ -12,6 +12,8 @@ from waymark.foundation.ledger.deeds import Doer
 from waymark.foundation.tasks import ClockDefault, Kind, Unit
 from waymark.foundation.tasks.clocks import due
 from waymark.pathway.referrals.actions.carrying import police
+from waymark.pathway.referrals.models import Referral
+from waymark.pathway.referrals.states import ReferralState
 
 from .models import PoliceAssessment
 from .states import ASSESSMENTS, CLOCK, AssessmentState
@@ -56,7 +58,7 @@ def stage(assessment: PoliceAssessment, by: Doer, at: datetime) -> None:
     """The task of the state the assessment is in now, in place of the one before."""
     tasks.done(*(kind.code for kind in KINDS), about=assessment, by=by, at=at)
     kind = STAGES.get(AssessmentState(assessment.state))
-    if kind is None:
+    if kind is None or not _waits(assessment):
         return
     tasks.ask(
         kind.code,
@@ -68,6 +70,20 @@ def stage(assessment: PoliceAssessment, by: Doer, at: datetime) -> None:
         reference=assessment.referral.reference,
         escalate_to=f"authority:{assessment.authority_id}:lead",
     )
+
+
+def _waits(assessment: PoliceAssessment) -> bool:
+    """Of a case that was taken over the police check their records; there is nothing more for them to decide."""
+    taken_over = assessment.referral.state == ReferralState.TAKEN_OVER
+    return not assessment.referral.is_closed and not (
+        taken_over and assessment.state == AssessmentState.ASSESSING
+    )
+
+
+def stage_all(referral: Referral, by: Doer, at: datetime) -> None:
+    """The Channel case of a referral is over, or goes on after all: nothing of it waits for the police, or again."""
+    for assessment in PoliceAssessment.objects.filter(referral=referral, ended_at__isnull=True):
+        stage(assessment, by, at)
 
 
 def supervisors(assessment: PoliceAssessment) -> str:

@@ -13,23 +13,29 @@ class ChannelConfig(AppConfig):
         from waymark.foundation.interface import navigation
         from waymark.pathway.assessment import channel_desk
         from waymark.pathway.panel import attended, items
-        from waymark.pathway.referrals.actions import carrying
 
-        from . import agenda, beside, decided, messages, models, retention, timeline, worklist
+        from . import (
+            agenda,
+            beside,
+            decided,
+            measures,
+            messages,
+            own_data,
+            retention,
+            timeline,
+            worklist,
+        )
         from .actions import attending, leading, moving, opening
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
         retention.declare_retention()
+        measures.declare()
+        own_data.declare()
         when_disabled(leading.when_lead_leaves)
         glass.before_interest(leading.before_interest)
         channel_desk.take(opening.DESK)
-        carrying.joined_by(opening.working_on)
-        carrying.hang(models.Case, "referral")
-        carrying.hang(models.CaseEvent, "case__referral")
-        carrying.hang(models.PanelDecision, "case__referral")
-        carrying.hang(models.Dissent, "decision__case__referral")
-        carrying.hang(models.AttendanceCorrection, "decision__case__referral")
+        self._hung()
         attended.keep(attending.KEEPER)
         outbox.declare(*messages.TEMPLATES)
         tasks.declare(*worklist.KINDS)
@@ -39,3 +45,17 @@ class ChannelConfig(AppConfig):
         beside.offer(10, decided.section)
         timeline.offer("panel", _("The panel"), decided.events)
         navigation.add("channel", "channel:cases", _("Channel cases"), Permission.READ)
+
+    def _hung(self) -> None:
+        """What goes where its referral goes."""
+        from waymark.pathway.referrals.actions import carrying
+
+        from . import models
+        from .actions import opening
+
+        carrying.joined_by(opening.working_on)
+        carrying.hang(models.Case, "referral")
+        carrying.hang(models.CaseEvent, "case__referral")
+        carrying.hang(models.PanelDecision, "case__referral")
+        carrying.hang(models.Dissent, "decision__case__referral")
+        carrying.hang(models.AttendanceCorrection, "decision__case__referral")

@@ -5,6 +5,7 @@ The database refuses the same (sql/decisions.sql).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -45,6 +46,20 @@ def open_to(state: str) -> tuple[Outcome, ...]:
         return ()
     here = (Outcome.KEEP_ON, Outcome.CHANGE_PLAN)
     return here if state == C.CONSENT_PENDING else (*here, Outcome.PROPOSE_EXIT)
+
+
+_ADOPTING: list[Callable[[Case], None]] = []
+
+
+def before_adopting(check: Callable[[Case], None]) -> None:
+    """For AppConfig.ready of rooms above: `check` raises a Refusal where a case cannot be adopted yet."""
+    if check not in _ADOPTING:
+        _ADOPTING.append(check)
+
+
+def may_adopt(case: Case) -> None:
+    for check in _ADOPTING:
+        check(case)
 
 
 def stays_deferred(case: Case, decision: PanelDecision) -> bool:

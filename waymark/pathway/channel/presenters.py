@@ -14,6 +14,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import read_out
 from waymark.foundation.interface.filters import One
 from waymark.foundation.interface.tables import Column, Table, reference
+from waymark.pathway.assessment.presenters import pcmt
 from waymark.pathway.referrals import people_shown
 from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.presenters import day
@@ -56,6 +57,8 @@ def summary(actor: Actor, case: Case) -> list[dict[str, Any]]:
         pair(_("Lead professional"), case.lead.get_full_name()),
         pair(_("Opened"), day(case.opened_at)),
     ]
+    told = [pcmt(one) for one in case.referral.police_assessments.all() if one.pcmt_reference]
+    rows += [pair(key, words) for key, words in told]
     name = case.referral.reference
     if actor.may(Permission.READ):
         rows.append(_linked(_("Referral"), name, reverse("referrals:triage-record", args=[name])))

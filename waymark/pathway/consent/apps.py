@@ -8,13 +8,16 @@ class ConsentConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.foundation import tasks
+        from waymark.foundation.interface import navigation
         from waymark.pathway.channel import beside, timeline
         from waymark.pathway.channel.actions import moving
         from waymark.pathway.referrals.actions import carrying
 
-        from . import models, presenters, retention, told, worklist
+        from . import measures, models, own_data, presenters, retention, told, worklist
 
         retention.declare_retention()
+        measures.declare()
+        own_data.declare()
         tasks.declare(*worklist.KINDS)
         tasks.declare_clock(*worklist.CLOCKS)
         moving.follow(worklist.follow)
@@ -26,3 +29,4 @@ class ConsentConfig(AppConfig):
         carrying.hang(models.Withdrawal, "consent__case__referral")
         carrying.hang(models.Reassessment, "case__referral")
         carrying.hang(models.Reassessed, "reassessment__case__referral")
+        navigation.hangs_on("channel:cases", "consent")

@@ -64,9 +64,11 @@ KINDS = (ASK, AGAIN, RESOLVE, REASSESS)
 
 def stage(case: Case, by: Doer, at: datetime) -> None:
     """Asks for what waits now, and ends what waits no more. Safe to run any number of times: each is asked once."""
-    wanted = _wanted(case, at)
+    wanted, (record, key) = _wanted(case, at), about(case)
+    open_ = Task.objects.filter(about_kind=record, about_id=key, done_at__isnull=True)
+    waiting = list(open_.filter(kind__in=[kind.code for kind in KINDS]))
     for kind in KINDS:
-        _keep(case, kind, wanted.get(kind), by, at)
+        _keep(case, kind, [task for task in waiting if task.kind == kind.code], wanted.get(kind), by, at)
 
 
 def follow(case: Case, name: str, by: Doer, at: datetime) -> None:
@@ -113,9 +115,8 @@ def _end_of(day: date) -> datetime:
     return datetime.combine(day, DAY_ENDS, clock.UK)
 
 
-def _keep(case: Case, kind: Kind, until: datetime | None, by: Doer, at: datetime) -> None:
-    record, key = about(case)
-    waits = Task.objects.filter(kind=kind.code, about_kind=record, about_id=key, done_at__isnull=True)
+def _keep(case: Case, kind: Kind, waits: list[Task], until: datetime | None, by: Doer, at: datetime) -> None:
+    """`waits`: the open tasks of this kind about the case."""
     stale = [
         task
         for task in waits

@@ -9,20 +9,23 @@ class ExitsConfig(AppConfig):
     def ready(self) -> None:
         from waymark.foundation import outbox, tasks
         from waymark.foundation.interface import navigation
-        from waymark.pathway.channel import agenda, beside, timeline
+        from waymark.pathway.channel import agenda, beside, deciding_rules, timeline
         from waymark.pathway.channel.actions import moving
         from waymark.pathway.channel.permissions import Permission
         from waymark.pathway.referrals.actions import carrying
 
-        from . import messages, models, presenters, queries, retention, telling, worklist
-        from .actions import closing
+        from . import measures, messages, models, own_data, presenters, queries, retention, telling, worklist
+        from .actions import closing, pausing
 
         retention.declare_retention()
+        measures.declare()
+        own_data.declare()
         outbox.declare(*messages.TEMPLATES)
         tasks.declare_clock(*worklist.CLOCKS)
         tasks.declare(*worklist.KINDS)
         moving.follow(worklist.follow)
         moving.follow(closing.follow)
+        deciding_rules.before_adopting(pausing.three_tests)
         agenda.also_waits(queries.near_reviews)
         beside.offer(40, presenters.ending)
         timeline.offer("exits", _("The end of support and after"), telling.events)

@@ -11,12 +11,13 @@ class PanelConfig(AppConfig):
         from waymark.foundation.access import actors, permissions
         from waymark.foundation.interface import navigation
 
-        from . import retention, worklist
+        from . import measures, retention, worklist
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
         actors.given_by("panel.given", Permission.SIT)
         retention.declare_retention()
+        measures.declare()
         tasks.declare(worklist.SIGN)
         tasks.declare_clock(*worklist.CLOCKS)
         navigation.add("panel", "panel:panels", _("Panels"), Permission.SIT)

@@ -8,9 +8,10 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         from waymark.foundation.access import permissions
 
-        from . import retention, worklist
+        from . import own_data, retention, worklist
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
         worklist.declare()
         retention.declare_retention()
+        own_data.declare()

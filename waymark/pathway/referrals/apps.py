@@ -15,7 +15,7 @@ class ReferralsConfig(AppConfig):
         from waymark.pathway.people import whereabouts
         from waymark.pathway.people.actions.changing import when_birth_changed
 
-        from . import documents, measures, messages, people_shown, retention, worklist
+        from . import documents, measures, messages, own_data, people_shown, retention, worklist
         from .actions import leading, receiving
         from .permissions import SENTENCES, Permission
 
@@ -23,6 +23,7 @@ class ReferralsConfig(AppConfig):
         measures.declare()
         messages.declare_messages()
         retention.declare_retention()
+        own_data.declare()
         documents.declare()
         tasks.declare(*worklist.KINDS)
         tasks.declare_clock(*worklist.CLOCKS)

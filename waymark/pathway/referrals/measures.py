@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import Count as Number
-from django.db.models import QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation import measures
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.working_days import working_days_between
-from waymark.foundation.measures import Count, Measure, Scope, Unit
+from waymark.foundation.measures import Line, Rows, Scope, Unit, in_period, of_rows, waits
 from waymark.pathway.concerns.models import Submission
 
 from .models import STATE_NAMES, Decision, Outcome, Redirect, RedirectState, Referral
@@ -19,90 +19,91 @@ from .models import STATE_NAMES, Decision, Outcome, Redirect, RedirectState, Ref
 SOURCE = _("Records of triage in this service")
 
 
-def received(scope: Scope) -> Iterable[Count]:
-    """Referrals received in the period."""
-    rows = _of(Referral, scope, "received_at")
-    if scope.by == ("state",):
-        return [
-            Count((row["state"],), row["n"])
-            for row in rows.values("state").annotate(n=Number("pk")).order_by("state")
-        ]
-    return [Count((), rows.count())]
+def received(scope: Scope) -> QuerySet[Referral]:
+    return in_period(Referral, scope, "received_at__date")
 
 
-def decided(scope: Scope) -> Iterable[Count]:
-    """Decisions signed in the period, corrections left out."""
-    rows = _of(Decision, scope, "signed_at").filter(corrects__isnull=True)
-    if scope.by == ("outcome",):
-        grouped = rows.values("outcome").annotate(n=Number("pk")).order_by("outcome")
-        return [Count((row["outcome"],), row["n"]) for row in grouped]
-    return [Count((), rows.count())]
+def _again(scope: Scope) -> QuerySet[Referral]:
+    """The person was referred before: to the day known, as triage has said that it is the same person."""
+    before = Referral.objects.filter(person=OuterRef("person"), received_at__lt=OuterRef("received_at"))
+    return received(scope).filter(Exists(before))
 
 
-def redirected(scope: Scope) -> Iterable[Count]:
-    """Redirects made in the period, by what the service answered."""
-    rows = _of(Redirect, scope, "asked_at")
-    if scope.by == ("answer",):
-        grouped = rows.values("state").annotate(n=Number("pk")).order_by("state")
-        return [Count((row["state"],), row["n"]) for row in grouped]
-    return [Count((), rows.count())]
+def _decided(scope: Scope) -> QuerySet[Decision]:
+    """Corrections left out."""
+    found = in_period(Decision, scope, "signed_at__date").filter(corrects__isnull=True)
+    return found.select_related("referral")
 
 
-def approved(scope: Scope) -> Iterable[Count]:
-    """Referrals sent in the period that a safeguarding lead had approved."""
-    return [Count((), _of(Submission, scope, "sent_at").filter(approved_by__isnull=False).count())]
+def _first_decided(scope: Scope) -> QuerySet[Decision]:
+    earlier = Decision.objects.filter(referral=OuterRef("referral"), signed_at__lt=OuterRef("signed_at"))
+    return _decided(scope).filter(~Exists(earlier))
 
 
-def waited(scope: Scope) -> Iterable[Count]:
-    """The median of the working days from receipt to the first decision, for decisions of the period."""
-    rows = _of(Decision, scope, "signed_at").filter(corrects__isnull=True).order_by("signed_at")
-    first: dict[object, int] = {}
-    for referral_id, came, signed in rows.values_list("referral_id", "referral__received_at", "signed_at"):
-        days = working_days_between(clock.uk_date(came), clock.uk_date(signed))
-        first.setdefault(referral_id, days)
-    waits = sorted(first.values())
-    return [Count((), waits[len(waits) // 2])] if waits else []
+def _redirected(scope: Scope) -> QuerySet[Redirect]:
+    return in_period(Redirect, scope, "asked_at__date").select_related("referral")
 
 
-def _of(model: type, scope: Scope, moment: str) -> QuerySet:
-    return model.objects.filter(  # type: ignore[attr-defined]
-        **{
-            "authority_id": scope.authority_id,
-            f"{moment}__date__gte": scope.from_on,
-            f"{moment}__date__lte": scope.until_on,
-        }
-    )
+def _approved(scope: Scope) -> QuerySet[Submission]:
+    """That a safeguarding lead had approved."""
+    return in_period(Submission, scope, "sent_at__date").filter(approved_by__isnull=False)
+
+
+def _waited(row: Decision) -> int:
+    return working_days_between(clock.uk_date(row.referral.received_at), clock.uk_date(row.signed_at))
+
+
+def _referral(row: Referral) -> Line:
+    href = reverse("referrals:triage-record", args=[row.reference])
+    return Line(row.reference, clock.uk_date(row.received_at), href)
+
+
+def _of_referral(moment: str) -> Any:
+    def line(row: Any) -> Line:
+        href = reverse("referrals:triage-record", args=[row.referral.reference])
+        return Line(row.referral.reference, clock.uk_date(getattr(row, moment)), href)
+
+    return line
+
+
+def _submission(row: Submission) -> Line:
+    return Line(row.reference, clock.uk_date(row.sent_at), "")
 
 
 def declare() -> None:
     """Called in AppConfig.ready."""
-    queue = "referrals:triage-queue"
+    states = {str(state): words for state, words in STATE_NAMES.items()}
+    decision, redirect = _of_referral("signed_at"), _of_referral("asked_at")
     measures.declare(
-        Measure(
+        of_rows(
             "referrals.received", _("Referrals received"), _("Referrals that came to the authority in the period."),
-            Unit.COUNT, SOURCE, received, personal=True, drill_url_name=queue, by=("state",),
-            words={"state": {str(state): words for state, words in STATE_NAMES.items()}},
+            SOURCE, Rows(received, _referral, {"state": (F("state"), _("State"))}), words={"state": states},
         ),
-        Measure(
+        of_rows(
+            "referrals.again", _("Repeat referrals"),
+            _("Referrals of the period about somebody who had been referred to the authority before."),
+            SOURCE, Rows(_again, _referral),
+        ),
+        of_rows(
             "referrals.decided", _("Triage decisions"),
             _("Decisions of triage signed in the period. A correction of a decision is not counted again."),
-            Unit.COUNT, SOURCE, decided, personal=True, drill_url_name=queue, by=("outcome",),
+            SOURCE, Rows(_decided, decision, {"outcome": (F("outcome"), _("Outcome"))}),
             words={"outcome": dict(Outcome.choices)},
         ),
-        Measure(
+        of_rows(
             "referrals.redirected", _("Redirects to other services"),
             _("Times another service was asked to take a matter on, and whether it did."),
-            Unit.COUNT, SOURCE, redirected, personal=True, drill_url_name=queue, by=("answer",),
+            SOURCE, Rows(_redirected, redirect, {"answer": (F("state"), _("Their answer"))}),
             words={"answer": dict(RedirectState.choices)},
         ),
-        Measure(
+        waits(
             "referrals.waited", _("Wait for the first triage decision"),
             _("The median of the working days from receipt to the first decision, for decisions of the period."),
-            Unit.WORKING_DAYS, SOURCE, waited, personal=True, drill_url_name=queue,
+            SOURCE, Rows(_first_decided, decision), _waited, unit=Unit.WORKING_DAYS, version=2,
         ),
-        Measure(
+        of_rows(
             "referrals.approved", _("Referrals approved by a safeguarding lead"),
             _("Referrals sent in the period after a safeguarding lead of the referring organisation agreed."),
-            Unit.COUNT, SOURCE, approved, personal=True, drill_url_name=queue,
+            SOURCE, Rows(_approved, _submission),
         ),
     )  # fmt: skip

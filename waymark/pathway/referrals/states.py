@@ -68,7 +68,7 @@ REFERRALS = StateTable(
         ),
         *(
             Move("police-led", source, R.POLICE_LED, P.POLICE_DECIDE, _("Keep with the police"), ("reason",))
-            for source in (R.POLICE_ASSESSMENT, R.SECTION_36, R.CHANNEL_ENDED)
+            for source in (R.POLICE_ASSESSMENT, R.SECTION_36, R.TAKEN_OVER, R.CHANNEL_ENDED)
         ),
         # Its Channel case is over: not adopted, closed after its reviews, or with another authority.
         *(

@@ -18,7 +18,7 @@ from waymark.pathway.channel.models import Case
 from waymark.pathway.referrals.presenters import day
 from waymark.pathway.referrals.record import pair
 
-from . import gaps, policies, queries
+from . import funds_shown, gaps, policies, queries
 from .models import StoppedBy, SupportAction
 from .providing_page import Providing, links_of_case, links_of_mine
 from .states import ActionState
@@ -40,6 +40,8 @@ class ActionPage:
     read_href: str = ""
     # Why it cannot begin or go on today.
     not_now: str = ""
+    # Money that was asked for: to those who work on the case.
+    funds: list[dict[str, str]] = field(default_factory=list)
 
     @staticmethod
     def of_case(actor: Actor, case: Case, action: SupportAction) -> ActionPage:
@@ -49,8 +51,9 @@ class ActionPage:
             where = reverse("support:cancel", args=[case.reference, action.reference])
             links.append({"href": where, "text": _("Take it out of the plan")})
         return ActionPage(
-            [who, *_rows(action)], _updates(action), links, Providing.of_case(actor, case, action)
-        )
+            [who, *_rows(action)], _updates(action), links, Providing.of_case(actor, case, action),
+            funds=funds_shown.of_action(actor, case, action),
+        )  # fmt: skip
 
     @staticmethod
     def of_mine(actor: Actor, action: SupportAction) -> ActionPage:

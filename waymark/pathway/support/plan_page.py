@@ -18,7 +18,7 @@ from waymark.pathway.channel.models import Case
 from waymark.pathway.referrals.presenters import day
 from waymark.pathway.referrals.record import pair
 
-from . import action_page, gaps, needs, policies, queries
+from . import action_page, funds_shown, gaps, needs, policies, queries
 from .actions.planning import LABELS, lacking
 from .models import Plan, PlanNeed
 from .queries import Support
@@ -33,6 +33,7 @@ class PlanPage:
     found_since: str
     actions: list[dict[str, str]]
     gaps: list[str]
+    funds: list[str]
     versions: list[str]
     links: list[dict[str, str]]
 
@@ -50,6 +51,7 @@ class PlanPage:
             found_since=found_since(len(since)),
             actions=[action_page.line(case, one) for one in support.actions],
             gaps=list(gaps.among(support, clock.now())),
+            funds=funds_shown.of_plan(support.actions),
             versions=[version(plan) for plan in reversed(support.plans) if plan is not newest],
             links=_links(actor, case, support) if may else [],
         )  # fmt: skip

@@ -6,16 +6,17 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision, allow, refuse
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission as Channel
-from waymark.pathway.channel.states import ADOPTED, CaseState
+from waymark.pathway.channel.states import ADOPTED, WITH_PANEL, CaseState
 from waymark.pathway.consent import standing
 
-from .models import Plan, SupportAction
+from .models import FundRequest, Plan, Risk, SupportAction
 from .permissions import Permission
-from .states import OPEN, ActionState
+from .states import ANSWERS, OPEN, ActionState, RiskState
 
 # Where support may go on.
 SUPPORTED = frozenset({CaseState.ACTIVE, CaseState.ENDING})
@@ -23,6 +24,7 @@ NO_RIGHT = _("You cannot do this to this case.")
 NOT_ADOPTED = _("The panel has not adopted this case, or its support has ended.")
 NOT_LEAD = _("The lead professional of the case signs its plan.")
 NOT_YOURS = _("This is not yours to do.")
+NOT_WITH_PANEL = _("The panel does not have this case.")
 NOT_OPEN = _("This is not open to you now.")
 NO_PLAN = _("The plan that this belongs to is not approved yet. It cannot begin.")
 NOT_SUPPORTED = _("This cannot go on now. The lead professional says when it can.")
@@ -66,6 +68,18 @@ def brief(actor: Actor, action: SupportAction) -> Decision:
     return refuse(NOT_OPEN) if held and action.state not in OPEN else held
 
 
+def ask_fund(actor: Actor, action: SupportAction) -> Decision:
+    """Money for it: while the plan is worked on, unless nobody does it."""
+    held = on_case(actor, action)
+    return refuse(NOT_OPEN) if held and action.state not in ANSWERS else held
+
+
+def fund_decision(actor: Actor, request: FundRequest) -> Decision:
+    """What a fund decided is never too late to say."""
+    held = on_case(actor, request.action)
+    return refuse(NOT_OPEN) if held and request.decision else held
+
+
 def report(actor: Actor, action: SupportAction) -> Decision:
     """Say what was held, and report: also when it has stopped or is done. What was done is never too late to say."""
     if not on_case(actor, action) and not is_theirs(actor, action):
@@ -73,7 +87,7 @@ def report(actor: Actor, action: SupportAction) -> Decision:
     return allow() if action.started_on else refuse(NOT_OPEN)
 
 
-def is_theirs(actor: Actor, action: SupportAction) -> bool:
+def is_theirs(actor: Actor, action: SupportAction | Risk) -> bool:
     """Does it belong to whoever acts, in the organisation they work for now?"""
     mine = action.person_id == actor.user_id and action.organisation_id == actor.organisation_id
     return mine and actor.may(Permission.GIVE) and bool(set(actor.grants) & set(action.grants))
@@ -109,3 +123,44 @@ def may_start(action: SupportAction, on: date) -> Decision:
     if not standing.covers(case, on, action.kind):
         return refuse(NO_CONSENT)
     return allow() if case.state == CaseState.ACTIVE else refuse(NOT_SUPPORTED)
+
+
+def raise_risk(actor: Actor, case: Case) -> Decision:
+    """From the first day that the panel has the case to the last."""
+    if not (actor.may(Channel.SUPPORT) and set(actor.grants) & set(case.grants)):
+        return refuse(NO_RIGHT)
+    return allow() if case.state in WITH_PANEL else refuse(NOT_WITH_PANEL)
+
+
+def change_risk(actor: Actor, risk: Risk) -> Decision:
+    """Give it to somebody else, close it: whoever works on the case."""
+    held = raise_risk(actor, _case_of(risk))
+    return refuse(NOT_OPEN) if held and risk.state == RiskState.CLOSED else held
+
+
+def reopen_risk(actor: Actor, risk: Risk) -> Decision:
+    held = raise_risk(actor, _case_of(risk))
+    return refuse(NOT_OPEN) if held and risk.state != RiskState.CLOSED else held
+
+
+def _case_of(risk: Risk) -> Case:
+    """Whoever answers for a risk does not see its case."""
+    with context.lent(risk.authority_id):
+        return risk.case
+
+
+def review_risk(actor: Actor, risk: Risk) -> Decision:
+    """Whoever answers for it; or whoever works on the case."""
+    if is_theirs(actor, risk) and risk.state == RiskState.OWNED:
+        return allow()
+    return change_risk(actor, risk) if actor.may(Channel.SUPPORT) else refuse(NOT_YOURS)
+
+
+def answer_risk(actor: Actor, risk: Risk) -> Decision:
+    mine = refuse(NOT_YOURS) if not is_theirs(actor, risk) else allow()
+    return refuse(NOT_OPEN) if mine and risk.state != RiskState.ASKED else mine
+
+
+def give_back_risk(actor: Actor, risk: Risk) -> Decision:
+    mine = refuse(NOT_YOURS) if not is_theirs(actor, risk) else allow()
+    return refuse(NOT_OPEN) if mine and risk.state not in (RiskState.ASKED, RiskState.OWNED) else mine

@@ -130,3 +130,49 @@ declare_fields(
         "seen_said_by": staff("Who says that the panel saw it"),
     },
 )
+declare_fields(
+    "support.FundRequest",
+    {
+        "action": KEY,
+        "asked_of": plain("Which fund or office was asked for money"),
+        "amount": plain("How much was asked for"),
+        "asked_on": plain("When it was asked for"),
+        "reference": plain("What the fund calls the request"),
+        "asked_by": staff("Who wrote down the request"),
+        "entered_at": WHEN,
+        "decision": plain("What was decided"),
+        "decided_on": plain("When it was decided"),
+        "decided_by": staff("Who decided about the money"),
+        "granted": plain("How much was granted"),
+        "decision_by": staff("Who wrote down the decision"),
+        "decision_at": WHEN,
+    },
+)
+declare_fields(
+    "support.Risk",
+    {
+        "reference": plain("What people call it; it names nobody"),
+        "case": KEY,
+        "whom": person("Whom it could harm, so that nobody is forgotten; never how much"),
+        "words": person("What the risk is, so that the panel can weigh it"),
+        "done_about": person("What is done about it"),
+        "person": staff("So that one person answers for it"),
+        "organisation": plain("For which organisation they answer"),
+        "review_on": plain("When it is looked at again"),
+        "state": plain("Whether somebody answers for it, and whether it is closed"),
+        "raised_by": staff("Who put it down"),
+        "raised_at": WHEN,
+    },
+)
+declare_fields(
+    "support.RiskEntry",
+    {
+        "risk": KEY,
+        "kind": plain("What happened to it"),
+        "words": person("How it stood, or why it was closed or given to somebody else"),
+        "owner": staff("Who was asked to answer for it"),
+        "review_on": plain("When it is looked at again"),
+        "written_by": staff("Who wrote it"),
+        "written_at": WHEN,
+    },
+)

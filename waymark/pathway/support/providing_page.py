@@ -66,9 +66,14 @@ class Providing:
 
 
 def links_of_case(actor: Actor, case: Case, action: SupportAction) -> list[dict[str, str]]:
-    if not policies.brief(actor, action):
-        return []
-    found = (("support:brief", _("Send a written briefing")), ("support:ask-report", _("Ask for a report")))
+    found = []
+    if policies.brief(actor, action):
+        found += [
+            ("support:brief", _("Send a written briefing")),
+            ("support:ask-report", _("Ask for a report")),
+        ]
+    if policies.ask_fund(actor, action):
+        found.append(("support:ask-fund", _("Write down that money is asked for")))
     return [
         {"href": reverse(name, args=[case.reference, action.reference]), "text": text} for name, text in found
     ]

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
-from waymark.foundation.access import roles
+from waymark.foundation.access import context, roles
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership
+from waymark.foundation.kernel import clock
 from waymark.pathway.channel.models import Case
+from waymark.pathway.panel import queries as panels
+from waymark.pathway.panel.models import Seat
 
 from . import needs
-from .models import Briefing, Plan, PlanNeed, Report, Session, SupportAction
+from .models import Briefing, FundRequest, Plan, PlanNeed, Report, Risk, RiskEntry, Session, SupportAction
 from .permissions import Permission
 from .states import ANSWERS
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -51,15 +58,36 @@ class Support:
 
 
 def of(case: Case) -> Support:
-    """Six queries."""
+    """Seven queries."""
     plans = Plan.objects.filter(case_id=case.pk).select_related("approved_by", "begun_by", "case__referral")
     found = PlanNeed.objects.filter(case_id=case.pk).select_related("explained_by", "case__referral")
     return Support(list(plans), list(found), list(actions_of(case)))
 
 
+def once(case: Case) -> Support:
+    """As `of`, read once for a page: the case is that of one request, and its section and its timeline tell of the same
+    rows. Not for deeds, which look anew."""
+    return _kept(case, "_support_shown", of)
+
+
+def risks_once(case: Case) -> list[Risk]:
+    """As `risks_of`, in the same way."""
+    return _kept(case, "_risks_shown", lambda case: list(risks_of(case)))
+
+
+def _kept(case: Case, name: str, read: Callable[[Case], Found]) -> Found:
+    if name not in case.__dict__:
+        case.__dict__[name] = read(case)
+    found: Found = case.__dict__[name]
+    return found
+
+
 def actions_of(case: Case) -> QuerySet[SupportAction]:
-    """With what their providers did: four queries."""
-    return whole(SupportAction.objects.filter(plan__case_id=case.pk))
+    """With what their providers did, and the money asked for: five queries."""
+    found = whole(SupportAction.objects.filter(plan__case_id=case.pk))
+    return found.select_related("person", "organisation", "asked_by").prefetch_related(
+        Prefetch("fund_requests", FundRequest.objects.select_related("action", "asked_by", "decision_by"))
+    )
 
 
 def whole(actions: QuerySet[SupportAction]) -> QuerySet[SupportAction]:
@@ -83,3 +111,31 @@ def helpers(authority_id: int) -> QuerySet[Membership]:
     return held.select_related("user", "organisation").order_by(
         "user__full_name", "organisation__name", "role"
     )
+
+
+def risks_of(case: Case) -> QuerySet[Risk]:
+    """With who answers for each, and what happened to it: two queries."""
+    return risks_whole(Risk.objects.filter(case_id=case.pk)).select_related("person", "organisation", "case")
+
+
+def risks_whole(risks: QuerySet[Risk]) -> QuerySet[Risk]:
+    entries = RiskEntry.objects.select_related("written_by", "owner", "risk")
+    return risks.select_related("person", "organisation").prefetch_related(Prefetch("entries", entries))
+
+
+def my_risks(actor: Actor) -> QuerySet[Risk]:
+    """Those that whoever asks answers for, or is asked to, for the organisation they work for now."""
+    own = Risk.objects.visible_to(actor).filter(person_id=actor.user_id)
+    return risks_whole(own.filter(organisation_id=actor.organisation_id))
+
+
+def on_panel(case: Case) -> list[Membership]:
+    """Those who can answer for a risk: who has a seat on a panel of the authority today, and the lead professional."""
+    with context.lent(case.authority_id):
+        held = panels.in_force(list(Seat.objects.filter(authority_id=case.authority_id)), clock.today())
+        seated = {(seat.holder_id, seat.organisation_id) for seat in held}
+    return [
+        member
+        for member in helpers(case.authority_id)
+        if (member.user_id, member.organisation_id) in seated or member.user_id == case.lead_id
+    ]

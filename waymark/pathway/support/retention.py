@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from waymark.foundation.retention import declare_along
 
-PARTS = ("Plan", "PlanNeed", "SupportAction", "Update", "Briefing", "Session", "Report")
+PARTS = (
+    "Plan",
+    "PlanNeed",
+    "SupportAction",
+    "Update",
+    "Briefing",
+    "Session",
+    "Report",
+    "FundRequest",
+    "Risk",
+    "RiskEntry",
+)
 
 
 def declare_retention() -> None:

@@ -21,7 +21,7 @@ from . import action_page, gaps, plan_page, queries
 
 def support(actor: Actor, case: Case) -> Section | None:
     """From the day the panel adopts the case."""
-    found = queries.of(case)
+    found = queries.once(case)
     if not found.plans and case.state not in ADOPTED:
         return None
     links = [{"text": _("The support plan"), "href": reverse("support:plan", args=[case.reference])}]

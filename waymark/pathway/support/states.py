@@ -65,3 +65,31 @@ SESSIONS = StateTable(
         Move("miss", SessionState.PLANNED, SessionState.NOT_HELD, P.GIVE, _("Not held"), ("reason",)),
     ),
 )
+
+
+class RiskState(StrEnum):
+    ASKED = "asked"
+    OWNED = "owned"
+    UNOWNED = "unowned"
+    CLOSED = "closed"
+
+
+K = RiskState
+RISKS = StateTable(
+    name="Risk that the panel weighs",
+    states=RiskState,
+    first=K.ASKED,
+    moves=(
+        Move("accept", K.ASKED, K.OWNED, P.GIVE, _("Taken on")),
+        *(Move("decline", state, K.UNOWNED, P.GIVE, _("Not taken on, or given back"), ("reason",))
+          for state in (K.ASKED, K.OWNED)),
+        *(Move("hand", state, K.ASKED, Channel.SUPPORT, _("Somebody else asked"), ("reason",))
+          for state in (K.OWNED, K.UNOWNED)),
+        *(Move("close", state, K.CLOSED, Channel.SUPPORT, _("Closed"), ("reason",))
+          for state in (K.ASKED, K.OWNED, K.UNOWNED)),
+        Move("reopen", K.CLOSED, K.ASKED, Channel.SUPPORT, _("Open again"), ("reason",)),
+        # The panel no longer has the case: whoever answered for it sees nothing of it any more.
+        *(Move("let-go", state, K.UNOWNED, Channel.SUPPORT, _("The panel no longer has the case"))
+          for state in (K.ASKED, K.OWNED)),
+    ),
+)  # fmt: skip

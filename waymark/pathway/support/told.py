@@ -11,13 +11,14 @@ from waymark.foundation.kernel import clock
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.timeline import event
 
-from . import queries
-from .models import Plan, SupportAction
+from . import funds_shown, queries
+from .models import SupportAction
 
 
 def events(case: Case) -> Iterator[Event]:
-    """Five queries."""
-    for plan in Plan.objects.filter(case_id=case.pk).select_related("begun_by", "approved_by"):
+    """Nine queries, or none where the page has shown support already."""
+    shown = queries.once(case)
+    for plan in shown.plans:
         number = {"number": plan.number}
         begun = clock.uk_date(plan.begun_at)
         yield event(_("Support plan, version %(number)s begun") % number, begun, plan.begun_at,
@@ -25,8 +26,15 @@ def events(case: Case) -> Iterator[Event]:
         if plan.approved_by and plan.approved_at and plan.panel_on:
             yield event(_("Support plan, version %(number)s approved") % number, plan.panel_on, plan.approved_at,
                         plan.approved_by.get_full_name())  # fmt: skip
-    for action in queries.actions_of(case).select_related("asked_by"):
+    for action in shown.actions:
         yield from _of_action(action)
+    for risk in queries.risks_once(case):
+        for one in risk.entries.all():
+            what = _("Risk %(reference)s: %(what)s") % {
+                "reference": risk.reference, "what": one.get_kind_display(),
+            }  # fmt: skip
+            by = one.written_by.get_full_name() if one.written_by else ""
+            yield event(what, clock.uk_date(one.written_at), one.written_at, by)
 
 
 def _of_action(action: SupportAction) -> Iterator[Event]:
@@ -37,6 +45,7 @@ def _of_action(action: SupportAction) -> Iterator[Event]:
         taken = _("Support %(reference)s answered") % name
         yield event(taken, clock.uk_date(action.answered_at), action.answered_at, whose)
     yield from _of_provider(action)
+    yield from _of_funds(action)
     if action.stopped_at:
         yield event(
             _("Support %(reference)s stopped") % name, clock.uk_date(action.stopped_at), action.stopped_at, ""
@@ -64,3 +73,13 @@ def _of_provider(action: SupportAction) -> Iterator[Event]:
             yield event(
                 came, clock.uk_date(report.received_at), report.received_at, report.written_by.get_full_name()
             )
+
+
+def _of_funds(action: SupportAction) -> Iterator[Event]:
+    name = {"reference": action.reference}
+    for one in action.fund_requests.all():
+        asked = _("Support %(reference)s: %(what)s") % (name | {"what": funds_shown.asked(one)})
+        yield event(asked, one.asked_on, one.entered_at, one.asked_by.get_full_name())
+        if one.decided_on and one.decision_at and one.decision_by:
+            said = _("Support %(reference)s: %(what)s") % (name | {"what": funds_shown.decided(one)})
+            yield event(said, one.decided_on, one.decision_at, one.decision_by.get_full_name())

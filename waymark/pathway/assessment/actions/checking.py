@@ -14,6 +14,18 @@ from waymark.pathway.assessment.states import AssessmentState
 from .carrying import under
 
 
+@deed("assessment.keep-reference")
+def keep_reference(
+    *, by: Actor, at: datetime, assessment: PoliceAssessment, version: int, pcmt_reference: str
+) -> PoliceAssessment:
+    """What the police call it in the Prevent Case Management Tracker. Nothing is sent there, and nothing fetched."""
+    assessment = lock(assessment, version)
+    policies.keep_reference(by, assessment).require()
+    assessment.pcmt_reference = pcmt_reference
+    assessment.save_next("pcmt_reference")
+    return assessment
+
+
 @deed("assessment.check")
 def record_result(
     *,

@@ -42,9 +42,17 @@ class PoliceAssessment(Protected):
         "assessment.PoliceDecision", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    # What the police call it in the national record, the Prevent Case Management Tracker; no words fit in it.
+    pcmt_reference = models.CharField(max_length=30, blank=True, default="")
+
     class Meta:
         ordering = ["started_at"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(pcmt_reference="") | Q(pcmt_reference__regex=REFERENCE),
+                name="pcmt_reference_only",
+                violation_error_message=_("Give the reference only: letters and figures, no words about it."),
+            ),
             models.UniqueConstraint(
                 fields=["referral"],
                 condition=Q(ended_at__isnull=True),

@@ -27,14 +27,14 @@ BEGIN
     END IF;
     IF OLD.state = 'deconfliction' AND NEW.state = 'assessing'
        AND NOT EXISTS (SELECT FROM assessment_deconfliction WHERE assessment_id = NEW.id) THEN
-        PERFORM triage.refuse('no result of de-confliction is recorded');
+        PERFORM gate.refuse('no result of de-confliction is recorded');
     END IF;
     IF NEW.state NOT IN ('referred', 'closing', 'closed', 'held') THEN
         RETURN NEW;
     END IF;
     SELECT * INTO decided FROM assessment_policedecision WHERE id = NEW.decision_id AND assessment_id = NEW.id;
     IF decided.id IS NULL OR decided.outcome <> police.outcome(NEW.state) THEN
-        PERFORM triage.refuse('an assessment moves on by a signed decision of that outcome');
+        PERFORM gate.refuse('an assessment moves on by a signed decision of that outcome');
     END IF;
     IF NEW.state = 'held' THEN
         RETURN NEW;
@@ -42,30 +42,30 @@ BEGIN
     SELECT * INTO about FROM referrals_referral WHERE id = NEW.referral_id;
     IF EXISTS (SELECT triage.earlier(about) EXCEPT
                SELECT unnest(covers) FROM referrals_takentogether WHERE referral_id = about.id) THEN
-        PERFORM triage.refuse('nobody has said what the referrals tell, taken together');
+        PERFORM gate.refuse('nobody has said what the referrals tell, taken together');
     END IF;
     IF NEW.state = 'referred' THEN
         IF NOT police.clear(NEW.id) THEN
-            PERFORM triage.refuse('the newest result of de-confliction is not clear');
+            PERFORM gate.refuse('the newest result of de-confliction is not clear');
         END IF;
         IF NOT EXISTS (SELECT FROM assessment_writtenassessment WHERE assessment_id = NEW.id) THEN
-            PERFORM triage.refuse('no assessment is written');
+            PERFORM gate.refuse('no assessment is written');
         END IF;
         RETURN NEW;
     END IF;
     IF EXISTS (SELECT FROM referrals_concern WHERE referral_id = NEW.referral_id AND mark = '') THEN
-        PERFORM triage.refuse('a concern is not marked');
+        PERFORM gate.refuse('a concern is not marked');
     END IF;
     IF EXISTS (SELECT FROM referrals_informationrequest AS asked
                 LEFT JOIN referrals_requestoverride AS let ON let.request_id = asked.id
                WHERE asked.referral_id = NEW.referral_id AND asked.state = 'open'
                  AND (let.id IS NULL OR let.overridden_by_id = decided.signed_by_id)) THEN
-        PERFORM triage.refuse('a request for information is open');
+        PERFORM gate.refuse('a request for information is open');
     END IF;
     IF NEW.state = 'closed' THEN
         SELECT * INTO second FROM assessment_closureapproval WHERE decision_id = decided.id AND approved;
         IF second.id IS NULL OR second.signed_by_id = decided.signed_by_id THEN
-            PERFORM triage.refuse('a second person has to approve this closure');
+            PERFORM gate.refuse('a second person has to approve this closure');
         END IF;
     END IF;
     RETURN NEW;
@@ -80,7 +80,7 @@ BEGIN
      WHERE referral_id = NEW.id ORDER BY started_at DESC LIMIT 1;
     IF stands IS DISTINCT FROM
        (CASE NEW.state WHEN 'section_36' THEN 'referred' WHEN 'police_led' THEN 'held' ELSE 'closed' END) THEN
-        PERFORM triage.refuse('a referral leaves police assessment by what the police signed');
+        PERFORM gate.refuse('a referral leaves police assessment by what the police signed');
     END IF;
     RETURN NEW;
 END $$;
@@ -89,7 +89,7 @@ CREATE FUNCTION police.approves_anothers() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM assessment_policedecision WHERE id = NEW.decision_id AND signed_by_id = NEW.signed_by_id) THEN
-        PERFORM triage.refuse('nobody approves their own proposal');
+        PERFORM gate.refuse('nobody approves their own proposal');
     END IF;
     RETURN NEW;
 END $$;
@@ -99,7 +99,7 @@ CREATE FUNCTION police.still_open() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM assessment_policeassessment WHERE id = NEW.assessment_id AND ended_at IS NOT NULL) THEN
-        PERFORM triage.refuse('the assessment is over');
+        PERFORM gate.refuse('the assessment is over');
     END IF;
     RETURN NEW;
 END $$;

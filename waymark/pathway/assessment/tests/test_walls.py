@@ -7,13 +7,15 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.utils import IntegrityError
+from django.urls import reverse
 
 from tests.cast import Cast
+from tests.pages import Pages
 from waymark.foundation.accounts.actions.disabling import disable
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, NotNow, Refusal
 from waymark.foundation.tasks.models import Task
-from waymark.pathway.assessment.actions import deciding
+from waymark.pathway.assessment.actions import checking, deciding
 from waymark.pathway.assessment.models import (
     Deconfliction,
     PoliceAssessment,
@@ -215,6 +217,25 @@ def test_a_reference_has_no_room_for_words(walk, cast, words):
                 assessment=assessment, authority_id=assessment.authority_id, grants=assessment.grants, result="clear",
                 result_on=clock.today(), result_reference=words, signed_by_id=by.user_id, signed_at=clock.now(),
             )  # fmt: skip
+
+
+def test_the_pcmt_reference_has_no_room_for_words_and_shows_on_the_page(walk, cast):
+    walk.taken_by_police()
+    with cast.here.acting("police"):
+        reference = walk.assessment.referral.reference
+    police = Pages().sign_in(cast.here.police)
+    there, page = (reverse(f"assessment:{name}", args=[reference]) for name in ("keep-reference", "record"))
+    assert "the PCMT is the national record" not in police.open(page).text
+    with pytest.raises(AssertionError, match="no words"):
+        police.fill(there, pcmt_reference="He said that")
+    police.fill(there, pcmt_reference="PCMT/2026-0042")
+    assert "PCMT/2026-0042 (the PCMT is the national record; this is not)" in police.open(page).text
+    only = pytest.raises(IntegrityError, match="pcmt_reference_only")
+    with cast.here.acting("police"), only, transaction.atomic():
+        PoliceAssessment.objects.filter(referral_id=walk.pk).update(pcmt_reference="he said that")
+    with cast.here.acting("officer") as by, pytest.raises(NotAllowed):
+        held = walk.assessment
+        checking.keep_reference(by=by, assessment=held, version=held.version, pcmt_reference="A1")
 
 
 def test_a_closure_cannot_be_forced_past_the_second_person(walk, cast):

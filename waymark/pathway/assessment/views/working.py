@@ -60,6 +60,18 @@ def check(request: HttpRequest, assessment: PoliceAssessment) -> Page:
 
 
 @form_page(Permission.POLICE_DECIDE)
+def keep_reference(request: HttpRequest, assessment: PoliceAssessment) -> Page:
+    return Page(
+        _("Write down the PCMT reference"),
+        partial(forms.KeepReference, initial={"pcmt_reference": assessment.pcmt_reference}),
+        partial(checking.keep_reference, assessment=assessment),
+        may=policies.keep_reference(request.actor, assessment),
+        versioned=assessment,
+        given=WARNED,
+    )
+
+
+@form_page(Permission.POLICE_DECIDE)
 def mark_concern(request: HttpRequest, assessment: PoliceAssessment, concern_id: str) -> Page:
     found = Concern.objects.select_related("referral")
     concern = load(found, request.actor, referral=assessment.referral, pk=concern_id)

@@ -156,6 +156,8 @@ def _parts(outcome: str, said: Said) -> dict[str, Any]:
 def _check(case: Case, item: Item, outcome: str, said: Said) -> None:
     """Refusal at its field."""
     rules.lawfully_met(item)
+    if outcome == Outcome.ADOPT:
+        rules.may_adopt(case)
     if not is_sentence(said.reason):
         raise Incomplete(_("Give the reason in at least one whole sentence."), field="reason")
     if not said.relied_on:

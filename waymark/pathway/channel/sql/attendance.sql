@@ -12,7 +12,7 @@ BEGIN
              WHERE c.decision_id = d.id AND c.seat_id = NEW.for_id AND c.became = NEW.came
                AND c.became_person_id IS NOT DISTINCT FROM NEW.person_id
                AND (c.signed_by_id, c.signed_at) = (NEW.marked_by_id, NEW.marked_at))) THEN
-        PERFORM triage.refuse('something was decided on the strength of who came: it is corrected with a reason');
+        PERFORM gate.refuse('something was decided on the strength of who came: it is corrected with a reason');
     END IF;
     RETURN NEW;
 END $$;

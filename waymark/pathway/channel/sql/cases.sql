@@ -21,7 +21,7 @@ BEGIN
     IF NOT EXISTS (SELECT FROM assessment_policedecision d JOIN assessment_policeassessment a ON a.id = d.assessment_id
                     WHERE d.id = NEW.section_36_id AND d.outcome = 'refer' AND a.referral_id = NEW.referral_id
                       AND (NOT channel.with_panel(NEW.state) OR (a.decision_id = d.id AND a.state = 'referred'))) THEN
-        PERFORM triage.refuse('a case stands on a section 36 referral that is in force');
+        PERFORM gate.refuse('a case stands on a section 36 referral that is in force');
     END IF;
     RETURN NEW;
 END $$;
@@ -33,7 +33,7 @@ DECLARE stands text;
 BEGIN
     SELECT state INTO stands FROM channel_case WHERE referral_id = NEW.id;
     IF (NEW.state IN ('section_36', 'taken_over')) <> coalesce(channel.with_panel(stands), false) THEN
-        PERFORM triage.refuse('a referral under section 36 has an open Channel case, and no other has');
+        PERFORM gate.refuse('a referral under section 36 has an open Channel case, and no other has');
     END IF;
     RETURN NEW;
 END $$;
@@ -45,7 +45,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 BEGIN
     IF EXISTS (SELECT FROM channel_case c JOIN referrals_referral r ON r.id = c.referral_id WHERE c.id = NEW.id
                   AND (r.state IN ('section_36', 'taken_over')) <> channel.with_panel(c.state)) THEN
-        PERFORM triage.refuse('a case stands where its referral does');
+        PERFORM gate.refuse('a case stands where its referral does');
     END IF;
     RETURN NULL;
 END $$;

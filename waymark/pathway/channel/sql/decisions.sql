@@ -21,19 +21,19 @@ BEGIN
     SELECT m.* INTO held FROM panel_panelmeeting p JOIN meetings_meeting m ON m.id = p.meeting_id WHERE p.id = item.meeting_id;
     IF item.withdrawn_at IS NOT NULL OR item.authority_id <> NEW.authority_id
        OR item.about_id IS DISTINCT FROM (SELECT referral_id FROM channel_case WHERE id = NEW.case_id) THEN
-        PERFORM triage.refuse('a decision is made at an item about this case');
+        PERFORM gate.refuse('a decision is made at an item about this case');
     END IF;
     IF held.cancelled_at IS NOT NULL OR NEW.entered_at < held.starts_at
        OR NEW.decided_on <> (held.starts_at AT TIME ZONE 'Europe/London')::date THEN
-        PERFORM triage.refuse('a decision is made on the day of its meeting');
+        PERFORM gate.refuse('a decision is made on the day of its meeting');
     END IF;
     IF panel.missing(held.id, NEW.authority_id) <> '{}' THEN
-        PERFORM triage.refuse('the authority and the police of the area are not both marked present');
+        PERFORM gate.refuse('the authority and the police of the area are not both marked present');
     END IF;
     IF NEW.corrects_id IS NOT NULL THEN
         SELECT * INTO before FROM channel_paneldecision WHERE id = NEW.corrects_id;
         IF before.case_id IS DISTINCT FROM NEW.case_id OR before.item_id IS DISTINCT FROM NEW.item_id THEN
-            PERFORM triage.refuse('a correction points back to a decision of the same item');
+            PERFORM gate.refuse('a correction points back to a decision of the same item');
         END IF;
     END IF;
     RETURN NEW;
@@ -49,7 +49,7 @@ BEGIN
           JOIN meetings_attendance a ON a.meeting_id = p.meeting_id AND a.for_id = NEW.seat_id AND a.came = 'present'
           JOIN panel_seat s ON s.id = NEW.seat_id AND s.organisation_id = NEW.organisation_id
          WHERE d.id = NEW.decision_id) THEN
-        PERFORM triage.refuse('only who was there can disagree');
+        PERFORM gate.refuse('only who was there can disagree');
     END IF;
     RETURN NEW;
 END $$;
@@ -63,12 +63,12 @@ BEGIN
     SELECT * INTO one FROM channel_paneldecision
      WHERE id = CASE TG_TABLE_NAME WHEN 'channel_dissent' THEN (to_jsonb(NEW) ->> 'decision_id')::uuid ELSE NEW.id END;
     IF (SELECT count(*) FROM channel_dissent WHERE decision_id = one.id) <> one.dissents_number THEN
-        PERFORM triage.refuse('who did not agree is written down with the decision');
+        PERFORM gate.refuse('who did not agree is written down with the decision');
     END IF;
     IF TG_TABLE_NAME = 'channel_paneldecision' AND NOT EXISTS (
         SELECT FROM channel_case c JOIN channel_paneldecision d ON d.id = c.decision_id
          WHERE c.id = one.case_id AND (d.id = one.id OR d.entered_at >= one.entered_at)) THEN
-        PERFORM triage.refuse('a case stands by the newest decision of the panel');
+        PERFORM gate.refuse('a case stands by the newest decision of the panel');
     END IF;
     RETURN NULL;
 END $$;
@@ -80,7 +80,7 @@ BEGIN
     IF NEW.decision_id IS NOT DISTINCT FROM OLD.decision_id OR NOT EXISTS (
         SELECT FROM channel_paneldecision WHERE id = NEW.decision_id AND case_id = NEW.id
            AND outcome = channel.decided_to(NEW.state)) THEN
-        PERFORM triage.refuse('a case is moved on by what the panel decided');
+        PERFORM gate.refuse('a case is moved on by what the panel decided');
     END IF;
     RETURN NEW;
 END $$;

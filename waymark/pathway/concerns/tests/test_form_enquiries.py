@@ -10,11 +10,11 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, Stale
-from waymark.foundation.measures import Scope
+from waymark.foundation.measures import MEASURES, Scope
+from waymark.foundation.measures.together import numbers
 from waymark.pathway.concerns import measures
 from waymark.pathway.concerns.actions import enquiring
 from waymark.pathway.concerns.models import Enquiry
-from waymark.pathway.referrals import measures as referral_measures
 
 QUESTION = "A pupil draws flags on every page. Should I worry?"
 
@@ -123,5 +123,4 @@ def test_enquiries_are_counted_for_their_own_authority(cast, enquiry):
         with acting(Actor.job("measures", authority)):
             [count] = measures.enquiries(Scope(authority, today, today))
             assert count.number == expected
-            [sent] = referral_measures.approved(Scope(authority, today, today))
-            assert sent.number == 0
+            assert numbers([MEASURES["referrals.approved"].counts(Scope(authority, today, today))]) == [{}]

@@ -82,21 +82,21 @@ DECLARE
     earlier consent_consent;
 BEGIN
     IF NEW.asked_on > (NEW.signed_at AT TIME ZONE 'Europe/London')::date THEN
-        PERFORM triage.refuse('consent is asked before it is written down');
+        PERFORM gate.refuse('consent is asked before it is written down');
     END IF;
     IF NEW.child IS NOT DISTINCT FROM adult THEN
-        PERFORM triage.refuse('the giver does not fit the age of the person on that day');
+        PERFORM gate.refuse('the giver does not fit the age of the person on that day');
     END IF;
     IF adult IS NULL AND octet_length(NEW.age_basis) = 0 THEN
-        PERFORM triage.refuse('the record cannot tell the age of the person: say how it is known');
+        PERFORM gate.refuse('the record cannot tell the age of the person: say how it is known');
     END IF;
     IF NOT EXISTS (SELECT FROM channel_caseevent WHERE id = NEW.adoption_id AND case_id = NEW.case_id AND kind = 'adopted') THEN
-        PERFORM triage.refuse('consent belongs to an adoption of its case');
+        PERFORM gate.refuse('consent belongs to an adoption of its case');
     END IF;
     IF NEW.corrects_id IS NOT NULL THEN
         SELECT * INTO earlier FROM consent_consent WHERE id = NEW.corrects_id;
         IF (earlier.case_id, earlier.adoption_id) IS DISTINCT FROM (NEW.case_id, NEW.adoption_id) THEN
-            PERFORM triage.refuse('a correction is of an entry of the same adoption');
+            PERFORM gate.refuse('a correction is of an entry of the same adoption');
         END IF;
     END IF;
     RETURN NEW;
@@ -109,7 +109,7 @@ DECLARE of consent_consent;
 BEGIN
     SELECT * INTO of FROM consent_consent WHERE id = NEW.consent_id;
     IF of.answer <> 'given' OR (TG_TABLE_NAME = 'consent_objection' AND NOT of.child) THEN
-        PERFORM triage.refuse('this is said of a consent that was given, and an objection of a child’s');
+        PERFORM gate.refuse('this is said of a consent that was given, and an objection of a child’s');
     END IF;
     RETURN NEW;
 END $$;
@@ -120,21 +120,21 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 DECLARE stands boolean := consent.standing(NEW.id, NULL) IS NOT NULL;
 BEGIN
     IF NEW.state = 'active' AND NOT stands THEN
-        PERFORM triage.refuse('support goes on only with a consent that stands');
+        PERFORM gate.refuse('support goes on only with a consent that stands');
     END IF;
     -- Over is over: another answer, which stood on the day it was signed.
     IF NEW.state = 'active' AND OLD.state = 'consent_lapsed' AND NOT EXISTS (
         SELECT FROM consent.newest(NEW.id, NULL) AS e
          WHERE consent.standing(NEW.id, (e.signed_at AT TIME ZONE 'Europe/London')::date) = e.id
            AND e.signed_at >= (SELECT max(entered_at) FROM channel_caseevent WHERE case_id = NEW.id AND kind = 'lapsed')) THEN
-        PERFORM triage.refuse('a consent that has ended is asked again before support goes on');
+        PERFORM gate.refuse('a consent that has ended is asked again before support goes on');
     END IF;
     IF NEW.state IN ('consent_refused', 'consent_withdrawn') THEN
         IF stands THEN
-            PERFORM triage.refuse('a consent stands: it has to be withdrawn first');
+            PERFORM gate.refuse('a consent stands: it has to be withdrawn first');
         END IF;
         IF consent.reassessment(NEW.id) IS NULL THEN
-            PERFORM triage.refuse('the panel sets a day on which it looks again');
+            PERFORM gate.refuse('the panel sets a day on which it looks again');
         END IF;
     END IF;
     RETURN NEW;
@@ -147,7 +147,7 @@ BEGIN
     IF EXISTS (SELECT FROM consent_consent e JOIN channel_case c ON c.id = e.case_id
                 WHERE e.id = NEW.consent_id AND c.state IN ('active', 'paused', 'ending')
                   AND consent.standing(c.id, NULL) IS NULL) THEN
-        PERFORM triage.refuse('support stops when consent is withdrawn');
+        PERFORM gate.refuse('support stops when consent is withdrawn');
     END IF;
     RETURN NULL;
 END $$;
@@ -158,7 +158,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 BEGIN
     IF EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.case_id AND c.state IN ('active', 'paused', 'ending')
                   AND (SELECT e.id FROM consent.newest(c.id, NULL) AS e) = NEW.id) THEN
-        PERFORM triage.refuse('support stops when there is no consent');
+        PERFORM gate.refuse('support stops when there is no consent');
     END IF;
     RETURN NULL;
 END $$;

@@ -9,6 +9,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.kernel.refusals import NeedsAnother
+from waymark.foundation.ledger.deeds import disclosed
 from waymark.pathway.channel.actions.moving import note
 from waymark.pathway.channel.actions.opening import NOBODY
 from waymark.pathway.channel.models import Case, Kind
@@ -16,8 +17,9 @@ from waymark.pathway.concerns.models import Submission
 from waymark.pathway.exits.models import Arrival
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.models import Person
-from waymark.pathway.referrals import worklist
+from waymark.pathway.referrals import police_desk, worklist
 from waymark.pathway.referrals.actions import carrying
+from waymark.pathway.referrals.actions.deciding import POLICE_BASIS
 from waymark.pathway.referrals.actions.leading import first_lead
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.states import REFERRALS
@@ -50,6 +52,7 @@ def bear(by: Actor, at: datetime, arrival: Arrival) -> Case:
     worklist.move(referral, "taken-over", at)
     referral.save_next("state", "due_at")
     worklist.stage(referral, by, at)
+    _to_police(by, at, referral)
     carrying.to_team(referral, by=by, at=at)
     case.grants = list(referral.grants)
     note(case, Kind.TAKEN_OVER, by, at, on=clock.uk_date(at), lead=lead)
@@ -57,6 +60,13 @@ def bear(by: Actor, at: datetime, arrival: Arrival) -> Case:
     arrival.grants = list(case.grants)
     arrival.save_next("case", "accepted_by", "accepted_at", "grants")
     return case
+
+
+def _to_police(by: Actor, at: datetime, referral: Referral) -> None:
+    """The police of the new area check it by their own records, and can keep it outside Channel at any time."""
+    carrying.carry(referral, [*referral.grants, carrying.police(referral.authority_id)], by=by, at=at)
+    disclosed(referral, recipient="police", what="a case that was taken over", basis=POLICE_BASIS)
+    police_desk.in_charge().receive(by, at, referral)
 
 
 def _referral(by: Actor, at: datetime, arrival: Arrival, person: Person, lead: object) -> Referral:

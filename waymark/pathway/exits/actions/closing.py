@@ -7,6 +7,7 @@ from datetime import datetime
 from waymark.foundation.access import context
 from waymark.foundation.access.loading import lock
 from waymark.foundation.ledger.deeds import Doer
+from waymark.pathway.assessment import worklist as police
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import CaseState
 from waymark.pathway.referrals import worklist
@@ -35,5 +36,6 @@ def follow(case: Case, name: str, by: Doer, at: datetime) -> None:
         referral.closed_at = at if over else None
         referral.save_next("state", "due_at", "closed_at")
         worklist.stage(referral, by, at)
+        police.stage_all(referral, by, at)
         if not over:
             still_led(by, at, referral)

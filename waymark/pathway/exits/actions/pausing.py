@@ -11,6 +11,7 @@ from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
+from waymark.foundation.places.models import Nation
 from waymark.pathway.channel.actions.moving import move
 from waymark.pathway.channel.models import Case, Kind
 from waymark.pathway.consent import standing
@@ -72,3 +73,17 @@ def investigation(
         if day:
             happened(day, at, field)
     return Investigation.objects.create(**carried(case), case=case, words=words, **days, **signed(by, at))
+
+
+def three_tests(case: Case) -> None:
+    """In Scotland a panel adopts beside an investigation only when all three is so; NotNow says what is not.
+
+    Source: PMAP duty guidance, addendum of October 2025. The database refuses the same (sql/exits.sql).
+    """
+    if case.authority.nation != Nation.SCOTLAND:
+        return
+    newest = Investigation.objects.filter(case=case).order_by("-signed_at", "-recorded_at").first()
+    missing = [str(fact) for fact, on in newest.facts if not on] if newest else []
+    if missing:
+        words = _("There is an investigation beside this case. Not yet written down: %(missing)s.")
+        raise NotNow(words % {"missing": "; ".join(missing)})

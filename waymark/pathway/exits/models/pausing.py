@@ -19,44 +19,48 @@ class PauseKind(models.TextChoices):
     OTHER = "other", _("Another reason")
 
 
-class Pause(Protected):
+class Signed(Protected):
+    """Said by somebody, in their role, at a time. Never changed."""
+
+    signed_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    signed_as = models.CharField(max_length=200)
+    signed_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+        ordering = ["signed_at"]
+
+
+class Pause(Signed):
     """Support stops for now; the case stays with the panel. Signed; never changed."""
 
     case = models.ForeignKey("channel.Case", on_delete=models.CASCADE, related_name="pauses")
     kind = models.CharField(max_length=12, choices=PauseKind.choices)
     reason = SealedText(within="case.referral")
     on = models.DateField()
-    signed_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
-    signed_as = models.CharField(max_length=200)
-    signed_at = models.DateTimeField()
 
-    class Meta:
-        ordering = ["signed_at"]
+    class Meta(Signed.Meta):
         constraints = [models.CheckConstraint(condition=~Q(reason=""), name="pause_has_reason")]
 
     def __str__(self) -> str:
         return str(self.pk)
 
 
-class GoingOn(Protected):
+class GoingOn(Signed):
     """Support goes on after a pause, and why it can. Signed; never changed."""
 
     pause = models.OneToOneField(Pause, on_delete=models.CASCADE, related_name="going_on")
     reason = SealedText(within="pause.case.referral")
     on = models.DateField()
-    signed_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
-    signed_as = models.CharField(max_length=200)
-    signed_at = models.DateTimeField()
 
-    class Meta:
-        ordering = ["signed_at"]
+    class Meta(Signed.Meta):
         constraints = [models.CheckConstraint(condition=~Q(reason=""), name="going_on_has_reason")]
 
     def __str__(self) -> str:
         return str(self.pk)
 
 
-class Investigation(Protected):
+class Investigation(Signed):
     """What is known of an overt investigation beside Channel: three facts that the panel weighs, and decides itself.
 
     PMAP duty guidance, addendum of October 2025: the person knows of it; there was executive action or an arrest; the
@@ -68,12 +72,8 @@ class Investigation(Protected):
     acted_on = models.DateField(null=True, blank=True)
     agreed_on = models.DateField(null=True, blank=True)
     words = SealedText(within="case.referral")
-    signed_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
-    signed_as = models.CharField(max_length=200)
-    signed_at = models.DateTimeField()
 
-    class Meta:
-        ordering = ["signed_at"]
+    class Meta(Signed.Meta):
         constraints = [models.CheckConstraint(condition=~Q(words=""), name="investigation_has_words")]
 
     def __str__(self) -> str:

@@ -2,8 +2,8 @@
 -- an end without its two reviews, a review that goes or moves, a case that closes without having been looked back on.
 CREATE SCHEMA exits;
 GRANT USAGE ON SCHEMA exits TO waymark_app, waymark_guard;
-GRANT SELECT ON exits_closingreport, exits_signoff, exits_review, exits_lookback, exits_pause, exits_goingon
-    TO waymark_guard;
+GRANT SELECT ON exits_closingreport, exits_signoff, exits_review, exits_lookback, exits_pause, exits_goingon,
+    exits_investigation, places_authority TO waymark_guard;
 
 -- The newest end of support of a case.
 CREATE FUNCTION exits.newest(wanted uuid) RETURNS uuid
@@ -25,21 +25,32 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
                       AND NOT EXISTS (SELECT FROM exits_goingon g WHERE g.pause_id = p.id))
 $$;
 
+-- In Scotland a panel adopts beside an investigation only when all three is so: the person knows of it, there was
+-- executive action or an arrest, and panel and senior investigating officer agree (PMAP duty guidance, October 2025).
+CREATE FUNCTION exits.lacks_a_test(wanted uuid, authority bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM places_authority a WHERE a.id = authority AND a.nation = 'scotland')
+       AND coalesce((SELECT num_nulls(i.notified_on, i.acted_on, i.agreed_on) > 0 FROM exits_investigation i
+                      WHERE i.case_id = wanted ORDER BY i.signed_at DESC, i.recorded_at DESC LIMIT 1), false)
+$$;
+
 CREATE FUNCTION exits.may_move() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE kind text := CASE OLD.state WHEN 'after_exit' THEN 'six' WHEN 'after_six_months' THEN 'twelve' ELSE 'longer' END;
 BEGIN
-    IF NEW.state = 'after_exit' AND NOT EXISTS (
+    IF NEW.state = 'consent_pending' AND exits.lacks_a_test(NEW.id, NEW.authority_id) THEN
+        PERFORM gate.refuse('in Scotland a panel adopts beside an investigation only when the three tests are met');
+    ELSIF NEW.state = 'after_exit' AND NOT EXISTS (
         SELECT FROM exits_signoff s WHERE s.id = exits.newest(NEW.id) AND s.signed_at >= coalesce((
             SELECT max(e.entered_at) FROM channel_caseevent e WHERE e.case_id = NEW.id AND e.kind = 'ending'), '-infinity')) THEN
-        PERFORM triage.refuse('support ends by a closing report that somebody else has signed');
+        PERFORM gate.refuse('support ends by a closing report that somebody else has signed');
     ELSIF OLD.state IN ('after_exit', 'after_six_months', 'looked_at_longer') AND NEW.state <> 'transferred'
           AND NOT exits.looked_back(NEW.id, kind, CASE NEW.state WHEN 'awaiting_first_panel' THEN 'reopen'
                                                                  WHEN 'looked_at_longer' THEN 'extend' ELSE 'nothing' END) THEN
-        PERFORM triage.refuse('after the end of support a case moves by a signed review');
+        PERFORM gate.refuse('after the end of support a case moves by a signed review');
     ELSIF (NEW.state = 'paused') <> exits.paused(NEW.id) AND 'paused' IN (OLD.state, NEW.state)
           AND NEW.state IN ('paused', 'active') AND OLD.state IN ('paused', 'active') THEN
-        PERFORM triage.refuse('support pauses and goes on by a signed reason');
+        PERFORM gate.refuse('support pauses and goes on by a signed reason');
     END IF;
     RETURN NEW;
 END $$;
@@ -49,14 +60,14 @@ CREATE FUNCTION exits.report_fits() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.case_id AND c.state = 'ending') THEN
-        PERFORM triage.refuse('the end of this support is not proposed');
+        PERFORM gate.refuse('the end of this support is not proposed');
     END IF;
     IF NEW.assessment_id IS NOT NULL AND NOT EXISTS (
         SELECT FROM assessment_writtenassessment w JOIN assessment_policeassessment a ON a.id = w.assessment_id
           JOIN channel_case c ON c.referral_id = a.referral_id
          WHERE w.id = NEW.assessment_id AND c.id = NEW.case_id AND w.signed_at > (
                SELECT max(e.entered_at) FROM channel_caseevent e WHERE e.case_id = c.id AND e.kind = 'adopted')) THEN
-        PERFORM triage.refuse('a closing report rests on an assessment that is newer than the decision to adopt');
+        PERFORM gate.refuse('a closing report rests on an assessment that is newer than the decision to adopt');
     END IF;
     RETURN NEW;
 END $$;
@@ -65,7 +76,7 @@ CREATE FUNCTION exits.signs_anothers() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM exits_closingreport WHERE id = NEW.report_id AND written_by_id = NEW.signed_by_id) THEN
-        PERFORM triage.refuse('nobody signs their own closing report');
+        PERFORM gate.refuse('nobody signs their own closing report');
     END IF;
     RETURN NEW;
 END $$;
@@ -77,7 +88,7 @@ DECLARE wanted uuid := CASE TG_OP WHEN 'INSERT' THEN to_jsonb(NEW) ->> 'id' ELSE
 BEGIN
     IF EXISTS (SELECT FROM exits_signoff WHERE id = wanted AND signed)
        AND (SELECT count(*) FROM exits_review WHERE exit_id = wanted AND kind IN ('six', 'twelve')) <> 2 THEN
-        PERFORM triage.refuse('support does not end without its two reviews');
+        PERFORM gate.refuse('support does not end without its two reviews');
     END IF;
     RETURN NULL;
 END $$;
@@ -90,7 +101,7 @@ BEGIN
     SELECT ended_on INTO ended FROM exits_signoff WHERE id = NEW.exit_id AND signed;
     IF ended IS NULL OR NEW.due_on <= ended OR NEW.due_on > (ended + interval '24 months')::date
        OR EXISTS (SELECT FROM exits_review v WHERE v.exit_id = NEW.exit_id AND v.due_on >= NEW.due_on) THEN
-        PERFORM triage.refuse('a review is due after the one before, and within 24 months of the end of support');
+        PERFORM gate.refuse('a review is due after the one before, and within 24 months of the end of support');
     END IF;
     RETURN NEW;
 END $$;
@@ -106,9 +117,9 @@ DECLARE stands text;
 BEGIN
     SELECT state INTO stands FROM channel_case WHERE referral_id = NEW.id;
     IF NEW.state = 'channel_ended' AND NOT coalesce(exits.is_over(stands), false) THEN
-        PERFORM triage.refuse('a referral ends so when its Channel case is over');
+        PERFORM gate.refuse('a referral ends so when its Channel case is over');
     ELSIF OLD.state = 'channel_ended' AND exits.is_over(stands) AND stands <> 'not_adopted' THEN
-        PERFORM triage.refuse('the Channel case of this referral is over for good');
+        PERFORM gate.refuse('the Channel case of this referral is over for good');
     END IF;
     RETURN NEW;
 END $$;
@@ -118,7 +129,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 BEGIN
     IF EXISTS (SELECT FROM channel_case c JOIN referrals_referral r ON r.id = c.referral_id
                 WHERE c.id = NEW.id AND exits.is_over(c.state) AND r.state IN ('section_36', 'taken_over')) THEN
-        PERFORM triage.refuse('a Channel case that is over closes its referral');
+        PERFORM gate.refuse('a Channel case that is over closes its referral');
     END IF;
     RETURN NULL;
 END $$;

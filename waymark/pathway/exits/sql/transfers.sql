@@ -6,7 +6,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 BEGIN
     IF NOT EXISTS (SELECT FROM exits_transfer t JOIN exits_transferanswer a ON a.transfer_id = t.id
                     WHERE t.case_id = NEW.id AND a.outcome = 'accepted') THEN
-        PERFORM triage.refuse('a case is transferred when the receiver has accepted it');
+        PERFORM gate.refuse('a case is transferred when the receiver has accepted it');
     END IF;
     RETURN NEW;
 END $$;
@@ -18,7 +18,7 @@ BEGIN
     IF NEW.outcome <> 'taken_back' AND NOT EXISTS (
         SELECT FROM exits_transfer t JOIN exits_arrival r ON r.id = t.arrival_key
          WHERE t.id = NEW.transfer_id AND gate.holds('authority:' || r.authority_id || ':channel')) THEN
-        PERFORM triage.refuse('a transfer is answered by the authority that it was sent to');
+        PERFORM gate.refuse('a transfer is answered by the authority that it was sent to');
     END IF;
     RETURN NEW;
 END $$;
@@ -28,7 +28,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 BEGIN
     IF EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.id AND c.section_36_id IS NULL
                   AND NOT EXISTS (SELECT FROM exits_arrival r WHERE r.case_id = c.id)) THEN
-        PERFORM triage.refuse('a case stands on a section 36 referral, or was handed over by another authority');
+        PERFORM gate.refuse('a case stands on a section 36 referral, or was handed over by another authority');
     END IF;
     RETURN NULL;
 END $$;
@@ -41,7 +41,7 @@ BEGIN
         kept := ARRAY['grants', 'version'];
     END IF;
     IF to_jsonb(NEW) - kept <> to_jsonb(OLD) - kept THEN
-        PERFORM triage.refuse('what was handed over stays as it came');
+        PERFORM gate.refuse('what was handed over stays as it came');
     END IF;
     RETURN NEW;
 END $$;

@@ -22,6 +22,9 @@ from waymark.pathway.channel.actions import deciding as panel
 from waymark.pathway.channel.actions import leading
 from waymark.pathway.channel.models import PanelDecision
 from waymark.pathway.channel.tests.walks import CARE, WHY
+from waymark.pathway.consent import standing
+from waymark.pathway.consent.actions import watching
+from waymark.pathway.consent.queries import said
 from waymark.pathway.exits import queries
 from waymark.pathway.exits.actions import transferring
 from waymark.pathway.exits.models import Arrival, LookBack, Transfer
@@ -223,6 +226,13 @@ class Life(ExitWalk):
         if not written:
             self.written(changed="Nothing since the last assessment.")
 
+    def held(self, **given: Any) -> PoliceDecision:
+        with self.acting("police"):
+            begun = self.assessment.state != "deconfliction"
+        if not begun:
+            self.taken_by_police().checked()
+        return super().held(**given)
+
     def refers(self) -> None:
         with self.acting("police"):
             closing = self.assessment.state == "closing"
@@ -284,6 +294,20 @@ class Life(ExitWalk):
         with self.acting(who) as by:
             case = self.case
             leading.take(by=by, case=case, version=case.version)
+
+    def consented_for_two_days(self) -> None:
+        self.consented(expires_on=today(2))
+
+    def lapsed(self) -> None:
+        """The last day of the consent comes, and the job of that hour."""
+        with self.acting("lead"):
+            newest = said(self.case).newest
+        ends = standing.ends_on(newest) if newest is not None else None
+        if ends is None:
+            raise NotNow()
+        self.town.hours.reach(ends)
+        with clock.travelled(self.town.hours.tick()):
+            watching.watch_everywhere()
 
     # The end of support and after it.
     def report_is_there(self) -> None:

@@ -9,8 +9,10 @@ from django.db import DatabaseError, connection, transaction
 from django.db.utils import IntegrityError
 
 from waymark.foundation.kernel import clock, months
-from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, Refusal, Stale
+from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, NotNow, Refusal, Stale
+from waymark.foundation.places.models import Authority
 from waymark.foundation.tasks import queries as work
+from waymark.pathway.channel import deciding_rules
 from waymark.pathway.channel.models import CaseEvent
 from waymark.pathway.exits import queries
 from waymark.pathway.exits.actions import ending, pausing
@@ -159,6 +161,29 @@ def test_the_three_facts_of_an_investigation_are_written_down_and_move_nothing(w
         row = pausing.investigation(by=by, case=case, version=case.version, **said)
         assert [bool(on) for _fact, on in row.facts] == [True, False, False]
         assert walk.case.state == "active"
+
+
+def test_in_scotland_a_panel_adopts_beside_an_investigation_only_when_the_three_tests_are_met(
+    cast, monkeypatch
+):
+    Authority.objects.filter(pk=cast.here.authority.pk).update(nation="scotland")
+    walk = ExitWalk(cast.here)
+    walk.section_36()
+    days = {}
+    for one in ("notified_on", "acted_on", "agreed_on"):
+        days[one] = clock.today()
+        with walk.acting("officer") as by:
+            pausing.investigation(
+                by=by, case=walk.case, version=walk.case.version, words="They say so.", **days
+            )
+        if one == "acted_on":
+            with pytest.raises(NotNow, match="Not yet written down: The panel and the senior"):
+                walk.panel_decides("adopt")
+            with monkeypatch.context() as without, pytest.raises(DatabaseError, match="three tests"):
+                without.setattr(deciding_rules, "_ADOPTING", [])
+                walk.panel_decides("adopt")
+    walk.panel_decides("adopt")
+    assert walk.stands() == "consent_pending"
 
 
 SQL = {

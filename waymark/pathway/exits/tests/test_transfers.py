@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from waymark.foundation.kernel.refusals import NotAllowed, Refusal
 from waymark.foundation.tasks import queries as work
+from waymark.pathway.assessment.actions import deciding
 from waymark.pathway.channel.models import Case, CaseEvent
 from waymark.pathway.consent.models import Consent
 from waymark.pathway.exits.actions import transferring
@@ -156,6 +157,44 @@ def test_no_case_is_made_up_without_what_was_handed_over(walk, cast):
     with walk.acting("coordinator"), pytest.raises(IntegrityError), transaction.atomic():
         Case.objects.filter(pk=walk.case.pk).update(section_36=None)
         connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def waits(cast, who: str) -> list[str]:
+    with cast.there.acting(who) as actor:
+        return [task.kind for task in work.my_work(actor)]
+
+
+def test_the_police_of_the_new_area_keep_a_case_that_was_taken_over_and_refer_it_again(pages, walk, cast):
+    police = cast.there.user("police")
+    sent(walk, cast)
+    pk = answers(cast, transferring.accept).referral_id
+    there = ExitWalk(cast.there)
+    there.pk = pk
+    assert waits(cast, "police") == ["assessment.check"]
+    there.taken_by_police().checked().written()
+    assert waits(cast, "police") == []
+    with pytest.raises(NotAllowed, match="taken over"):
+        there.referred()
+    pages.sign_in(police)
+    with cast.there.acting("police"):
+        reference = there.referral.reference
+    page = pages.open(reverse("assessment:record", args=[reference]))
+    assert reverse("assessment:hold", args=[reference]) in page.links()
+    there.held()
+    assert (there.stands(), there.state()) == ("police_led", "police_led")
+    with cast.there.acting("police") as by:
+        deciding.again(by=by, assessment=there.assessment, version=there.assessment.version)
+    there.referred()
+    assert (there.stands(), there.state()) == ("awaiting_first_panel", "section_36")
+
+
+def test_nothing_waits_for_the_police_of_the_new_area_when_the_case_is_over(walk, cast):
+    cast.there.user("police")
+    sent(walk, cast)
+    there = ExitWalk(cast.there)
+    there.pk = answers(cast, transferring.accept).referral_id
+    there.not_adopted()
+    assert waits(cast, "police") == []
 
 
 def test_both_sides_have_their_pages(pages, walk, cast):

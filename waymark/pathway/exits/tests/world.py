@@ -30,6 +30,7 @@ CASE_WAYS: dict[str, Way] = {
     "consent": lambda life, _to: life.consented(),
     "refuse": lambda life, _to: life.refused(),
     "withdraw": lambda life, _to: life.withdrawn(),
+    "lapse": lambda life, _to: life.lapsed(),
     "pause": lambda life, _to: life.paused(),
     "go-on": lambda life, _to: life.went_on(),
     "propose-exit": lambda life, _to: life.ending(),
@@ -94,14 +95,15 @@ TWICE = (
     *(("Closeling", f"referral: {name}", "referral: reopen") for name in ("close", "advise", "redirect")),
     ("Assessley", "referral: police-close", "referral: reopen"),
     *((name, "Channel case: propose-exit", "Channel case: keep-on")
-      for name in ("Activeton", "Pauseworth", "Refusely", "Withdrawn")),
+      for name in ("Activeton", "Pauseworth", "Refusely", "Withdrawn", "Lapseley")),
     *(("Activeton", "Channel case: propose-exit", f"Channel case: {name}")
       for name in ("exit", "withdraw", "hold", "transfer")),
     ("Policeled", "Channel case: end", "Channel case: anew"),
     ("Removeham there", "Channel case: not-adopt", "Channel case: enter-anew"),
 )  # fmt: skip
-# Each life: when the person was born, and what people did with the referral. The first two take eighteen months.
+# Each life: when the person was born, and what people did with the referral. The first takes two days, the next two eighteen months.
 STAGES: dict[str, tuple[str, str]] = {
+    "Lapseley": (ADULT, "opened adopted helped consented_for_two_days begun lapsed"),
     "Longlook": (ADULT, "opened adopted consented ending ended looked_back_after_six looked_longer"),
     "Sixmonths": (ADULT, "opened adopted consented ending ended looked_back_after_six"),
     "Afterexit": (CHILD, "opened adopted consented ending ended"),

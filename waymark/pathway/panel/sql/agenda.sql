@@ -50,7 +50,7 @@ BEGIN
     SELECT * INTO one FROM panel_item i WHERE i.id = wanted;
     IF one.id IS NULL OR one.about_id IS NULL OR gate.acting_user() IS NULL OR NOT one.grants && gate.held()
        OR NOT (gate.acting_user() = who OR gate.holds('authority:' || one.authority_id || ':panel')) THEN
-        RAISE EXCEPTION 'there is no such item' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('there is no such item');
     END IF;
     INSERT INTO panel_declaredinterest (id, authority_id, grants, version, recorded_at, salt, item_id, person_id, nature,
                                         declared_at)
@@ -83,10 +83,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM panel_panelmeeting p JOIN panel_panel n ON n.id = p.panel_id
                     WHERE p.id = NEW.meeting_id AND NEW.authority_id = ANY (n.covers)) THEN
-        PERFORM panel.refuse('this panel does not serve the area of this item');
+        PERFORM gate.refuse('this panel does not serve the area of this item');
     END IF;
     IF NEW.about_id IS NOT NULL AND NOT ('record:' || NEW.about_id) = ANY (NEW.grants) THEN
-        PERFORM panel.refuse('an item carries the grant of its record');
+        PERFORM gate.refuse('an item carries the grant of its record');
     END IF;
     RETURN NEW;
 END $$;

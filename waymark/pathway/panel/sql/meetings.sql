@@ -53,7 +53,7 @@ BEGIN
            AND (s.holder_id = NEW.person_id OR EXISTS (
                SELECT FROM panel_deputy d WHERE d.seat_id = s.id AND d.person_id = NEW.person_id
                   AND d.from_on <= day AND d.until_on >= day))) THEN
-        PERFORM panel.refuse('nobody but its holder or a deputy comes for a seat');
+        PERFORM gate.refuse('nobody but its holder or a deputy comes for a seat');
     END IF;
     RETURN NEW;
 END $$;

@@ -10,7 +10,7 @@ BEGIN
            AND m.starts_at <= NEW.written_at)
        OR NEW.corrects_id IS NOT NULL AND NOT EXISTS (
         SELECT FROM panel_minute b WHERE b.id = NEW.corrects_id AND b.item_id = NEW.item_id) THEN
-        PERFORM panel.refuse('minutes are of an item of a meeting that was held');
+        PERFORM gate.refuse('minutes are of an item of a meeting that was held');
     END IF;
     RETURN NEW;
 END $$;
@@ -24,7 +24,7 @@ BEGIN
           JOIN panel_seat s ON s.panel_id = p.panel_id AND s.chairs <> '' AND s.holder_id = NEW.signed_by_id
          WHERE n.id = NEW.minute_id AND s.from_on <= (m.starts_at AT TIME ZONE 'Europe/London')::date
            AND (s.until_on IS NULL OR s.until_on >= (m.starts_at AT TIME ZONE 'Europe/London')::date)) THEN
-        PERFORM panel.refuse('minutes are signed by whoever chairs on the day of the meeting');
+        PERFORM gate.refuse('minutes are signed by whoever chairs on the day of the meeting');
     END IF;
     RETURN NEW;
 END $$;

@@ -16,11 +16,6 @@ LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_
                AND d.from_on <= day AND d.until_on >= day))
 $$;
 
-CREATE FUNCTION panel.refuse(sentence text) RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION '%', sentence USING ERRCODE = 'check_violation';
-END $$;
-
 -- A seat speaks for areas of its panel; the authority’s is a council’s and the police’s a force’s; one chairs at a time.
 CREATE FUNCTION panel.seat_fits() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -28,16 +23,16 @@ DECLARE
     of_kind text := (SELECT kind FROM places_organisation WHERE id = NEW.organisation_id);
 BEGIN
     IF NOT NEW.areas <@ (SELECT covers FROM panel_panel WHERE id = NEW.panel_id) THEN
-        PERFORM panel.refuse('a seat speaks for areas of its panel');
+        PERFORM gate.refuse('a seat speaks for areas of its panel');
     END IF;
     IF (NEW.sector = 'authority' AND of_kind <> 'council') OR (NEW.sector = 'police' AND of_kind <> 'police') THEN
-        PERFORM panel.refuse('this organisation cannot hold this seat');
+        PERFORM gate.refuse('this organisation cannot hold this seat');
     END IF;
     IF NEW.chairs = 'chair' THEN
         PERFORM pg_advisory_xact_lock(hashtextextended('chair of ' || NEW.panel_id, 0));
         IF EXISTS (SELECT FROM panel_seat s WHERE s.panel_id = NEW.panel_id AND s.chairs = 'chair' AND s.id <> NEW.id
                       AND daterange(s.from_on, s.until_on, '[]') && daterange(NEW.from_on, NEW.until_on, '[]')) THEN
-            PERFORM panel.refuse('somebody chairs this panel already');
+            PERFORM gate.refuse('somebody chairs this panel already');
         END IF;
     END IF;
     RETURN NEW;
@@ -47,7 +42,7 @@ END $$;
 CREATE FUNCTION panel.covers_home() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT NEW.authority_id = ANY (NEW.covers) THEN
-        PERFORM panel.refuse('a panel serves the authority that keeps its records');
+        PERFORM gate.refuse('a panel serves the authority that keeps its records');
     END IF;
     RETURN NEW;
 END $$;
@@ -86,5 +81,4 @@ ALTER FUNCTION panel.given(uuid, bigint, bigint, date) OWNER TO waymark_guard;
 ALTER FUNCTION panel.seat_fits() OWNER TO waymark_guard;
 REVOKE CREATE ON SCHEMA panel FROM waymark_guard;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA panel FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION panel.refuse(text) TO waymark_app, waymark_guard;
 GRANT EXECUTE ON FUNCTION panel.given(uuid, bigint, bigint, date) TO waymark_app;

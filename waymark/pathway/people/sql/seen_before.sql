@@ -19,7 +19,7 @@ DECLARE authority integer;
 BEGIN
     SELECT authority_id INTO authority FROM people_person WHERE id = wanted AND grants && gate.held();
     IF authority IS NULL THEN
-        RAISE EXCEPTION 'this person is not yours' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('this person is not yours');
     END IF;
     RETURN authority;
 END $$;

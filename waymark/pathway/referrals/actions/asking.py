@@ -29,6 +29,9 @@ from waymark.pathway.referrals.models import (
 
 from .working import in_work, not_ahead
 
+# What was typed is sealed in the row; the ledger, which nobody can erase, says only where it stands.
+TYPED = "as written in the record"
+
 
 @deed("referrals.ask")
 def ask(
@@ -55,7 +58,7 @@ def ask(
         asked_by_id=by.user_id,
         asked_at=at,
     )
-    disclosed(request, recipient=f"organisation:{asked.pk}", what="a question about the person", basis=basis)
+    disclosed(request, recipient=f"organisation:{asked.pk}", what="a question about the person", basis=TYPED)
     worklist.request_made(request, by, at)
     with context.lent(
         referral.authority_id
@@ -119,7 +122,7 @@ def redirect(
         asked_by_id=by.user_id,
         asked_at=at,
     )
-    disclosed(made, recipient=f"organisation:{service.pk}", what="a redirect of the concern", basis=basis)
+    disclosed(made, recipient=f"organisation:{service.pk}", what="a redirect of the concern", basis=TYPED)
     worklist.redirect_made(made, by, at)
     return made
 

@@ -21,14 +21,14 @@ BEGIN
     IF (NEW.reference, NEW.submission_id, NEW.person_id, NEW.received_at, NEW.concern_arose_on)
        IS DISTINCT FROM
        (OLD.reference, OLD.submission_id, OLD.person_id, OLD.received_at, OLD.concern_arose_on) THEN
-        PERFORM triage.refuse('a referral stays as it was received');
+        PERFORM gate.refuse('a referral stays as it was received');
     END IF;
     IF (NEW.age_on_receipt, NEW.under_18) IS DISTINCT FROM (OLD.age_on_receipt, OLD.under_18) THEN
         SELECT greatest(0, triage.age_on(person, (NEW.received_at AT TIME ZONE 'Europe/London')::date)) INTO years
           FROM people_person AS person WHERE person.id = NEW.person_id
                AND coalesce(person.born_on, person.age_noted_on) IS NOT NULL;
         IF (NEW.age_on_receipt, NEW.under_18) IS DISTINCT FROM (years, years < 18) THEN
-            PERFORM triage.refuse('the age on receipt is that of the person');
+            PERFORM gate.refuse('the age on receipt is that of the person');
         END IF;
     END IF;
     RETURN NEW;

@@ -11,11 +11,6 @@ GRANT SELECT ON referrals_referral, referrals_concern, referrals_informationrequ
     people_personlink, people_match TO waymark_guard;
 GRANT UPDATE (version) ON referrals_referral TO waymark_guard;
 
-CREATE FUNCTION triage.refuse(sentence text) RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION '%', sentence USING ERRCODE = 'check_violation';
-END $$;
-
 CREATE FUNCTION triage.is_closed(state text) RETURNS boolean LANGUAGE sql IMMUTABLE AS
 $$ SELECT state IN ('redirected', 'advice', 'no_further_action', 'mistaken', 'police_closed', 'channel_ended') $$;
 
@@ -74,42 +69,42 @@ BEGIN
     SELECT * INTO decided FROM referrals_decision WHERE id = NEW.decision_id AND referral_id = NEW.id;
     IF decided.id IS NULL OR triage.leads_to(decided.outcome) <> NEW.state
        OR decided.signed_at < coalesce(NEW.reopened_at, '-infinity') THEN
-        PERFORM triage.refuse('a referral moves on by a signed decision of that outcome');
+        PERFORM gate.refuse('a referral moves on by a signed decision of that outcome');
     END IF;
     IF EXISTS (SELECT FROM people_match WHERE person_id = NEW.person_id AND answer = '') THEN
-        PERFORM triage.refuse('a possible match is not answered');
+        PERFORM gate.refuse('a possible match is not answered');
     END IF;
     IF EXISTS (SELECT triage.earlier(NEW) EXCEPT
                SELECT unnest(covers) FROM referrals_takentogether WHERE referral_id = NEW.id) THEN
-        PERFORM triage.refuse('nobody has said what the referrals tell, taken together');
+        PERFORM gate.refuse('nobody has said what the referrals tell, taken together');
     END IF;
     IF NOT triage.told(NEW) THEN
-        PERFORM triage.refuse('nobody has answered whether the person was told');
+        PERFORM gate.refuse('nobody has answered whether the person was told');
     END IF;
     IF NEW.state = 'police_assessment' THEN
         RETURN NEW;
     END IF;
     IF EXISTS (SELECT FROM referrals_concern WHERE referral_id = NEW.id AND mark = '') THEN
-        PERFORM triage.refuse('a concern is not marked');
+        PERFORM gate.refuse('a concern is not marked');
     END IF;
     IF EXISTS (SELECT FROM referrals_informationrequest AS asked
                 LEFT JOIN referrals_requestoverride AS let ON let.request_id = asked.id
                WHERE asked.referral_id = NEW.id AND asked.state = 'open'
                  AND (let.id IS NULL OR let.overridden_by_id = decided.signed_by_id)) THEN
-        PERFORM triage.refuse('a request for information is open');
+        PERFORM gate.refuse('a request for information is open');
     END IF;
     IF (NEW.under_18 IS TRUE OR NEW.lives_with_child = 'yes')
        AND NOT EXISTS (SELECT FROM referrals_duty WHERE referral_id = NEW.id AND service = 'children') THEN
-        PERFORM triage.refuse('nobody has answered whether children’s social care was told');
+        PERFORM gate.refuse('nobody has answered whether children’s social care was told');
     END IF;
     IF NEW.state = 'redirected'
        AND NOT EXISTS (SELECT FROM referrals_redirect WHERE referral_id = NEW.id AND state <> 'not_accepted') THEN
-        PERFORM triage.refuse('no service was asked to take the matter on');
+        PERFORM gate.refuse('no service was asked to take the matter on');
     END IF;
     IF triage.needs_second(NEW, decided) THEN
         SELECT * INTO second FROM referrals_approval WHERE decision_id = decided.id AND approved;
         IF second.id IS NULL OR second.approved_by_id = decided.signed_by_id THEN
-            PERFORM triage.refuse('a second person has to approve this closure');
+            PERFORM gate.refuse('a second person has to approve this closure');
         END IF;
     END IF;
     RETURN NEW;
@@ -133,7 +128,7 @@ DECLARE stands text;
 BEGIN
     SELECT state INTO stands FROM referrals_referral WHERE id = NEW.referral_id FOR SHARE;
     IF triage.is_closed(stands) THEN
-        PERFORM triage.refuse('the referral is closed');
+        PERFORM gate.refuse('the referral is closed');
     END IF;
     RETURN NEW;
 END $$;
@@ -142,7 +137,7 @@ END $$;
 CREATE FUNCTION triage.signs_as_actor() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF 'user:' || (to_jsonb(NEW) ->> TG_ARGV[0]) <> coalesce(current_setting('waymark.actor', true), '') THEN
-        PERFORM triage.refuse('a signature is by whoever acts');
+        PERFORM gate.refuse('a signature is by whoever acts');
     END IF;
     RETURN NEW;
 END $$;
@@ -151,7 +146,7 @@ CREATE FUNCTION triage.approves_anothers() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM referrals_decision WHERE id = NEW.decision_id AND signed_by_id = NEW.approved_by_id) THEN
-        PERFORM triage.refuse('nobody approves their own proposal');
+        PERFORM gate.refuse('nobody approves their own proposal');
     END IF;
     RETURN NEW;
 END $$;
@@ -173,7 +168,7 @@ BEGIN
         NEW.happened_precision)
        IS DISTINCT FROM (OLD.words, OLD.standing, OLD.source, OLD.referral_id, OLD.happened_on,
         OLD.happened_precision) THEN
-        PERFORM triage.refuse('a concern stays as it was worded');
+        PERFORM gate.refuse('a concern stays as it was worded');
     END IF;
     RETURN NEW;
 END $$;
@@ -229,4 +224,4 @@ REVOKE CREATE ON SCHEMA triage FROM waymark_guard;
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA triage FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA triage TO waymark_guard;
 -- Triggers run without this; what looks behind the walls is nobody’s to call.
-GRANT EXECUTE ON FUNCTION triage.refuse(text), triage.is_closed(text), triage.leads_to(text) TO waymark_app;
+GRANT EXECUTE ON FUNCTION triage.is_closed(text), triage.leads_to(text) TO waymark_app;

@@ -69,6 +69,7 @@ def proposed(cast: Cast) -> Proposal:
 OTHERWISE = {
     "home", "places", "accounts", "access", "ledger", "outbox", "tasks", "retention", "vault", "meetings", "panel",
     "directory", "importing", "training", "feedback", "reach", "reports",
+    "stewardship",
 }  # fmt: skip
 
 SELDOM = {"people.OwnerQuestion"}

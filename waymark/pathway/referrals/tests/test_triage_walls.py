@@ -11,8 +11,9 @@ from django.db import DatabaseError, connection, transaction
 
 from waymark.foundation.access.context import acting
 from waymark.foundation.access.models import Protected
+from waymark.foundation.ledger.models import Disclosure
 from waymark.pathway.concerns.models import Submission
-from waymark.pathway.referrals.actions import receiving
+from waymark.pathway.referrals.actions import asking, receiving
 from waymark.pathway.referrals.models import Concern, Decision, Referral
 from waymark.pathway.referrals.states import CLOSED, REFERRALS, ReferralState
 
@@ -143,3 +144,11 @@ def test_a_referral_is_born_received(walk, everything):
         referral = walk.referral
         referral.pk, referral.reference, referral.submission_id = uuid.uuid4(), "R-2", uuid.uuid4()
         referral.save(force_insert=True)
+
+
+def test_what_was_typed_as_lawful_basis_is_not_in_the_ledger(walk, everything):
+    asked = walk.asked()
+    with everything():
+        [entry] = Disclosure.objects.filter(about_id=str(asked.pk))
+        assert asked.basis
+        assert asked.basis not in str(vars(entry)) and entry.basis == asking.TYPED

@@ -8,7 +8,7 @@ from uuid import UUID
 from waymark.foundation.access import context
 from waymark.foundation.access.models import Protected
 from waymark.pathway.channel.models import Case
-from waymark.pathway.support.models import Briefing, Report, Session, SupportAction, Update
+from waymark.pathway.support.models import Briefing, Report, Risk, RiskEntry, Session, SupportAction, Update
 
 # What tells the grant of whoever does an action from those of the case.
 THEIRS = ":support:"
@@ -37,3 +37,12 @@ def let_go(action: SupportAction) -> None:
         SupportAction.objects.filter(pk=action.pk).update(grants=action.grants)
         for part in UNDER_ACTION:
             part._default_manager.filter(action=action).update(grants=action.grants)
+
+
+def let_risk_go(risk: Risk, instead: str = "") -> None:
+    """Whoever answered for it sees nothing of it from now on; whoever holds `instead` does. The deed has changed the
+    row before."""
+    with context.lent(risk.authority_id):
+        risk.grants = [grant for grant in risk.grants if THEIRS not in grant] + ([instead] if instead else [])
+        Risk.objects.filter(pk=risk.pk).update(grants=risk.grants)
+        RiskEntry.objects.filter(risk=risk).update(grants=risk.grants)

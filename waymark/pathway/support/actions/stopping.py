@@ -12,13 +12,14 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import Doer, deed
 from waymark.foundation.places.models import Authority
 from waymark.pathway.channel.models import Case
-from waymark.pathway.channel.states import ADOPTED
+from waymark.pathway.channel.states import ADOPTED, WITH_PANEL
 from waymark.pathway.consent import standing
 from waymark.pathway.support import worklist
 from waymark.pathway.support.models import StoppedBy, SupportAction
 from waymark.pathway.support.policies import SUPPORTED
 from waymark.pathway.support.states import ACTIONS, OPEN, ActionState
 
+from . import weighing
 from .carrying import let_go, of_person
 
 
@@ -28,6 +29,8 @@ def when_case_moves(case: Case, move: str, by: Doer, at: datetime) -> None:
         keep_within(case, by, at)
         if case.state not in ADOPTED:
             let_all_go(case, by, at)
+        if case.state not in WITH_PANEL:
+            weighing.let_all_go(case, by, at)
 
 
 def keep_within(case: Case, by: Doer, at: datetime) -> int:

@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('came_from', models.CharField(choices=[('assessment', 'The assessment'), ('triage', 'Triage'), ('added', 'Whoever wrote the plan')], max_length=10)),
+                ('came_from', models.CharField(choices=[('assessment', 'The assessment'), ('triage', 'Triage'), ('added', 'Added to the plan')], max_length=10)),
                 ('source_id', models.UUIDField(blank=True, null=True)),
                 ('place', models.CharField(blank=True, default='', max_length=10)),
                 ('question', models.CharField(blank=True, default='', max_length=300)),

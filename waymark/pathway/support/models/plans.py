@@ -72,7 +72,7 @@ class Plan(Protected):
 class NeedFrom(models.TextChoices):
     ASSESSMENT = "assessment", _("The assessment")
     TRIAGE = "triage", _("Triage")
-    ADDED = "added", _("Whoever wrote the plan")
+    ADDED = "added", _("Added to the plan")
 
 
 class PlanNeed(Protected):

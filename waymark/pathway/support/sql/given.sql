@@ -11,14 +11,14 @@ BEGIN
     SELECT c.* INTO stands FROM support_plan p JOIN channel_case c ON c.id = p.case_id
      WHERE p.id = NEW.plan_id AND p.approved_at IS NOT NULL;
     IF stands.id IS NULL THEN
-        PERFORM triage.refuse('support begins when its plan is approved');
+        PERFORM gate.refuse('support begins when its plan is approved');
     END IF;
     IF stands.state <> 'active' THEN
-        PERFORM triage.refuse('support begins in a case that is supported');
+        PERFORM gate.refuse('support begins in a case that is supported');
     END IF;
     IF NEW.started_on > (statement_timestamp() AT TIME ZONE 'Europe/London')::date
        OR NOT consent.covers(stands.id, NEW.started_on, NEW.kind) THEN
-        PERFORM triage.refuse('no support without a consent that covers it');
+        PERFORM gate.refuse('no support without a consent that covers it');
     END IF;
     RETURN NEW;
 END $$;
@@ -30,7 +30,7 @@ BEGIN
     IF EXISTS (SELECT FROM channel_case c JOIN support_plan p ON p.case_id = c.id
                  JOIN support_supportaction a ON a.plan_id = p.id AND a.state = 'under_way'
                 WHERE c.id = NEW.id AND c.state NOT IN ('active', 'ending')) THEN
-        PERFORM triage.refuse('support stops with its case');
+        PERFORM gate.refuse('support stops with its case');
     END IF;
     RETURN NULL;
 END $$;
@@ -39,7 +39,7 @@ END $$;
 CREATE FUNCTION support.grants_stay() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT gate.holds('system:' || NEW.authority_id) THEN
-        PERFORM triage.refuse('who sees this is not theirs to change');
+        PERFORM gate.refuse('who sees this is not theirs to change');
     END IF;
     RETURN NEW;
 END $$;
@@ -50,7 +50,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 BEGIN
     IF NOT EXISTS (SELECT FROM support_supportaction a WHERE a.id = NEW.action_id AND a.authority_id = NEW.authority_id
                       AND a.grants @> NEW.grants AND a.grants <@ NEW.grants) THEN
-        PERFORM triage.refuse('what is written of an action carries what the action does');
+        PERFORM gate.refuse('what is written of an action carries what the action does');
     END IF;
     RETURN NEW;
 END $$;

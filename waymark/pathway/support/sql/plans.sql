@@ -7,11 +7,11 @@ CREATE FUNCTION support.plan_signed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.case_id AND c.lead_id = NEW.approved_by_id) THEN
-        PERFORM triage.refuse('the lead professional signs the plan');
+        PERFORM gate.refuse('the lead professional signs the plan');
     END IF;
     IF NOT EXISTS (SELECT FROM channel_caseevent e WHERE e.case_id = NEW.case_id AND e.kind = 'adopted'
                       AND e.on <= NEW.panel_on) THEN
-        PERFORM triage.refuse('a plan is agreed by the panel that adopted the case');
+        PERFORM gate.refuse('a plan is agreed by the panel that adopted the case');
     END IF;
     RETURN NEW;
 END $$;

@@ -10,7 +10,7 @@ CREATE FUNCTION support.briefed_by_another() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF NEW.sent_by_id = support.doer(NEW.action_id) OR NEW.read_at IS NOT NULL THEN
-        PERFORM triage.refuse('somebody else briefs whoever gives support, who then says that they read it');
+        PERFORM gate.refuse('somebody else briefs whoever gives support, who then says that they read it');
     END IF;
     RETURN NEW;
 END $$;
@@ -19,7 +19,7 @@ CREATE FUNCTION support.read_by_doer() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF OLD.read_at IS NOT NULL OR NEW.read_by_id IS DISTINCT FROM support.doer(NEW.action_id) THEN
-        PERFORM triage.refuse('whoever gives the support says that they read the briefing');
+        PERFORM gate.refuse('whoever gives the support says that they read the briefing');
     END IF;
     RETURN NEW;
 END $$;
@@ -32,11 +32,11 @@ DECLARE
 BEGIN
     SELECT * INTO one FROM support_briefing WHERE action_id = NEW.action_id ORDER BY sent_at DESC, recorded_at DESC LIMIT 1;
     IF one.read_at IS NULL THEN
-        PERFORM triage.refuse('sessions are planned once the written briefing has been read');
+        PERFORM gate.refuse('sessions are planned once the written briefing has been read');
     END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('sessions of ' || NEW.action_id, 0));
     IF (SELECT count(*) FROM support_session WHERE action_id = NEW.action_id AND state <> 'not_held') >= one.sessions THEN
-        PERFORM triage.refuse('no more sessions are authorised');
+        PERFORM gate.refuse('no more sessions are authorised');
     END IF;
     RETURN NEW;
 END $$;
@@ -48,7 +48,7 @@ BEGIN
     NEW.covered := NULL;
     IF NEW.state = 'held' THEN
         IF NEW.held_on > (statement_timestamp() AT TIME ZONE 'Europe/London')::date THEN
-            PERFORM triage.refuse('a session is held before it is reported');
+            PERFORM gate.refuse('a session is held before it is reported');
         END IF;
         SELECT consent.covers(p.case_id, NEW.held_on, a.kind) INTO NEW.covered
           FROM support_supportaction a JOIN support_plan p ON p.id = a.plan_id WHERE a.id = NEW.action_id;
@@ -60,7 +60,7 @@ CREATE FUNCTION support.seen_by_another() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF OLD.seen_on IS NOT NULL OR NEW.seen_said_by_id = support.doer(NEW.action_id) THEN
-        PERFORM triage.refuse('somebody else says that the panel saw a report');
+        PERFORM gate.refuse('somebody else says that the panel saw a report');
     END IF;
     RETURN NEW;
 END $$;

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from waymark.foundation.kernel import clock
 from waymark.pathway.consent.tests.walks import ConsentWalk
-from waymark.pathway.support.actions import giving, planning, providing
-from waymark.pathway.support.models import Plan, PlanNeed, SupportAction
+from waymark.pathway.support.actions import funding, giving, planning, providing, weighing
+from waymark.pathway.support.models import Plan, PlanNeed, Risk, SupportAction
 
 SAID = {
     "consent_arrangements": "The lead professional asks his mother at home, on Tuesday.",
@@ -17,6 +18,8 @@ SAID = {
     "delivery": "Six meetings at the youth centre, one a week.",
 }
 TASK = "Meet him each week and talk about what he reads."
+RISK = "An older boy wants him to carry things for him."
+DONE = "The school and the clinic watch who waits for him."
 CHANGED = {"changed": "Housing is added.", "why": "He had to leave his room."}
 
 
@@ -67,6 +70,32 @@ class SupportWalk(ConsentWalk):
         with self.acting(who) as by:
             giving.accept(by=by, action=self.action(), version=self.action().version)
         return self
+
+    def funded(self, amount: str = "1450.00") -> SupportWalk:
+        with self.acting() as by:
+            funding.ask(
+                by=by, action=self.action(), asked_of="Intervention Support Fund", amount=Decimal(amount),
+                asked_on=clock.today(),
+            )  # fmt: skip
+        return self
+
+    def weighed(self, who: str = "panel_health", **said: Any) -> Risk:
+        """A risk is put down, and a member of the panel asked to answer for it."""
+        user, works_for = self.side.user(who), self.side.actor(who).organisation_id
+        with self.acting("coordinator"):
+            sits = self.table.panel.seats.filter(holder=user).exists()
+        if not sits:
+            self.table.seat("health", self.side.organisation("clinic"), user)
+        given = {
+            "whom": "from_others",
+            "words": RISK,
+            "done_about": DONE,
+            "review_on": clock.today() + timedelta(30),
+        }
+        with self.acting() as by:
+            return weighing.raise_risk(
+                by=by, case=self.case, person_id=user.pk, organisation_id=works_for, **(given | said)
+            )
 
     def started(self, who: str = "mentor") -> SupportWalk:
         with self.acting(who) as by:

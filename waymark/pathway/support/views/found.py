@@ -40,6 +40,8 @@ class Page:
     versioned: Protected | None = None
     given: dict[str, Any] = field(default_factory=dict)
     template: str = "support/form.html"
+    # Where it leads back to, if not to the plan or the action.
+    back: tuple[str, ...] = ()
 
 
 def form_page(page_of: Callable[..., Page]) -> Callable[..., HttpResponse]:
@@ -63,9 +65,11 @@ def form_page(page_of: Callable[..., Page]) -> Callable[..., HttpResponse]:
             template=page.template,
             given={"case": case, "title": page.title, "versioned": page.versioned, **page.given},
             # What is done to one part of the plan leads back to that part.
-            back=(ACTION, reference, more["action_reference"])
-            if "action_reference" in more
-            else (PLAN, reference),
+            back=page.back or _back(reference, **more),
         )
 
     return view
+
+
+def _back(reference: str, action_reference: str = "", **_more: Any) -> tuple[str, ...]:
+    return (ACTION, reference, action_reference) if action_reference else (PLAN, reference)

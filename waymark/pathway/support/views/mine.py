@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -16,10 +17,10 @@ from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import fill, shown, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.interface.forms import Form
-from waymark.pathway.support import action_page, policies, queries
+from waymark.pathway.support import action_page, policies, queries, risks_shown
 from waymark.pathway.support.actions import giving
 from waymark.pathway.support.forms import given as forms
-from waymark.pathway.support.models import SupportAction
+from waymark.pathway.support.models import Risk, SupportAction
 from waymark.pathway.support.permissions import Permission
 
 BOTH = require_http_methods(["GET", "POST"])
@@ -36,7 +37,8 @@ def action_of(request: HttpRequest, reference: str) -> SupportAction:
 def mine(request: HttpRequest) -> HttpResponse:
     """By reference and date; no names."""
     table = action_page.mine_table(queries.mine(request.actor))  # type: ignore[attr-defined]
-    return render(request, "support/mine.html", {"table": table})
+    risks = risks_shown.mine_table(queries.my_risks(request.actor))  # type: ignore[attr-defined]
+    return render(request, "support/mine.html", {"table": table, "risks": risks})
 
 
 @requires(Permission.GIVE, shows=SupportAction)
@@ -92,7 +94,7 @@ def finish(request: HttpRequest, reference: str) -> HttpResponse:
 
 def page(
     request: HttpRequest,
-    found: SupportAction,
+    found: SupportAction | Risk,
     title: Any,
     form: Callable[[Any], Form],
     act: Callable[..., Any],
@@ -102,9 +104,10 @@ def page(
     version: int | None = None,
     back: tuple[str, ...] = (),
     about: str = "",
+    one: str = ONE,
 ) -> HttpResponse:
-    """One form page about one’s own action. `version`: of what is changed, where that is not the action; `about`:
-    which of several it is."""
+    """One form page about one’s own action or risk (`one`: its page). `version`: of what is changed, where that is
+    another record; `about`: which of several it is."""
     always: dict[str, Any] = {"by": request.actor}  # type: ignore[attr-defined]
     if versioned:
         always["version"] = version_of(request)
@@ -117,9 +120,10 @@ def page(
         template="support/mine_form.html",
         given={
             "action": found,
+            "back_href": reverse(one, args=[found.reference]),
             "title": title,
             "about": about,
             "version": found.version if version is None else version,
         },
-        back=back or (ONE, found.reference),
+        back=back or (one, found.reference),
     )
