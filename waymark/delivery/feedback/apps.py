@@ -8,8 +8,9 @@ class FeedbackConfig(AppConfig):
     def ready(self) -> None:
         from waymark.delivery.training import beside
         from waymark.foundation.access import permissions
+        from waymark.foundation.measures import quotes
 
-        from . import beside_training, clocks, measures, messages, retention
+        from . import beside_training, clocks, measures, messages, quoting, retention
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
@@ -18,3 +19,4 @@ class FeedbackConfig(AppConfig):
         measures.declare()
         retention.declare_retention()
         beside.offer(beside_training.links)
+        quotes.offer(quoting.SOURCE)

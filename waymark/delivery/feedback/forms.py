@@ -38,7 +38,7 @@ class Answer(Form):
         name = f"q{one.place}"
         if one.kind == Kind.WORDS:
             self.fields[name] = fields.Words(
-                label=words, hint=NAMES_NOBODY, required=False, max_length=1000, rows=4
+                label=words, hint=NAMES_NOBODY, required=False, max_length=1000, rows=4, no_child=True
             )
         elif one.kind == Kind.YESNO:
             self.fields[name] = fields.YesNo(label=words, required=False)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Count as Counted
-from django.db.models import Q, Sum
+from django.db.models import F, Q, Sum
 from django.utils.translation import gettext_lazy as _
 
 from waymark.delivery.training.models import Came
 from waymark.foundation import measures
-from waymark.foundation.measures import Count, Measure, Scope, Unit
+from waymark.foundation.measures import Count, Grouped, Measure, Scope, Unit
+from waymark.foundation.measures.small import FEWEST_ANSWERS
+from waymark.foundation.measures.together import numbers
 
 from .models import Mark, Occasion, Reply, Round
 from .usual import AGREES, CODES
 
 SOURCE = _("What people said of training, without names")
-FEW = 5
 
 
 def _within(scope: Scope, path: str) -> dict[str, Any]:
@@ -28,43 +30,53 @@ def _within(scope: Scope, path: str) -> dict[str, Any]:
     }
 
 
-def asked(scope: Scope) -> Iterable[Count]:
+def asked(scope: Scope) -> Grouped:
     """People who came to the sessions whose people were asked in the period."""
     came = ~Q(session__attendances__came=Came.NO_SHOW)
-    found = Round.objects.filter(**_within(scope, "asked_at")).values("occasion")
-    rows = found.annotate(all=Sum("session__attendances__number", filter=came)).values_list("occasion", "all")
-    return _split(scope, [(occasion, number or 0) for occasion, number in rows])
+    rounds = Round.objects.filter(**_within(scope, "asked_at"))
+    return Grouped(rounds, _occasion(scope, "occasion"), Sum("session__attendances__number", filter=came))
 
 
-def answers(scope: Scope) -> Iterable[Count]:
-    found = Reply.objects.filter(**_within(scope, "round__asked_at")).values("round__occasion")
-    return _split(scope, list(found.annotate(all=Counted("pk")).values_list("round__occasion", "all")))
+def answers(scope: Scope) -> Grouped:
+    replies = Reply.objects.filter(**_within(scope, "round__asked_at"))
+    return Grouped(replies, _occasion(scope, "round__occasion"), Counted("pk"))
 
 
-def _split(scope: Scope, rows: list[tuple[str, int]]) -> list[Count]:
-    if scope.by == ("occasion",):
-        return [Count((occasion,), number) for occasion, number in sorted(rows)]
-    return [Count((), sum(number for _occasion, number in rows))]
+def rate(scope: Scope) -> list[Count]:
+    """Of a hundred who were asked so many answered, as a whole number; nothing where nobody was asked."""
+    were_asked, answered = numbers([asked(scope), answers(scope)])
+    return [
+        Count(group, round(100 * answered.get(group, 0) / number)) for group, number in were_asked.items()
+    ]
 
 
-def _marks(scope: Scope, **given: Any) -> list[Count]:
-    """By question, where at least so many answered it that nobody can be recognised."""
+def _occasion(scope: Scope, path: str) -> list[F]:
+    return [F(path)] if scope.by else []
+
+
+def _marks(scope: Scope) -> dict[str, tuple[int, int]]:
+    """By question, where enough answered it that nobody can be recognised: how many did, and how many agree."""
     within = Mark.objects.filter(**_within(scope, "reply__round__asked_at"), question__code__in=CODES)
-    enough = within.values("question__code").annotate(all=Counted("pk")).filter(all__gte=FEW)
-    codes = set(enough.values_list("question__code", flat=True))
-    found = within.filter(question__code__in=codes, **given).values("question__code")
-    rows = dict(found.annotate(all=Counted("pk")).values_list("question__code", "all"))
-    if scope.by == ("question",):
-        return [Count((code,), rows.get(code, 0)) for code in sorted(codes)]
-    return [Count((), sum(rows.values()))]
+    both = within.values("question__code").annotate(
+        all=Counted("pk"), agree=Counted("pk", filter=Q(value__gte=AGREES))
+    )
+    found = both.filter(all__gte=FEWEST_ANSWERS).values_list("question__code", "all", "agree").order_by()
+    return {code: (all_, agree) for code, all_, agree in found}
+
+
+def _of_marks(scope: Scope, place: int) -> list[Count]:
+    found = measures.once(("feedback.marks", replace(scope, by=())), lambda: _marks(scope))
+    if scope.by:
+        return [Count((code,), numbers[place]) for code, numbers in found.items()]
+    return [Count((), sum(numbers[place] for numbers in found.values()))]
 
 
 def given(scope: Scope) -> Iterable[Count]:
-    return _marks(scope)
+    return _of_marks(scope, 0)
 
 
 def agreeing(scope: Scope) -> Iterable[Count]:
-    return _marks(scope, value__gte=AGREES)
+    return _of_marks(scope, 1)
 
 
 def declare() -> None:
@@ -81,6 +93,11 @@ def declare() -> None:
             "feedback.answers", _("Answers about training"),
             _("People who answered when the people of a session were asked in the period. They give no name."),
             Unit.COUNT, SOURCE, answers, personal=False, drill_url_name=there, by=("occasion",), words=occasions,
+        ),
+        Measure(
+            "feedback.rate", _("Response rate of feedback on training"),
+            _("Of each hundred people who came to sessions whose people were asked in the period, how many answered."),
+            Unit.PER_CENT, SOURCE, rate, personal=False, drill_url_name=there, by=("occasion",), words=occasions,
         ),
         Measure(
             "feedback.given", _("Answers to a question about training"),

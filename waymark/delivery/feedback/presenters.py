@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from waymark.delivery.training.presenters import day
 from waymark.foundation.interface.tables import Column, Table
 
+from . import wording
 from .models import QuestionSet, Remark
 
 
@@ -51,6 +52,9 @@ def quotes(rows: Iterable[Remark]) -> Table:
             Column(_("Question"), lambda r: r.question.said(language)),
             Column(_("Course"), lambda r: r.reply.round.session.taught.course.name),
             Column(_("Asked in"), lambda r: date_format(r.reply.round.asked_at, "F Y")),
+            Column(
+                _("May be used until"), lambda r: day(wording.until(r.reply.wording, r.reply.answered_on))
+            ),
         ),
         rows,
         empty=_("Nobody has allowed it yet. Whoever answers is asked."),

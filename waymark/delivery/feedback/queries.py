@@ -6,12 +6,14 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from waymark.delivery.training import queries as training
 from waymark.delivery.training.models import Attendance, CourseVersion, Session
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.kernel import clock
 
+from . import wording
 from .models import Mark, Question, QuestionSet, Remark, Reply, Round
 
 
@@ -82,9 +84,12 @@ def questions(rounds: Collection[UUID]) -> QuerySet[Question]:
 
 
 def quotes(actor: Actor) -> QuerySet[Remark]:
-    """The words that may be quoted, and nothing else: asked with the grant that the database gives to those alone."""
+    """The words that may be quoted today, and nothing else: asked with the grant that the database gives to those."""
     grants = [one for one in actor.grants if one.endswith(":feedback-quotes")]
-    found = Remark.objects.filter(grants__overlap=grants)
+    lasts, today = Q(pk__in=[]), clock.today()
+    for version in wording.VERSIONS:
+        lasts |= Q(reply__wording=version, reply__answered_on__gte=wording.given_since(version, today))
+    found = Remark.objects.filter(lasts, grants__overlap=grants)
     return found.select_related("question", "reply__round__session__taught__course")
 
 

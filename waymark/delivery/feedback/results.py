@@ -1,14 +1,11 @@
-"""What people said, made ready to be shown: charts with their tables, and words. Small numbers are held back.
-
-The fact sheet on delivery (sections 3.5 and 7.3) withholds what fewer than 5 people said, and protects totals against
-subtraction: a version of a course counts its small sessions only if together they have enough answers, too. So neither
-a page nor the difference of two pages tells what fewer than 5 people said.
+"""What people said, made ready to be shown: charts with their tables, and words. Small numbers are held back
+by the one rule of the house (measures.small): a version of a course counts its small sessions only if together they
+have enough answers, too. So neither a page nor the difference of two pages tells what a few people said.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -20,23 +17,16 @@ from waymark.delivery.training.models import CourseVersion, Session
 from waymark.foundation.interface import charts
 from waymark.foundation.interface.charts import Chart, Series
 from waymark.foundation.interface.tables import Column, Table
+from waymark.foundation.measures.small import together
 
 from . import queries
 from .models import Kind, Occasion, Question, Remark
 from .usual import AGREES, NO, SCALE, YES
 
-FEW = 5
 Key = tuple[
     str, str, str
 ]  # occasion, kind, English words: the same question in another version is the same question
 Pair = tuple[int, int | None]
-
-
-def counted(by_session: Mapping[UUID, int]) -> set[UUID]:
-    """The sessions whose answers may be shown together; none where even together there are too few."""
-    few = {one for one, number in by_session.items() if number < FEW}
-    together = sum(by_session[one] for one in few)
-    return set(by_session) if together == 0 or together >= FEW else set(by_session) - few
 
 
 @dataclass(frozen=True)
@@ -90,7 +80,7 @@ def _tallies(
     sessions: dict[Key, Counter[UUID]] = defaultdict(Counter)
     for session, question, _value, _before, number in rows:
         sessions[keys[question]][session] += number
-    shown = {key: counted(by_session) for key, by_session in sessions.items()}
+    shown = {key: together(by_session) for key, by_session in sessions.items()}
     found: dict[Key, Counter[Pair]] = defaultdict(Counter)
     for session, question, value, before, number in rows:
         if session in shown[keys[question]]:
@@ -117,7 +107,7 @@ def _part(
     _pairs(part, [held for key, held in shown.items() if key[1] == Kind.PAIR])
     _scales(part, [held for key, held in shown.items() if key[1] == Kind.AGREE])
     _yes_or_no(part, [held for key, held in shown.items() if key[1] == Kind.YESNO])
-    part.words = _words(asked, mine, counted(answers), remarks)
+    part.words = _words(asked, mine, together(answers), remarks)
     return part
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,16 +15,19 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.directory.presenters import KINDS
 from waymark.foundation.directory.queries import trust_choices
 from waymark.foundation.interface import filters
-from waymark.foundation.kernel import clock, months
+from waymark.foundation.kernel import clock
+from waymark.foundation.measures.periods import Period, before, last_year, running
 from waymark.foundation.places.models import Institution, Ward
 
-from .counting import NONE, Asked, By, Period, Which
+from .counting import NONE, Asked, By, Which
 from .periods import own_year
 
 CUT_WORDS = {By.PHASE: _("Phase"), By.WARD: _("Ward"), By.TRUST: _("Trust"), By.KIND: _("Kind")}
 NOTHING = {
     By.PHASE: _("Phase not known"), By.WARD: _("Ward not known"), By.TRUST: _("In no trust"), By.KIND: _("Other")
 }  # fmt: skip
+# A school that is an organisation of its own, in no register, is not counted with those that are.
+KIND_WORDS = {**KINDS, "unregistered": _("School, college or nursery in no register")}
 # Organisations are listed too.
 EVERYBODY = {"places": "all"}
 ROUTES = {
@@ -70,20 +73,21 @@ def list_address(which: Which, period: Period, by: By, code: str = "") -> str:
 def words(by: By, code: str, name: str) -> str:
     if code == NONE:
         return str(NOTHING[by])
-    return str(KINDS.get(code, name)) if by == By.KIND else name
+    return str(KIND_WORDS.get(code, name)) if by == By.KIND else name
 
 
 def presets(authority_id: int, today: date) -> list[tuple[Any, Period]]:
-    """Periods to choose by a link. One query."""
+    """Periods to choose by a link: the authority’s own year, and those that councils report on. One query."""
     year = own_year(authority_id, today)
-    before = Period(months.after(year.from_on, -12), year.from_on - timedelta(days=1))
-    begins = date(today.year - (today.month < 9), 9, 1)
-    school = Period(begins, date(begins.year + 1, 8, 31))
-    last = Period(months.after(today, -12) + timedelta(days=1), today)
-    return [
-        (_("This year"), year), (_("The year before"), before), (_("This school year"), school),
-        (_("The last 12 months"), last),
-    ]  # fmt: skip
+    own = [
+        (_("This year"), year),
+        (_("The year before"), before(year)),
+        (_("The last 12 months"), last_year(today)),
+    ]
+    found: dict[Period, Any] = {}
+    for words, one in [*own, *((named.title, named.period) for named in running(today))]:
+        found.setdefault(one, words)
+    return [(words, one) for one, words in found.items()]
 
 
 def declared(authority_id: int) -> list[filters.One]:
@@ -91,12 +95,12 @@ def declared(authority_id: int) -> list[filters.One]:
     area = Institution.objects.filter(authority_id=authority_id)
     phases = area.exclude(phase="").order_by("phase").values_list("phase", flat=True).distinct()
     wards = Ward.objects.filter(authority_id=authority_id).order_by("name").values_list("name", flat=True)
-    trusts = [pair for pair in trust_choices(authority_id, "") if pair[0]]
+    trusts = [name for code, name in trust_choices(authority_id, "") if code and name]
     choices: dict[By, list[tuple[Any, Any]]] = {
         By.PHASE: [(name, name) for name in phases],
         By.WARD: [(name, name) for name in dict.fromkeys(wards)],
-        By.TRUST: list(trusts),
-        By.KIND: list(KINDS.items()),
+        By.TRUST: [(name, name) for name in dict.fromkeys(trusts)],
+        By.KIND: list(KIND_WORDS.items()),
     }
     return [
         filters.One(by, CUT_WORDS[by], [*choices[by], (NONE, NOTHING[by])], public=True)

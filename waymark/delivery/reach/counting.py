@@ -7,7 +7,7 @@ and places.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -17,6 +17,9 @@ from typing import Any
 from django.db import connection
 
 from waymark.foundation.access.context import lent
+from waymark.foundation.measures import small
+from waymark.foundation.measures.periods import Period
+from waymark.foundation.places.models import Institution
 from waymark.foundation.places.succession import AFTER
 
 
@@ -30,11 +33,11 @@ class By(StrEnum):
 
 
 # Of each cut: the value that stands in addresses (NONE where nothing is known), and the words that are shown. Wards of
-# an area differ by name.
+# an area differ by name, and so do trusts.
 CUTS = {
     By.PHASE: ("coalesce(nullif(phase, ''), 'none')", "max(phase)"),
     By.WARD: ("coalesce(nullif(ward, ''), 'none')", "max(ward)"),
-    By.TRUST: ("coalesce(nullif(trust_code, ''), 'none')", "max(trust_name)"),
+    By.TRUST: ("coalesce(nullif(trust_name, ''), 'none')", "max(trust_name)"),
     By.KIND: ("kind", "max(kind)"),
 }
 NONE = "none"
@@ -52,35 +55,24 @@ class Which(StrEnum):
 
 WHERE = {
     Which.ALL: "true",
-    Which.REACHED: "came > 0",
-    Which.NOT_REACHED: "came = 0",
+    Which.REACHED: "last_on >= %(from_on)s",
+    Which.NOT_REACHED: "(last_on IS NULL OR last_on < %(from_on)s)",
     Which.NEVER: "last_on IS NULL",
     Which.NOT_SINCE: "(last_on IS NULL OR last_on < %(since)s)",
 }
 
 
 @dataclass(frozen=True)
-class Period:
-    """Whole days, the last one included."""
-
-    from_on: date
-    until_on: date
-
-    def __post_init__(self) -> None:
-        if self.until_on < self.from_on:
-            raise ValueError("the last day of a period must not be before its first")
-
-
-@dataclass(frozen=True)
 class Figures:
-    """Of one group (of all, with an empty code): how many places there are and were reached, and who came."""
+    """Of one group (of all, with an empty code): how many places there are and were reached, and who came. `people` is
+    None where the number is held back."""
 
     code: str
     name: str
     there: int
     reached: int
     came: int
-    people: int
+    people: int | None
     last_on: date | None
     never: int
 
@@ -121,11 +113,12 @@ class Place:
     phase: str
     ward: str
     came: int
-    people: int
     last_on: date | None
 
 
-COUNTS = """count(*), count(*) FILTER (WHERE came > 0), coalesce(sum(came), 0)::bigint,
+# As in the addresses of the directory: i-12, o-12.
+KEY = "CASE WHEN institution THEN 'i-' || place ELSE 'o-' || -place END"
+COUNTS = """count(*), count(*) FILTER (WHERE last_on >= %(from_on)s), coalesce(sum(came), 0)::bigint,
     coalesce(sum(people), 0)::bigint, max(last_on), count(*) FILTER (WHERE last_on IS NULL)"""
 
 
@@ -141,7 +134,7 @@ def cut_statement(by: By, *, institutions: bool = True) -> str:
     only = "WHERE institution" if institutions else ""
     return (
         f"{_area()} SELECT grouping({code}), coalesce({code}, ''), {words}, {COUNTS}, "  # noqa: S608  (texts of this file)
-        "(SELECT coalesce(sum(came), 0) FROM tallied)::bigint - (SELECT coalesce(sum(came), 0) FROM area)::bigint "
+        "(SELECT coalesce(sum(came), 0) FROM summed)::bigint - (SELECT coalesce(sum(came), 0) FROM area)::bigint "
         f"FROM area {only} GROUP BY GROUPING SETS (({code}), ()) ORDER BY 1, 3, 2"
     )
 
@@ -150,9 +143,9 @@ def list_statement(asked: Asked, *, edge: bool = False, back: bool = False) -> s
     """Answers the fields of Place, from a place on (`edge`) or back from it, the farthest last."""
     where, sign, turn = asked.condition()[0], "<" if back else ">", "DESC" if back else "ASC"
     if edge:
-        where += f" AND (name, place) {sign} (SELECT name, place FROM there WHERE place = %(edge)s)"  # noqa: S608
+        where += f" AND (name, place) {sign} (SELECT name, place FROM there WHERE {KEY} = %(edge)s)"  # noqa: S608
     return (
-        f"{_area()} SELECT place, name, kind, phase, ward, came, people, last_on FROM area WHERE {where} "  # noqa: S608
+        f"{_area()} SELECT {KEY}, name, kind, phase, ward, came, last_on FROM area WHERE {where} "  # noqa: S608
         f"ORDER BY name {turn}, place {turn} LIMIT %(size)s"
     )
 
@@ -172,7 +165,25 @@ def _rows(authority_id: int, period: Period, statement: str, **given: Any) -> li
 def cut(authority_id: int, period: Period, by: By, *, institutions: bool = True) -> Cut:
     """All figures of one cut, of institutions alone or of organisations too. One query."""
     *groups, whole = _rows(authority_id, period, cut_statement(by, institutions=institutions))
-    return Cut(tuple(Figures(*row[1:-1]) for row in groups), Figures("", "", *whole[3:-1]), whole[-1])
+    found = [Figures(*row[1:-1]) for row in groups]
+    return Cut(*_safe(by, found, Figures("", "", *whole[3:-1])), whole[-1])
+
+
+def _safe(by: By, groups: list[Figures], whole: Figures) -> tuple[tuple[Figures, ...], Figures]:
+    """Small numbers of people are held back. By kind, the institutions are a whole of their own, which the other cuts
+    tell: what is left of all of them would say how many the organisations are."""
+    families: dict[bool, list[Figures]] = {}
+    for one in groups:
+        families.setdefault(by == By.KIND and one.code not in Institution.Kind.values, []).append(one)
+    held: dict[str, int | None] = {}
+    told: list[int | None] = []
+    for family in families.values():
+        numbers = [one.people or 0 for one in family]
+        parts, all_of_it = small.held_back(numbers, sum(numbers))
+        held |= {one.code: part for one, part in zip(family, parts, strict=True)}
+        told.append(all_of_it)
+    people = None if None in told else whole.people
+    return tuple(replace(one, people=held[one.code]) for one in groups), replace(whole, people=people)
 
 
 def places(

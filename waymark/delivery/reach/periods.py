@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation import tasks
 from waymark.foundation.kernel import months
+from waymark.foundation.measures import periods
+from waymark.foundation.measures.periods import Period
 from waymark.foundation.tasks import ClockDefault, Unit
 from waymark.foundation.tasks.clocks import period
-
-from .counting import Period
 
 YEAR, AGAIN = "reach.year", "reach.again"
 CLOCKS = (
@@ -29,10 +29,7 @@ CLOCKS = (
 def own_year(authority_id: int, day: date) -> Period:
     """The year of the authority that holds that day. One query."""
     length = period(YEAR, on=day, authority_id=authority_id)
-    begins = months.after(date(day.year, 1, 1), length.number % 12)
-    if begins > day:
-        begins = months.after(begins, -12)
-    return Period(begins, months.after(begins, 12) - timedelta(days=1))
+    return periods.of(day, length.number % 12 + 1)
 
 
 def again_since(authority_id: int, day: date) -> date:

@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from waymark.foundation.directory.models import Contact
-from waymark.foundation.directory.presenters import KINDS
 from waymark.foundation.interface import charts, moments
-from waymark.foundation.interface.charts import Series
+from waymark.foundation.interface.charts import HELD_BACK, Series, written
 from waymark.foundation.interface.tables import Column, Table, link
+from waymark.foundation.measures.periods import Period
 
 from .approaches import Addressed
-from .asking import CUT_WORDS, list_address, words
-from .counting import By, Cut, Figures, Period, Place, Which
+from .asking import CUT_WORDS, KIND_WORDS, list_address, words
+from .counting import By, Cut, Figures, Place, Which
 from .models import Approach, Outcome
 
 # A chart of more groups cannot be read; the table has them all.
@@ -41,7 +41,7 @@ def figures_table(found: Cut, period: Period, by: By) -> Table:
 
     def leads(which: Which, of: str) -> Any:
         def cell(one: Figures) -> Any:
-            return link(list_address(which, period, by, one.code), f"{getattr(one, of):,}")
+            return link(list_address(which, period, by, one.code), written(getattr(one, of)))
 
         return cell
 
@@ -71,12 +71,13 @@ def figures_taken(found: Cut, by: By) -> tuple[list[Any], list[list[Any]]]:
         _("Last trained"), _("Never reached"),
     ]  # fmt: skip
     rows = [
-        [words(by, one.code, one.name), one.there, one.reached, one.came, one.people, one.last_on, one.never]
-        for one in found.groups
-    ]
-    whole = found.whole
-    all_ = [_("All"), whole.there, whole.reached, whole.came, whole.people, whole.last_on, whole.never]
-    return headings, [*rows, all_]
+        [
+            _("All") if one is found.whole else words(by, one.code, one.name), one.there, one.reached, one.came,
+            HELD_BACK if one.people is None else one.people, one.last_on, one.never,
+        ]
+        for one in (*found.groups, found.whole)
+    ]  # fmt: skip
+    return headings, rows
 
 
 def chart(found: Cut, by: By) -> charts.Chart | None:
@@ -100,7 +101,7 @@ def _earlier(one: Figures) -> int:
 
 
 def what(place: Place) -> str:
-    return ", ".join(filter(None, (str(KINDS.get(place.kind, place.kind)), place.phase)))
+    return ", ".join(filter(None, (str(KIND_WORDS.get(place.kind, place.kind)), place.phase)))
 
 
 def place_table(rows: Sequence[Place], which: Which) -> Table:
@@ -119,10 +120,8 @@ def place_table(rows: Sequence[Place], which: Which) -> Table:
 
 
 def places_taken(rows: Iterable[Place]) -> tuple[list[Any], list[list[Any]]]:
-    headings = [
-        _("Name"), _("What it is"), _("Ward"), _("Attendances"), _("Different people known by name"), _("Last trained")
-    ]  # fmt: skip
-    return headings, [[one.name, what(one), one.ward, one.came, one.people, one.last_on] for one in rows]
+    headings = [_("Name"), _("What it is"), _("Ward"), _("Attendances"), _("Last trained")]
+    return headings, [[one.name, what(one), one.ward, one.came, one.last_on] for one in rows]
 
 
 def work_table(

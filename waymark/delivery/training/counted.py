@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import F, QuerySet, Sum
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,29 +14,12 @@ from django.utils.translation import gettext_lazy
 from waymark.foundation.interface import filters
 from waymark.foundation.interface.moments import moment
 from waymark.foundation.interface.tables import Column, Table, reference
-from waymark.foundation.kernel import clock
 from waymark.foundation.measures import Scope
 
 from .headcounts import InScope
 from .measures import OF_ATTENDANCES, OF_SESSIONS, OTHERS, OURS, WORDS, came, held, narrowed
 from .models import Course, CourseVersion, Session, Source
 from .presenters import day
-
-YEAR = timedelta(days=364)
-
-
-def scope_of(asked: QueryDict, authority_id: int) -> Scope:
-    """The period in the address; the last twelve months where it says none, or none that is one."""
-    until_on = _day(asked.get("until", "")) or clock.today()
-    from_on = _day(asked.get("from", "")) or until_on - YEAR
-    return Scope(authority_id, min(from_on, until_on), until_on)
-
-
-def _day(said: str) -> date | None:
-    try:
-        return date.fromisoformat(said)
-    except ValueError:
-        return None
 
 
 def declared(authority_id: int) -> list[filters.One]:

@@ -7,13 +7,14 @@ cannot be told apart from others, and is not among the N.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Count as Counted
 from django.db.models import Q
 
+from waymark.foundation import measures
 from waymark.foundation.measures import Count, Scope
 
 from .models import Came, DeliveredBy, Headcount, Trainee
@@ -44,6 +45,10 @@ def standing(authority_id: int, day: date) -> list[Headcount]:
 
 def of(scope: Scope) -> list[InScope]:
     """Every place in scope with both numbers, by name. Two queries."""
+    return measures.once(("training.headcounts", replace(scope, by=())), lambda: _of(scope))
+
+
+def _of(scope: Scope) -> list[InScope]:
     counts = standing(scope.authority_id, scope.until_on)
     trained_at = _trained(scope) if counts else {}
     rows = [InScope(one, _of_unit(one, trained_at)) for one in counts]

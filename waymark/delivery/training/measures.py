@@ -11,7 +11,7 @@ from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation import measures
-from waymark.foundation.measures import Count, Measure, Scope, Unit
+from waymark.foundation.measures import Grouped, Measure, Scope, Unit
 
 from . import headcounts
 from .models import Attendance, Came, DeliveredBy, Session, Source
@@ -82,15 +82,11 @@ def _expression(split: Split) -> Any:
 
 def _split(
     rows: Callable[[Scope], QuerySet[Any]], splits: dict[str, Split], how: Any
-) -> Callable[[Scope], Iterable[Count]]:
-    """One query for each figure: `how` is the aggregate over the rows of the scope."""
+) -> Callable[[Scope], Grouped]:
+    """`how` is the aggregate over the rows of the scope."""
 
-    def counts(scope: Scope) -> Iterable[Count]:
-        if not scope.by:
-            return [Count((), rows(scope).aggregate(all=how)["all"] or 0)]
-        named = {f"by_{name}": _expression(splits[name]) for name in scope.by}
-        found = rows(scope).values(**named).annotate(all=how).order_by(*named)
-        return [Count(tuple(row[name] for name in named), row["all"]) for row in found.filter(all__gt=0)]
+    def counts(scope: Scope) -> Grouped:
+        return Grouped(rows(scope), [_expression(splits[name]) for name in scope.by], how)
 
     return counts
 

@@ -90,6 +90,11 @@ def answer_request(actor: Actor, request: TrainingRequest) -> Decision:
     return refuse(ANSWERED) if held and request.state != RequestState.ASKED else held
 
 
+def take_request(actor: Actor, request: TrainingRequest) -> Decision:
+    held = answer_request(actor, request)
+    return refuse(_("You have taken this already.")) if held and request.owner_id == actor.user_id else held
+
+
 def cancel_booking(actor: Actor, booking: Booking, at: datetime | None = None) -> Decision:
     """By whoever plans, or whoever booked."""
     booked = actor.is_somebody and actor.id in (str(booking.booked_by_id), str(booking.visitor_id))

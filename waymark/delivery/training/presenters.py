@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Any
 
 from django.urls import reverse
@@ -16,6 +17,7 @@ from django.utils.translation import ngettext
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.moments import moment
 from waymark.foundation.interface.tables import Column, Table, link, reference
+from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Institution, Organisation
 
 from . import beside, queries
@@ -66,6 +68,29 @@ def session_table(rows: Iterable[Session]) -> Table:
     )
 
 
+def waited(one: TrainingRequest) -> str:
+    """When it was asked; and how long it has waited, as long as it is not answered."""
+    if one.state != RequestState.ASKED:
+        return moment(one.asked_at)
+    days = (clock.today() - clock.uk_date(one.asked_at)).days
+    words = ngettext("%(moment)s: waits %(days)s day", "%(moment)s: waits %(days)s days", days)
+    return words % {"moment": moment(one.asked_at), "days": days}
+
+
+def trainer_table(rows: Iterable[tuple[str, int, int]]) -> Table:
+    """Who can teach, and how much each has before them."""
+    return Table(
+        _("Who can teach, and what is planned"),
+        (
+            Column(_("Name"), itemgetter(0)),
+            Column(_("Sessions in the next 4 weeks"), itemgetter(1), number=True),
+            Column(_("Sessions in the next 12 weeks"), itemgetter(2), number=True),
+        ),
+        rows,
+        empty=_("Nobody has a role that lets them teach."),
+    )
+
+
 def request_table(rows: Iterable[TrainingRequest]) -> Table:
     """Requests by their reference; nobody is named who asked."""
     return Table(
@@ -75,7 +100,7 @@ def request_table(rows: Iterable[TrainingRequest]) -> Table:
                 _("Reference"),
                 lambda r: reference(reverse("training:request", args=[r.reference]), r.reference),
             ),
-            Column(_("Asked"), lambda r: moment(r.asked_at)),
+            Column(_("Asked"), waited),
             Column(_("For"), lambda r: str(r.institution or r.organisation or r.elsewhere)),
             Column(_("Who will come"), lambda r: str(r.audience or "–")),
             Column(_("How many"), "number", number=True),

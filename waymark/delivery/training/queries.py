@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from waymark.foundation.access import roles
 from waymark.foundation.access.actors import Actor
@@ -25,9 +25,10 @@ from .models import (
     RefreshRule,
     Session,
     StaffRole,
+    Trainer,
 )
 from .permissions import Permission
-from .states import BookingState
+from .states import BookingState, SessionState
 
 
 def trainers(authority_id: int) -> dict[UUID, str]:
@@ -37,6 +38,20 @@ def trainers(authority_id: int) -> dict[UUID, str]:
     )
     found = held.select_related("user").order_by("user__full_name")
     return {one.user_id: one.user.get_full_name() for one in found}
+
+
+def workload(authority_id: int, at: datetime) -> list[tuple[str, int, int]]:
+    """Of each who can teach there the name, and the sessions of the next 4 and the next 12 weeks. Two queries."""
+    soon, later = (at + timedelta(weeks=weeks) for weeks in (4, 12))
+    planned = Trainer.objects.filter(
+        session__authority=authority_id, session__state=SessionState.PLANNED, session__starts_at__gte=at,
+        session__starts_at__lt=later,
+    )  # fmt: skip
+    each = planned.values_list("person").annotate(
+        soon=Count("pk", filter=Q(session__starts_at__lt=soon)), all=Count("pk")
+    )
+    held = {person: (near, all_) for person, near, all_ in each.order_by()}
+    return [(name, *held.get(person, (0, 0))) for person, name in trainers(authority_id).items()]
 
 
 def courses(actor: Actor) -> QuerySet[Course]:

@@ -22,7 +22,7 @@ END $$;
 CREATE FUNCTION feedback.not_asked_yet() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (SELECT FROM feedback_round r WHERE r.question_set_id = NEW.question_set_id) THEN
-        RAISE EXCEPTION 'these questions were asked already' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('these questions were asked already');
     END IF;
     RETURN NEW;
 END $$;
@@ -34,10 +34,10 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NOT EXISTS (SELECT FROM training_session s WHERE s.id = NEW.session_id AND s.state = 'held'
                          AND s.authority_id = NEW.authority_id) THEN
-            RAISE EXCEPTION 'only of a session that was held' USING ERRCODE = 'check_violation';
+            PERFORM gate.refuse('only of a session that was held');
         END IF;
     ELSIF OLD.nudged_at IS NOT NULL OR to_jsonb(NEW) - ARRAY['nudged_at', 'version'] <> to_jsonb(OLD) - ARRAY['nudged_at', 'version'] THEN
-        RAISE EXCEPTION 'a round is asked again once, and otherwise never changed' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('a round is asked again once, and otherwise never changed');
     END IF;
     RETURN NEW;
 END $$;
@@ -50,7 +50,7 @@ BEGIN
     SELECT r.session_id INTO of_session FROM feedback_round r WHERE r.id = NEW.round_id FOR UPDATE;
     IF (SELECT count(*) FROM feedback_reply y WHERE y.round_id = NEW.round_id)
        >= (SELECT coalesce(sum(a.number), 0) FROM training_attendance a WHERE a.session_id = of_session AND a.came <> 'no_show') THEN
-        RAISE EXCEPTION 'as many have answered as came' USING ERRCODE = 'check_violation';
+        PERFORM gate.refuse('as many have answered as came');
     END IF;
     RETURN NEW;
 END $$;
@@ -60,7 +60,7 @@ CREATE TRIGGER feedback_reply_number BEFORE INSERT ON feedback_reply FOR EACH RO
 CREATE FUNCTION feedback.stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF OLD.withdrawn_on IS NOT NULL OR to_jsonb(NEW) - ARRAY['withdrawn_on', 'version'] <> to_jsonb(OLD) - ARRAY['withdrawn_on', 'version'] THEN
-        RAISE EXCEPTION 'an answer is never changed; leave to quote may be taken back' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('an answer is never changed; leave to quote may be taken back');
     END IF;
     RETURN NEW;
 END $$;
@@ -72,7 +72,7 @@ BEGIN
     IF NOT EXISTS (SELECT FROM feedback_reply y JOIN feedback_round r ON r.id = y.round_id
                      JOIN feedback_question q ON q.question_set_id = r.question_set_id AND q.occasion = r.occasion
                     WHERE y.id = NEW.reply_id AND q.id = NEW.question_id) THEN
-        RAISE EXCEPTION 'this was not asked in that round' USING ERRCODE = 'check_violation';
+        PERFORM gate.refuse('this was not asked in that round');
     END IF;
     RETURN NEW;
 END $$;
@@ -85,7 +85,7 @@ DECLARE may CONSTANT text[] := ARRAY['words', 'set_aside_at', 'set_aside_because
 BEGIN
     IF to_jsonb(NEW) - may <> to_jsonb(OLD) - may OR OLD.set_aside_at IS NOT NULL AND to_jsonb(NEW) - ARRAY['grants', 'version'] <> to_jsonb(OLD) - ARRAY['grants', 'version']
        OR NEW.words <> OLD.words AND NEW.words <> '' THEN
-        RAISE EXCEPTION 'words are set aside, and otherwise never changed' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('words are set aside, and otherwise never changed');
     END IF;
     RETURN NEW;
 END $$;

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from tests.pages import Pages
-from waymark.delivery.feedback import links, queries
+from waymark.delivery.feedback import links, queries, wording
 from waymark.delivery.feedback.actions import answering, setting_aside
 from waymark.delivery.feedback.links import Asked
 from waymark.delivery.feedback.models import Mark, Remark, Reply
@@ -54,7 +54,7 @@ def test_somebody_answers_without_an_account_and_no_name_is_asked_or_shown(cast,
     assert "You can change your mind" in client.open(thanks).text
     with cast.here.acting("trainer"):
         reply = Reply.objects.get()
-        assert (reply.answered_on, reply.may_quote, reply.wording) == (clock.today(), True, 1)
+        assert (reply.answered_on, reply.may_quote, reply.wording) == (clock.today(), True, wording.NOW)
         mark = Mark.objects.get()
         assert (mark.question.code, mark.value, mark.before) == ("know", 4, 2)
         assert Remark.objects.get().words == WORDS

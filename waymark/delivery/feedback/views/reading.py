@@ -26,6 +26,7 @@ from waymark.foundation.access.loading import load
 from waymark.foundation.interface import paging
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.ledger import reads
+from waymark.foundation.measures.small import FEWEST_ANSWERS
 
 BOTH = require_http_methods(["GET", "POST"])
 fill = partial(filling.fill, record=None, template="training/form.html")
@@ -37,7 +38,7 @@ def session(request: HttpRequest, reference: str) -> HttpResponse:
     found, actor = session_of(request, reference), actor_of(request)
     asked = Round.objects.filter(session=found, occasion=Occasion.AFTER).exists()
     given = {
-        "session": found, "came": queries.came(found), "parts": results.parts_of(found), "few": results.FEW,
+        "session": found, "came": queries.came(found), "parts": results.parts_of(found), "few": FEWEST_ANSWERS,
         "asked": asked, "teaches": bool(policies.ask(actor, found)),
     }  # fmt: skip
     return shown(request, found, "feedback/session.html", given)
@@ -51,7 +52,7 @@ def version(request: HttpRequest, version_id: UUID) -> HttpResponse:
     found = load(CourseVersion.objects.select_related("course"), actor, pk=version_id)
     reads.note(request, found)
     given = {
-        "version": found, "parts": results.parts_of(found), "few": results.FEW, "led_to": queries.led_to(found),
+        "version": found, "parts": results.parts_of(found), "few": FEWEST_ANSWERS, "led_to": queries.led_to(found),
         "quotes": actor.may(Permission.QUOTE),
     }  # fmt: skip
     return render(request, "feedback/version.html", given)

@@ -42,4 +42,5 @@ class Note(Form):
         hint=_("Do not name anybody."),
         required=False,
         max_length=300,
+        no_child=True,
     )

@@ -11,7 +11,6 @@ from django.db import connection
 
 from tests.cast import Side
 from waymark.delivery.reach.actions import approaching
-from waymark.delivery.reach.counting import Period
 from waymark.delivery.training.actions.attending import OfBooking, Others
 from waymark.delivery.training.actions.booking import Named, Where
 from waymark.delivery.training.models import Session
@@ -19,7 +18,8 @@ from waymark.delivery.training.tests.teaching import Year, school
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.kernel import clock
-from waymark.foundation.places.models import Institution
+from waymark.foundation.measures.periods import Period
+from waymark.foundation.places.models import Institution, Organisation
 
 
 def around(days: int = 400) -> Period:
@@ -35,10 +35,11 @@ class Taught(Year):
         session = self.planned(clock.now() + timedelta(days=days), **given)
         return self.held(session, others=[Others(came, **place)])
 
-    def named_from(self, place: Institution, names: list[str], days: int = 5) -> Session:
+    def named_from(self, place: Institution | Organisation, names: list[str], days: int = 5) -> Session:
         session = self.planned(clock.now() + timedelta(days=days))
         mail = {one: f"{one.lower()}@{self.side.code.lower()}.example" for one in names}
-        booked = self.booked(session, where=Where(place.pk), named=[Named(one, mail[one]) for one in names])
+        where = Where(place.pk) if isinstance(place, Institution) else Where(organisation_id=place.pk)
+        booked = self.booked(session, where=where, named=[Named(one, mail[one]) for one in names])
         return self.held(session, tuple(OfBooking(one.pk, "came") for one in booked))
 
 

@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from waymark.delivery.reach import asking, counting, presenters
-from waymark.delivery.reach.counting import By, Cut, Period, Which
+from waymark.delivery.reach.counting import By, Cut, Which
 from waymark.delivery.reach.forms.days import Days
 from waymark.delivery.reach.permissions import Permission
 from waymark.delivery.training.permissions import Permission as Training
 from waymark.foundation.access.doors import requires
 from waymark.foundation.interface import downloads
 from waymark.foundation.kernel import clock
+from waymark.foundation.measures.periods import Period
 
 from .found import actor_of, seeing_for
 

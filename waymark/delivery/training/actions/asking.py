@@ -72,7 +72,7 @@ def ask(*, by: Actor, at: datetime, authority_id: int, wish: Wish) -> TrainingRe
 def take(*, by: Actor, at: datetime, request: TrainingRequest, version: int) -> TrainingRequest:
     """It has an owner, who answers it."""
     request = lock(request, version)
-    policies.answer_request(by, request).require()
+    policies.take_request(by, request).require()
     request.owner_id = by.user_id
     request.save_next("owner")
     worklist.taken(request, by, at)

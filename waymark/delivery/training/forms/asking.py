@@ -52,10 +52,11 @@ class Ask(Form):
             hint=_("For example, a Tuesday after school"),
             max_length=300,
             required=False,
+            no_child=True,
         )
         self.fields["words"] = fields.Words(
             label=_("What should it be about?"), hint=_("Do not name any child or any other person."),
-            required=False, max_length=2000, rows=4,
+            required=False, max_length=2000, rows=4, no_child=True,
         )  # fmt: skip
         self.fields["name"] = fields.Line(
             label=_("Your name"), required=_("Enter your name"), autocomplete="name"

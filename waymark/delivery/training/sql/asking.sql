@@ -8,7 +8,7 @@ CREATE FUNCTION training.says_the_same() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE may CONSTANT text[] := ARRAY['withdrawn_at', 'withdrawn_because', 'grants', 'version'];
 BEGIN
     IF OLD.withdrawn_at IS NOT NULL OR to_jsonb(NEW) - may <> to_jsonb(OLD) - may THEN
-        RAISE EXCEPTION 'a certificate is withdrawn, and otherwise never changed' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('a certificate is withdrawn, and otherwise never changed');
     END IF;
     RETURN NEW;
 END $$;
@@ -20,7 +20,7 @@ CREATE FUNCTION training.who_came() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM training_attendance a
                     WHERE a.id = NEW.attendance_id AND a.trainee_id IS NOT NULL AND a.came = 'came') THEN
-        RAISE EXCEPTION 'a certificate is of a named person who came' USING ERRCODE = 'check_violation';
+        PERFORM gate.refuse('a certificate is of a named person who came');
     END IF;
     RETURN NEW;
 END $$;

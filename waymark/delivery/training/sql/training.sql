@@ -24,10 +24,10 @@ CREATE POLICY training_session_planned ON training_session AS RESTRICTIVE FOR IN
 CREATE FUNCTION training.stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF OLD.state <> 'planned' AND to_jsonb(NEW) - ARRAY['grants', 'version'] <> to_jsonb(OLD) - ARRAY['grants', 'version'] THEN
-        RAISE EXCEPTION 'this session is over' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('this session is over');
     END IF;
     IF NEW.taught_id <> OLD.taught_id AND EXISTS (SELECT FROM training_attendance a WHERE a.session_id = NEW.id) THEN
-        RAISE EXCEPTION 'what was taught stays what was taught' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('what was taught stays what was taught');
     END IF;
     RETURN NEW;
 END $$;
@@ -39,7 +39,7 @@ BEGIN
     IF NOT EXISTS (
         SELECT FROM training_session s WHERE s.id = NEW.session_id AND s.taught_id = NEW.taught_id AND s.state <> 'cancelled'
            AND (s.starts_at AT TIME ZONE 'Europe/London')::date = NEW.held_on) THEN
-        RAISE EXCEPTION 'an attendance is of the session’s day and version' USING ERRCODE = 'check_violation';
+        PERFORM gate.refuse('an attendance is of the session’s day and version');
     END IF;
     RETURN NEW;
 END $$;

@@ -78,7 +78,9 @@ def test_from_a_request_to_a_session_with_its_people(cast, year, everything):
     assert "Answer a request for training" in officer.open(reverse("home:my-day")).text
     page = officer.open(reverse("training:request", args=[request.reference])).text
     assert HEAD in page and "A Tuesday" in page
-    officer.fill(reverse("training:request-take", args=[request.reference]))
+    take = reverse("training:request-take", args=[request.reference])
+    officer.fill(take)
+    assert take not in officer.open(reverse("training:request", args=[request.reference])).links()
     form = officer.open(reverse("training:request-plan", args=[request.reference])).form()
     assert (form["where"], form["capacity"]) == (f"i:{place.pk}", "12")
     officer.send(
@@ -158,4 +160,10 @@ def test_who_may_ask_and_answer(cast, year):
     )
     assert pages(cast.here.nurse).get(reverse("training:asked", args=[request.reference])).status_code == 404
     assert pages(cast.here.trainer).get(reverse("training:requests")).status_code == 404
-    assert request.reference in pages(cast.here.lead).open(reverse("training:requests")).text
+    waiting = year.asked()
+    page = pages(cast.here.lead).open(reverse("training:requests"))
+    assert request.reference in page.text and "1 request waits for an answer." in page.text
+    [row] = [row.text_content() for row in page.tree.xpath("//tr") if waiting.reference in row.text_content()]
+    assert "waits 0 days" in row and page.text.count("waits 0 days") == 1
+    assert "Who can teach, and what is planned" in page.text
+    assert cast.here.trainer.get_full_name() in page.text

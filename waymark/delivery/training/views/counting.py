@@ -14,6 +14,7 @@ from waymark.delivery.training.forms.counting import Count
 from waymark.delivery.training.permissions import Permission
 from waymark.foundation.access.doors import requires
 from waymark.foundation.interface import filters, paging
+from waymark.foundation.measures import asking
 
 from .found import actor_of, authority_of, fill, planning_for
 
@@ -23,7 +24,7 @@ from .found import actor_of, authority_of, fill, planning_for
 def listing(request: HttpRequest) -> HttpResponse:
     """The sessions of a period (`from`, `until`), narrowed as a figure is, with how many came. No name."""
     authority = authority_of(request, Permission.SEE, "training")
-    scope = counted.scope_of(request.GET, authority.pk)
+    scope = asking.scope_of(request.GET, authority.pk)
     chosen = filters.read(request, *counted.declared(authority.pk))
     found = counted.Counted(scope, counted.asked_of(request, chosen))
     page = paging.page(counted.whole(found.sessions), request, ("-starts_at", "id"))
@@ -42,7 +43,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @require_GET
 def staff(request: HttpRequest) -> HttpResponse:
     """For each place how many staff it has, and how many of them were trained in a period. No name."""
-    scope = counted.scope_of(request.GET, planning_for(request).pk)
+    scope = asking.scope_of(request.GET, planning_for(request).pk)
     given = {"scope": scope, "table": counted.scope_table(headcounts.of(scope))}
     return render(request, "training/headcounts.html", given)
 

@@ -8,16 +8,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from waymark.delivery.training import mine, policies, presenters
+from waymark.delivery.training import mine, policies, presenters, queries
 from waymark.delivery.training.actions import asking
 from waymark.delivery.training.forms.asking import Decline
 from waymark.delivery.training.models import TrainingRequest
 from waymark.delivery.training.permissions import Permission
+from waymark.delivery.training.states import RequestState
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.interface import paging
 from waymark.foundation.interface.forms import Form
+from waymark.foundation.kernel import clock
 
 from .found import actor_of, fill
 from .sessions import planning_form, taught_on
@@ -38,7 +40,12 @@ def listing(request: HttpRequest) -> HttpResponse:
         "institution", "organisation", "owner", "audience"
     )
     page = paging.page(found, request, ("state", "asked_at", "id"))
-    given = {"table": presenters.request_table(page.rows), "page": page}
+    authority_id = min(actor_of(request).authority_ids)
+    waiting = found.filter(state=RequestState.ASKED)
+    given = {
+        "table": presenters.request_table(page.rows), "page": page, "waiting": waiting.count(),
+        "trainers": presenters.trainer_table(queries.workload(authority_id, clock.now())),
+    }  # fmt: skip
     return render(request, "training/requests.html", given)
 
 
@@ -48,6 +55,7 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
     found = request_of(request, reference)
     given = {"request_": found, "shown": mine.Asked.of(found, whole=True)}
     given["may"] = bool(policies.answer_request(actor_of(request), found))
+    given["may_take"] = bool(policies.take_request(actor_of(request), found))
     return shown(request, found, "training/request.html", given)
 
 
@@ -61,7 +69,7 @@ def _up(found: TrainingRequest) -> dict[str, str]:
 def take(request: HttpRequest, reference: str) -> HttpResponse:
     found, actor = request_of(request, reference), actor_of(request)
     return fill(
-        request, form=Form(request.POST or None, version=found.version), may=policies.answer_request(actor, found),
+        request, form=Form(request.POST or None, version=found.version), may=policies.take_request(actor, found),
         act=lambda said: asking.take(by=actor, request=found, version=version_of(request)),
         given={"title": _("Take this request"), "lead": _("You answer it: it stands on your day."), **_up(found)},
         back=lambda done: (REQUEST, reference),
