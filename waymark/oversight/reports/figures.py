@@ -12,7 +12,7 @@ from django.utils.translation import get_language, override
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel import clock
-from waymark.foundation.measures import Count, Measure, Scope, computing, get, small
+from waymark.foundation.measures import Count, Measure, Scope, Unit, computing, get, small
 
 from . import sections
 from .models import Figure, Report
@@ -45,6 +45,8 @@ class Shown:
     until_on: date
     counted_at: datetime
     rows: tuple[Row, ...]
+    unit: str = Unit.COUNT
+    personal: bool = False
     may: bool = True
     href: str = ""
 
@@ -80,10 +82,11 @@ def counted(report: Report, actor: Actor) -> Figures:
     """Counted now, in the report’s period: as many queries as the section has figures."""
     scopes = [
         (code, Scope(report.authority_id, report.from_on, report.until_on, by))
-        for code, by in sections.asked()
+        for code, by in sections.asked(report.kind)
     ]
     found, at = computing.several(scopes, actor), clock.now()
-    safe = {asked: _safe(asked, found) for asked in found}
+    tell = _exact if report.is_restricted else _safe
+    safe = {asked: tell(asked, found) for asked in found}
     shown = [_shown(get(code), Scope(report.authority_id, report.from_on, report.until_on, by), safe[code, by], at)
              for code, by in found]  # fmt: skip
     return Figures({(one.code, one.split): one for one in shown})
@@ -101,6 +104,8 @@ def to_keep(figures: Figures) -> list[dict[str, Any]]:
             "code": one.code,
             "split": one.split,
             "definition_version": one.version,
+            "unit": one.unit,
+            "personal": one.personal,
             "title": dict(one.title),
             "definition": dict(one.definition),
             "source": dict(one.source),
@@ -159,6 +164,21 @@ def _safe(
     return tuple(zip(groups, parts, strict=True)) if by else (("", all_of_it),)
 
 
+def _exact(
+    asked: tuple[str, tuple[str, ...]], found: Mapping[Any, tuple[Count, ...] | None]
+) -> tuple[tuple[str, int | None], ...] | None:
+    """As counted, for a report that is restricted: each group that can be, also where nobody is in it."""
+    code, by = asked
+    counts = found[asked]
+    if counts is None:
+        return None
+    groups: dict[str, int | None] = {one.group[0] if by else "": one.number for one in counts}
+    measure = get(code)
+    if by and measure.unit == Unit.COUNT:
+        groups = {str(group): groups.get(group, 0) for group in (*measure.words.get(by[0], {}), *groups)}
+    return tuple(groups.items())
+
+
 def _groups_beside(
     asked: tuple[str, tuple[str, ...]], found: Mapping[Any, tuple[Count, ...] | None]
 ) -> list[str]:
@@ -178,7 +198,7 @@ def _shown(
         measure.code, split, measure.version, _in_all(measure.title), _in_all(measure.definition),
         _in_all(measure.source), scope.from_on, scope.until_on, at,
         tuple(Row(group, _in_all(words.get(group, group)), number) for group, number in rows or ()),
-        may=rows is not None, href=measure.address(scope),
+        str(measure.unit), measure.personal, may=rows is not None, href=measure.address(scope),
     )  # fmt: skip
 
 
@@ -186,7 +206,7 @@ def _of_row(row: Figure) -> Shown:
     rows = tuple(Row(one["group"], one["words"], one["number"]) for one in row.rows)
     return Shown(
         row.code, row.split, row.definition_version, row.title, row.definition, row.source, row.from_on,
-        row.until_on, row.counted_at, rows, href=_address(row),
+        row.until_on, row.counted_at, rows, row.unit, row.personal, href=_address(row),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -16,7 +16,9 @@ from waymark.foundation.interface.tables import Column, Table
 from . import says
 from .figures import Figures, Moved, Shown, said
 from .models import Report
-from .sections import CLOSING, OPENING, TRAINING, Grid, Part
+from .parts import Grid, Part
+from .quoting import Quoted
+from .sections import CLOSING, FEEDBACK, OPENING, PARTS
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class PartShown:
     defined: list[Defined]
     holds_back: bool
     passage: Passage | None
+    quotes: list[Quoted]
 
 
 @dataclass(frozen=True)
@@ -74,12 +77,19 @@ class Page:
     state: list[str]
 
     @staticmethod
-    def of(report: Report, figures: Figures, moved: list[Moved] | None = None, links: bool = False) -> Page:
+    def of(
+        report: Report,
+        figures: Figures,
+        moved: list[Moved] | None = None,
+        links: bool = False,
+        quotes: Sequence[Quoted] = (),
+    ) -> Page:
         """`links`: may whoever reads open what the figures count?"""
-        parts = [_part(part, report, figures, links) for part in TRAINING]
+        said = {FEEDBACK: list(quotes)}
+        parts = [_part(part, report, figures, links, said.get(part.code, [])) for part in PARTS[report.kind]]
         return Page(
             passage(report, OPENING),
-            [part for part in parts if part.says or part.passage],
+            [part for part in parts if part.says or part.grids or part.passage or part.quotes],
             passage(report, CLOSING),
             _moved(moved or ()),
             state(report),
@@ -123,28 +133,45 @@ def state(report: Report) -> list[str]:
         found.append(
             _("Version %(number)s, signed by %(name)s on %(moment)s. Its figures are of that moment.") % words
         )
+    if report.is_restricted:
+        found.append(
+            _("Restricted: these figures are exact, small numbers too. They leave the council only by a release that a "
+              "second person approves.")
+        )  # fmt: skip
     if report.because:
         found.append(_("It corrects the version before: %(because)s") % {"because": report.because})
     return found
 
 
-def _part(part: Part, report: Report, figures: Figures, links: bool) -> PartShown:
+def _part(part: Part, report: Report, figures: Figures, links: bool, quotes: list[Quoted]) -> PartShown:
     words = says.of(part.code, figures)
     keys = [(code, by[0] if by else "") for code, by in part.asked()]
     asked = [figures.by[key] for key in keys if key in figures.by]
+    shows = bool(words or (part.listed and asked))
+    grids = [_list(part, figures), *(_grid(grid, figures) for grid in part.grids)] if shows else []
     return PartShown(
         part.code, str(part.title), words,
-        [grid for grid in (_grid(grid, figures) for grid in part.grids) if grid] if words else [],
-        _defined(asked, links) if words else [],
+        [grid for grid in grids if grid],
+        _defined(asked, links) if shows else [],
         any(row.number is None for one in asked for row in one.rows),
-        passage(report, part.code),
+        passage(report, part.code), quotes,
     )  # fmt: skip
+
+
+def _list(part: Part, figures: Figures) -> Drawn | None:
+    """The whole figures of a part, one under the other."""
+    found = [one for one in map(figures.whole, part.codes) if one and one.may] if part.listed else []
+    rows = [[said(one.title), written(one.number)] for one in found]
+    return Drawn(str(part.title), [_("Figure"), _("Number")], rows, None) if rows else None
 
 
 def _grid(grid: Grid, figures: Figures) -> Drawn | None:
     """None where no figure is there, or there is nothing to split."""
     columns = [one for one in (figures.split(code, grid.by) for code in grid.codes) if one and one.may]
     labels = {row.group: row.label for one in columns for row in one.rows}
+    labels = {
+        group: label for group, label in labels.items() if any(_cell(one, group) != 0 for one in columns)
+    }
     if not labels:
         return None
     cells = [[_cell(one, group) for one in columns] for group in labels]

@@ -10,4 +10,4 @@ KEEP = "board-papers"
 def declare_retention() -> None:
     """Called in AppConfig.ready."""
     declare_kept("reports.Report", KEEP, starts="until_on")
-    declare_along(KEEP, "reports.Figure", otherwise="With its report")
+    declare_along(KEEP, "reports.Figure", "reports.Release", otherwise="With its report")

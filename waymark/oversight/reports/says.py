@@ -10,13 +10,13 @@ from django.utils.translation import ngettext
 from waymark.foundation.interface.charts import written
 from waymark.foundation.interface.moments import day
 
-from . import sections
+from . import training_parts as parts
 from .figures import Figures, Shown
 
 
 def of(part: str, figures: Figures) -> list[str]:
     """The sentences of a part."""
-    return [sentence for sentence in SAID[part](figures) if sentence]
+    return [sentence for sentence in SAID[part](figures) if sentence] if part in SAID else []
 
 
 def _number(shown: Shown | None) -> int | None:
@@ -24,7 +24,7 @@ def _number(shown: Shown | None) -> int | None:
 
 
 def _held(figures: Figures) -> list[str]:
-    sessions, came = figures.whole(sections.SESSIONS), figures.whole(sections.ATTENDANCES)
+    sessions, came = figures.whole(parts.SESSIONS), figures.whole(parts.ATTENDANCES)
     if sessions is None or came is None or not sessions.may:
         return []
     number = sessions.number or 0
@@ -43,12 +43,12 @@ def _held(figures: Figures) -> list[str]:
 
 
 def _supported(figures: Figures) -> str:
-    sessions = _number(figures.whole(sections.SUPPORTED))
+    sessions = _number(figures.whole(parts.SUPPORTED))
     if not sessions:
         return ""
     words = {
         "number": written(sessions),
-        "came": written(_number(figures.whole(sections.SUPPORTED_CAME)) or 0),
+        "came": written(_number(figures.whole(parts.SUPPORTED_CAME)) or 0),
     }
     return (
         _(
@@ -61,7 +61,7 @@ def _supported(figures: Figures) -> str:
 
 def _people(figures: Figures) -> list[str]:
     found = []
-    institutions = figures.whole(sections.INSTITUTIONS)
+    institutions = figures.whole(parts.INSTITUTIONS)
     if institutions is not None and institutions.may:
         number = institutions.number or 0
         found.append(
@@ -72,7 +72,7 @@ def _people(figures: Figures) -> list[str]:
             )
             % {"number": written(number)}
         )
-    return [*found, _by_name(figures.whole(sections.PEOPLE)), _by_number(figures)]
+    return [*found, _by_name(figures.whole(parts.PEOPLE)), _by_number(figures)]
 
 
 def _by_name(people: Shown | None) -> str:
@@ -86,7 +86,7 @@ def _by_name(people: Shown | None) -> str:
 
 
 def _by_number(figures: Figures) -> str:
-    known, came = figures.split(sections.ATTENDANCES, "known"), figures.whole(sections.ATTENDANCES)
+    known, came = figures.split(parts.ATTENDANCES, "known"), figures.whole(parts.ATTENDANCES)
     alone = [row.number for row in known.rows if row.group == "number"] if known else []
     if not alone or not alone[0] or came is None:
         return ""
@@ -101,7 +101,7 @@ def _by_number(figures: Figures) -> str:
 
 
 def _scope(figures: Figures) -> list[str]:
-    staff, trained = figures.whole(sections.IN_SCOPE), figures.whole(sections.IN_SCOPE_TRAINED)
+    staff, trained = figures.whole(parts.IN_SCOPE), figures.whole(parts.IN_SCOPE_TRAINED)
     if staff is None or trained is None or not staff.may:
         return []
     if not staff.number:
@@ -123,8 +123,8 @@ def _scope(figures: Figures) -> list[str]:
 
 
 def _reach(figures: Figures) -> list[str]:
-    there, reached = _number(figures.whole(sections.TO_REACH)), _number(figures.whole(sections.REACHED))
-    never = _number(figures.whole(sections.NEVER))
+    there, reached = _number(figures.whole(parts.TO_REACH)), _number(figures.whole(parts.REACHED))
+    never = _number(figures.whole(parts.NEVER))
     if not there or reached is None:
         return []
     words = {"reached": written(reached), "all": written(there), "share": _share(reached, there)}
@@ -138,7 +138,7 @@ def _reach(figures: Figures) -> list[str]:
 
 
 def _feedback(figures: Figures) -> list[str]:
-    asked, answers = _number(figures.whole(sections.ASKED)), _number(figures.whole(sections.ANSWERED))
+    asked, answers = _number(figures.whole(parts.ASKED)), _number(figures.whole(parts.ANSWERED))
     if not asked or answers is None:
         return []
     words = {"asked": written(asked), "answers": written(answers), "share": _share(answers, asked)}

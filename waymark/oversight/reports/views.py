@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,16 +16,16 @@ from django.views.decorators.http import require_GET, require_http_methods
 from waymark.foundation.access import filling
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import version_of
+from waymark.foundation.access.filling import MARKING, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.interface import paging
 from waymark.foundation.interface.forms import Form, TypedAgain
+from waymark.foundation.ledger import reads
 
-from . import figures, forms, listed, paper, policies, sections
+from . import figures, forms, listed, paper, policies, quoting, sections
 from .actions import writing
-from .models import Report
+from .models import Release, Report
 from .page import Page, passage
-from .periods import OWN
 from .permissions import Permission
 
 BOTH = require_http_methods(["GET", "POST"])
@@ -67,12 +68,13 @@ def listing(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, report: Report) -> Page:
     """A draft is counted now; what is signed shows as it was signed, and to those who write what would differ today."""
     actor = _actor(request)
-    writes = bool(policies.writes(actor, report.authority_id))
+    writes = bool(policies.writes(actor, report.authority_id, report.kind))
+    said = quoting.of(report, actor)
     if report.signed_at is None:
-        return Page.of(report, figures.counted(report, actor), links=writes)
+        return Page.of(report, figures.counted(report, actor), links=writes, quotes=said)
     then = figures.kept(report)
     moved = figures.moved(then, figures.counted(report, actor)) if writes else []
-    return Page.of(report, then, moved, links=writes)
+    return Page.of(report, then, moved, links=writes, quotes=said)
 
 
 @requires(Permission.READ)
@@ -85,14 +87,23 @@ def report(request: HttpRequest, report_id: UUID) -> HttpResponse:
         "links": listed.links(actor, found),
         "places": listed.places(found) if policies.change(actor, found) else [],
         "newer": Report.objects.visible_to(actor).filter(corrects=found).first(),
+        "releases": listed.releases(_releases(actor, found)) if found.is_restricted else None,
+        "marking": MARKING if found.is_restricted else "",
     }
     return render(request, "reports/report.html", given)
+
+
+def _releases(actor: Actor, report: Report) -> QuerySet[Release]:
+    found = Release.objects.visible_to(actor).filter(report=report)
+    return found.select_related("asked_by", "answered_by")
 
 
 @requires(Permission.READ)
 @require_GET
 def pdf(request: HttpRequest, report_id: UUID) -> HttpResponse:
     found = _report(request, report_id)
+    if found.is_restricted:  # a copy in the hand can leave by itself: the ledger says who took it
+        reads.note(request, found)
     answer = HttpResponse(paper.of(found, _page(request, found)), content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="report-{found.pk}.pdf"'
     return answer
@@ -101,13 +112,16 @@ def pdf(request: HttpRequest, report_id: UUID) -> HttpResponse:
 @requires(Permission.WRITE)
 @BOTH
 def begin(request: HttpRequest) -> HttpResponse:
-    actor, form = _actor(request), forms.About(request.POST or None)
-    authority_id = next((key for key in sorted(actor.authority_ids) if policies.writes(actor, key)), None)
+    actor = _actor(request)
+    written = {key: policies.kinds(actor, key) for key in sorted(actor.authority_ids)}
+    authority_id = next((key for key, kinds in written.items() if kinds), None)
     if authority_id is None:
         raise Http404
+    first, *_others = kinds = written[authority_id]
+    form = forms.About(request.POST or None, kinds=kinds)
     return fill(
-        request, form=form, may=policies.writes(actor, authority_id),
-        act=lambda said: writing.begin(by=actor, authority_id=authority_id, **form.said()),
+        request, form=form, may=policies.writes(actor, authority_id, first),
+        act=lambda said: writing.begin(by=actor, authority_id=authority_id, **({"kind": first} | form.said())),
         given={"title": _("Begin a report"), **_up()}, back=_back,
     )  # fmt: skip
 
@@ -116,7 +130,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 @BOTH
 def change(request: HttpRequest, report_id: UUID) -> HttpResponse:
     found, actor = _report(request, report_id), _actor(request)
-    first = {"title": found.title, "period": OWN, "from_on": found.from_on, "until_on": found.until_on}
+    first = {"title": found.title, "period": forms.OWN, "from_on": found.from_on, "until_on": found.until_on}
     form = forms.About(request.POST or None, version=found.version, initial=first)
     return fill(
         request, form=form, may=policies.change(actor, found),
@@ -130,7 +144,7 @@ def change(request: HttpRequest, report_id: UUID) -> HttpResponse:
 def write(request: HttpRequest, report_id: UUID, place: str) -> HttpResponse:
     """Where somebody else saved meanwhile, what stands now shows beside what was typed, which stays."""
     found, actor = _report(request, report_id), _actor(request)
-    if place not in sections.PLACES:
+    if place not in sections.places(found.kind):
         raise Http404
     stands = passage(found, place)
     first = {"headline": stands.heading, "words": stands.words} if stands else {}
@@ -141,10 +155,30 @@ def write(request: HttpRequest, report_id: UUID, place: str) -> HttpResponse:
         request, form=form, may=policies.change(actor, found),
         act=lambda said: writing.write(by=actor, report=found, version=version_of(request), place=place, **said),
         given={
-            "title": _("Your own words"), "lead": sections.PLACES[place], "version": found.version,
+            "title": _("Your own words"), "lead": sections.places(found.kind)[place], "version": found.version,
             "stands": stands, "stale": stale, "button": _("Save"), **_up(found),
         },
         back=_back, template="reports/write.html",
+    )  # fmt: skip
+
+
+@requires(Permission.WRITE)
+@BOTH
+def quotes(request: HttpRequest, report_id: UUID) -> HttpResponse:
+    """Words that people allow to be quoted, for whoever may read them."""
+    found, actor = _report(request, report_id), _actor(request)
+    offered = quoting.offered(found, actor)
+    first = {"keys": [one.key for one in offered if one.key in found.chosen_quotes]}
+    form = forms.Quotes(request.POST or None, version=found.version, initial=first, offered=offered)
+    lead = _("Only words whose giver said yes. What is taken back goes out of a draft by itself.")
+    return fill(
+        request, form=form, may=policies.quote(actor, found),
+        act=lambda said: writing.quote(by=actor, report=found, version=version_of(request), keys=said["keys"]),
+        given={
+            "title": _("Words of people"), "button": _("Save"), **_up(found),
+            "lead": lead if offered else _("Nobody has allowed words of this period to be quoted yet."),
+        },
+        back=_back,
     )  # fmt: skip
 
 

@@ -1,1 +1,1 @@
-"""Subject requests, complaints, breaches, disposal. Nothing lives here yet."""
+"""Requests of people to see what is held about them: gathered, decided, released by a second person, handed over."""

@@ -6,14 +6,17 @@ from datetime import date
 from typing import Any
 
 from tests.cast import Side
-from waymark.oversight.reports.actions import writing
-from waymark.oversight.reports.models import Report
+from waymark.oversight.reports.actions import releasing, writing
+from waymark.oversight.reports.models import Kind, Release, Report
 
 FIRST, LAST = date(2025, 4, 1), date(2026, 3, 31)
 
 
 class Desk:
     """The reports of one side."""
+
+    evidence: Report
+    release: Release
 
     def __init__(self, side: Side) -> None:
         self.side = side
@@ -42,6 +45,15 @@ class Desk:
             return writing.correct(by=by, report=report, because=because)
 
     def whole(self) -> Desk:
-        """A draft, and a signed one."""
+        """A draft, and a signed one; the evidence of a year with Channel figures, of which a release waits."""
         self.draft, self.is_signed = self.begun(title="The next report"), self.signed()
+        self.evidence = self.begun("coordinator", kind=Kind.CHANNEL)
+        with self.side.acting("lead") as by:
+            writing.sign(by=by, report=self.evidence, version=self.evidence.version)
+            said = {
+                "recipient": "Home Office",
+                "purpose": "The annual statement",
+                "codes": ["channel.decided"],
+            }
+            self.release = releasing.ask(by=by, report=self.evidence, **said)
         return self

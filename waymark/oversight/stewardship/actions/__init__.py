@@ -1,0 +1,1 @@
+"""Deeds about requests to see one’s own data."""

@@ -1,0 +1,1 @@
+"""Pages of requests to see one’s own data."""
