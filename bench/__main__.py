@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from bench import attendances, imports, kill, ledger, pages, reach, walls
+from bench import attendances, channel, imports, kill, ledger, pages, reach, walls
 from bench.matching import measure
 
 Measure = Callable[[list[str]], None]
@@ -19,11 +19,12 @@ MEASURES: dict[str, Measure] = {
     "ledger": ledger.main,
     "match": measure.main,
     "pages": pages.main,
+    "channel": channel.main,
     "kill": kill.main,
     "reach": reach.main,
 }
 # These want a data set, or an hour: measured when they are named.
-WHEN_NAMED = ("pages", "kill", "reach")
+WHEN_NAMED = ("pages", "channel", "kill", "reach")
 
 
 def main(words: list[str]) -> int:

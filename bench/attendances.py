@@ -6,15 +6,13 @@ constraints, foreign keys and triggers (who looks after the ledger does so there
 
 from __future__ import annotations
 
-import os
 import time
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import psycopg
 
-from bench.ground import connect, migrated
-from launcher.testing import environment
+from bench.ground import connect, django_on, migrated
 
 ROWS, EACH, ROUNDS = 100_000, 5, 3
 BEGAN = date(2020, 1, 1)
@@ -42,10 +40,7 @@ OUT = "COPY (SELECT * FROM training_attendance) TO STDOUT"
 def main(words: list[str]) -> None:
     wanted = int(words[words.index("--rows") + 1]) if "--rows" in words else ROWS
     with migrated() as server, connect(server, "waymark_migrate") as bare:
-        os.environ.update(environment(server))
-        import django
-
-        django.setup()
+        django_on(server)
         checked, saved = _imported(wanted)
         rows = _made_equal(bare)
         copied, plain = (

@@ -18,7 +18,7 @@ from datetime import UTC, datetime, timedelta
 from bench.visiting import Answer, Visitor
 
 ASK = "/referrals/advice/ask/"
-PATIENCE = 600
+PATIENCE = 3000
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import logging
 import os
 import statistics
 import subprocess
@@ -40,6 +42,18 @@ def _migrate(server: Server) -> None:
         env=os.environ | environ,
         check=True,
     )
+
+
+def django_on(server: Server) -> None:
+    """Sets Django up in this process, on that server, with keys for the day: it wants its database first."""
+    os.environ.update(environment(server) | {
+        "DJANGO_SETTINGS_MODULE": "waymark.settings.base", "WAYMARK_DEMO": "1", "WAYMARK_CLAMD": "",
+        "WAYMARK_MASTER_KEYS": f"1:{base64.b64encode(os.urandom(32)).decode()}", "WAYMARK_LOG": "json",
+    })  # fmt: skip
+    import django
+
+    django.setup()
+    logging.disable(logging.WARNING)
 
 
 def connect(server: Server, role: str) -> psycopg.Connection:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import csv
 import gzip
-import os
 from pathlib import Path
 
 import psycopg
 
-from bench.ground import HEAD, connect, in_turn, line, migrated
-from launcher.testing import environment
+from bench.ground import HEAD, connect, django_on, in_turn, line, migrated
 
 LINKS = Path(__file__).parents[1] / "waymark/foundation/places/data/gias_links_2025.csv.gz"
 ROUNDS = 5
@@ -20,10 +18,7 @@ EQUAL = "CREATE TABLE equal (LIKE places_institutionlink INCLUDING ALL)"
 
 def main(words: list[str]) -> None:
     with migrated() as server, connect(server, "waymark_migrate") as bare:
-        os.environ.update(environment(server))
-        import django
-
-        django.setup()
+        django_on(server)
         from waymark.foundation.places.importing import register
 
         bare.execute(EQUAL)

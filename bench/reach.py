@@ -3,27 +3,26 @@
     ./run bench reach
 
 Filled by COPY, with triggers off; the tally is made by the job’s own function. Then the page is opened by a
-trainer, who may do least of those who see it, in turn with its bare statement without row security or page.
+trainer, who may do least of those who see it, in turn with its bare statement without row security or page. Beside the
+clock stands processor time, of Python and of PostgreSQL’s process together: with other work on the machine, it counts.
 """
 
 from __future__ import annotations
 
 import argparse
-import base64
-import os
 import random
 import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import psycopg
 
-from bench.ground import connect, migrated
+from bench.ground import connect, django_on, migrated
 from launcher.roles import Server
-from launcher.testing import environment
 
 ROUNDS, YEARS, GOAL = 40, 6, 300.0
 WARDS, TRUSTS, DAYS_EACH, KNOWN = 60, 400, 5, 0.6
@@ -67,16 +66,7 @@ def _since(begun: float) -> str:
 
 def _trainer(server: Server) -> tuple[Any, int]:
     """A trainer who is signed in, and the authority. Django is set up here, for it wants its database first."""
-    os.environ.update(environment(server) | {
-        "DJANGO_SETTINGS_MODULE": "waymark.settings.base", "WAYMARK_DEMO": "1", "WAYMARK_CLAMD": "",
-        "WAYMARK_MASTER_KEYS": f"1:{base64.b64encode(os.urandom(32)).decode()}", "WAYMARK_LOG": "json",
-    })  # fmt: skip
-    import logging
-
-    import django
-
-    django.setup()
-    logging.disable(logging.WARNING)
+    django_on(server)
     from django.test import Client
 
     from tests.cast import Cast
@@ -144,24 +134,15 @@ def _attendances(
 
 
 def _measure(all_: psycopg.Connection, client: Any, authority: int, rounds: int) -> None:
-    from waymark.delivery.reach import counting
-    from waymark.delivery.reach.counting import By
-    from waymark.delivery.reach.periods import own_year
-    from waymark.foundation.kernel import clock
+    from django.db import connection as django_connection
 
-    period = own_year(authority, clock.today())
-    said = {
-        "authority": authority,
-        "from_on": period.from_on,
-        "until_on": period.until_on,
-        "edge": "",
-        "size": 26,
-    }
-    print(f"{'milliseconds':<34} {'median':>8} {'p95':>8} {'bare':>8} {'ratio':>6}   goal: p95 {GOAL:.0f}")
-    pages = {f"who has been reached, by {by}": (f"/reach/?by={by}", counting.cut_statement(by)) for by in By}
-    pages["list: never reached"] = (
-        "/reach/places/never/",
-        counting.list_statement(counting.Asked(counting.Which.NEVER)),
+    with django_connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        [worker] = cursor.fetchone()
+    said, pages = _pages(authority)
+    print(
+        f"{'milliseconds':<34} {'median':>8} {'p95':>8} {'bare':>8} {'ratio':>6} {'cpu':>8} {'p95':>8} "
+        f"goal: {GOAL:.0f}"
     )
     for title, (path, statement) in pages.items():
 
@@ -174,12 +155,55 @@ def _measure(all_: psycopg.Connection, client: Any, authority: int, rounds: int)
             all_.execute(statement, said).fetchall()  # type: ignore[arg-type]
 
         page(), bare()
-        ours, reference = zip(
-            *((_milliseconds(page), _milliseconds(bare)) for _each in range(rounds)), strict=True
+        ours, processor, reference = zip(
+            *((*_both(page, worker), _milliseconds(bare)) for _each in range(rounds)), strict=True
         )
-        median, p95 = statistics.median(ours), statistics.quantiles(ours, n=20)[-1]
         other = statistics.median(reference)
-        print(f"{title:<34} {median:>8.1f} {p95:>8.1f} {other:>8.1f} {median / other:>6.2f}")
+        median, p95 = _told(ours)
+        busy, most = _told(processor)
+        print(
+            f"{title:<34} {median:>8.1f} {p95:>8.1f} {other:>8.1f} {median / other:>6.2f} {busy:>8.1f} {most:>8.1f}"
+        )
+
+
+def _pages(authority: int) -> tuple[dict[str, Any], dict[str, tuple[str, str]]]:
+    """What the bare statements are given; and of each page its address and its statement."""
+    from waymark.delivery.reach import counting
+    from waymark.delivery.reach.counting import By
+    from waymark.delivery.reach.periods import own_year
+    from waymark.foundation.kernel import clock
+    from waymark.foundation.measures import periods
+
+    period = own_year(authority, clock.today())
+    before = periods.before(period)
+    said = {"from_on": period.from_on, "until_on": period.until_on}
+    pages = {f"who has been reached, by {by}": (f"/reach/?by={by}", counting.cut_statement(by)) for by in By}
+    pages["the year before, by phase"] = (
+        f"/reach/?from={before.from_on}&until={before.until_on}",
+        counting.cut_statement(By.PHASE),
+    )
+    pages["list: never reached"] = (
+        "/reach/places/never/",
+        counting.list_statement(counting.Asked(counting.Which.NEVER)),
+    )
+    return said | {"authority": authority, "edge": "", "size": 26}, pages
+
+
+def _told(times: Sequence[float]) -> tuple[float, float]:
+    """The median and the 95th percentile."""
+    return statistics.median(times), statistics.quantiles(times, n=20)[-1]
+
+
+def _both(work: Callable[[], None], worker: int) -> tuple[float, float]:
+    """Milliseconds by the clock, and of processors: of this process and of PostgreSQL’s for it."""
+    begun = time.process_time() * 1000 + _spent(worker)
+    clock = _milliseconds(work)
+    return clock, time.process_time() * 1000 + _spent(worker) - begun
+
+
+def _spent(process: int) -> float:
+    """Milliseconds on a processor, as the kernel counts them."""
+    return int(Path(f"/proc/{process}/schedstat").read_text().split()[0]) / 1_000_000
 
 
 def _milliseconds(work: Callable[[], None]) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import os
 import statistics
 import time
@@ -14,9 +13,8 @@ from typing import Any
 
 import psycopg
 
-from bench.ground import connect
+from bench.ground import connect, django_on
 from launcher.roles import Server
-from launcher.testing import environment
 
 BLOCKS = 12  # of each side, in turn
 WRITERS = ("ledger.note_deed", "ledger.note_read")
@@ -102,16 +100,7 @@ def _switch(all_: psycopg.Connection, how: str) -> None:
 
 def _saves(server: Server) -> dict[str, tuple[int, Save]]:
     """Kinds of saves, and how many of each make a block. Django is set up here, for it wants its database first."""
-    os.environ.update(environment(server) | {
-        "DJANGO_SETTINGS_MODULE": "waymark.settings.base", "WAYMARK_DEMO": "1", "WAYMARK_CLAMD": "",
-        "WAYMARK_MASTER_KEYS": f"1:{base64.b64encode(os.urandom(32)).decode()}", "WAYMARK_LOG": "json",
-    })  # fmt: skip
-    import logging
-
-    import django
-
-    django.setup()
-    logging.disable(logging.WARNING)
+    django_on(server)
     from django.test import Client
 
     from tests.cast import Cast

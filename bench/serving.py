@@ -85,7 +85,7 @@ class Running:
             time.sleep(0.05)
 
     def processes(self, word: str) -> list[int]:
-        """The web processes (“granian”), the first of them the parent; the worker (“procrastinate”)."""
+        """The web processes (“waymark.web”), the first of them the parent; the worker (“procrastinate”)."""
         return sorted(pid for pid in processes_of(str(self.folder)) if word.encode() in _command(pid))
 
     def postmaster(self) -> int:

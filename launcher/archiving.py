@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from launcher import sealed
-from launcher.depot import Depot, Terms
+from launcher.depot import Depot, Terms, remove, write
 from launcher.folder import Folder, write_private
 from launcher.trouble import Trouble
 
@@ -121,39 +121,46 @@ def forget_documents(folder: Folder, depot: Depot, terms: Terms, now: datetime) 
     key of an erased document is destroyed. The wait is for a folder that was lost and not erased.)"""
     note = depot / "documents-erased.json"
     since: dict[str, str] = json.loads(note.read_text(encoding="utf-8")) if note.exists() else {}
-    home = depot / DOCUMENTS
-    there = {path.relative_to(home).as_posix().removesuffix(".age"): path for path in home.rglob("*.age")}
+    there = {name.removesuffix(".age"): path for name, path in depot.names(DOCUMENTS, "*.age").items()}
     missing = there.keys() - {name for _path, name in documents(folder)}
     since = {name: since.get(name, now.isoformat()) for name in sorted(missing)}
     last = now - timedelta(days=terms.exact_days)
     over = [name for name, moment in since.items() if datetime.fromisoformat(moment) < last]
-    for name in over if terms.prune else ():
-        there[name].unlink()
+    gone = over[: remove(there[name] for name in over)] if terms.prune else []
+    for name in gone:
         del since[name]
-    write_private(note, json.dumps(since))
-    return len(over)
+    write(note, json.dumps(since))
+    return len(gone)
 
 
-def ship_erasures(folder: Folder, depot: Depot, moment: str) -> bool:
-    """Keeps the keys of what was erased beside the backups, when there are new ones: a worker’s job wrote them here."""
+def ship_erasures(folder: Folder, depot: Depot, terms: Terms, moment: str, sent: set[str]) -> bool:
+    """Keeps the keys of what was erased beside the backups, when there are new ones: a worker’s job wrote them here.
+    `sent` remembers, so that the place is asked only then."""
     try:
-        text = (folder / ERASURES).read_text(encoding="utf-8")
+        content = (folder / ERASURES).read_bytes()
     except FileNotFoundError:
         return False
-    newest = depot.newest_erasures()
-    if newest and newest.read_text(encoding="utf-8") == text:
+    digest = hashlib.sha256(content).hexdigest()[:ADDRESSED]
+    if f"{ERASURES} {digest}" in sent:
         return False
-    depot.put_text("erasures", f"{moment}.json", text)
-    return True
+    newest = depot.newest_erasures()
+    new = newest is None or newest.name.split(".")[-2] != digest
+    if new:
+        sealed.seal(io.BytesIO(content), depot / "erasures" / f"{moment}.{digest}.age", terms.key)
+    sent.add(f"{ERASURES} {digest}")
+    return new
 
 
-def ship_roots(folder: Folder, depot: Depot) -> bool:
+def ship_roots(folder: Folder, depot: Depot, sent: set[str]) -> bool:
     """Copies new signed roots of the ledger, lines added to a file, from wherever they are kept. Raises Trouble for
     another history."""
     elsewhere = os.environ.get("WAYMARK_ROOTS")
     try:
         text = (Path(elsewhere) / Path(ROOTS).name if elsewhere else folder / ROOTS).read_bytes()
     except FileNotFoundError:
+        return False
+    mark = f"{ROOTS} {hashlib.sha256(text).hexdigest()}"
+    if mark in sent:
         return False
     there = (depot / ROOTS).read_bytes() if (depot / ROOTS).exists() else b""
     if not text.startswith(there):
@@ -162,7 +169,8 @@ def ship_roots(folder: Folder, depot: Depot) -> bool:
             "Keep both files and verify each: ./run verify --roots FILE. See docs/operate/ledger.md.",
         )
     whole = text[: text.rfind(b"\n") + 1]
-    if len(whole) <= len(there):
-        return False
-    write_private(depot / ROOTS, whole.decode("ascii"))
-    return True
+    new = len(whole) > len(there)
+    if new:
+        write(depot / ROOTS, whole.decode("ascii"))
+    sent.add(mark)
+    return new

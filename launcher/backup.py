@@ -4,13 +4,13 @@ running service, and sends the write-ahead log within seconds. `./run backup-key
 from __future__ import annotations
 
 import fcntl
+import io
 import json
 import os
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import Any
 import psycopg
 
 from launcher import archiving, checksums, database, depot, postgres, sealed
+from launcher.bucket import Thing
 from launcher.database import Database
 from launcher.depot import Base, Depot, Terms
 from launcher.folder import KEPT_APART, NEVER_SENT, Folder, write_private
@@ -27,18 +28,24 @@ from launcher.trouble import Trouble
 
 ARCHIVED_SECONDS = 60.0
 LABEL = "waymark"
+TABLES = "tables.age"  # rows and checksum of each table at the moment of the backup
 
 
 def depot_of(terms: Terms) -> Depot:
     """The place of the settings. Raises Trouble when backups are not set up."""
-    if terms.folder is None or not terms.key:
+    if not terms.named or not terms.key:
         raise Trouble(
             "Nothing says where backups go and which key seals them.",
-            "Set WAYMARK_BACKUP_FOLDER (a folder on another machine’s disk) and WAYMARK_BACKUP_KEY (the public key "
-            "that ./run backup-key FILE prints): docs/operate/backups.md",
+            "Set WAYMARK_BACKUP_FOLDER (a folder on another machine’s disk) or WAYMARK_BACKUP_BUCKET, and "
+            "WAYMARK_BACKUP_KEY (the public key that ./run backup-key FILE prints): docs/operate/backups.md",
         )
     sealed.recipient_of(terms.key)
-    return Depot(terms.folder, terms.spare_bytes)
+    if terms.bucket is None:
+        assert terms.folder  # noqa: S101  (asked above)
+        return Depot(terms.folder, terms.spare_bytes)
+    if terms.folder:
+        raise Trouble("Backups go to one place: WAYMARK_BACKUP_FOLDER or WAYMARK_BACKUP_BUCKET, not both.")
+    return Depot(terms.bucket.thing())
 
 
 @dataclass
@@ -81,8 +88,10 @@ class Maker:
             return {
                 "log": len(archiving.ship_log(self.folder, self.depot, self.terms)),
                 "documents": archiving.ship_documents(self.folder, self.depot, self.terms, self.sent),
-                "roots": archiving.ship_roots(self.folder, self.depot),
-                "erasures": archiving.ship_erasures(self.folder, self.depot, depot.stamp(_now())),
+                "roots": archiving.ship_roots(self.folder, self.depot, self.sent),
+                "erasures": archiving.ship_erasures(
+                    self.folder, self.depot, self.terms, depot.stamp(_now()), self.sent
+                ),
             }
 
     # All of it
@@ -92,16 +101,17 @@ class Maker:
         self.ship()
         with alone(self.folder):
             name = depot.stamp(_now())
-            place = self.depot / "base" / f"{name}.part"
-            self._sweep()
+            place = self.depot / "base" / name
+            if self.terms.prune:
+                depot.remove(self.depot.unfinished())
             self.depot.see_room(self._expected())
             place.mkdir(mode=0o700)
             try:
                 manifest = self._fill(place, name)
-                write_private(place / "manifest.json", json.dumps(manifest, indent=1))
-                place.rename(place.with_name(name))
+                depot.write(place / depot.MANIFEST, json.dumps(manifest, indent=1))
             except BaseException:
-                shutil.rmtree(place, ignore_errors=True)
+                with suppress(Trouble, OSError):
+                    depot.remove([place])
                 raise
         self.ship()
         now = _now()
@@ -111,7 +121,7 @@ class Maker:
         note(self.folder, last_backup_at=made.at.isoformat(), trouble="")
         return made
 
-    def _fill(self, place: Path, name: str) -> dict[str, Any]:
+    def _fill(self, place: Path | Thing, name: str) -> dict[str, Any]:
         began = time.monotonic()
         version = self._one("SHOW server_version_num")
         size = int(self._one("SELECT sum(pg_database_size(oid)) FROM pg_database"))
@@ -126,16 +136,17 @@ class Maker:
             at = _now()
             last, totals = checksums.at_point(connection, reader, name)
             connection.execute("SELECT pg_switch_wal()")
+        tables = sealed.seal(io.BytesIO(json.dumps(totals).encode()), place / TABLES, self.terms.key)
         self._archived(last)
         return {
             "made_by": "waymark", "form": 1, "point": name, "at": at.isoformat(),
             "postgres": int(version) // 10_000, "database_bytes": size, "first_segment": first, "last_segment": last,
-            "files": {"database.age": asdict(held), "files.age": asdict(files)},
-            "tables": totals, "documents": sum(1 for _ in archiving.documents(self.folder)),
+            "files": {"database.age": asdict(held), "files.age": asdict(files), TABLES: asdict(tables)},
+            "compared": totals is not None, "documents": sum(1 for _ in archiving.documents(self.folder)),
             "seconds": round(time.monotonic() - began, 1),
         }  # fmt: skip
 
-    def _seal(self, process: subprocess.Popen[bytes], path: Path) -> sealed.Sealed:
+    def _seal(self, process: subprocess.Popen[bytes], path: Path | Thing) -> sealed.Sealed:
         with process:
             assert process.stdout and process.stderr  # noqa: S101  (both were asked for)
             try:
@@ -147,7 +158,6 @@ class Maker:
         if process.returncode > (
             1 if path.name == "files.age" else 0
         ):  # tar says 1 when a file grew meanwhile
-            path.unlink(missing_ok=True)
             raise Trouble(f"{path.name} could not be read whole.", postgres.explain(said))
         return done
 
@@ -166,11 +176,6 @@ class Maker:
         if bases:
             return sum(int(each["bytes"]) for each in bases[-1].manifest["files"].values()) * 6 // 5
         return int(self._one("SELECT sum(pg_database_size(oid)) FROM pg_database")) // 2
-
-    def _sweep(self) -> None:
-        """What a backup that was killed has left."""
-        for left in (self.depot / "base").glob("*.part"):
-            shutil.rmtree(left)
 
 
 def _left_out() -> list[str]:
@@ -211,7 +216,7 @@ def once(folder: Folder, found: Database, terms: Terms) -> int:
         archiving.switch(folder, was_on)
     sizes = sum(int(each["bytes"]) for each in made.manifest["files"].values())
     say(f"Backup {made.path.name} is complete: {sizes / 1e6:.1f} MB in {made.manifest['seconds']} s")
-    if made.manifest["tables"] is None:
+    if not made.manifest["compared"]:
         say("Writers never paused, so it has no checksums of tables; everything else is in it")
     return 0
 

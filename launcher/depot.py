@@ -1,10 +1,10 @@
-"""The place backups are sent to: a folder on another machine’s disk, mounted here. Files in it are written once.
+"""The place backups are sent to: a folder on another machine’s disk, mounted here, or a bucket. Files are written once.
 
 waymark-backups.json   the mark: whose backups these are (PostgreSQL’s system identifier)
-base/<time>/           one whole backup: database.age, files.age, manifest.json; `.part` while it is being made
+base/<time>/           one whole backup: database.age, files.age, tables.age; and manifest.json, the last of them
 wal/                   the write-ahead log, file by file: <name>.<checksum>.age
 documents/             each stored document, once
-erasures/              keys of what was erased for good; the newest is what a restore repeats
+erasures/              keys of what was erased for good, <time>.<checksum>.age; the newest is what a restore repeats
 roots/                 the signed roots of the ledger, copied as they are made
 drills/                what restores from here have shown
 """
@@ -14,15 +14,20 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from launcher import bucket
+from launcher.bucket import Thing
 from launcher.folder import write_private
+from launcher.screen import say
 from launcher.trouble import Trouble
 
 MARK = "waymark-backups.json"
+MANIFEST = "manifest.json"
 FOLDERS = ("base", "wal", "documents", "erasures", "roots", "drills")
 FORM = "%Y%m%dT%H%M%SZ"
 
@@ -33,12 +38,18 @@ class Terms:
 
     folder: Path | None
     key: str
+    bucket: bucket.Terms | None = None
     keep_days: int = 90
     exact_days: int = 35
     at: str = "02:30"
     seconds: int = 240
     spare_bytes: int = 500_000_000
     prune: bool = True
+
+    @property
+    def named(self) -> bool:
+        """Does anything say where backups go?"""
+        return self.folder is not None or self.bucket is not None
 
     @classmethod
     def of_environment(cls) -> Terms:
@@ -50,6 +61,7 @@ class Terms:
         return cls(
             folder=Path(place).resolve() if place else None,
             key=os.environ.get("WAYMARK_BACKUP_KEY", ""),
+            bucket=bucket.Terms.of_environment(),
             at=os.environ.get("WAYMARK_BACKUP_AT", cls.at),
             spare_bytes=_whole("WAYMARK_BACKUP_SPARE_MB", cls.spare_bytes // 1_000_000) * 1_000_000,
             prune=os.environ.get("WAYMARK_BACKUP_PRUNE", "1") != "0",
@@ -68,7 +80,7 @@ def _whole(name: str, otherwise: int) -> int:
 class Base:
     """One whole backup, and what its manifest says."""
 
-    path: Path
+    path: Path | Thing
     manifest: dict[str, Any]
 
     @property
@@ -87,41 +99,48 @@ class Base:
 
 @dataclass
 class Depot:
-    path: Path
+    path: Path | Thing
     spare_bytes: int = 0
 
-    def __truediv__(self, name: str) -> Path:
+    def __truediv__(self, name: str) -> Path | Thing:
         return self.path / name
 
     def open(self, system: str, *, known: bool = False) -> None:
         """Makes the folders the first time. Raises Trouble when it is not there, or another service’s."""
         mark = self / MARK
         try:
-            if not self.path.is_dir():
-                raise Trouble(
-                    f"The folder for backups {self.path} is not there.",
-                    "Is it mounted? It is never made by itself, so that nothing is written beside the place meant.",
-                )
+            self._see_there()
             if mark.exists():
                 whose = json.loads(mark.read_text(encoding="utf-8"))["system"]
                 if whose != system:
                     raise Trouble(f"{self.path} holds the backups of another database.", "Name one for each.")
             elif known or any(self.path.iterdir()):
                 raise Trouble(
-                    f"{self.path} is not the folder that earlier backups went to, or has something else in it.",
+                    f"{self.path} is not the place that earlier backups went to, or has something else in it.",
                     "Is the right disk mounted? A new place for backups must be empty.",
                 )
             for name in FOLDERS:
                 (self / name).mkdir(exist_ok=True, mode=0o700)
             if not mark.exists():
-                write_private(mark, json.dumps({"made_by": "waymark", "system": system}))
+                write(mark, json.dumps({"made_by": "waymark", "system": system}))
         except OSError as problem:
             raise Trouble(
                 f"The folder for backups {self.path} cannot be written: {problem.strerror}."
             ) from problem
 
+    def _see_there(self) -> None:
+        if isinstance(self.path, Thing):
+            self.path.answers()
+        elif not self.path.is_dir():
+            raise Trouble(
+                f"The folder for backups {self.path} is not there.",
+                "Is it mounted? It is never made by itself, so that nothing is written beside the place meant.",
+            )
+
     def see_room(self, wanted: int = 0) -> None:
-        """Raises Trouble rather than fill the disk: so much must stay free."""
+        """Raises Trouble rather than fill the disk: so much must stay free. A bucket tells nobody what it has."""
+        if isinstance(self.path, Thing):
+            return
         free = shutil.disk_usage(self.path).free
         if free < wanted + self.spare_bytes:
             raise Trouble(
@@ -132,24 +151,66 @@ class Depot:
 
     def bases(self) -> list[Base]:
         """The whole backups there are, oldest first."""
-        found = []
-        for path in sorted((self / "base").glob("*/manifest.json")):
-            if not path.parent.name.endswith(".part"):
-                found.append(Base(path.parent, json.loads(path.read_text(encoding="utf-8"))))
-        return found
+        found = self.names("base", MANIFEST)
+        return [
+            Base(found[name].parent, json.loads(found[name].read_text(encoding="utf-8")))
+            for name in sorted(found)
+        ]
 
-    def wal(self) -> dict[str, Path]:
+    def newest(self) -> Base | None:
+        """The last of them, by its manifest alone."""
+        found = self.names("base", MANIFEST)
+        last = found[max(found)] if found else None
+        return Base(last.parent, json.loads(last.read_text(encoding="utf-8"))) if last else None
+
+    def unfinished(self) -> list[Path | Thing]:
+        """What a backup that was killed has left: files beside which no manifest was ever put."""
+        whole = {base.path for base in self.bases()}
+        return list({path.parent for path in self.names("base").values()} - whole)
+
+    def names(self, folder: str, pattern: str = "*") -> dict[str, Path | Thing]:
+        """The files in a folder and below it, by their names from there on."""
+        home = self / folder
+        start = len(str(home)) + 1
+        return {str(path)[start:]: path for path in home.rglob(pattern) if not path.is_dir()}
+
+    def wal(self) -> dict[str, Path | Thing]:
         """Each file of the write-ahead log by PostgreSQL’s name for it."""
-        return {path.name.split(".age")[0].rsplit(".", 1)[0]: path for path in (self / "wal").glob("*.age")}
+        return {
+            name.split(".age")[0].rsplit(".", 1)[0]: path for name, path in self.names("wal", "*.age").items()
+        }
 
-    def put_text(self, folder: str, name: str, text: str) -> Path:
-        """A small file that is no secret: JSON of times, counts, checksums, random keys."""
-        path = self / folder / name
-        write_private(path, text)
-        return path
+    def put_text(self, folder: str, name: str, text: str) -> None:
+        """A small file that is no secret: JSON of times, counts, checksums."""
+        write(self / folder / name, text)
 
-    def newest_erasures(self) -> Path | None:
-        return max((self / "erasures").glob("*.json"), default=None, key=lambda path: path.name)
+    def newest_erasures(self) -> Path | Thing | None:
+        there = self.names("erasures", "*.age")
+        return there[max(there)] if there else None
+
+
+def write(place: Path | Thing, text: str) -> None:
+    """What is no secret, such as the mark: whole there, or not there at all."""
+    place.write_text(text) if isinstance(place, Thing) else write_private(place, text)
+
+
+def remove(places: Iterable[Path | Thing]) -> int:
+    """Deletes files, and folders with what is in them: the manifest first, so that no half is ever taken for a whole
+    backup. How many went; a storage that keeps what it was given may."""
+    gone = 0
+    for place in places:
+        try:
+            if isinstance(place, Path):
+                (place / MANIFEST).unlink(missing_ok=True) if place.is_dir() else None
+                shutil.rmtree(place) if place.is_dir() else place.unlink()
+            else:
+                within = sorted(place.rglob("*"), key=lambda thing: thing.name != MANIFEST)
+                bucket.remove([*within, place])
+        except bucket.Denied as kept:
+            say(f"{kept.what} It stays: WAYMARK_BACKUP_PRUNE=0 says that the storage deletes.")
+            break
+        gone += 1
+    return gone
 
 
 def stamp(moment: datetime) -> str:
@@ -161,7 +222,7 @@ def segment_number(name: str) -> str:
     return name[8:24]
 
 
-def prune(depot: Depot, terms: Terms, now: datetime) -> list[Path]:
+def prune(depot: Depot, terms: Terms, now: datetime) -> list[Path | Thing]:
     """Deletes what is over: whole backups after `keep_days`, the log between them after `exact_days`. The newest two
     whole backups stay whatever their age. Returns what went."""
     bases = depot.bases()
@@ -179,7 +240,6 @@ def prune(depot: Depot, terms: Terms, now: datetime) -> list[Path]:
             continue
         if not any(first <= number <= last for first, last in needed):
             gone.append(path)
-    gone += sorted((depot / "erasures").glob("*.json"))[:-30]
-    for path in gone:
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-    return gone
+    erasures = depot.names("erasures", "*.age")
+    gone += [erasures[name] for name in sorted(erasures)[:-30]]
+    return gone[: remove(gone)]

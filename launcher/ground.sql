@@ -1,4 +1,4 @@
--- ground of PostgreSQL 18, from 4605b71d70ac19ab6be371707edd9ca71d0c94e02abffb999a58d26b47f65076
+-- ground of PostgreSQL 18, from 676456aa584ecb3d319fd2d17805b8220d4fca72408801a18ca6ec2178b0eaa8
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -75,6 +75,11 @@ CREATE SCHEMA retention;
 
 
 ALTER SCHEMA retention OWNER TO waymark_owner;
+
+CREATE SCHEMA stewardship;
+
+
+ALTER SCHEMA stewardship OWNER TO waymark_owner;
 
 CREATE SCHEMA support;
 
@@ -162,7 +167,7 @@ BEGIN
              WHERE c.decision_id = d.id AND c.seat_id = NEW.for_id AND c.became = NEW.came
                AND c.became_person_id IS NOT DISTINCT FROM NEW.person_id
                AND (c.signed_by_id, c.signed_at) = (NEW.marked_by_id, NEW.marked_at))) THEN
-        PERFORM triage.refuse('something was decided on the strength of who came: it is corrected with a reason');
+        PERFORM gate.refuse('something was decided on the strength of who came: it is corrected with a reason');
     END IF;
     RETURN NEW;
 END $$;
@@ -177,7 +182,7 @@ CREATE FUNCTION channel.case_has_referral() RETURNS trigger
 BEGIN
     IF EXISTS (SELECT FROM channel_case c JOIN referrals_referral r ON r.id = c.referral_id WHERE c.id = NEW.id
                   AND (r.state IN ('section_36', 'taken_over')) <> channel.with_panel(c.state)) THEN
-        PERFORM triage.refuse('a case stands where its referral does');
+        PERFORM gate.refuse('a case stands where its referral does');
     END IF;
     RETURN NULL;
 END $$;
@@ -209,19 +214,19 @@ BEGIN
     SELECT m.* INTO held FROM panel_panelmeeting p JOIN meetings_meeting m ON m.id = p.meeting_id WHERE p.id = item.meeting_id;
     IF item.withdrawn_at IS NOT NULL OR item.authority_id <> NEW.authority_id
        OR item.about_id IS DISTINCT FROM (SELECT referral_id FROM channel_case WHERE id = NEW.case_id) THEN
-        PERFORM triage.refuse('a decision is made at an item about this case');
+        PERFORM gate.refuse('a decision is made at an item about this case');
     END IF;
     IF held.cancelled_at IS NOT NULL OR NEW.entered_at < held.starts_at
        OR NEW.decided_on <> (held.starts_at AT TIME ZONE 'Europe/London')::date THEN
-        PERFORM triage.refuse('a decision is made on the day of its meeting');
+        PERFORM gate.refuse('a decision is made on the day of its meeting');
     END IF;
     IF panel.missing(held.id, NEW.authority_id) <> '{}' THEN
-        PERFORM triage.refuse('the authority and the police of the area are not both marked present');
+        PERFORM gate.refuse('the authority and the police of the area are not both marked present');
     END IF;
     IF NEW.corrects_id IS NOT NULL THEN
         SELECT * INTO before FROM channel_paneldecision WHERE id = NEW.corrects_id;
         IF before.case_id IS DISTINCT FROM NEW.case_id OR before.item_id IS DISTINCT FROM NEW.item_id THEN
-            PERFORM triage.refuse('a correction points back to a decision of the same item');
+            PERFORM gate.refuse('a correction points back to a decision of the same item');
         END IF;
     END IF;
     RETURN NEW;
@@ -240,12 +245,12 @@ BEGIN
     SELECT * INTO one FROM channel_paneldecision
      WHERE id = CASE TG_TABLE_NAME WHEN 'channel_dissent' THEN (to_jsonb(NEW) ->> 'decision_id')::uuid ELSE NEW.id END;
     IF (SELECT count(*) FROM channel_dissent WHERE decision_id = one.id) <> one.dissents_number THEN
-        PERFORM triage.refuse('who did not agree is written down with the decision');
+        PERFORM gate.refuse('who did not agree is written down with the decision');
     END IF;
     IF TG_TABLE_NAME = 'channel_paneldecision' AND NOT EXISTS (
         SELECT FROM channel_case c JOIN channel_paneldecision d ON d.id = c.decision_id
          WHERE c.id = one.case_id AND (d.id = one.id OR d.entered_at >= one.entered_at)) THEN
-        PERFORM triage.refuse('a case stands by the newest decision of the panel');
+        PERFORM gate.refuse('a case stands by the newest decision of the panel');
     END IF;
     RETURN NULL;
 END $$;
@@ -264,7 +269,7 @@ BEGIN
           JOIN meetings_attendance a ON a.meeting_id = p.meeting_id AND a.for_id = NEW.seat_id AND a.came = 'present'
           JOIN panel_seat s ON s.id = NEW.seat_id AND s.organisation_id = NEW.organisation_id
          WHERE d.id = NEW.decision_id) THEN
-        PERFORM triage.refuse('only who was there can disagree');
+        PERFORM gate.refuse('only who was there can disagree');
     END IF;
     RETURN NEW;
 END $$;
@@ -280,7 +285,7 @@ BEGIN
     IF NEW.decision_id IS NOT DISTINCT FROM OLD.decision_id OR NOT EXISTS (
         SELECT FROM channel_paneldecision WHERE id = NEW.decision_id AND case_id = NEW.id
            AND outcome = channel.decided_to(NEW.state)) THEN
-        PERFORM triage.refuse('a case is moved on by what the panel decided');
+        PERFORM gate.refuse('a case is moved on by what the panel decided');
     END IF;
     RETURN NEW;
 END $$;
@@ -296,7 +301,7 @@ DECLARE stands text;
 BEGIN
     SELECT state INTO stands FROM channel_case WHERE referral_id = NEW.id;
     IF (NEW.state IN ('section_36', 'taken_over')) <> coalesce(channel.with_panel(stands), false) THEN
-        PERFORM triage.refuse('a referral under section 36 has an open Channel case, and no other has');
+        PERFORM gate.refuse('a referral under section 36 has an open Channel case, and no other has');
     END IF;
     RETURN NEW;
 END $$;
@@ -316,7 +321,7 @@ BEGIN
     IF NOT EXISTS (SELECT FROM assessment_policedecision d JOIN assessment_policeassessment a ON a.id = d.assessment_id
                     WHERE d.id = NEW.section_36_id AND d.outcome = 'refer' AND a.referral_id = NEW.referral_id
                       AND (NOT channel.with_panel(NEW.state) OR (a.decision_id = d.id AND a.state = 'referred'))) THEN
-        PERFORM triage.refuse('a case stands on a section 36 referral that is in force');
+        PERFORM gate.refuse('a case stands on a section 36 referral that is in force');
     END IF;
     RETURN NEW;
 END $$;
@@ -383,7 +388,7 @@ CREATE FUNCTION consent.answer_stops() RETURNS trigger
 BEGIN
     IF EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.case_id AND c.state IN ('active', 'paused', 'ending')
                   AND (SELECT e.id FROM consent.newest(c.id, NULL) AS e) = NEW.id) THEN
-        PERFORM triage.refuse('support stops when there is no consent');
+        PERFORM gate.refuse('support stops when there is no consent');
     END IF;
     RETURN NULL;
 END $$;
@@ -398,21 +403,21 @@ CREATE FUNCTION consent.case_may_move() RETURNS trigger
 DECLARE stands boolean := consent.standing(NEW.id, NULL) IS NOT NULL;
 BEGIN
     IF NEW.state = 'active' AND NOT stands THEN
-        PERFORM triage.refuse('support goes on only with a consent that stands');
+        PERFORM gate.refuse('support goes on only with a consent that stands');
     END IF;
     -- Over is over: another answer, which stood on the day it was signed.
     IF NEW.state = 'active' AND OLD.state = 'consent_lapsed' AND NOT EXISTS (
         SELECT FROM consent.newest(NEW.id, NULL) AS e
          WHERE consent.standing(NEW.id, (e.signed_at AT TIME ZONE 'Europe/London')::date) = e.id
            AND e.signed_at >= (SELECT max(entered_at) FROM channel_caseevent WHERE case_id = NEW.id AND kind = 'lapsed')) THEN
-        PERFORM triage.refuse('a consent that has ended is asked again before support goes on');
+        PERFORM gate.refuse('a consent that has ended is asked again before support goes on');
     END IF;
     IF NEW.state IN ('consent_refused', 'consent_withdrawn') THEN
         IF stands THEN
-            PERFORM triage.refuse('a consent stands: it has to be withdrawn first');
+            PERFORM gate.refuse('a consent stands: it has to be withdrawn first');
         END IF;
         IF consent.reassessment(NEW.id) IS NULL THEN
-            PERFORM triage.refuse('the panel sets a day on which it looks again');
+            PERFORM gate.refuse('the panel sets a day on which it looks again');
         END IF;
     END IF;
     RETURN NEW;
@@ -453,21 +458,21 @@ DECLARE
     earlier consent_consent;
 BEGIN
     IF NEW.asked_on > (NEW.signed_at AT TIME ZONE 'Europe/London')::date THEN
-        PERFORM triage.refuse('consent is asked before it is written down');
+        PERFORM gate.refuse('consent is asked before it is written down');
     END IF;
     IF NEW.child IS NOT DISTINCT FROM adult THEN
-        PERFORM triage.refuse('the giver does not fit the age of the person on that day');
+        PERFORM gate.refuse('the giver does not fit the age of the person on that day');
     END IF;
     IF adult IS NULL AND octet_length(NEW.age_basis) = 0 THEN
-        PERFORM triage.refuse('the record cannot tell the age of the person: say how it is known');
+        PERFORM gate.refuse('the record cannot tell the age of the person: say how it is known');
     END IF;
     IF NOT EXISTS (SELECT FROM channel_caseevent WHERE id = NEW.adoption_id AND case_id = NEW.case_id AND kind = 'adopted') THEN
-        PERFORM triage.refuse('consent belongs to an adoption of its case');
+        PERFORM gate.refuse('consent belongs to an adoption of its case');
     END IF;
     IF NEW.corrects_id IS NOT NULL THEN
         SELECT * INTO earlier FROM consent_consent WHERE id = NEW.corrects_id;
         IF (earlier.case_id, earlier.adoption_id) IS DISTINCT FROM (NEW.case_id, NEW.adoption_id) THEN
-            PERFORM triage.refuse('a correction is of an entry of the same adoption');
+            PERFORM gate.refuse('a correction is of an entry of the same adoption');
         END IF;
     END IF;
     RETURN NEW;
@@ -575,7 +580,7 @@ DECLARE of consent_consent;
 BEGIN
     SELECT * INTO of FROM consent_consent WHERE id = NEW.consent_id;
     IF of.answer <> 'given' OR (TG_TABLE_NAME = 'consent_objection' AND NOT of.child) THEN
-        PERFORM triage.refuse('this is said of a consent that was given, and an objection of a child’s');
+        PERFORM gate.refuse('this is said of a consent that was given, and an objection of a child’s');
     END IF;
     RETURN NEW;
 END $$;
@@ -630,7 +635,7 @@ BEGIN
     IF EXISTS (SELECT FROM consent_consent e JOIN channel_case c ON c.id = e.case_id
                 WHERE e.id = NEW.consent_id AND c.state IN ('active', 'paused', 'ending')
                   AND consent.standing(c.id, NULL) IS NULL) THEN
-        PERFORM triage.refuse('support stops when consent is withdrawn');
+        PERFORM gate.refuse('support stops when consent is withdrawn');
     END IF;
     RETURN NULL;
 END $$;
@@ -646,7 +651,7 @@ BEGIN
     IF NEW.outcome <> 'taken_back' AND NOT EXISTS (
         SELECT FROM exits_transfer t JOIN exits_arrival r ON r.id = t.arrival_key
          WHERE t.id = NEW.transfer_id AND gate.holds('authority:' || r.authority_id || ':channel')) THEN
-        PERFORM triage.refuse('a transfer is answered by the authority that it was sent to');
+        PERFORM gate.refuse('a transfer is answered by the authority that it was sent to');
     END IF;
     RETURN NEW;
 END $$;
@@ -663,7 +668,7 @@ BEGIN
         kept := ARRAY['grants', 'version'];
     END IF;
     IF to_jsonb(NEW) - kept <> to_jsonb(OLD) - kept THEN
-        PERFORM triage.refuse('what was handed over stays as it came');
+        PERFORM gate.refuse('what was handed over stays as it came');
     END IF;
     RETURN NEW;
 END $$;
@@ -678,7 +683,7 @@ CREATE FUNCTION exits.case_ends() RETURNS trigger
 BEGIN
     IF EXISTS (SELECT FROM channel_case c JOIN referrals_referral r ON r.id = c.referral_id
                 WHERE c.id = NEW.id AND exits.is_over(c.state) AND r.state IN ('section_36', 'taken_over')) THEN
-        PERFORM triage.refuse('a Channel case that is over closes its referral');
+        PERFORM gate.refuse('a Channel case that is over closes its referral');
     END IF;
     RETURN NULL;
 END $$;
@@ -694,7 +699,7 @@ DECLARE wanted uuid := CASE TG_OP WHEN 'INSERT' THEN to_jsonb(NEW) ->> 'id' ELSE
 BEGIN
     IF EXISTS (SELECT FROM exits_signoff WHERE id = wanted AND signed)
        AND (SELECT count(*) FROM exits_review WHERE exit_id = wanted AND kind IN ('six', 'twelve')) <> 2 THEN
-        PERFORM triage.refuse('support does not end without its two reviews');
+        PERFORM gate.refuse('support does not end without its two reviews');
     END IF;
     RETURN NULL;
 END $$;
@@ -711,7 +716,7 @@ BEGIN
     SELECT ended_on INTO ended FROM exits_signoff WHERE id = NEW.exit_id AND signed;
     IF ended IS NULL OR NEW.due_on <= ended OR NEW.due_on > (ended + interval '24 months')::date
        OR EXISTS (SELECT FROM exits_review v WHERE v.exit_id = NEW.exit_id AND v.due_on >= NEW.due_on) THEN
-        PERFORM triage.refuse('a review is due after the one before, and within 24 months of the end of support');
+        PERFORM gate.refuse('a review is due after the one before, and within 24 months of the end of support');
     END IF;
     RETURN NEW;
 END $$;
@@ -733,13 +738,25 @@ CREATE FUNCTION exits.is_taken_over() RETURNS trigger
 BEGIN
     IF EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.id AND c.section_36_id IS NULL
                   AND NOT EXISTS (SELECT FROM exits_arrival r WHERE r.case_id = c.id)) THEN
-        PERFORM triage.refuse('a case stands on a section 36 referral, or was handed over by another authority');
+        PERFORM gate.refuse('a case stands on a section 36 referral, or was handed over by another authority');
     END IF;
     RETURN NULL;
 END $$;
 
 
 ALTER FUNCTION exits.is_taken_over() OWNER TO waymark_guard;
+
+CREATE FUNCTION exits.lacks_a_test(wanted uuid, authority bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT EXISTS (SELECT FROM places_authority a WHERE a.id = authority AND a.nation = 'scotland')
+       AND coalesce((SELECT num_nulls(i.notified_on, i.acted_on, i.agreed_on) > 0 FROM exits_investigation i
+                      WHERE i.case_id = wanted ORDER BY i.signed_at DESC, i.recorded_at DESC LIMIT 1), false)
+$$;
+
+
+ALTER FUNCTION exits.lacks_a_test(wanted uuid, authority bigint) OWNER TO waymark_guard;
 
 CREATE FUNCTION exits.looked_back(wanted uuid, of_kind text, decided text) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -758,17 +775,19 @@ CREATE FUNCTION exits.may_move() RETURNS trigger
     AS $$
 DECLARE kind text := CASE OLD.state WHEN 'after_exit' THEN 'six' WHEN 'after_six_months' THEN 'twelve' ELSE 'longer' END;
 BEGIN
-    IF NEW.state = 'after_exit' AND NOT EXISTS (
+    IF NEW.state = 'consent_pending' AND exits.lacks_a_test(NEW.id, NEW.authority_id) THEN
+        PERFORM gate.refuse('in Scotland a panel adopts beside an investigation only when the three tests are met');
+    ELSIF NEW.state = 'after_exit' AND NOT EXISTS (
         SELECT FROM exits_signoff s WHERE s.id = exits.newest(NEW.id) AND s.signed_at >= coalesce((
             SELECT max(e.entered_at) FROM channel_caseevent e WHERE e.case_id = NEW.id AND e.kind = 'ending'), '-infinity')) THEN
-        PERFORM triage.refuse('support ends by a closing report that somebody else has signed');
+        PERFORM gate.refuse('support ends by a closing report that somebody else has signed');
     ELSIF OLD.state IN ('after_exit', 'after_six_months', 'looked_at_longer') AND NEW.state <> 'transferred'
           AND NOT exits.looked_back(NEW.id, kind, CASE NEW.state WHEN 'awaiting_first_panel' THEN 'reopen'
                                                                  WHEN 'looked_at_longer' THEN 'extend' ELSE 'nothing' END) THEN
-        PERFORM triage.refuse('after the end of support a case moves by a signed review');
+        PERFORM gate.refuse('after the end of support a case moves by a signed review');
     ELSIF (NEW.state = 'paused') <> exits.paused(NEW.id) AND 'paused' IN (OLD.state, NEW.state)
           AND NEW.state IN ('paused', 'active') AND OLD.state IN ('paused', 'active') THEN
-        PERFORM triage.refuse('support pauses and goes on by a signed reason');
+        PERFORM gate.refuse('support pauses and goes on by a signed reason');
     END IF;
     RETURN NEW;
 END $$;
@@ -783,7 +802,7 @@ CREATE FUNCTION exits.may_transfer() RETURNS trigger
 BEGIN
     IF NOT EXISTS (SELECT FROM exits_transfer t JOIN exits_transferanswer a ON a.transfer_id = t.id
                     WHERE t.case_id = NEW.id AND a.outcome = 'accepted') THEN
-        PERFORM triage.refuse('a case is transferred when the receiver has accepted it');
+        PERFORM gate.refuse('a case is transferred when the receiver has accepted it');
     END IF;
     RETURN NEW;
 END $$;
@@ -821,9 +840,9 @@ DECLARE stands text;
 BEGIN
     SELECT state INTO stands FROM channel_case WHERE referral_id = NEW.id;
     IF NEW.state = 'channel_ended' AND NOT coalesce(exits.is_over(stands), false) THEN
-        PERFORM triage.refuse('a referral ends so when its Channel case is over');
+        PERFORM gate.refuse('a referral ends so when its Channel case is over');
     ELSIF OLD.state = 'channel_ended' AND exits.is_over(stands) AND stands <> 'not_adopted' THEN
-        PERFORM triage.refuse('the Channel case of this referral is over for good');
+        PERFORM gate.refuse('the Channel case of this referral is over for good');
     END IF;
     RETURN NEW;
 END $$;
@@ -837,14 +856,14 @@ CREATE FUNCTION exits.report_fits() RETURNS trigger
     AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.case_id AND c.state = 'ending') THEN
-        PERFORM triage.refuse('the end of this support is not proposed');
+        PERFORM gate.refuse('the end of this support is not proposed');
     END IF;
     IF NEW.assessment_id IS NOT NULL AND NOT EXISTS (
         SELECT FROM assessment_writtenassessment w JOIN assessment_policeassessment a ON a.id = w.assessment_id
           JOIN channel_case c ON c.referral_id = a.referral_id
          WHERE w.id = NEW.assessment_id AND c.id = NEW.case_id AND w.signed_at > (
                SELECT max(e.entered_at) FROM channel_caseevent e WHERE e.case_id = c.id AND e.kind = 'adopted')) THEN
-        PERFORM triage.refuse('a closing report rests on an assessment that is newer than the decision to adopt');
+        PERFORM gate.refuse('a closing report rests on an assessment that is newer than the decision to adopt');
     END IF;
     RETURN NEW;
 END $$;
@@ -858,7 +877,7 @@ CREATE FUNCTION exits.signs_anothers() RETURNS trigger
     AS $$
 BEGIN
     IF EXISTS (SELECT FROM exits_closingreport WHERE id = NEW.report_id AND written_by_id = NEW.signed_by_id) THEN
-        PERFORM triage.refuse('nobody signs their own closing report');
+        PERFORM gate.refuse('nobody signs their own closing report');
     END IF;
     RETURN NEW;
 END $$;
@@ -874,7 +893,7 @@ BEGIN
     SELECT r.session_id INTO of_session FROM feedback_round r WHERE r.id = NEW.round_id FOR UPDATE;
     IF (SELECT count(*) FROM feedback_reply y WHERE y.round_id = NEW.round_id)
        >= (SELECT coalesce(sum(a.number), 0) FROM training_attendance a WHERE a.session_id = of_session AND a.came <> 'no_show') THEN
-        RAISE EXCEPTION 'as many have answered as came' USING ERRCODE = 'check_violation';
+        PERFORM gate.refuse('as many have answered as came');
     END IF;
     RETURN NEW;
 END $$;
@@ -887,7 +906,7 @@ CREATE FUNCTION feedback.not_asked_yet() RETURNS trigger
     AS $$
 BEGIN
     IF EXISTS (SELECT FROM feedback_round r WHERE r.question_set_id = NEW.question_set_id) THEN
-        RAISE EXCEPTION 'these questions were asked already' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('these questions were asked already');
     END IF;
     RETURN NEW;
 END $$;
@@ -902,10 +921,10 @@ BEGIN
     IF TG_OP = 'INSERT' THEN
         IF NOT EXISTS (SELECT FROM training_session s WHERE s.id = NEW.session_id AND s.state = 'held'
                          AND s.authority_id = NEW.authority_id) THEN
-            RAISE EXCEPTION 'only of a session that was held' USING ERRCODE = 'check_violation';
+            PERFORM gate.refuse('only of a session that was held');
         END IF;
     ELSIF OLD.nudged_at IS NOT NULL OR to_jsonb(NEW) - ARRAY['nudged_at', 'version'] <> to_jsonb(OLD) - ARRAY['nudged_at', 'version'] THEN
-        RAISE EXCEPTION 'a round is asked again once, and otherwise never changed' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('a round is asked again once, and otherwise never changed');
     END IF;
     RETURN NEW;
 END $$;
@@ -920,7 +939,7 @@ BEGIN
     IF NOT EXISTS (SELECT FROM feedback_reply y JOIN feedback_round r ON r.id = y.round_id
                      JOIN feedback_question q ON q.question_set_id = r.question_set_id AND q.occasion = r.occasion
                     WHERE y.id = NEW.reply_id AND q.id = NEW.question_id) THEN
-        RAISE EXCEPTION 'this was not asked in that round' USING ERRCODE = 'check_violation';
+        PERFORM gate.refuse('this was not asked in that round');
     END IF;
     RETURN NEW;
 END $$;
@@ -951,7 +970,7 @@ DECLARE may CONSTANT text[] := ARRAY['words', 'set_aside_at', 'set_aside_because
 BEGIN
     IF to_jsonb(NEW) - may <> to_jsonb(OLD) - may OR OLD.set_aside_at IS NOT NULL AND to_jsonb(NEW) - ARRAY['grants', 'version'] <> to_jsonb(OLD) - ARRAY['grants', 'version']
        OR NEW.words <> OLD.words AND NEW.words <> '' THEN
-        RAISE EXCEPTION 'words are set aside, and otherwise never changed' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('words are set aside, and otherwise never changed');
     END IF;
     RETURN NEW;
 END $$;
@@ -964,7 +983,7 @@ CREATE FUNCTION feedback.stays() RETURNS trigger
     AS $$
 BEGIN
     IF OLD.withdrawn_on IS NOT NULL OR to_jsonb(NEW) - ARRAY['withdrawn_on', 'version'] <> to_jsonb(OLD) - ARRAY['withdrawn_on', 'version'] THEN
-        RAISE EXCEPTION 'an answer is never changed; leave to quote may be taken back' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('an answer is never changed; leave to quote may be taken back');
     END IF;
     RETURN NEW;
 END $$;
@@ -1272,6 +1291,16 @@ END $$;
 
 ALTER FUNCTION gate.folded_part(folded text, forenames text, surname text, last boolean) OWNER TO waymark_owner;
 
+CREATE FUNCTION gate.forbid(sentence text, detail text DEFAULT ''::text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION '%', sentence USING ERRCODE = 'insufficient_privilege', DETAIL = detail;
+END $$;
+
+
+ALTER FUNCTION gate.forbid(sentence text, detail text) OWNER TO waymark_owner;
+
 CREATE FUNCTION gate.glass_about(kind_asked text, wanted uuid) RETURNS TABLE(reference text, opener text, opened_at timestamp with time zone, over_at timestamp with time zone, reviewed_at timestamp with time zone, verdict text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'gate', 'pg_temp'
@@ -1347,7 +1376,7 @@ DECLARE authority integer;
 BEGIN
     SELECT authority_id INTO authority FROM people_person WHERE id = wanted AND grants && gate.held();
     IF authority IS NULL THEN
-        RAISE EXCEPTION 'this person is not yours' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('this person is not yours');
     END IF;
     RETURN authority;
 END $$;
@@ -1839,6 +1868,16 @@ END $$;
 
 ALTER FUNCTION gate.read_words(folded text, part text) OWNER TO waymark_owner;
 
+CREATE FUNCTION gate.refuse(sentence text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION '%', sentence USING ERRCODE = 'check_violation';
+END $$;
+
+
+ALTER FUNCTION gate.refuse(sentence text) OWNER TO waymark_owner;
+
 CREATE FUNCTION gate.review_glass(opening uuid, judged text, said text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'gate', 'pg_temp'
@@ -2263,8 +2302,7 @@ ALTER FUNCTION ledger.field(value text[]) OWNER TO waymark_owner;
 
 CREATE FUNCTION ledger.field(value bytea) RETURNS bytea
     LANGUAGE sql STABLE
-    AS $$ SELECT CASE WHEN value IS NULL THEN '\xffffffff'::bytea
-               ELSE pg_catalog.int4send(octet_length(value)) || value END $$;
+    AS $$ SELECT coalesce(pg_catalog.int4send(octet_length(value)) || value, '\xffffffff'::bytea) $$;
 
 
 ALTER FUNCTION ledger.field(value bytea) OWNER TO waymark_owner;
@@ -2278,15 +2316,15 @@ ALTER FUNCTION ledger.field(value bigint) OWNER TO waymark_owner;
 
 CREATE FUNCTION ledger.field(value text) RETURNS bytea
     LANGUAGE sql STABLE
-    AS $$ SELECT CASE WHEN value IS NULL THEN '\xffffffff'::bytea
-               ELSE pg_catalog.int4send(octet_length(convert_to(value, 'UTF8'))) || convert_to(value, 'UTF8') END $$;
+    AS $$ SELECT coalesce(pg_catalog.int4send(octet_length(convert_to(value, 'UTF8'))) || convert_to(value, 'UTF8'),
+                   '\xffffffff'::bytea) $$;
 
 
 ALTER FUNCTION ledger.field(value text) OWNER TO waymark_owner;
 
 CREATE FUNCTION ledger.field(value timestamp with time zone) RETURNS bytea
     LANGUAGE sql STABLE
-    AS $$ SELECT ledger.field((extract(epoch FROM value) * 1000000)::bigint::text) $$;
+    AS $$ SELECT ledger.field((extract(epoch FROM value) * 1000000)::bigint) $$;
 
 
 ALTER FUNCTION ledger.field(value timestamp with time zone) OWNER TO waymark_owner;
@@ -2296,9 +2334,19 @@ CREATE FUNCTION ledger.hashed(entries text, after_id bigint, last_id bigint, mos
     AS $_$
 DECLARE leaves bytea[];
 BEGIN
-    EXECUTE format('SELECT max(id), count(*), array_agg(leaf ORDER BY id) FROM (SELECT e.id, ledger.leaf(e) AS leaf '
-                   'FROM ledger.%I AS e WHERE e.id > $1 AND e.id <= $2 ORDER BY e.id LIMIT $3) AS part', entries)
-       INTO last, count, leaves USING after_id, last_id, most;
+    IF entries = 'change' THEN
+        WITH part AS MATERIALIZED (
+            SELECT e FROM ledger.change AS e WHERE e.id > after_id AND e.id <= last_id ORDER BY e.id LIMIT most
+        ), lists AS MATERIALIZED (
+            SELECT (p.e).columns, ledger.field((p.e).columns) AS listed FROM part AS p GROUP BY 1
+        )
+        SELECT max((p.e).id), count(*), array_agg(ledger.leaf(p.e, l.listed) ORDER BY (p.e).id)
+          INTO last, count, leaves FROM part AS p JOIN lists AS l ON l.columns = (p.e).columns;
+    ELSE
+        EXECUTE format('SELECT max(id), count(*), array_agg(leaf ORDER BY id) FROM (SELECT e.id, ledger.leaf(e) AS leaf '
+                       'FROM ledger.%I AS e WHERE e.id > $1 AND e.id <= $2 ORDER BY e.id LIMIT $3) AS part', entries)
+           INTO last, count, leaves USING after_id, last_id, most;
+    END IF;
     hash := ledger.tree(leaves);
 END $_$;
 
@@ -2316,38 +2364,6 @@ $$;
 
 
 ALTER FUNCTION ledger.head(OUT number bigint, OUT seal bytea, OUT sealed jsonb) OWNER TO waymark_owner;
-
-CREATE TABLE ledger.change (
-    id bigint NOT NULL,
-    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    txid bigint DEFAULT txid_current() NOT NULL,
-    request text DEFAULT ''::text NOT NULL,
-    actor text NOT NULL,
-    login text NOT NULL,
-    deed text DEFAULT ''::text NOT NULL,
-    authority_id integer,
-    relation text NOT NULL,
-    row_id text NOT NULL,
-    op text NOT NULL,
-    columns text[] NOT NULL,
-    plain jsonb DEFAULT '{}'::jsonb NOT NULL,
-    digest bytea NOT NULL,
-    CONSTRAINT change_op_check CHECK ((op = ANY (ARRAY['INSERT'::text, 'UPDATE'::text, 'DELETE'::text])))
-);
-
-
-ALTER TABLE ledger.change OWNER TO waymark_owner;
-
-CREATE FUNCTION ledger.leaf(e ledger.change) RETURNS bytea
-    LANGUAGE sql STABLE
-    AS $$ SELECT sha256('\x00'::bytea || ledger.field('change'::text) || ledger.field(e.id) || ledger.field(e.at)
-    || ledger.field(e.txid) || ledger.field(e.request) || ledger.field(e.actor) || ledger.field(e.login)
-    || ledger.field(e.deed) || ledger.field(e.authority_id::bigint) || ledger.field(e.relation)
-    || ledger.field(e.row_id) || ledger.field(e.op) || ledger.field(e.columns) || ledger.field(e.plain::text)
-    || ledger.field(e.digest)) $$;
-
-
-ALTER FUNCTION ledger.leaf(e ledger.change) OWNER TO waymark_owner;
 
 CREATE TABLE ledger.deed (
     id bigint NOT NULL,
@@ -2434,6 +2450,38 @@ CREATE FUNCTION ledger.leaf(e ledger.read) RETURNS bytea
 
 
 ALTER FUNCTION ledger.leaf(e ledger.read) OWNER TO waymark_owner;
+
+CREATE TABLE ledger.change (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    txid bigint DEFAULT txid_current() NOT NULL,
+    request text DEFAULT ''::text NOT NULL,
+    actor text NOT NULL,
+    login text NOT NULL,
+    deed text DEFAULT ''::text NOT NULL,
+    authority_id integer,
+    relation text NOT NULL,
+    row_id text NOT NULL,
+    op text NOT NULL,
+    columns text[] NOT NULL,
+    plain jsonb DEFAULT '{}'::jsonb NOT NULL,
+    digest bytea NOT NULL,
+    CONSTRAINT change_op_check CHECK ((op = ANY (ARRAY['INSERT'::text, 'UPDATE'::text, 'DELETE'::text])))
+);
+
+
+ALTER TABLE ledger.change OWNER TO waymark_owner;
+
+CREATE FUNCTION ledger.leaf(e ledger.change, listed bytea) RETURNS bytea
+    LANGUAGE sql STABLE
+    AS $$ SELECT sha256('\x00'::bytea || ledger.field('change'::text) || ledger.field(e.id) || ledger.field(e.at)
+    || ledger.field(e.txid) || ledger.field(e.request) || ledger.field(e.actor) || ledger.field(e.login)
+    || ledger.field(e.deed) || ledger.field(e.authority_id::bigint) || ledger.field(e.relation)
+    || ledger.field(e.row_id) || ledger.field(e.op) || listed || ledger.field(e.plain::text)
+    || ledger.field(e.digest)) $$;
+
+
+ALTER FUNCTION ledger.leaf(e ledger.change, listed bytea) OWNER TO waymark_owner;
 
 CREATE FUNCTION ledger.link(kind text, entries text, after_id bigint, last_id bigint, count bigint, hash bytea, fenced_at timestamp with time zone) RETURNS void
     LANGUAGE plpgsql
@@ -2712,7 +2760,7 @@ BEGIN
            AND (s.holder_id = NEW.person_id OR EXISTS (
                SELECT FROM panel_deputy d WHERE d.seat_id = s.id AND d.person_id = NEW.person_id
                   AND d.from_on <= day AND d.until_on >= day))) THEN
-        PERFORM panel.refuse('nobody but its holder or a deputy comes for a seat');
+        PERFORM gate.refuse('nobody but its holder or a deputy comes for a seat');
     END IF;
     RETURN NEW;
 END $$;
@@ -2725,7 +2773,7 @@ CREATE FUNCTION panel.covers_home() RETURNS trigger
     AS $$
 BEGIN
     IF NOT NEW.authority_id = ANY (NEW.covers) THEN
-        PERFORM panel.refuse('a panel serves the authority that keeps its records');
+        PERFORM gate.refuse('a panel serves the authority that keeps its records');
     END IF;
     RETURN NEW;
 END $$;
@@ -2744,7 +2792,7 @@ BEGIN
     SELECT * INTO one FROM panel_item i WHERE i.id = wanted;
     IF one.id IS NULL OR one.about_id IS NULL OR gate.acting_user() IS NULL OR NOT one.grants && gate.held()
        OR NOT (gate.acting_user() = who OR gate.holds('authority:' || one.authority_id || ':panel')) THEN
-        RAISE EXCEPTION 'there is no such item' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('there is no such item');
     END IF;
     INSERT INTO panel_declaredinterest (id, authority_id, grants, version, recorded_at, salt, item_id, person_id, nature,
                                         declared_at)
@@ -2826,10 +2874,10 @@ CREATE FUNCTION panel.item_fits() RETURNS trigger
 BEGIN
     IF NOT EXISTS (SELECT FROM panel_panelmeeting p JOIN panel_panel n ON n.id = p.panel_id
                     WHERE p.id = NEW.meeting_id AND NEW.authority_id = ANY (n.covers)) THEN
-        PERFORM panel.refuse('this panel does not serve the area of this item');
+        PERFORM gate.refuse('this panel does not serve the area of this item');
     END IF;
     IF NEW.about_id IS NOT NULL AND NOT ('record:' || NEW.about_id) = ANY (NEW.grants) THEN
-        PERFORM panel.refuse('an item carries the grant of its record');
+        PERFORM gate.refuse('an item carries the grant of its record');
     END IF;
     RETURN NEW;
 END $$;
@@ -2848,7 +2896,7 @@ BEGIN
            AND m.starts_at <= NEW.written_at)
        OR NEW.corrects_id IS NOT NULL AND NOT EXISTS (
         SELECT FROM panel_minute b WHERE b.id = NEW.corrects_id AND b.item_id = NEW.item_id) THEN
-        PERFORM panel.refuse('minutes are of an item of a meeting that was held');
+        PERFORM gate.refuse('minutes are of an item of a meeting that was held');
     END IF;
     RETURN NEW;
 END $$;
@@ -2874,16 +2922,6 @@ $$;
 
 ALTER FUNCTION panel.missing(wanted uuid, area bigint) OWNER TO waymark_guard;
 
-CREATE FUNCTION panel.refuse(sentence text) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-BEGIN
-    RAISE EXCEPTION '%', sentence USING ERRCODE = 'check_violation';
-END $$;
-
-
-ALTER FUNCTION panel.refuse(sentence text) OWNER TO waymark_owner;
-
 CREATE FUNCTION panel.seat_fits() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2892,16 +2930,16 @@ DECLARE
     of_kind text := (SELECT kind FROM places_organisation WHERE id = NEW.organisation_id);
 BEGIN
     IF NOT NEW.areas <@ (SELECT covers FROM panel_panel WHERE id = NEW.panel_id) THEN
-        PERFORM panel.refuse('a seat speaks for areas of its panel');
+        PERFORM gate.refuse('a seat speaks for areas of its panel');
     END IF;
     IF (NEW.sector = 'authority' AND of_kind <> 'council') OR (NEW.sector = 'police' AND of_kind <> 'police') THEN
-        PERFORM panel.refuse('this organisation cannot hold this seat');
+        PERFORM gate.refuse('this organisation cannot hold this seat');
     END IF;
     IF NEW.chairs = 'chair' THEN
         PERFORM pg_advisory_xact_lock(hashtextextended('chair of ' || NEW.panel_id, 0));
         IF EXISTS (SELECT FROM panel_seat s WHERE s.panel_id = NEW.panel_id AND s.chairs = 'chair' AND s.id <> NEW.id
                       AND daterange(s.from_on, s.until_on, '[]') && daterange(NEW.from_on, NEW.until_on, '[]')) THEN
-            PERFORM panel.refuse('somebody chairs this panel already');
+            PERFORM gate.refuse('somebody chairs this panel already');
         END IF;
     END IF;
     RETURN NEW;
@@ -2921,7 +2959,7 @@ BEGIN
           JOIN panel_seat s ON s.panel_id = p.panel_id AND s.chairs <> '' AND s.holder_id = NEW.signed_by_id
          WHERE n.id = NEW.minute_id AND s.from_on <= (m.starts_at AT TIME ZONE 'Europe/London')::date
            AND (s.until_on IS NULL OR s.until_on >= (m.starts_at AT TIME ZONE 'Europe/London')::date)) THEN
-        PERFORM panel.refuse('minutes are signed by whoever chairs on the day of the meeting');
+        PERFORM gate.refuse('minutes are signed by whoever chairs on the day of the meeting');
     END IF;
     RETURN NEW;
 END $$;
@@ -2948,7 +2986,7 @@ CREATE FUNCTION police.approves_anothers() RETURNS trigger
     AS $$
 BEGIN
     IF EXISTS (SELECT FROM assessment_policedecision WHERE id = NEW.decision_id AND signed_by_id = NEW.signed_by_id) THEN
-        PERFORM triage.refuse('nobody approves their own proposal');
+        PERFORM gate.refuse('nobody approves their own proposal');
     END IF;
     RETURN NEW;
 END $$;
@@ -2981,14 +3019,14 @@ BEGIN
     END IF;
     IF OLD.state = 'deconfliction' AND NEW.state = 'assessing'
        AND NOT EXISTS (SELECT FROM assessment_deconfliction WHERE assessment_id = NEW.id) THEN
-        PERFORM triage.refuse('no result of de-confliction is recorded');
+        PERFORM gate.refuse('no result of de-confliction is recorded');
     END IF;
     IF NEW.state NOT IN ('referred', 'closing', 'closed', 'held') THEN
         RETURN NEW;
     END IF;
     SELECT * INTO decided FROM assessment_policedecision WHERE id = NEW.decision_id AND assessment_id = NEW.id;
     IF decided.id IS NULL OR decided.outcome <> police.outcome(NEW.state) THEN
-        PERFORM triage.refuse('an assessment moves on by a signed decision of that outcome');
+        PERFORM gate.refuse('an assessment moves on by a signed decision of that outcome');
     END IF;
     IF NEW.state = 'held' THEN
         RETURN NEW;
@@ -2996,30 +3034,30 @@ BEGIN
     SELECT * INTO about FROM referrals_referral WHERE id = NEW.referral_id;
     IF EXISTS (SELECT triage.earlier(about) EXCEPT
                SELECT unnest(covers) FROM referrals_takentogether WHERE referral_id = about.id) THEN
-        PERFORM triage.refuse('nobody has said what the referrals tell, taken together');
+        PERFORM gate.refuse('nobody has said what the referrals tell, taken together');
     END IF;
     IF NEW.state = 'referred' THEN
         IF NOT police.clear(NEW.id) THEN
-            PERFORM triage.refuse('the newest result of de-confliction is not clear');
+            PERFORM gate.refuse('the newest result of de-confliction is not clear');
         END IF;
         IF NOT EXISTS (SELECT FROM assessment_writtenassessment WHERE assessment_id = NEW.id) THEN
-            PERFORM triage.refuse('no assessment is written');
+            PERFORM gate.refuse('no assessment is written');
         END IF;
         RETURN NEW;
     END IF;
     IF EXISTS (SELECT FROM referrals_concern WHERE referral_id = NEW.referral_id AND mark = '') THEN
-        PERFORM triage.refuse('a concern is not marked');
+        PERFORM gate.refuse('a concern is not marked');
     END IF;
     IF EXISTS (SELECT FROM referrals_informationrequest AS asked
                 LEFT JOIN referrals_requestoverride AS let ON let.request_id = asked.id
                WHERE asked.referral_id = NEW.referral_id AND asked.state = 'open'
                  AND (let.id IS NULL OR let.overridden_by_id = decided.signed_by_id)) THEN
-        PERFORM triage.refuse('a request for information is open');
+        PERFORM gate.refuse('a request for information is open');
     END IF;
     IF NEW.state = 'closed' THEN
         SELECT * INTO second FROM assessment_closureapproval WHERE decision_id = decided.id AND approved;
         IF second.id IS NULL OR second.signed_by_id = decided.signed_by_id THEN
-            PERFORM triage.refuse('a second person has to approve this closure');
+            PERFORM gate.refuse('a second person has to approve this closure');
         END IF;
     END IF;
     RETURN NEW;
@@ -3045,7 +3083,7 @@ BEGIN
      WHERE referral_id = NEW.id ORDER BY started_at DESC LIMIT 1;
     IF stands IS DISTINCT FROM
        (CASE NEW.state WHEN 'section_36' THEN 'referred' WHEN 'police_led' THEN 'held' ELSE 'closed' END) THEN
-        PERFORM triage.refuse('a referral leaves police assessment by what the police signed');
+        PERFORM gate.refuse('a referral leaves police assessment by what the police signed');
     END IF;
     RETURN NEW;
 END $$;
@@ -3059,7 +3097,7 @@ CREATE FUNCTION police.still_open() RETURNS trigger
     AS $$
 BEGIN
     IF EXISTS (SELECT FROM assessment_policeassessment WHERE id = NEW.assessment_id AND ended_at IS NOT NULL) THEN
-        PERFORM triage.refuse('the assessment is over');
+        PERFORM gate.refuse('the assessment is over');
     END IF;
     RETURN NEW;
 END $$;
@@ -3549,7 +3587,7 @@ $$;
 
 ALTER FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) OWNER TO waymark_owner;
 
-CREATE FUNCTION reach.counted(whose bigint) RETURNS TABLE(place text, held_on date, before_on date, came bigint, people bigint)
+CREATE FUNCTION reach.counted(whose bigint) RETURNS TABLE(place bigint, held_on date, before_on date, came integer, people integer)
     LANGUAGE sql STABLE
     AS $$
     WITH touched AS MATERIALIZED (SELECT DISTINCT t.place FROM reach.touched t WHERE t.authority_id = whose)
@@ -3571,17 +3609,17 @@ $_$;
 
 ALTER FUNCTION reach.counting() OWNER TO waymark_owner;
 
-CREATE FUNCTION reach.fresh(whose bigint, places text[]) RETURNS TABLE(place text, held_on date, before_on date, came bigint, people bigint)
+CREATE FUNCTION reach.fresh(whose bigint, places bigint[]) RETURNS TABLE(place bigint, held_on date, before_on date, came integer, people integer)
     LANGUAGE sql STABLE
     AS $$
     WITH at_place AS (
         SELECT a.* FROM training_attendance a WHERE a.authority_id = whose AND a.institution_id IN (
-            SELECT substr(one, 3)::bigint FROM unnest(places) one WHERE one LIKE 'i-%')
+            SELECT one FROM unnest(places) one WHERE one > 0)
         UNION ALL
         SELECT a.* FROM training_attendance a WHERE a.authority_id = whose AND a.institution_id IS NULL
-            AND a.organisation_id IN (SELECT substr(one, 3)::bigint FROM unnest(places) one WHERE one LIKE 'o-%')
+            AND a.organisation_id IN (SELECT -one FROM unnest(places) one WHERE one < 0)
         UNION ALL
-        SELECT a.* FROM training_attendance a WHERE a.authority_id = whose AND '' = ANY (places)
+        SELECT a.* FROM training_attendance a WHERE a.authority_id = whose AND 0 = ANY (places)
             AND a.institution_id IS NULL AND a.organisation_id IS NULL
     ), days AS (
         SELECT reach.place(a.institution_id, a.organisation_id) AS place, a.trainee_id, a.held_on, sum(a.number) AS came
@@ -3593,17 +3631,34 @@ CREATE FUNCTION reach.fresh(whose bigint, places text[]) RETURNS TABLE(place tex
             lag(d.held_on) OVER (PARTITION BY d.place, d.trainee_id ORDER BY d.held_on) END AS before_on
         FROM days d
     )
-    SELECT a.place, a.held_on, a.before_on, sum(a.came)::bigint, count(a.trainee_id) FROM after a GROUP BY 1, 2, 3
+    SELECT a.place, a.held_on, a.before_on, sum(a.came)::integer, count(a.trainee_id)::integer FROM after a GROUP BY 1, 2, 3
 $$;
 
 
-ALTER FUNCTION reach.fresh(whose bigint, places text[]) OWNER TO waymark_owner;
+ALTER FUNCTION reach.fresh(whose bigint, places bigint[]) OWNER TO waymark_owner;
 
-CREATE FUNCTION reach.place(institution bigint, organisation bigint) RETURNS text
+CREATE FUNCTION reach.last(whose bigint, until_on date) RETURNS TABLE(place bigint, last_on date)
+    LANGUAGE sql STABLE
+    AS $$
+    WITH touched AS MATERIALIZED (SELECT DISTINCT t.place FROM reach.touched t WHERE t.authority_id = whose)
+    SELECT e.place, CASE WHEN e.last_on <= until_on THEN e.last_on ELSE (
+        SELECT max(t.held_on) FROM reach.tally t
+        WHERE t.authority_id = whose AND t.place = e.place AND t.held_on <= until_on) END
+    FROM reach.ends e
+    WHERE e.authority_id = whose AND e.first_on <= until_on
+        AND NOT EXISTS (SELECT FROM touched WHERE touched.place = e.place)
+    UNION ALL
+    SELECT f.place, max(f.held_on) FROM reach.fresh(whose, ARRAY(SELECT place FROM touched)) f
+    WHERE f.held_on <= until_on GROUP BY f.place
+$$;
+
+
+ALTER FUNCTION reach.last(whose bigint, until_on date) OWNER TO waymark_owner;
+
+CREATE FUNCTION reach.place(institution bigint, organisation bigint) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
-    SELECT CASE WHEN institution IS NOT NULL THEN 'i-' || institution WHEN organisation IS NOT NULL THEN 'o-' || organisation
-        ELSE '' END
+    SELECT coalesce(institution, -organisation, 0)
 $$;
 
 
@@ -3612,13 +3667,16 @@ ALTER FUNCTION reach.place(institution bigint, organisation bigint) OWNER TO way
 CREATE FUNCTION reach.refresh(whose bigint) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
-DECLARE again text[];
+DECLARE again bigint[];
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('reach.refresh'), whose::integer);
     WITH gone AS (DELETE FROM reach.touched WHERE authority_id = whose RETURNING place)
     SELECT coalesce(array_agg(DISTINCT place), '{}') INTO again FROM gone;
     DELETE FROM reach.tally t WHERE t.authority_id = whose AND t.place = ANY (again);
+    DELETE FROM reach.ends e WHERE e.authority_id = whose AND e.place = ANY (again);
     INSERT INTO reach.tally SELECT whose, f.* FROM reach.fresh(whose, again) f;
+    INSERT INTO reach.ends SELECT whose, t.place, min(t.held_on), max(t.held_on) FROM reach.tally t
+    WHERE t.authority_id = whose AND t.place = ANY (again) GROUP BY t.place;
     RETURN cardinality(again);
 END $$;
 
@@ -3703,12 +3761,12 @@ CREATE FUNCTION reports.begins() RETURNS trigger
     AS $$
 BEGIN
     IF NEW.signed_at IS NOT NULL THEN
-        PERFORM reports.refuse('a report begins as a draft');
+        PERFORM gate.forbid('a report begins as a draft');
     END IF;
     IF NEW.corrects_id IS NOT NULL AND NOT EXISTS (
-        SELECT FROM reports_report r WHERE r.id = NEW.corrects_id AND r.signed_at IS NOT NULL
+        SELECT FROM reports_report r WHERE r.id = NEW.corrects_id AND r.signed_at IS NOT NULL AND r.kind = NEW.kind
            AND r.authority_id = NEW.authority_id AND r.number + 1 = NEW.number) THEN
-        PERFORM reports.refuse('a correction is the next version of a signed report');
+        PERFORM gate.forbid('a correction is the next version of a signed report');
     END IF;
     RETURN NEW;
 END $$;
@@ -3722,7 +3780,7 @@ CREATE FUNCTION reports.figure_of_draft() RETURNS trigger
 BEGIN
     IF NOT EXISTS (SELECT FROM reports_report r WHERE r.id = NEW.report_id AND r.signed_at IS NULL
                       AND r.authority_id = NEW.authority_id) THEN
-        PERFORM reports.refuse('no figure is added to a signed report');
+        PERFORM gate.forbid('no figure is added to a signed report');
     END IF;
     RETURN NEW;
 END $$;
@@ -3730,38 +3788,127 @@ END $$;
 
 ALTER FUNCTION reports.figure_of_draft() OWNER TO waymark_owner;
 
+CREATE FUNCTION reports.figure_restricted() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM reports_report r WHERE r.id = NEW.report_id AND r.kind = 'channel')
+       AND EXISTS (SELECT FROM unnest(NEW.grants) AS held(grant_)
+                    WHERE held.grant_ LIKE 'authority:%' AND held.grant_ NOT LIKE 'authority:%:channel-figures%') THEN
+        PERFORM gate.forbid('Channel figures show only to those who hold them');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION reports.figure_restricted() OWNER TO waymark_owner;
+
+CREATE FUNCTION reports.may(authority integer, kind text, what text) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT coalesce(gate.holds('authority:' || authority || ':' || reports.prefix(kind) || what), false)
+$$;
+
+
+ALTER FUNCTION reports.may(authority integer, kind text, what text) OWNER TO waymark_owner;
+
 CREATE FUNCTION reports.points_back() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-    PERFORM reports.refuse('a version keeps its number, and what it corrects');
+    PERFORM gate.forbid('a version keeps its kind, its number, and what it corrects');
 END $$;
 
 
 ALTER FUNCTION reports.points_back() OWNER TO waymark_owner;
 
-CREATE FUNCTION reports.refuse(why text) RETURNS void
+CREATE FUNCTION reports.prefix(kind text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+    SELECT CASE kind WHEN 'training' THEN 'reports' WHEN 'channel' THEN 'channel-figures' END
+$$;
+
+
+ALTER FUNCTION reports.prefix(kind text) OWNER TO waymark_owner;
+
+CREATE FUNCTION reports.release_answered() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $_$
+BEGIN
+    IF (OLD.report_id, OLD.recipient, OLD.purpose, OLD.codes, OLD.asked_by_id, OLD.asked_at)
+       IS DISTINCT FROM (NEW.report_id, NEW.recipient, NEW.purpose, NEW.codes, NEW.asked_by_id, NEW.asked_at)
+       OR NEW.approved IS NULL
+       OR 'user:' || NEW.answered_by_id <> coalesce(current_setting('waymark.actor', true), '')
+       OR NEW.answered_by_id = NEW.asked_by_id
+       OR NOT reports.may(NEW.authority_id::integer, 'channel', '-release') THEN
+        PERFORM gate.forbid('a release is answered by another person, who may');
+    END IF;
+    IF jsonb_path_exists(NEW.copy, '$[*] ? (@.unit != "count")')
+       OR jsonb_path_exists(NEW.copy, '$[*] ? (@.personal == true).rows[*].number ? (@ < 10)')
+       OR EXISTS (SELECT FROM jsonb_array_elements(NEW.copy) AS kept(figure)
+                   WHERE NOT kept.figure ->> 'code' = ANY (NEW.codes)
+                      OR kept.figure ->> 'code' IN ('channel.at_start', 'channel.at_end')
+                      OR NOT EXISTS (SELECT FROM reports_figure f WHERE f.report_id = NEW.report_id
+                             AND f.code = kept.figure ->> 'code' AND f.split = kept.figure ->> 'split'
+                             AND f.personal = (kept.figure ->> 'personal')::boolean)) THEN
+        PERFORM gate.forbid('what leaves is chosen counts of the report, no small number of people among them');
+    END IF;
+    IF NEW.approved AND EXISTS (
+        SELECT FROM reports_release o JOIN reports_report theirs ON theirs.id = o.report_id
+          JOIN reports_report ours ON ours.id = NEW.report_id
+         WHERE o.approved AND o.authority_id = NEW.authority_id
+           AND theirs.from_on <= ours.until_on AND theirs.until_on >= ours.from_on
+           AND (theirs.from_on, theirs.until_on) <> (ours.from_on, ours.until_on)) THEN
+        PERFORM gate.forbid('figures of days that overlap left before');
+    END IF;
+    RETURN NEW;
+END $_$;
+
+
+ALTER FUNCTION reports.release_answered() OWNER TO waymark_owner;
+
+CREATE FUNCTION reports.release_asked() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-    RAISE EXCEPTION '%', why USING ERRCODE = 'insufficient_privilege';
+    IF NEW.approved IS NOT NULL OR 'user:' || NEW.asked_by_id <> coalesce(current_setting('waymark.actor', true), '')
+       OR NOT reports.may(NEW.authority_id::integer, 'channel', '-write')
+       OR NOT EXISTS (SELECT FROM reports_report r WHERE r.id = NEW.report_id AND r.signed_at IS NOT NULL
+                         AND r.kind = 'channel' AND r.authority_id = NEW.authority_id) THEN
+        PERFORM gate.forbid('a release is asked by whoever acts, of a signed report with Channel figures');
+    END IF;
+    RETURN NEW;
 END $$;
 
 
-ALTER FUNCTION reports.refuse(why text) OWNER TO waymark_owner;
+ALTER FUNCTION reports.release_asked() OWNER TO waymark_owner;
+
+CREATE FUNCTION reports.restricted() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM unnest(NEW.grants) AS held(grant_)
+                WHERE held.grant_ LIKE 'authority:%' AND held.grant_ NOT LIKE 'authority:%:channel-figures%') THEN
+        PERFORM gate.forbid('Channel figures show only to those who hold them');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION reports.restricted() OWNER TO waymark_owner;
 
 CREATE FUNCTION reports.signed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
     IF 'user:' || NEW.signed_by_id <> coalesce(current_setting('waymark.actor', true), '') THEN
-        PERFORM reports.refuse('a signature is by whoever acts');
+        PERFORM gate.forbid('a signature is by whoever acts');
     END IF;
-    IF NOT gate.holds('authority:' || NEW.authority_id || ':reports-sign') THEN
-        PERFORM reports.refuse('a report is signed by whoever may sign reports');
+    IF NOT reports.may(NEW.authority_id::integer, NEW.kind, '-sign') THEN
+        PERFORM gate.forbid('a report is signed by whoever may sign reports');
     END IF;
     IF NOT EXISTS (SELECT FROM reports_figure f WHERE f.report_id = NEW.id) THEN
-        PERFORM reports.refuse('a report is signed with its figures');
+        PERFORM gate.forbid('a report is signed with its figures');
     END IF;
     RETURN NEW;
 END $$;
@@ -3815,14 +3962,14 @@ BEGIN
     -- The lock is the same that a hold takes: whoever has it first has gone first.
     SELECT * INTO life FROM retention_life WHERE id = wanted AND grants && gate.held() FOR UPDATE;
     IF life.id IS NULL THEN
-        PERFORM retention.refuse('there is no such record', 'gone');
+        PERFORM gate.forbid('there is no such record', 'gone');
     END IF;
     IF retention.held(life.id) THEN
-        PERFORM retention.refuse('the record is under a legal hold', 'held');
+        PERFORM gate.forbid('the record is under a legal hold', 'held');
     END IF;
     SELECT * INTO own FROM retention.dates(life.id, life.class_code, life.authority_id, life.came_on, life.began_on);
     IF life.began_on IS NULL OR own.erase_on > retention.today() THEN
-        PERFORM retention.refuse('the record is not due to be erased', 'not-due');
+        PERFORM gate.forbid('the record is not due to be erased', 'not-due');
     END IF;
     SELECT needs_two INTO STRICT two FROM retention.kind k WHERE k.kind = life.kind;
     IF two AND own.ceiling_on <= retention.today() THEN
@@ -3832,7 +3979,7 @@ BEGIN
         IF NOT EXISTS (SELECT FROM retention_proposal p WHERE p.id = proposal AND p.approved
                           AND p.authority_id = life.authority_id AND p.decided_by_id <> p.proposed_by_id
                           AND life.id = ANY (p.lives)) THEN
-            PERFORM retention.refuse('two people have not agreed to erase the record', 'not-approved');
+            PERFORM gate.forbid('two people have not agreed to erase the record', 'not-approved');
         END IF;
     END IF;
     gone := retention.remove(life.kind, life.record_id);
@@ -4088,7 +4235,7 @@ CREATE FUNCTION retention.only_the_guard() RETURNS trigger
     AS $$
 BEGIN
     IF current_user <> 'waymark_guard' THEN
-        PERFORM retention.refuse(format('rows of %s go when they are due, and not by hand', TG_TABLE_NAME), 'by-hand');
+        PERFORM gate.forbid(format('rows of %s go when they are due, and not by hand', TG_TABLE_NAME), 'by-hand');
     END IF;
     RETURN coalesce(NEW, OLD);
 END $$;
@@ -4105,17 +4252,17 @@ BEGIN
         IF OLD.ended_on IS NOT NULL OR to_jsonb(NEW) - ARRAY['ended_on', 'ended_by_id', 'ended_because', 'version']
            IS DISTINCT FROM to_jsonb(OLD) - ARRAY['ended_on', 'ended_by_id', 'ended_because', 'version']
            OR NOT retention.is_actor(NEW.ended_by_id) THEN
-            PERFORM retention.refuse('a hold is ended once, by whoever acts, and otherwise stays as it is', 'signed');
+            PERFORM gate.forbid('a hold is ended once, by whoever acts, and otherwise stays as it is', 'signed');
         END IF;
         RETURN NEW;
     END IF;
     PERFORM 1 FROM retention_life WHERE id = NEW.life_key AND authority_id = NEW.authority_id FOR UPDATE;
     IF NOT FOUND THEN
-        PERFORM retention.refuse('there is no such record', 'gone');
+        PERFORM gate.forbid('there is no such record', 'gone');
     END IF;
     IF NOT retention.is_actor(NEW.placed_by_id) OR NEW.ended_on IS NOT NULL
        OR NEW.review_on > (retention.today() + interval '12 months')::date THEN
-        PERFORM retention.refuse('a hold is placed by whoever acts, and looked at again within 12 months', 'signed');
+        PERFORM gate.forbid('a hold is placed by whoever acts, and looked at again within 12 months', 'signed');
     END IF;
     RETURN NEW;
 END $$;
@@ -4128,13 +4275,13 @@ CREATE FUNCTION retention.proposes() RETURNS trigger
     AS $$
 BEGIN
     IF TG_OP = 'INSERT' AND (NOT retention.is_actor(NEW.proposed_by_id) OR NEW.decided_by_id IS NOT NULL) THEN
-        PERFORM retention.refuse('a proposal is by whoever acts, and decided by another', 'signed');
+        PERFORM gate.forbid('a proposal is by whoever acts, and decided by another', 'signed');
     END IF;
     IF TG_OP = 'UPDATE' AND (OLD.decided_by_id IS NOT NULL OR NOT retention.is_actor(NEW.decided_by_id)
        OR NEW.decided_by_id = NEW.proposed_by_id
        OR to_jsonb(NEW) - ARRAY['approved', 'decided_by_id', 'decided_at', 'decided_as', 'reason', 'version']
           IS DISTINCT FROM to_jsonb(OLD) - ARRAY['approved', 'decided_by_id', 'decided_at', 'decided_as', 'reason', 'version']) THEN
-        PERFORM retention.refuse('a proposal is decided once, by another person', 'signed');
+        PERFORM gate.forbid('a proposal is decided once, by another person', 'signed');
     END IF;
     RETURN NEW;
 END $$;
@@ -4163,16 +4310,6 @@ END $$;
 
 
 ALTER FUNCTION retention.recompute(only_life uuid) OWNER TO waymark_guard;
-
-CREATE FUNCTION retention.refuse(sentence text, detail text) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-BEGIN
-    RAISE EXCEPTION '%', sentence USING ERRCODE = 'insufficient_privilege', DETAIL = detail;
-END $$;
-
-
-ALTER FUNCTION retention.refuse(sentence text, detail text) OWNER TO waymark_owner;
 
 CREATE FUNCTION retention.remove(what text, it uuid) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4220,7 +4357,7 @@ BEGIN
     IF (TG_OP = 'INSERT' AND NEW.decided_on IS NOT NULL) OR (TG_OP = 'UPDATE' AND (
         OLD.decided_on IS NOT NULL OR NOT retention.is_actor(NEW.decided_by_id) OR NEW.life_key <> OLD.life_key
         OR NEW.due_on <> OLD.due_on)) THEN
-        PERFORM retention.refuse('a review is asked for first, and answered once, by whoever acts', 'signed');
+        PERFORM gate.forbid('a review is asked for first, and answered once, by whoever acts', 'signed');
     END IF;
     RETURN NEW;
 END $$;
@@ -4241,7 +4378,7 @@ CREATE FUNCTION retention.unless_held() RETURNS trigger
     AS $$
 BEGIN
     IF EXISTS (SELECT FROM retention_life l WHERE l.kind = TG_ARGV[0] AND l.record_id = OLD.id AND retention.held(l.id)) THEN
-        PERFORM retention.refuse('the record is under a legal hold', 'held');
+        PERFORM gate.forbid('the record is under a legal hold', 'held');
     END IF;
     RETURN OLD;
 END $$;
@@ -4249,13 +4386,150 @@ END $$;
 
 ALTER FUNCTION retention.unless_held() OWNER TO waymark_guard;
 
+CREATE FUNCTION stewardship.discloses() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.taken_by_id IS DISTINCT FROM gate.acting_user()
+       OR NOT gate.holds('authority:' || NEW.authority_id || ':subject-release')
+       OR NOT EXISTS (SELECT FROM stewardship_request r WHERE r.id = NEW.request_key AND r.state = 'released'
+                         AND r.authority_id = NEW.authority_id) THEN
+        PERFORM gate.forbid('only what was released is handed over, by whoever releases');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION stewardship.discloses() OWNER TO waymark_owner;
+
+CREATE FUNCTION stewardship.in_the_making(wanted uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$ SELECT EXISTS (SELECT FROM stewardship_gathering WHERE request_id = wanted AND made_at IS NULL AND failed_at IS NULL)
+       OR NOT EXISTS (SELECT FROM stewardship_gathering WHERE request_id = wanted AND made_at IS NOT NULL) $$;
+
+
+ALTER FUNCTION stewardship.in_the_making(wanted uuid) OWNER TO waymark_guard;
+
+CREATE FUNCTION stewardship.item_begins() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.decision <> '' OR NEW.gathered_by <> ARRAY[gate.acting_user()]
+       OR NOT EXISTS (SELECT FROM stewardship_request r WHERE r.id = NEW.request_id AND r.state IN ('received', 'in_work')
+                         AND r.authority_id = NEW.authority_id) THEN
+        PERFORM gate.forbid('what is gathered begins undecided, in a request that is being prepared');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION stewardship.item_begins() OWNER TO waymark_owner;
+
+CREATE FUNCTION stewardship.item_decided() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    open_ones text[] := ARRAY['grants', 'gathered_by', 'decision', 'marked', 'exemption', 'reason', 'decided_by_id',
+                              'decided_at', 'version'];
+    decided text[] := ARRAY['decision', 'marked', 'exemption', 'reason', 'decided_by_id', 'decided_at'];
+BEGIN
+    IF to_jsonb(NEW) - open_ones IS DISTINCT FROM to_jsonb(OLD) - open_ones THEN
+        PERFORM gate.forbid('what was gathered stays as it was gathered');
+    END IF;
+    IF NOT EXISTS (SELECT FROM stewardship_request r WHERE r.id = NEW.request_id AND r.state IN ('received', 'in_work')) THEN
+        PERFORM gate.forbid('nothing is decided once the request waits for release');
+    END IF;
+    IF NOT gate.acting_user() = ANY (NEW.gathered_by) OR NOT OLD.gathered_by <@ NEW.gathered_by
+       OR NOT NEW.gathered_by <@ (OLD.gathered_by || gate.acting_user()) THEN
+        PERFORM gate.forbid('who gathers stands beside what was gathered');
+    END IF;
+    IF EXISTS (SELECT FROM unnest(decided) AS name WHERE to_jsonb(NEW) -> name IS DISTINCT FROM to_jsonb(OLD) -> name)
+       AND (NEW.decided_by_id IS DISTINCT FROM gate.acting_user() OR NOT gate.acting_user() = ANY (OLD.gathered_by)) THEN
+        PERFORM gate.forbid('whoever gathered it decides, in their own name');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION stewardship.item_decided() OWNER TO waymark_owner;
+
+CREATE FUNCTION stewardship.kept_in_part(wanted uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$ SELECT EXISTS (SELECT FROM stewardship_item WHERE request_id = wanted AND grants && gate.kept_from()) $$;
+
+
+ALTER FUNCTION stewardship.kept_in_part(wanted uuid) OWNER TO waymark_guard;
+
+CREATE FUNCTION stewardship.prepared_by(wanted uuid, who uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$ SELECT EXISTS (SELECT FROM stewardship_item WHERE request_id = wanted AND (who = ANY (gathered_by) OR decided_by_id = who))
+       OR EXISTS (SELECT FROM stewardship_gathering WHERE request_id = wanted AND asked_by_id = who)
+       OR EXISTS (SELECT FROM stewardship_request WHERE id = wanted AND ready_by_id = who) $$;
+
+
+ALTER FUNCTION stewardship.prepared_by(wanted uuid, who uuid) OWNER TO waymark_guard;
+
+CREATE FUNCTION stewardship.request_moves() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NEW.state IN ('ready', 'released') THEN
+        IF stewardship.in_the_making(NEW.id) THEN
+            PERFORM gate.forbid('what is held was not gathered yet');
+        END IF;
+        IF stewardship.undecided(NEW.id) > 0 THEN
+            PERFORM gate.forbid('nothing goes out while an item is undecided');
+        END IF;
+    END IF;
+    IF NEW.state = 'ready' AND NEW.ready_by_id IS DISTINCT FROM gate.acting_user() THEN
+        PERFORM gate.forbid('whoever asks for release says so in their own name');
+    END IF;
+    IF NEW.state = 'released' AND (
+        NEW.released_by_id IS DISTINCT FROM gate.acting_user()
+        OR NOT gate.holds('authority:' || NEW.authority_id || ':subject-release')
+        OR stewardship.prepared_by(NEW.id, NEW.released_by_id)) THEN
+        PERFORM gate.forbid('it is released by a second person, who prepared nothing of it');
+    END IF;
+    IF NEW.state = 'released' AND stewardship.kept_in_part(NEW.id) THEN
+        PERFORM gate.forbid('whoever has an interest in a record of it does not release it');
+    END IF;
+    IF NEW.state = 'closed' AND NEW.closed_by_id IS DISTINCT FROM gate.acting_user() THEN
+        PERFORM gate.forbid('whoever closes it says so in their own name');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION stewardship.request_moves() OWNER TO waymark_owner;
+
+CREATE FUNCTION stewardship.signs_itself() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM gate.forbid('a release is signed by moving to it');
+END $$;
+
+
+ALTER FUNCTION stewardship.signs_itself() OWNER TO waymark_owner;
+
+CREATE FUNCTION stewardship.undecided(wanted uuid) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$ SELECT count(*) FROM stewardship_item WHERE request_id = wanted AND decision = '' $$;
+
+
+ALTER FUNCTION stewardship.undecided(wanted uuid) OWNER TO waymark_guard;
+
 CREATE FUNCTION support.briefed_by_another() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
     IF NEW.sent_by_id = support.doer(NEW.action_id) OR NEW.read_at IS NOT NULL THEN
-        PERFORM triage.refuse('somebody else briefs whoever gives support, who then says that they read it');
+        PERFORM gate.refuse('somebody else briefs whoever gives support, who then says that they read it');
     END IF;
     RETURN NEW;
 END $$;
@@ -4271,12 +4545,33 @@ CREATE FUNCTION support.doer(wanted uuid) RETURNS uuid
 
 ALTER FUNCTION support.doer(wanted uuid) OWNER TO waymark_guard;
 
+CREATE FUNCTION support.fund_of_case() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM support_supportaction a JOIN support_plan p ON p.id = a.plan_id
+                     JOIN channel_case c ON c.id = p.case_id
+                    WHERE a.id = NEW.action_id AND c.authority_id = NEW.authority_id
+                      AND a.state NOT IN ('declined', 'cancelled')
+                      AND c.grants @> NEW.grants AND c.grants <@ NEW.grants) THEN
+        PERFORM gate.refuse('money is asked for what somebody does, and the request carries what the case does');
+    END IF;
+    IF NEW.asked_on > (statement_timestamp() AT TIME ZONE 'Europe/London')::date OR NEW.decision <> '' THEN
+        PERFORM gate.refuse('money is asked for before it is decided, and before it is written down');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION support.fund_of_case() OWNER TO waymark_guard;
+
 CREATE FUNCTION support.grants_stay() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
     IF NOT gate.holds('system:' || NEW.authority_id) THEN
-        PERFORM triage.refuse('who sees this is not theirs to change');
+        PERFORM gate.refuse('who sees this is not theirs to change');
     END IF;
     RETURN NEW;
 END $$;
@@ -4294,14 +4589,14 @@ BEGIN
     SELECT c.* INTO stands FROM support_plan p JOIN channel_case c ON c.id = p.case_id
      WHERE p.id = NEW.plan_id AND p.approved_at IS NOT NULL;
     IF stands.id IS NULL THEN
-        PERFORM triage.refuse('support begins when its plan is approved');
+        PERFORM gate.refuse('support begins when its plan is approved');
     END IF;
     IF stands.state <> 'active' THEN
-        PERFORM triage.refuse('support begins in a case that is supported');
+        PERFORM gate.refuse('support begins in a case that is supported');
     END IF;
     IF NEW.started_on > (statement_timestamp() AT TIME ZONE 'Europe/London')::date
        OR NOT consent.covers(stands.id, NEW.started_on, NEW.kind) THEN
-        PERFORM triage.refuse('no support without a consent that covers it');
+        PERFORM gate.refuse('no support without a consent that covers it');
     END IF;
     RETURN NEW;
 END $$;
@@ -4315,11 +4610,11 @@ CREATE FUNCTION support.plan_signed() RETURNS trigger
     AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.case_id AND c.lead_id = NEW.approved_by_id) THEN
-        PERFORM triage.refuse('the lead professional signs the plan');
+        PERFORM gate.refuse('the lead professional signs the plan');
     END IF;
     IF NOT EXISTS (SELECT FROM channel_caseevent e WHERE e.case_id = NEW.case_id AND e.kind = 'adopted'
                       AND e.on <= NEW.panel_on) THEN
-        PERFORM triage.refuse('a plan is agreed by the panel that adopted the case');
+        PERFORM gate.refuse('a plan is agreed by the panel that adopted the case');
     END IF;
     RETURN NEW;
 END $$;
@@ -4333,7 +4628,7 @@ CREATE FUNCTION support.read_by_doer() RETURNS trigger
     AS $$
 BEGIN
     IF OLD.read_at IS NOT NULL OR NEW.read_by_id IS DISTINCT FROM support.doer(NEW.action_id) THEN
-        PERFORM triage.refuse('whoever gives the support says that they read the briefing');
+        PERFORM gate.refuse('whoever gives the support says that they read the briefing');
     END IF;
     RETURN NEW;
 END $$;
@@ -4341,13 +4636,45 @@ END $$;
 
 ALTER FUNCTION support.read_by_doer() OWNER TO waymark_guard;
 
+CREATE FUNCTION support.risk_of_case() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM channel_case c WHERE c.id = NEW.case_id AND c.authority_id = NEW.authority_id
+                      AND channel.with_panel(c.state) AND NEW.grants @> c.grants AND NEW.grants <@ (c.grants ||
+                          format('organisation:%s:support:%s', NEW.organisation_id, NEW.person_id))) THEN
+        PERFORM gate.refuse('a risk carries what its case does, and a grant of the one who answers for it');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION support.risk_of_case() OWNER TO waymark_guard;
+
+CREATE FUNCTION support.risk_tells() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF (SELECT count(*) FILTER (WHERE e.kind = 'closed') - count(*) FILTER (WHERE e.kind = 'reopened')
+          FROM support_riskentry e WHERE e.risk_id = NEW.id)
+       <> (SELECT count(*) FROM support_risk k WHERE k.id = NEW.id AND k.state = 'closed') THEN
+        PERFORM gate.refuse('a risk is closed, and opened again, with a reason');
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION support.risk_tells() OWNER TO waymark_guard;
+
 CREATE FUNCTION support.seen_by_another() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
     IF OLD.seen_on IS NOT NULL OR NEW.seen_said_by_id = support.doer(NEW.action_id) THEN
-        PERFORM triage.refuse('somebody else says that the panel saw a report');
+        PERFORM gate.refuse('somebody else says that the panel saw a report');
     END IF;
     RETURN NEW;
 END $$;
@@ -4364,11 +4691,11 @@ DECLARE
 BEGIN
     SELECT * INTO one FROM support_briefing WHERE action_id = NEW.action_id ORDER BY sent_at DESC, recorded_at DESC LIMIT 1;
     IF one.read_at IS NULL THEN
-        PERFORM triage.refuse('sessions are planned once the written briefing has been read');
+        PERFORM gate.refuse('sessions are planned once the written briefing has been read');
     END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('sessions of ' || NEW.action_id, 0));
     IF (SELECT count(*) FROM support_session WHERE action_id = NEW.action_id AND state <> 'not_held') >= one.sessions THEN
-        PERFORM triage.refuse('no more sessions are authorised');
+        PERFORM gate.refuse('no more sessions are authorised');
     END IF;
     RETURN NEW;
 END $$;
@@ -4384,7 +4711,7 @@ BEGIN
     NEW.covered := NULL;
     IF NEW.state = 'held' THEN
         IF NEW.held_on > (statement_timestamp() AT TIME ZONE 'Europe/London')::date THEN
-            PERFORM triage.refuse('a session is held before it is reported');
+            PERFORM gate.refuse('a session is held before it is reported');
         END IF;
         SELECT consent.covers(p.case_id, NEW.held_on, a.kind) INTO NEW.covered
           FROM support_supportaction a JOIN support_plan p ON p.id = a.plan_id WHERE a.id = NEW.action_id;
@@ -4403,7 +4730,7 @@ BEGIN
     IF EXISTS (SELECT FROM channel_case c JOIN support_plan p ON p.case_id = c.id
                  JOIN support_supportaction a ON a.plan_id = p.id AND a.state = 'under_way'
                 WHERE c.id = NEW.id AND c.state NOT IN ('active', 'ending')) THEN
-        PERFORM triage.refuse('support stops with its case');
+        PERFORM gate.refuse('support stops with its case');
     END IF;
     RETURN NULL;
 END $$;
@@ -4418,13 +4745,28 @@ CREATE FUNCTION support.under_action() RETURNS trigger
 BEGIN
     IF NOT EXISTS (SELECT FROM support_supportaction a WHERE a.id = NEW.action_id AND a.authority_id = NEW.authority_id
                       AND a.grants @> NEW.grants AND a.grants <@ NEW.grants) THEN
-        PERFORM triage.refuse('what is written of an action carries what the action does');
+        PERFORM gate.refuse('what is written of an action carries what the action does');
     END IF;
     RETURN NEW;
 END $$;
 
 
 ALTER FUNCTION support.under_action() OWNER TO waymark_guard;
+
+CREATE FUNCTION support.under_risk() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM support_risk k WHERE k.id = NEW.risk_id AND k.authority_id = NEW.authority_id
+                      AND k.grants @> NEW.grants AND k.grants <@ NEW.grants) THEN
+        PERFORM gate.refuse('what is written of a risk carries what the risk does');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION support.under_risk() OWNER TO waymark_guard;
 
 CREATE FUNCTION training.as_taught() RETURNS trigger
     LANGUAGE plpgsql
@@ -4433,7 +4775,7 @@ BEGIN
     IF NOT EXISTS (
         SELECT FROM training_session s WHERE s.id = NEW.session_id AND s.taught_id = NEW.taught_id AND s.state <> 'cancelled'
            AND (s.starts_at AT TIME ZONE 'Europe/London')::date = NEW.held_on) THEN
-        RAISE EXCEPTION 'an attendance is of the session’s day and version' USING ERRCODE = 'check_violation';
+        PERFORM gate.refuse('an attendance is of the session’s day and version');
     END IF;
     RETURN NEW;
 END $$;
@@ -4462,7 +4804,7 @@ CREATE FUNCTION training.says_the_same() RETURNS trigger
 DECLARE may CONSTANT text[] := ARRAY['withdrawn_at', 'withdrawn_because', 'grants', 'version'];
 BEGIN
     IF OLD.withdrawn_at IS NOT NULL OR to_jsonb(NEW) - may <> to_jsonb(OLD) - may THEN
-        RAISE EXCEPTION 'a certificate is withdrawn, and otherwise never changed' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('a certificate is withdrawn, and otherwise never changed');
     END IF;
     RETURN NEW;
 END $$;
@@ -4475,10 +4817,10 @@ CREATE FUNCTION training.stays() RETURNS trigger
     AS $$
 BEGIN
     IF OLD.state <> 'planned' AND to_jsonb(NEW) - ARRAY['grants', 'version'] <> to_jsonb(OLD) - ARRAY['grants', 'version'] THEN
-        RAISE EXCEPTION 'this session is over' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('this session is over');
     END IF;
     IF NEW.taught_id <> OLD.taught_id AND EXISTS (SELECT FROM training_attendance a WHERE a.session_id = NEW.id) THEN
-        RAISE EXCEPTION 'what was taught stays what was taught' USING ERRCODE = 'insufficient_privilege';
+        PERFORM gate.forbid('what was taught stays what was taught');
     END IF;
     RETURN NEW;
 END $$;
@@ -4492,7 +4834,7 @@ CREATE FUNCTION training.who_came() RETURNS trigger
 BEGIN
     IF NOT EXISTS (SELECT FROM training_attendance a
                     WHERE a.id = NEW.attendance_id AND a.trainee_id IS NOT NULL AND a.came = 'came') THEN
-        RAISE EXCEPTION 'a certificate is of a named person who came' USING ERRCODE = 'check_violation';
+        PERFORM gate.refuse('a certificate is of a named person who came');
     END IF;
     RETURN NEW;
 END $$;
@@ -4538,7 +4880,7 @@ CREATE FUNCTION triage.approves_anothers() RETURNS trigger
     AS $$
 BEGIN
     IF EXISTS (SELECT FROM referrals_decision WHERE id = NEW.decision_id AND signed_by_id = NEW.approved_by_id) THEN
-        PERFORM triage.refuse('nobody approves their own proposal');
+        PERFORM gate.refuse('nobody approves their own proposal');
     END IF;
     RETURN NEW;
 END $$;
@@ -4601,14 +4943,14 @@ BEGIN
     IF (NEW.reference, NEW.submission_id, NEW.person_id, NEW.received_at, NEW.concern_arose_on)
        IS DISTINCT FROM
        (OLD.reference, OLD.submission_id, OLD.person_id, OLD.received_at, OLD.concern_arose_on) THEN
-        PERFORM triage.refuse('a referral stays as it was received');
+        PERFORM gate.refuse('a referral stays as it was received');
     END IF;
     IF (NEW.age_on_receipt, NEW.under_18) IS DISTINCT FROM (OLD.age_on_receipt, OLD.under_18) THEN
         SELECT greatest(0, triage.age_on(person, (NEW.received_at AT TIME ZONE 'Europe/London')::date)) INTO years
           FROM people_person AS person WHERE person.id = NEW.person_id
                AND coalesce(person.born_on, person.age_noted_on) IS NOT NULL;
         IF (NEW.age_on_receipt, NEW.under_18) IS DISTINCT FROM (years, years < 18) THEN
-            PERFORM triage.refuse('the age on receipt is that of the person');
+            PERFORM gate.refuse('the age on receipt is that of the person');
         END IF;
     END IF;
     RETURN NEW;
@@ -4651,42 +4993,42 @@ BEGIN
     SELECT * INTO decided FROM referrals_decision WHERE id = NEW.decision_id AND referral_id = NEW.id;
     IF decided.id IS NULL OR triage.leads_to(decided.outcome) <> NEW.state
        OR decided.signed_at < coalesce(NEW.reopened_at, '-infinity') THEN
-        PERFORM triage.refuse('a referral moves on by a signed decision of that outcome');
+        PERFORM gate.refuse('a referral moves on by a signed decision of that outcome');
     END IF;
     IF EXISTS (SELECT FROM people_match WHERE person_id = NEW.person_id AND answer = '') THEN
-        PERFORM triage.refuse('a possible match is not answered');
+        PERFORM gate.refuse('a possible match is not answered');
     END IF;
     IF EXISTS (SELECT triage.earlier(NEW) EXCEPT
                SELECT unnest(covers) FROM referrals_takentogether WHERE referral_id = NEW.id) THEN
-        PERFORM triage.refuse('nobody has said what the referrals tell, taken together');
+        PERFORM gate.refuse('nobody has said what the referrals tell, taken together');
     END IF;
     IF NOT triage.told(NEW) THEN
-        PERFORM triage.refuse('nobody has answered whether the person was told');
+        PERFORM gate.refuse('nobody has answered whether the person was told');
     END IF;
     IF NEW.state = 'police_assessment' THEN
         RETURN NEW;
     END IF;
     IF EXISTS (SELECT FROM referrals_concern WHERE referral_id = NEW.id AND mark = '') THEN
-        PERFORM triage.refuse('a concern is not marked');
+        PERFORM gate.refuse('a concern is not marked');
     END IF;
     IF EXISTS (SELECT FROM referrals_informationrequest AS asked
                 LEFT JOIN referrals_requestoverride AS let ON let.request_id = asked.id
                WHERE asked.referral_id = NEW.id AND asked.state = 'open'
                  AND (let.id IS NULL OR let.overridden_by_id = decided.signed_by_id)) THEN
-        PERFORM triage.refuse('a request for information is open');
+        PERFORM gate.refuse('a request for information is open');
     END IF;
     IF (NEW.under_18 IS TRUE OR NEW.lives_with_child = 'yes')
        AND NOT EXISTS (SELECT FROM referrals_duty WHERE referral_id = NEW.id AND service = 'children') THEN
-        PERFORM triage.refuse('nobody has answered whether children’s social care was told');
+        PERFORM gate.refuse('nobody has answered whether children’s social care was told');
     END IF;
     IF NEW.state = 'redirected'
        AND NOT EXISTS (SELECT FROM referrals_redirect WHERE referral_id = NEW.id AND state <> 'not_accepted') THEN
-        PERFORM triage.refuse('no service was asked to take the matter on');
+        PERFORM gate.refuse('no service was asked to take the matter on');
     END IF;
     IF triage.needs_second(NEW, decided) THEN
         SELECT * INTO second FROM referrals_approval WHERE decision_id = decided.id AND approved;
         IF second.id IS NULL OR second.approved_by_id = decided.signed_by_id THEN
-            PERFORM triage.refuse('a second person has to approve this closure');
+            PERFORM gate.refuse('a second person has to approve this closure');
         END IF;
     END IF;
     RETURN NEW;
@@ -4742,16 +5084,6 @@ $$;
 
 ALTER FUNCTION triage.needs_second(referral public.referrals_referral, decided public.referrals_decision) OWNER TO waymark_guard;
 
-CREATE FUNCTION triage.refuse(sentence text) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-BEGIN
-    RAISE EXCEPTION '%', sentence USING ERRCODE = 'check_violation';
-END $$;
-
-
-ALTER FUNCTION triage.refuse(sentence text) OWNER TO waymark_owner;
-
 CREATE FUNCTION triage.restriction_stays() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4793,7 +5125,7 @@ CREATE FUNCTION triage.signs_as_actor() RETURNS trigger
     AS $$
 BEGIN
     IF 'user:' || (to_jsonb(NEW) ->> TG_ARGV[0]) <> coalesce(current_setting('waymark.actor', true), '') THEN
-        PERFORM triage.refuse('a signature is by whoever acts');
+        PERFORM gate.refuse('a signature is by whoever acts');
     END IF;
     RETURN NEW;
 END $$;
@@ -4826,7 +5158,7 @@ DECLARE stands text;
 BEGIN
     SELECT state INTO stands FROM referrals_referral WHERE id = NEW.referral_id FOR SHARE;
     IF triage.is_closed(stands) THEN
-        PERFORM triage.refuse('the referral is closed');
+        PERFORM gate.refuse('the referral is closed');
     END IF;
     RETURN NEW;
 END $$;
@@ -4861,7 +5193,7 @@ BEGIN
         NEW.happened_precision)
        IS DISTINCT FROM (OLD.words, OLD.standing, OLD.source, OLD.referral_id, OLD.happened_on,
         OLD.happened_precision) THEN
-        PERFORM triage.refuse('a concern stays as it was worded');
+        PERFORM gate.refuse('a concern stays as it was worded');
     END IF;
     RETURN NEW;
 END $$;
@@ -5420,7 +5752,9 @@ CREATE TABLE public.assessment_policeassessment (
     lead_id uuid,
     referral_id uuid NOT NULL,
     decision_id uuid,
+    pcmt_reference character varying(30) NOT NULL,
     CONSTRAINT assessment_policeassessment_version_check CHECK ((version >= 0)),
+    CONSTRAINT pcmt_reference_only CHECK ((((pcmt_reference)::text = ''::text) OR ((pcmt_reference)::text ~ '^[A-Za-z0-9][A-Za-z0-9/._-]{0,29}$'::text))),
     CONSTRAINT police_assessment_ends_once CHECK ((((ended_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['closed'::character varying, 'given_back'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['closed'::character varying, 'given_back'::character varying])::text[]))) AND (ended_at IS NULL)))),
     CONSTRAINT police_assessment_has_lead CHECK ((((state)::text = ANY ((ARRAY['deconfliction'::character varying, 'given_back'::character varying])::text[])) OR (lead_id IS NOT NULL)))
 );
@@ -7859,6 +8193,8 @@ CREATE TABLE public.reports_figure (
     code character varying(60) NOT NULL,
     split character varying(40) NOT NULL,
     definition_version smallint NOT NULL,
+    unit character varying(20) NOT NULL,
+    personal boolean NOT NULL,
     title jsonb NOT NULL,
     definition jsonb NOT NULL,
     source jsonb NOT NULL,
@@ -7877,16 +8213,54 @@ ALTER TABLE ONLY public.reports_figure FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.reports_figure OWNER TO waymark_owner;
 
+CREATE TABLE public.reports_release (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    recipient character varying(200) NOT NULL,
+    purpose character varying(500) NOT NULL,
+    codes character varying(60)[] NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    approved boolean,
+    because character varying(500) NOT NULL,
+    answered_as character varying(200) NOT NULL,
+    answered_at timestamp with time zone,
+    copy jsonb NOT NULL,
+    answered_by_id uuid,
+    asked_by_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    report_id uuid NOT NULL,
+    CONSTRAINT release_answered_whole CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND (approved IS NULL) AND (copy = '[]'::jsonb)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND (approved IS NOT NULL)))),
+    CONSTRAINT release_by_two CHECK (((answered_by_id IS NULL) OR (NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL))))),
+    CONSTRAINT release_refused_because CHECK (((approved IS NULL) OR (approved AND (NOT (copy = '[]'::jsonb))) OR ((NOT approved) AND (copy = '[]'::jsonb) AND (NOT ((because)::text = ''::text))))),
+    CONSTRAINT release_says_what CHECK (((
+CASE
+    WHEN (codes IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(codes, 1), 0)
+END > 0) AND (NOT ((recipient)::text = ''::text)) AND (NOT ((purpose)::text = ''::text)))),
+    CONSTRAINT reports_release_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.reports_release FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.reports_release OWNER TO waymark_owner;
+
 CREATE TABLE public.reports_report (
     id uuid NOT NULL,
     grants text[] NOT NULL,
     version integer NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     salt uuid NOT NULL,
+    kind character varying(10) NOT NULL,
     title character varying(200) NOT NULL,
     from_on date NOT NULL,
     until_on date NOT NULL,
     passages jsonb NOT NULL,
+    chosen_quotes jsonb NOT NULL,
+    quotes jsonb NOT NULL,
     begun_at timestamp with time zone NOT NULL,
     signed_as character varying(200) NOT NULL,
     signed_at timestamp with time zone,
@@ -8096,6 +8470,134 @@ ALTER TABLE ONLY public.retention_review FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.retention_review OWNER TO waymark_owner;
 
+CREATE TABLE public.stewardship_disclosure (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    request_key uuid NOT NULL,
+    request_reference character varying(20) NOT NULL,
+    what character varying(20) NOT NULL,
+    counts jsonb NOT NULL,
+    taken_on date NOT NULL,
+    authority_id bigint NOT NULL,
+    taken_by_id uuid NOT NULL,
+    CONSTRAINT stewardship_disclosure_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.stewardship_disclosure FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.stewardship_disclosure OWNER TO waymark_owner;
+
+CREATE TABLE public.stewardship_gathering (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    looked_for character varying(20) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    made_at timestamp with time zone,
+    failed_at timestamp with time zone,
+    found integer NOT NULL,
+    asked_by_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    request_id uuid NOT NULL,
+    CONSTRAINT stewardship_gathering_found_check CHECK ((found >= 0)),
+    CONSTRAINT stewardship_gathering_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.stewardship_gathering FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.stewardship_gathering OWNER TO waymark_owner;
+
+CREATE TABLE public.stewardship_item (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    kind character varying(80) NOT NULL,
+    source_id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    "on" date NOT NULL,
+    words bytea NOT NULL,
+    others boolean NOT NULL,
+    is_document boolean NOT NULL,
+    gathered_by uuid[] NOT NULL,
+    decision character varying(5) NOT NULL,
+    marked bytea NOT NULL,
+    exemption character varying(40) NOT NULL,
+    reason bytea NOT NULL,
+    decided_at timestamp with time zone,
+    authority_id bigint NOT NULL,
+    decided_by_id uuid,
+    request_id uuid NOT NULL,
+    CONSTRAINT own_data_decision_is_whole CHECK ((((decided_by_id IS NULL) AND ((decision)::text = ''::text) AND ((exemption)::text = ''::text) AND (marked = '\x'::bytea) AND (reason = '\x'::bytea)) OR ((decided_by_id IS NOT NULL) AND ((decision)::text = 'give'::text) AND ((exemption)::text = ''::text) AND (marked = '\x'::bytea)) OR ((decided_by_id IS NOT NULL) AND ((decision)::text = 'whole'::text) AND (marked = '\x'::bytea) AND (NOT ((exemption)::text = ''::text)) AND (NOT (reason = '\x'::bytea))) OR ((decided_by_id IS NOT NULL) AND ((decision)::text = 'part'::text) AND (NOT is_document) AND (NOT ((exemption)::text = ''::text)) AND (NOT (reason = '\x'::bytea)) AND (NOT (marked = '\x'::bytea))))),
+    CONSTRAINT own_data_others_with_a_reason CHECK (((NOT others) OR (NOT ((decision)::text = 'give'::text)) OR (NOT (reason = '\x'::bytea)))),
+    CONSTRAINT stewardship_item_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.stewardship_item FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.stewardship_item OWNER TO waymark_owner;
+
+CREATE TABLE public.stewardship_request (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    state character varying(10) NOT NULL,
+    asker character varying(8) NOT NULL,
+    about bytea NOT NULL,
+    asked_by bytea NOT NULL,
+    answer_to bytea NOT NULL,
+    received_on date NOT NULL,
+    identity_seen_on date,
+    identity_how bytea NOT NULL,
+    child_view character varying(10) NOT NULL,
+    child_words bytea NOT NULL,
+    disputed bytea NOT NULL,
+    dispute_settled bytea NOT NULL,
+    due_on date NOT NULL,
+    due_by character varying(400) NOT NULL,
+    extended_on date,
+    extended_because bytea NOT NULL,
+    extended_told_on date,
+    ready_at timestamp with time zone,
+    sent_back_because bytea NOT NULL,
+    released_as character varying(200) NOT NULL,
+    released_at timestamp with time zone,
+    closed_because bytea NOT NULL,
+    ended_on date,
+    authority_id bigint NOT NULL,
+    closed_by_id uuid,
+    ready_by_id uuid,
+    recorded_by_id uuid NOT NULL,
+    released_by_id uuid,
+    CONSTRAINT own_data_child_is_heard CHECK (((NOT ((state)::text = 'released'::text)) OR (NOT ((asker)::text = 'parent'::text)) OR ((child_view)::text = ANY ((ARRAY['agrees'::character varying, 'too_young'::character varying])::text[])) OR (((child_view)::text = 'objects'::text) AND (NOT (dispute_settled = '\x'::bytea))))),
+    CONSTRAINT own_data_closed_says_why CHECK (((NOT ((state)::text = 'closed'::text)) OR ((closed_by_id IS NOT NULL) AND (NOT (closed_because = '\x'::bytea))))),
+    CONSTRAINT own_data_dispute_is_settled CHECK (((NOT ((state)::text = 'released'::text)) OR (disputed = '\x'::bytea) OR (NOT (dispute_settled = '\x'::bytea)))),
+    CONSTRAINT own_data_ended_when CHECK ((((ended_on IS NOT NULL) AND ((state)::text = ANY ((ARRAY['released'::character varying, 'closed'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['released'::character varying, 'closed'::character varying])::text[]))) AND (ended_on IS NULL)))),
+    CONSTRAINT own_data_extension_is_whole CHECK ((((extended_because = '\x'::bytea) AND (extended_on IS NULL) AND (extended_told_on IS NULL)) OR ((extended_on IS NOT NULL) AND (extended_told_on IS NOT NULL) AND (NOT (extended_because = '\x'::bytea))))),
+    CONSTRAINT own_data_identity_before_release CHECK (((NOT ((state)::text = 'released'::text)) OR ((identity_seen_on IS NOT NULL) AND (released_at IS NOT NULL) AND (released_by_id IS NOT NULL)))),
+    CONSTRAINT own_data_parent_asks_for_a_child CHECK (((NOT ((asker)::text = 'parent'::text)) OR (NOT ((child_view)::text = ''::text)))),
+    CONSTRAINT own_data_two_people CHECK (((released_by_id IS NULL) OR (NOT ((released_by_id = ready_by_id) AND (released_by_id IS NOT NULL) AND (ready_by_id IS NOT NULL))))),
+    CONSTRAINT stewardship_request_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.stewardship_request FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.stewardship_request OWNER TO waymark_owner;
+
 CREATE TABLE public.support_briefing (
     id uuid NOT NULL,
     grants text[] NOT NULL,
@@ -8122,6 +8624,37 @@ ALTER TABLE ONLY public.support_briefing FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.support_briefing OWNER TO waymark_owner;
+
+CREATE TABLE public.support_fundrequest (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    asked_of character varying(200) NOT NULL,
+    amount numeric(9,2) NOT NULL,
+    asked_on date NOT NULL,
+    reference character varying(60) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    decision character varying(10) NOT NULL,
+    decided_on date,
+    decided_by character varying(200) NOT NULL,
+    granted numeric(9,2),
+    decision_at timestamp with time zone,
+    action_id uuid NOT NULL,
+    asked_by_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    decision_by_id uuid,
+    CONSTRAINT support_fund_asked_whole CHECK (((amount > (0)::numeric) AND (NOT ((asked_of)::text = ''::text)))),
+    CONSTRAINT support_fund_decided_whole CHECK (((((decided_by)::text = ''::text) AND (decided_on IS NULL) AND ((decision)::text = ''::text) AND (decision_at IS NULL) AND (decision_by_id IS NULL)) OR ((NOT ((decision)::text = ''::text)) AND (NOT ((decided_by)::text = ''::text)) AND (decided_on >= asked_on) AND (decision_at IS NOT NULL) AND (decision_by_id IS NOT NULL)))),
+    CONSTRAINT support_fund_granted CHECK ((((granted IS NULL) AND (NOT ((decision)::text = 'granted'::text))) OR (((decision)::text = 'granted'::text) AND (granted > (0)::numeric) AND (granted IS NOT NULL) AND (granted <= amount)))),
+    CONSTRAINT support_fundrequest_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.support_fundrequest FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.support_fundrequest OWNER TO waymark_owner;
 
 CREATE TABLE public.support_plan (
     id uuid NOT NULL,
@@ -8208,6 +8741,56 @@ ALTER TABLE ONLY public.support_report FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.support_report OWNER TO waymark_owner;
+
+CREATE TABLE public.support_risk (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    whom character varying(12) NOT NULL,
+    words bytea NOT NULL,
+    done_about bytea NOT NULL,
+    review_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    case_id uuid NOT NULL,
+    organisation_id bigint NOT NULL,
+    person_id uuid NOT NULL,
+    raised_by_id uuid NOT NULL,
+    CONSTRAINT support_risk_version_check CHECK ((version >= 0)),
+    CONSTRAINT support_risk_worded CHECK (((NOT (words = '\x'::bytea)) AND (NOT (done_about = '\x'::bytea))))
+);
+
+ALTER TABLE ONLY public.support_risk FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.support_risk OWNER TO waymark_owner;
+
+CREATE TABLE public.support_riskentry (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    words bytea NOT NULL,
+    review_on date,
+    written_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    owner_id uuid,
+    risk_id uuid NOT NULL,
+    written_by_id uuid,
+    CONSTRAINT support_risk_entry_worded CHECK ((((kind)::text = ANY ((ARRAY['raised'::character varying, 'accepted'::character varying, 'let_go'::character varying])::text[])) OR (NOT (words = '\x'::bytea)))),
+    CONSTRAINT support_riskentry_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.support_riskentry FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.support_riskentry OWNER TO waymark_owner;
 
 CREATE TABLE public.support_session (
     id uuid NOT NULL,
@@ -8822,9 +9405,21 @@ ALTER TABLE ONLY public.vault_recordkey FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.vault_recordkey OWNER TO waymark_owner;
 
+CREATE TABLE reach.ends (
+    authority_id bigint NOT NULL,
+    place bigint NOT NULL,
+    first_on date NOT NULL,
+    last_on date NOT NULL
+);
+
+ALTER TABLE ONLY reach.ends FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE reach.ends OWNER TO waymark_owner;
+
 CREATE TABLE reach.tally (
     authority_id bigint NOT NULL,
-    place text NOT NULL,
+    place bigint NOT NULL,
     held_on date NOT NULL,
     before_on date,
     came integer NOT NULL,
@@ -8839,7 +9434,7 @@ ALTER TABLE reach.tally OWNER TO waymark_owner;
 CREATE TABLE reach.touched (
     id bigint NOT NULL,
     authority_id bigint NOT NULL,
-    place text NOT NULL
+    place bigint NOT NULL
 );
 
 ALTER TABLE ONLY reach.touched FORCE ROW LEVEL SECURITY;
@@ -11821,7 +12416,7 @@ COPY public.assessment_framework (id, code, edition, title, source, headings, is
 \.
 
 
-COPY public.assessment_policeassessment (id, grants, version, recorded_at, salt, state, started_at, due_at, ended_at, authority_id, lead_id, referral_id, decision_id) FROM stdin;
+COPY public.assessment_policeassessment (id, grants, version, recorded_at, salt, state, started_at, due_at, ended_at, authority_id, lead_id, referral_id, decision_id, pcmt_reference) FROM stdin;
 \.
 
 
@@ -12298,206 +12893,238 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 454	Can change session	114	change_session
 455	Can delete session	114	delete_session
 456	Can view session	114	view_session
-457	Can add closing report	115	add_closingreport
-458	Can change closing report	115	change_closingreport
-459	Can delete closing report	115	delete_closingreport
-460	Can view closing report	115	view_closingreport
-461	Can add investigation	116	add_investigation
-462	Can change investigation	116	change_investigation
-463	Can delete investigation	116	delete_investigation
-464	Can view investigation	116	view_investigation
-465	Can add pause	117	add_pause
-466	Can change pause	117	change_pause
-467	Can delete pause	117	delete_pause
-468	Can view pause	117	view_pause
-469	Can add going on	118	add_goingon
-470	Can change going on	118	change_goingon
-471	Can delete going on	118	delete_goingon
-472	Can view going on	118	view_goingon
-473	Can add review	119	add_review
-474	Can change review	119	change_review
-475	Can delete review	119	delete_review
-476	Can view review	119	view_review
-477	Can add look back	120	add_lookback
-478	Can change look back	120	change_lookback
-479	Can delete look back	120	delete_lookback
-480	Can view look back	120	view_lookback
-481	Can add alarm	121	add_alarm
-482	Can change alarm	121	change_alarm
-483	Can delete alarm	121	delete_alarm
-484	Can view alarm	121	view_alarm
-485	Can add sign off	122	add_signoff
-486	Can change sign off	122	change_signoff
-487	Can delete sign off	122	delete_signoff
-488	Can view sign off	122	view_signoff
-489	Can add transfer	123	add_transfer
-490	Can change transfer	123	change_transfer
-491	Can delete transfer	123	delete_transfer
-492	Can view transfer	123	view_transfer
-493	Can add transfer answer	124	add_transferanswer
-494	Can change transfer answer	124	change_transferanswer
-495	Can delete transfer answer	124	delete_transferanswer
-496	Can view transfer answer	124	view_transferanswer
-497	Can add arrival	125	add_arrival
-498	Can change arrival	125	change_arrival
-499	Can delete arrival	125	delete_arrival
-500	Can view arrival	125	view_arrival
-501	Can add audience	126	add_audience
-502	Can change audience	126	change_audience
-503	Can delete audience	126	delete_audience
-504	Can view audience	126	view_audience
-505	Can add course	127	add_course
-506	Can change course	127	change_course
-507	Can delete course	127	delete_course
-508	Can view course	127	view_course
-509	Can add course version	128	add_courseversion
-510	Can change course version	128	change_courseversion
-511	Can delete course version	128	delete_courseversion
-512	Can view course version	128	view_courseversion
-513	Can add session	129	add_session
-514	Can change session	129	change_session
-515	Can delete session	129	delete_session
-516	Can view session	129	view_session
-517	Can add staff role	130	add_staffrole
-518	Can change staff role	130	change_staffrole
-519	Can delete staff role	130	delete_staffrole
-520	Can view staff role	130	view_staffrole
-521	Can add trainee	131	add_trainee
-522	Can change trainee	131	change_trainee
-523	Can delete trainee	131	delete_trainee
-524	Can view trainee	131	view_trainee
-525	Can add booking	132	add_booking
-526	Can change booking	132	change_booking
-527	Can delete booking	132	delete_booking
-528	Can view booking	132	view_booking
-529	Can add attendance	133	add_attendance
-530	Can change attendance	133	change_attendance
-531	Can delete attendance	133	delete_attendance
-532	Can view attendance	133	view_attendance
-533	Can add trainer	134	add_trainer
-534	Can change trainer	134	change_trainer
-535	Can delete trainer	134	delete_trainer
-536	Can view trainer	134	view_trainer
-537	Can add certificate	135	add_certificate
-538	Can change certificate	135	change_certificate
-539	Can delete certificate	135	delete_certificate
-540	Can view certificate	135	view_certificate
-541	Can add refresh rule	136	add_refreshrule
-542	Can change refresh rule	136	change_refreshrule
-543	Can delete refresh rule	136	delete_refreshrule
-544	Can view refresh rule	136	view_refreshrule
-545	Can add training request	137	add_trainingrequest
-546	Can change training request	137	change_trainingrequest
-547	Can delete training request	137	delete_trainingrequest
-548	Can view training request	137	view_trainingrequest
-549	Can add headcount	138	add_headcount
-550	Can change headcount	138	change_headcount
-551	Can delete headcount	138	delete_headcount
-552	Can view headcount	138	view_headcount
-553	Can add approach	139	add_approach
-554	Can change approach	139	change_approach
-555	Can delete approach	139	delete_approach
-556	Can view approach	139	view_approach
-557	Can add report	140	add_report
-558	Can change report	140	change_report
-559	Can delete report	140	delete_report
-560	Can view report	140	view_report
-561	Can add figure	141	add_figure
-562	Can change figure	141	change_figure
-563	Can delete figure	141	delete_figure
-564	Can view figure	141	view_figure
-565	Can add question set	142	add_questionset
-566	Can change question set	142	change_questionset
-567	Can delete question set	142	delete_questionset
-568	Can view question set	142	view_questionset
-569	Can add question	143	add_question
-570	Can change question	143	change_question
-571	Can delete question	143	delete_question
-572	Can view question	143	view_question
-573	Can add reply	144	add_reply
-574	Can change reply	144	change_reply
-575	Can delete reply	144	delete_reply
-576	Can view reply	144	view_reply
-577	Can add remark	145	add_remark
-578	Can change remark	145	change_remark
-579	Can delete remark	145	delete_remark
-580	Can view remark	145	view_remark
-581	Can add mark	146	add_mark
-582	Can change mark	146	change_mark
-583	Can delete mark	146	delete_mark
-584	Can view mark	146	view_mark
-585	Can add round	147	add_round
-586	Can change round	147	change_round
-587	Can delete round	147	delete_round
-588	Can view round	147	view_round
-589	Can add home area	148	add_homearea
-590	Can change home area	148	change_homearea
-591	Can delete home area	148	delete_homearea
-592	Can view home area	148	view_homearea
-593	Can add inquiry	149	add_inquiry
-594	Can change inquiry	149	change_inquiry
-595	Can delete inquiry	149	delete_inquiry
-596	Can view inquiry	149	view_inquiry
-597	Can add review	150	add_review
-598	Can change review	150	change_review
-599	Can delete review	150	delete_review
-600	Can view review	150	view_review
-601	Can add review line	151	add_reviewline
-602	Can change review line	151	change_reviewline
-603	Can delete review line	151	delete_reviewline
-604	Can view review line	151	view_reviewline
-605	Can add answer	152	add_answer
-606	Can change answer	152	change_answer
-607	Can delete answer	152	delete_answer
-608	Can view answer	152	view_answer
-609	Can add email address	153	add_emailaddress
-610	Can change email address	153	change_emailaddress
-611	Can delete email address	153	delete_emailaddress
-612	Can view email address	153	view_emailaddress
-613	Can add email confirmation	154	add_emailconfirmation
-614	Can change email confirmation	154	change_emailconfirmation
-615	Can delete email confirmation	154	delete_emailconfirmation
-616	Can view email confirmation	154	view_emailconfirmation
-617	Can add authenticator	155	add_authenticator
-618	Can change authenticator	155	change_authenticator
-619	Can delete authenticator	155	delete_authenticator
-620	Can view authenticator	155	view_authenticator
-621	Can add user session	156	add_usersession
-622	Can change user session	156	change_usersession
-623	Can delete user session	156	delete_usersession
-624	Can view user session	156	view_usersession
-625	Can add procrastinate event	157	add_procrastinateevent
-626	Can change procrastinate event	157	change_procrastinateevent
-627	Can delete procrastinate event	157	delete_procrastinateevent
-628	Can view procrastinate event	157	view_procrastinateevent
-629	Can add procrastinate job	158	add_procrastinatejob
-630	Can change procrastinate job	158	change_procrastinatejob
-631	Can delete procrastinate job	158	delete_procrastinatejob
-632	Can view procrastinate job	158	view_procrastinatejob
-633	Can add procrastinate periodic defer	159	add_procrastinateperiodicdefer
-634	Can change procrastinate periodic defer	159	change_procrastinateperiodicdefer
-635	Can delete procrastinate periodic defer	159	delete_procrastinateperiodicdefer
-636	Can view procrastinate periodic defer	159	view_procrastinateperiodicdefer
-637	Can add procrastinate worker	160	add_procrastinateworker
-638	Can change procrastinate worker	160	change_procrastinateworker
-639	Can delete procrastinate worker	160	delete_procrastinateworker
-640	Can view procrastinate worker	160	view_procrastinateworker
-641	Can add permission	161	add_permission
-642	Can change permission	161	change_permission
-643	Can delete permission	161	delete_permission
-644	Can view permission	161	view_permission
-645	Can add group	162	add_group
-646	Can change group	162	change_group
-647	Can delete group	162	delete_group
-648	Can view group	162	view_group
-649	Can add content type	163	add_contenttype
-650	Can change content type	163	change_contenttype
-651	Can delete content type	163	delete_contenttype
-652	Can view content type	163	view_contenttype
-653	Can add session	164	add_session
-654	Can change session	164	change_session
-655	Can delete session	164	delete_session
-656	Can view session	164	view_session
+457	Can add fund request	115	add_fundrequest
+458	Can change fund request	115	change_fundrequest
+459	Can delete fund request	115	delete_fundrequest
+460	Can view fund request	115	view_fundrequest
+461	Can add risk	116	add_risk
+462	Can change risk	116	change_risk
+463	Can delete risk	116	delete_risk
+464	Can view risk	116	view_risk
+465	Can add risk entry	117	add_riskentry
+466	Can change risk entry	117	change_riskentry
+467	Can delete risk entry	117	delete_riskentry
+468	Can view risk entry	117	view_riskentry
+469	Can add closing report	118	add_closingreport
+470	Can change closing report	118	change_closingreport
+471	Can delete closing report	118	delete_closingreport
+472	Can view closing report	118	view_closingreport
+473	Can add investigation	119	add_investigation
+474	Can change investigation	119	change_investigation
+475	Can delete investigation	119	delete_investigation
+476	Can view investigation	119	view_investigation
+477	Can add pause	120	add_pause
+478	Can change pause	120	change_pause
+479	Can delete pause	120	delete_pause
+480	Can view pause	120	view_pause
+481	Can add going on	121	add_goingon
+482	Can change going on	121	change_goingon
+483	Can delete going on	121	delete_goingon
+484	Can view going on	121	view_goingon
+485	Can add review	122	add_review
+486	Can change review	122	change_review
+487	Can delete review	122	delete_review
+488	Can view review	122	view_review
+489	Can add look back	123	add_lookback
+490	Can change look back	123	change_lookback
+491	Can delete look back	123	delete_lookback
+492	Can view look back	123	view_lookback
+493	Can add alarm	124	add_alarm
+494	Can change alarm	124	change_alarm
+495	Can delete alarm	124	delete_alarm
+496	Can view alarm	124	view_alarm
+497	Can add sign off	125	add_signoff
+498	Can change sign off	125	change_signoff
+499	Can delete sign off	125	delete_signoff
+500	Can view sign off	125	view_signoff
+501	Can add transfer	126	add_transfer
+502	Can change transfer	126	change_transfer
+503	Can delete transfer	126	delete_transfer
+504	Can view transfer	126	view_transfer
+505	Can add transfer answer	127	add_transferanswer
+506	Can change transfer answer	127	change_transferanswer
+507	Can delete transfer answer	127	delete_transferanswer
+508	Can view transfer answer	127	view_transferanswer
+509	Can add arrival	128	add_arrival
+510	Can change arrival	128	change_arrival
+511	Can delete arrival	128	delete_arrival
+512	Can view arrival	128	view_arrival
+513	Can add audience	129	add_audience
+514	Can change audience	129	change_audience
+515	Can delete audience	129	delete_audience
+516	Can view audience	129	view_audience
+517	Can add course	130	add_course
+518	Can change course	130	change_course
+519	Can delete course	130	delete_course
+520	Can view course	130	view_course
+521	Can add course version	131	add_courseversion
+522	Can change course version	131	change_courseversion
+523	Can delete course version	131	delete_courseversion
+524	Can view course version	131	view_courseversion
+525	Can add session	132	add_session
+526	Can change session	132	change_session
+527	Can delete session	132	delete_session
+528	Can view session	132	view_session
+529	Can add staff role	133	add_staffrole
+530	Can change staff role	133	change_staffrole
+531	Can delete staff role	133	delete_staffrole
+532	Can view staff role	133	view_staffrole
+533	Can add trainee	134	add_trainee
+534	Can change trainee	134	change_trainee
+535	Can delete trainee	134	delete_trainee
+536	Can view trainee	134	view_trainee
+537	Can add booking	135	add_booking
+538	Can change booking	135	change_booking
+539	Can delete booking	135	delete_booking
+540	Can view booking	135	view_booking
+541	Can add attendance	136	add_attendance
+542	Can change attendance	136	change_attendance
+543	Can delete attendance	136	delete_attendance
+544	Can view attendance	136	view_attendance
+545	Can add trainer	137	add_trainer
+546	Can change trainer	137	change_trainer
+547	Can delete trainer	137	delete_trainer
+548	Can view trainer	137	view_trainer
+549	Can add certificate	138	add_certificate
+550	Can change certificate	138	change_certificate
+551	Can delete certificate	138	delete_certificate
+552	Can view certificate	138	view_certificate
+553	Can add refresh rule	139	add_refreshrule
+554	Can change refresh rule	139	change_refreshrule
+555	Can delete refresh rule	139	delete_refreshrule
+556	Can view refresh rule	139	view_refreshrule
+557	Can add training request	140	add_trainingrequest
+558	Can change training request	140	change_trainingrequest
+559	Can delete training request	140	delete_trainingrequest
+560	Can view training request	140	view_trainingrequest
+561	Can add headcount	141	add_headcount
+562	Can change headcount	141	change_headcount
+563	Can delete headcount	141	delete_headcount
+564	Can view headcount	141	view_headcount
+565	Can add approach	142	add_approach
+566	Can change approach	142	change_approach
+567	Can delete approach	142	delete_approach
+568	Can view approach	142	view_approach
+569	Can add disclosure	143	add_disclosure
+570	Can change disclosure	143	change_disclosure
+571	Can delete disclosure	143	delete_disclosure
+572	Can view disclosure	143	view_disclosure
+573	Can add request	144	add_request
+574	Can change request	144	change_request
+575	Can delete request	144	delete_request
+576	Can view request	144	view_request
+577	Can add item	145	add_item
+578	Can change item	145	change_item
+579	Can delete item	145	delete_item
+580	Can view item	145	view_item
+581	Can add gathering	146	add_gathering
+582	Can change gathering	146	change_gathering
+583	Can delete gathering	146	delete_gathering
+584	Can view gathering	146	view_gathering
+585	Can add report	147	add_report
+586	Can change report	147	change_report
+587	Can delete report	147	delete_report
+588	Can view report	147	view_report
+589	Can add figure	148	add_figure
+590	Can change figure	148	change_figure
+591	Can delete figure	148	delete_figure
+592	Can view figure	148	view_figure
+593	Can add release	149	add_release
+594	Can change release	149	change_release
+595	Can delete release	149	delete_release
+596	Can view release	149	view_release
+597	Can add question set	150	add_questionset
+598	Can change question set	150	change_questionset
+599	Can delete question set	150	delete_questionset
+600	Can view question set	150	view_questionset
+601	Can add question	151	add_question
+602	Can change question	151	change_question
+603	Can delete question	151	delete_question
+604	Can view question	151	view_question
+605	Can add reply	152	add_reply
+606	Can change reply	152	change_reply
+607	Can delete reply	152	delete_reply
+608	Can view reply	152	view_reply
+609	Can add remark	153	add_remark
+610	Can change remark	153	change_remark
+611	Can delete remark	153	delete_remark
+612	Can view remark	153	view_remark
+613	Can add mark	154	add_mark
+614	Can change mark	154	change_mark
+615	Can delete mark	154	delete_mark
+616	Can view mark	154	view_mark
+617	Can add round	155	add_round
+618	Can change round	155	change_round
+619	Can delete round	155	delete_round
+620	Can view round	155	view_round
+621	Can add home area	156	add_homearea
+622	Can change home area	156	change_homearea
+623	Can delete home area	156	delete_homearea
+624	Can view home area	156	view_homearea
+625	Can add inquiry	157	add_inquiry
+626	Can change inquiry	157	change_inquiry
+627	Can delete inquiry	157	delete_inquiry
+628	Can view inquiry	157	view_inquiry
+629	Can add review	158	add_review
+630	Can change review	158	change_review
+631	Can delete review	158	delete_review
+632	Can view review	158	view_review
+633	Can add review line	159	add_reviewline
+634	Can change review line	159	change_reviewline
+635	Can delete review line	159	delete_reviewline
+636	Can view review line	159	view_reviewline
+637	Can add answer	160	add_answer
+638	Can change answer	160	change_answer
+639	Can delete answer	160	delete_answer
+640	Can view answer	160	view_answer
+641	Can add email address	161	add_emailaddress
+642	Can change email address	161	change_emailaddress
+643	Can delete email address	161	delete_emailaddress
+644	Can view email address	161	view_emailaddress
+645	Can add email confirmation	162	add_emailconfirmation
+646	Can change email confirmation	162	change_emailconfirmation
+647	Can delete email confirmation	162	delete_emailconfirmation
+648	Can view email confirmation	162	view_emailconfirmation
+649	Can add authenticator	163	add_authenticator
+650	Can change authenticator	163	change_authenticator
+651	Can delete authenticator	163	delete_authenticator
+652	Can view authenticator	163	view_authenticator
+653	Can add user session	164	add_usersession
+654	Can change user session	164	change_usersession
+655	Can delete user session	164	delete_usersession
+656	Can view user session	164	view_usersession
+657	Can add procrastinate event	165	add_procrastinateevent
+658	Can change procrastinate event	165	change_procrastinateevent
+659	Can delete procrastinate event	165	delete_procrastinateevent
+660	Can view procrastinate event	165	view_procrastinateevent
+661	Can add procrastinate job	166	add_procrastinatejob
+662	Can change procrastinate job	166	change_procrastinatejob
+663	Can delete procrastinate job	166	delete_procrastinatejob
+664	Can view procrastinate job	166	view_procrastinatejob
+665	Can add procrastinate periodic defer	167	add_procrastinateperiodicdefer
+666	Can change procrastinate periodic defer	167	change_procrastinateperiodicdefer
+667	Can delete procrastinate periodic defer	167	delete_procrastinateperiodicdefer
+668	Can view procrastinate periodic defer	167	view_procrastinateperiodicdefer
+669	Can add procrastinate worker	168	add_procrastinateworker
+670	Can change procrastinate worker	168	change_procrastinateworker
+671	Can delete procrastinate worker	168	delete_procrastinateworker
+672	Can view procrastinate worker	168	view_procrastinateworker
+673	Can add permission	169	add_permission
+674	Can change permission	169	change_permission
+675	Can delete permission	169	delete_permission
+676	Can view permission	169	view_permission
+677	Can add group	170	add_group
+678	Can change group	170	change_group
+679	Can delete group	170	delete_group
+680	Can view group	170	view_group
+681	Can add content type	171	add_contenttype
+682	Can change content type	171	change_contenttype
+683	Can delete content type	171	delete_contenttype
+684	Can view content type	171	view_contenttype
+685	Can add session	172	add_session
+686	Can change session	172	change_session
+687	Can delete session	172	delete_session
+688	Can view session	172	view_session
 \.
 
 
@@ -12696,56 +13323,64 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 112	support	briefing
 113	support	report
 114	support	session
-115	exits	closingreport
-116	exits	investigation
-117	exits	pause
-118	exits	goingon
-119	exits	review
-120	exits	lookback
-121	exits	alarm
-122	exits	signoff
-123	exits	transfer
-124	exits	transferanswer
-125	exits	arrival
-126	training	audience
-127	training	course
-128	training	courseversion
-129	training	session
-130	training	staffrole
-131	training	trainee
-132	training	booking
-133	training	attendance
-134	training	trainer
-135	training	certificate
-136	training	refreshrule
-137	training	trainingrequest
-138	training	headcount
-139	reach	approach
-140	reports	report
-141	reports	figure
-142	feedback	questionset
-143	feedback	question
-144	feedback	reply
-145	feedback	remark
-146	feedback	mark
-147	feedback	round
-148	home	homearea
-149	home	inquiry
-150	home	review
-151	home	reviewline
-152	home	answer
-153	account	emailaddress
-154	account	emailconfirmation
-155	mfa	authenticator
-156	usersessions	usersession
-157	procrastinate	procrastinateevent
-158	procrastinate	procrastinatejob
-159	procrastinate	procrastinateperiodicdefer
-160	procrastinate	procrastinateworker
-161	auth	permission
-162	auth	group
-163	contenttypes	contenttype
-164	sessions	session
+115	support	fundrequest
+116	support	risk
+117	support	riskentry
+118	exits	closingreport
+119	exits	investigation
+120	exits	pause
+121	exits	goingon
+122	exits	review
+123	exits	lookback
+124	exits	alarm
+125	exits	signoff
+126	exits	transfer
+127	exits	transferanswer
+128	exits	arrival
+129	training	audience
+130	training	course
+131	training	courseversion
+132	training	session
+133	training	staffrole
+134	training	trainee
+135	training	booking
+136	training	attendance
+137	training	trainer
+138	training	certificate
+139	training	refreshrule
+140	training	trainingrequest
+141	training	headcount
+142	reach	approach
+143	stewardship	disclosure
+144	stewardship	request
+145	stewardship	item
+146	stewardship	gathering
+147	reports	report
+148	reports	figure
+149	reports	release
+150	feedback	questionset
+151	feedback	question
+152	feedback	reply
+153	feedback	remark
+154	feedback	mark
+155	feedback	round
+156	home	homearea
+157	home	inquiry
+158	home	review
+159	home	reviewline
+160	home	answer
+161	account	emailaddress
+162	account	emailconfirmation
+163	mfa	authenticator
+164	usersessions	usersession
+165	procrastinate	procrastinateevent
+166	procrastinate	procrastinatejob
+167	procrastinate	procrastinateperiodicdefer
+168	procrastinate	procrastinateworker
+169	auth	permission
+170	auth	group
+171	contenttypes	contenttype
+172	sessions	session
 \.
 
 
@@ -12832,62 +13467,67 @@ COPY public.django_migrations (id, app, name, applied) FROM stdin;
 80	referrals	0004_lives	2000-01-01 00:00:00+00
 81	referrals	0005_restrictions	2000-01-01 00:00:00+00
 82	assessment	0001_assessment	2000-01-01 00:00:00+00
-83	contenttypes	0001_initial	2000-01-01 00:00:00+00
-84	contenttypes	0002_remove_content_type_name	2000-01-01 00:00:00+00
-85	auth	0001_initial	2000-01-01 00:00:00+00
-86	auth	0002_alter_permission_name_max_length	2000-01-01 00:00:00+00
-87	auth	0003_alter_user_email_max_length	2000-01-01 00:00:00+00
-88	auth	0004_alter_user_username_opts	2000-01-01 00:00:00+00
-89	auth	0005_alter_user_last_login_null	2000-01-01 00:00:00+00
-90	auth	0006_require_contenttypes_0002	2000-01-01 00:00:00+00
-91	auth	0007_alter_validators_add_error_messages	2000-01-01 00:00:00+00
-92	auth	0008_alter_user_username_max_length	2000-01-01 00:00:00+00
-93	auth	0009_alter_user_last_name_max_length	2000-01-01 00:00:00+00
-94	auth	0010_alter_group_name_max_length	2000-01-01 00:00:00+00
-95	auth	0011_update_proxy_permissions	2000-01-01 00:00:00+00
-96	auth	0012_alter_user_first_name_max_length	2000-01-01 00:00:00+00
-97	places	0004_one_directory	2000-01-01 00:00:00+00
-98	places	0005_register_in_background	2000-01-01 00:00:00+00
-99	panel	0001_panels	2000-01-01 00:00:00+00
-100	meetings	0001_meetings	2000-01-01 00:00:00+00
-101	panel	0002_meetings	2000-01-01 00:00:00+00
-102	panel	0003_agenda	2000-01-01 00:00:00+00
-103	panel	0004_minutes	2000-01-01 00:00:00+00
-104	panel	0005_packs	2000-01-01 00:00:00+00
-105	retention	0003_left_over	2000-01-01 00:00:00+00
-106	people	0003_seen_before	2000-01-01 00:00:00+00
-107	referrals	0006_held_by	2000-01-01 00:00:00+00
-108	channel	0001_cases	2000-01-01 00:00:00+00
-109	channel	0002_decisions	2000-01-01 00:00:00+00
-110	channel	0003_minutes_go	2000-01-01 00:00:00+00
-111	channel	0004_packs_go	2000-01-01 00:00:00+00
-112	channel	0005_attendance	2000-01-01 00:00:00+00
-113	referrals	0007_mistake_told	2000-01-01 00:00:00+00
-114	referrals	0008_facts	2000-01-01 00:00:00+00
-115	consent	0001_consent	2000-01-01 00:00:00+00
-116	directory	0001_directory	2000-01-01 00:00:00+00
-117	exits	0001_exits	2000-01-01 00:00:00+00
-118	exits	0002_transfers	2000-01-01 00:00:00+00
-119	training	0001_training	2000-01-01 00:00:00+00
-120	training	0002_asking	2000-01-01 00:00:00+00
-121	feedback	0001_feedback	2000-01-01 00:00:00+00
-122	home	0001_rights	2000-01-01 00:00:00+00
-123	home	0002_looks	2000-01-01 00:00:00+00
-124	home	0003_who_vouches	2000-01-01 00:00:00+00
-125	importing	0001_importing	2000-01-01 00:00:00+00
-126	ledger	0002_disclosure_has_actor	2000-01-01 00:00:00+00
-127	ledger	0003_seals	2000-01-01 00:00:00+00
-128	ledger	0004_writers	2000-01-01 00:00:00+00
-129	ledger	0005_reading	2000-01-01 00:00:00+00
-130	reach	0001_tally	2000-01-01 00:00:00+00
-131	reach	0002_approaches	2000-01-01 00:00:00+00
-132	reports	0001_reports	2000-01-01 00:00:00+00
-133	sessions	0001_initial	2000-01-01 00:00:00+00
-134	support	0001_plans	2000-01-01 00:00:00+00
-135	support	0002_given	2000-01-01 00:00:00+00
-136	support	0003_providers	2000-01-01 00:00:00+00
-137	training	0003_headcounts	2000-01-01 00:00:00+00
-138	usersessions	0001_initial	2000-01-01 00:00:00+00
+83	assessment	0002_pcmt_reference	2000-01-01 00:00:00+00
+84	contenttypes	0001_initial	2000-01-01 00:00:00+00
+85	contenttypes	0002_remove_content_type_name	2000-01-01 00:00:00+00
+86	auth	0001_initial	2000-01-01 00:00:00+00
+87	auth	0002_alter_permission_name_max_length	2000-01-01 00:00:00+00
+88	auth	0003_alter_user_email_max_length	2000-01-01 00:00:00+00
+89	auth	0004_alter_user_username_opts	2000-01-01 00:00:00+00
+90	auth	0005_alter_user_last_login_null	2000-01-01 00:00:00+00
+91	auth	0006_require_contenttypes_0002	2000-01-01 00:00:00+00
+92	auth	0007_alter_validators_add_error_messages	2000-01-01 00:00:00+00
+93	auth	0008_alter_user_username_max_length	2000-01-01 00:00:00+00
+94	auth	0009_alter_user_last_name_max_length	2000-01-01 00:00:00+00
+95	auth	0010_alter_group_name_max_length	2000-01-01 00:00:00+00
+96	auth	0011_update_proxy_permissions	2000-01-01 00:00:00+00
+97	auth	0012_alter_user_first_name_max_length	2000-01-01 00:00:00+00
+98	places	0004_one_directory	2000-01-01 00:00:00+00
+99	places	0005_register_in_background	2000-01-01 00:00:00+00
+100	panel	0001_panels	2000-01-01 00:00:00+00
+101	meetings	0001_meetings	2000-01-01 00:00:00+00
+102	panel	0002_meetings	2000-01-01 00:00:00+00
+103	panel	0003_agenda	2000-01-01 00:00:00+00
+104	panel	0004_minutes	2000-01-01 00:00:00+00
+105	panel	0005_packs	2000-01-01 00:00:00+00
+106	retention	0003_left_over	2000-01-01 00:00:00+00
+107	people	0003_seen_before	2000-01-01 00:00:00+00
+108	referrals	0006_held_by	2000-01-01 00:00:00+00
+109	channel	0001_cases	2000-01-01 00:00:00+00
+110	channel	0002_decisions	2000-01-01 00:00:00+00
+111	channel	0003_minutes_go	2000-01-01 00:00:00+00
+112	channel	0004_packs_go	2000-01-01 00:00:00+00
+113	channel	0005_attendance	2000-01-01 00:00:00+00
+114	referrals	0007_mistake_told	2000-01-01 00:00:00+00
+115	referrals	0008_facts	2000-01-01 00:00:00+00
+116	consent	0001_consent	2000-01-01 00:00:00+00
+117	directory	0001_directory	2000-01-01 00:00:00+00
+118	exits	0001_exits	2000-01-01 00:00:00+00
+119	exits	0002_transfers	2000-01-01 00:00:00+00
+120	training	0001_training	2000-01-01 00:00:00+00
+121	training	0002_asking	2000-01-01 00:00:00+00
+122	feedback	0001_feedback	2000-01-01 00:00:00+00
+123	stewardship	0001_own_data	2000-01-01 00:00:00+00
+124	home	0001_rights	2000-01-01 00:00:00+00
+125	home	0002_looks	2000-01-01 00:00:00+00
+126	home	0003_who_vouches	2000-01-01 00:00:00+00
+127	home	0004_own_data	2000-01-01 00:00:00+00
+128	importing	0001_importing	2000-01-01 00:00:00+00
+129	ledger	0002_disclosure_has_actor	2000-01-01 00:00:00+00
+130	ledger	0003_seals	2000-01-01 00:00:00+00
+131	ledger	0004_writers	2000-01-01 00:00:00+00
+132	ledger	0005_reading	2000-01-01 00:00:00+00
+133	reach	0001_tally	2000-01-01 00:00:00+00
+134	reach	0002_approaches	2000-01-01 00:00:00+00
+135	reports	0001_reports	2000-01-01 00:00:00+00
+136	sessions	0001_initial	2000-01-01 00:00:00+00
+137	support	0001_plans	2000-01-01 00:00:00+00
+138	support	0002_given	2000-01-01 00:00:00+00
+139	support	0003_providers	2000-01-01 00:00:00+00
+140	support	0004_funds	2000-01-01 00:00:00+00
+141	support	0005_risks	2000-01-01 00:00:00+00
+142	training	0003_headcounts	2000-01-01 00:00:00+00
+143	usersessions	0001_initial	2000-01-01 00:00:00+00
 \.
 
 
@@ -13211,11 +13851,15 @@ COPY public.referrals_told (id, grants, version, recorded_at, salt, hearer, told
 \.
 
 
-COPY public.reports_figure (id, grants, version, recorded_at, salt, code, split, definition_version, title, definition, source, from_on, until_on, counted_at, rows, authority_id, report_id) FROM stdin;
+COPY public.reports_figure (id, grants, version, recorded_at, salt, code, split, definition_version, unit, personal, title, definition, source, from_on, until_on, counted_at, rows, authority_id, report_id) FROM stdin;
 \.
 
 
-COPY public.reports_report (id, grants, version, recorded_at, salt, title, from_on, until_on, passages, begun_at, signed_as, signed_at, number, because, authority_id, begun_by_id, corrects_id, signed_by_id) FROM stdin;
+COPY public.reports_release (id, grants, version, recorded_at, salt, recipient, purpose, codes, asked_at, approved, because, answered_as, answered_at, copy, answered_by_id, asked_by_id, authority_id, report_id) FROM stdin;
+\.
+
+
+COPY public.reports_report (id, grants, version, recorded_at, salt, kind, title, from_on, until_on, passages, chosen_quotes, quotes, begun_at, signed_as, signed_at, number, because, authority_id, begun_by_id, corrects_id, signed_by_id) FROM stdin;
 \.
 
 
@@ -13247,7 +13891,27 @@ COPY public.retention_review (id, grants, version, recorded_at, salt, life_key, 
 \.
 
 
+COPY public.stewardship_disclosure (id, grants, version, recorded_at, salt, request_key, request_reference, what, counts, taken_on, authority_id, taken_by_id) FROM stdin;
+\.
+
+
+COPY public.stewardship_gathering (id, grants, version, recorded_at, salt, looked_for, asked_at, made_at, failed_at, found, asked_by_id, authority_id, organisation_id, request_id) FROM stdin;
+\.
+
+
+COPY public.stewardship_item (id, grants, version, recorded_at, salt, kind, source_id, record_id, "on", words, others, is_document, gathered_by, decision, marked, exemption, reason, decided_at, authority_id, decided_by_id, request_id) FROM stdin;
+\.
+
+
+COPY public.stewardship_request (id, grants, version, recorded_at, salt, reference, state, asker, about, asked_by, answer_to, received_on, identity_seen_on, identity_how, child_view, child_words, disputed, dispute_settled, due_on, due_by, extended_on, extended_because, extended_told_on, ready_at, sent_back_because, released_as, released_at, closed_because, ended_on, authority_id, closed_by_id, ready_by_id, recorded_by_id, released_by_id) FROM stdin;
+\.
+
+
 COPY public.support_briefing (id, grants, version, recorded_at, salt, checked_on, checked_by, words, sessions, sent_at, read_at, action_id, authority_id, read_by_id, sent_by_id) FROM stdin;
+\.
+
+
+COPY public.support_fundrequest (id, grants, version, recorded_at, salt, asked_of, amount, asked_on, reference, entered_at, decision, decided_on, decided_by, granted, decision_at, action_id, asked_by_id, authority_id, decision_by_id) FROM stdin;
 \.
 
 
@@ -13260,6 +13924,14 @@ COPY public.support_planneed (id, grants, version, recorded_at, salt, came_from,
 
 
 COPY public.support_report (id, grants, version, recorded_at, salt, due_on, words, received_at, seen_on, action_id, asked_by_id, authority_id, seen_said_by_id, written_by_id) FROM stdin;
+\.
+
+
+COPY public.support_risk (id, grants, version, recorded_at, salt, reference, whom, words, done_about, review_on, state, raised_at, authority_id, case_id, organisation_id, person_id, raised_by_id) FROM stdin;
+\.
+
+
+COPY public.support_riskentry (id, grants, version, recorded_at, salt, kind, words, review_on, written_at, authority_id, owner_id, risk_id, written_by_id) FROM stdin;
 \.
 
 
@@ -13356,6 +14028,10 @@ COPY public.vault_masterkey (number, known_by, made_at, retired_at) FROM stdin;
 
 
 COPY public.vault_recordkey (id, grants, version, recorded_at, salt, about_table, about_id, wrapped, master, destroyed_at, authority_id) FROM stdin;
+\.
+
+
+COPY reach.ends (authority_id, place, first_on, last_on) FROM stdin;
 \.
 
 
@@ -13522,6 +14198,8 @@ referrals.referral	exits_investigation	id	uuid	SELECT id FROM exits_investigatio
 referrals.referral	exits_transfer	id	uuid	SELECT id FROM exits_transfer WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1)
 referrals.referral	exits_transferanswer	id	uuid	SELECT id FROM exits_transferanswer WHERE transfer_id IN (SELECT id FROM exits_transfer WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1))
 referrals.referral	exits_arrival	id	uuid	SELECT id FROM exits_arrival WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1) OR case_id IS NULL AND transfer_key IN (SELECT id FROM exits_transfer WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1))
+referrals.referral	stewardship_item	id	uuid	SELECT id FROM stewardship_item WHERE record_id = $1 OR source_id::text = ANY ($2) OR record_id::text = ANY ($2)
+people.person	stewardship_item	id	uuid	SELECT id FROM stewardship_item WHERE record_id = $1 OR source_id::text = ANY ($2) OR record_id::text = ANY ($2)
 referrals.referral	support_plan	id	uuid	SELECT s.id FROM support_plan s JOIN channel_case c ON c.id = s.case_id WHERE c.referral_id = $1
 referrals.referral	support_planneed	id	uuid	SELECT s.id FROM support_planneed s JOIN channel_case c ON c.id = s.case_id WHERE c.referral_id = $1
 referrals.referral	support_supportaction	id	uuid	SELECT a.id FROM support_supportaction a JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1
@@ -13529,6 +14207,9 @@ referrals.referral	support_update	id	uuid	SELECT u.id FROM support_update u JOIN
 referrals.referral	support_briefing	id	uuid	SELECT u.id FROM support_briefing u JOIN support_supportaction a ON a.id = u.action_id JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1
 referrals.referral	support_session	id	uuid	SELECT u.id FROM support_session u JOIN support_supportaction a ON a.id = u.action_id JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1
 referrals.referral	support_report	id	uuid	SELECT u.id FROM support_report u JOIN support_supportaction a ON a.id = u.action_id JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1
+referrals.referral	support_fundrequest	id	uuid	SELECT f.id FROM support_fundrequest f JOIN support_supportaction a ON a.id = f.action_id JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1
+referrals.referral	support_risk	id	uuid	SELECT k.id FROM support_risk k JOIN channel_case c ON c.id = k.case_id WHERE c.referral_id = $1
+referrals.referral	support_riskentry	id	uuid	SELECT e.id FROM support_riskentry e JOIN support_risk k ON k.id = e.risk_id JOIN channel_case c ON c.id = k.case_id WHERE c.referral_id = $1
 \.
 
 
@@ -13562,13 +14243,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 656, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 688, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 164, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 172, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 138, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 143, true);
 
 
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
@@ -14261,6 +14942,10 @@ ALTER TABLE ONLY public.outbox_message
     ADD CONSTRAINT outbox_message_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.stewardship_item
+    ADD CONSTRAINT own_data_item_once UNIQUE (request_id, kind, source_id);
+
+
 ALTER TABLE ONLY public.panel_acceptance
     ADD CONSTRAINT panel_acceptance_pkey PRIMARY KEY (id);
 
@@ -14553,6 +15238,10 @@ ALTER TABLE ONLY public.reports_figure
     ADD CONSTRAINT reports_figure_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.reports_release
+    ADD CONSTRAINT reports_release_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.reports_report
     ADD CONSTRAINT reports_report_corrects_id_key UNIQUE (corrects_id);
 
@@ -14609,8 +15298,32 @@ ALTER TABLE ONLY public.training_staffrole
     ADD CONSTRAINT staff_role_once UNIQUE (authority_id, name);
 
 
+ALTER TABLE ONLY public.stewardship_disclosure
+    ADD CONSTRAINT stewardship_disclosure_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.stewardship_gathering
+    ADD CONSTRAINT stewardship_gathering_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.stewardship_item
+    ADD CONSTRAINT stewardship_item_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.stewardship_request
+    ADD CONSTRAINT stewardship_request_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.stewardship_request
+    ADD CONSTRAINT stewardship_request_reference_key UNIQUE (reference);
+
+
 ALTER TABLE ONLY public.support_briefing
     ADD CONSTRAINT support_briefing_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.support_fundrequest
+    ADD CONSTRAINT support_fundrequest_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.support_plan
@@ -14623,6 +15336,18 @@ ALTER TABLE ONLY public.support_planneed
 
 ALTER TABLE ONLY public.support_report
     ADD CONSTRAINT support_report_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.support_risk
+    ADD CONSTRAINT support_risk_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.support_risk
+    ADD CONSTRAINT support_risk_reference_key UNIQUE (reference);
+
+
+ALTER TABLE ONLY public.support_riskentry
+    ADD CONSTRAINT support_riskentry_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.support_session
@@ -14771,6 +15496,10 @@ ALTER TABLE ONLY public.vault_masterkey
 
 ALTER TABLE ONLY public.vault_recordkey
     ADD CONSTRAINT vault_recordkey_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY reach.ends
+    ADD CONSTRAINT ends_pkey PRIMARY KEY (authority_id, place);
 
 
 ALTER TABLE ONLY reach.touched
@@ -16273,6 +17002,21 @@ CREATE INDEX reports_figure_grants ON public.reports_figure USING gin (grants);
 CREATE INDEX reports_figure_report_id_18701283 ON public.reports_figure USING btree (report_id);
 
 
+CREATE INDEX reports_release_answered_by_id_64d4b4a7 ON public.reports_release USING btree (answered_by_id);
+
+
+CREATE INDEX reports_release_asked_by_id_dad4e628 ON public.reports_release USING btree (asked_by_id);
+
+
+CREATE INDEX reports_release_authority_id_ead55450 ON public.reports_release USING btree (authority_id);
+
+
+CREATE INDEX reports_release_grants ON public.reports_release USING gin (grants);
+
+
+CREATE INDEX reports_release_report_id_d43be94a ON public.reports_release USING btree (report_id);
+
+
 CREATE INDEX reports_report_authority_id_038550f9 ON public.reports_report USING btree (authority_id);
 
 
@@ -16348,6 +17092,63 @@ CREATE INDEX seat_of ON public.panel_seat USING btree (holder_id, organisation_i
 CREATE INDEX session_when ON public.training_session USING btree (authority_id, starts_at);
 
 
+CREATE INDEX stewardship_disclosure_authority_id_9d4efc4d ON public.stewardship_disclosure USING btree (authority_id);
+
+
+CREATE INDEX stewardship_disclosure_grants ON public.stewardship_disclosure USING gin (grants);
+
+
+CREATE INDEX stewardship_disclosure_taken_by_id_b150c8e0 ON public.stewardship_disclosure USING btree (taken_by_id);
+
+
+CREATE INDEX stewardship_gathering_asked_by_id_376907f2 ON public.stewardship_gathering USING btree (asked_by_id);
+
+
+CREATE INDEX stewardship_gathering_authority_id_8646ec31 ON public.stewardship_gathering USING btree (authority_id);
+
+
+CREATE INDEX stewardship_gathering_grants ON public.stewardship_gathering USING gin (grants);
+
+
+CREATE INDEX stewardship_gathering_organisation_id_9e4a4bcf ON public.stewardship_gathering USING btree (organisation_id);
+
+
+CREATE INDEX stewardship_gathering_request_id_0cc4b5d9 ON public.stewardship_gathering USING btree (request_id);
+
+
+CREATE INDEX stewardship_item_authority_id_019cc172 ON public.stewardship_item USING btree (authority_id);
+
+
+CREATE INDEX stewardship_item_decided_by_id_e0fcb6e0 ON public.stewardship_item USING btree (decided_by_id);
+
+
+CREATE INDEX stewardship_item_grants ON public.stewardship_item USING gin (grants);
+
+
+CREATE INDEX stewardship_item_request_id_3bed0e87 ON public.stewardship_item USING btree (request_id);
+
+
+CREATE INDEX stewardship_request_authority_id_b61ccfc2 ON public.stewardship_request USING btree (authority_id);
+
+
+CREATE INDEX stewardship_request_closed_by_id_dd253dc6 ON public.stewardship_request USING btree (closed_by_id);
+
+
+CREATE INDEX stewardship_request_grants ON public.stewardship_request USING gin (grants);
+
+
+CREATE INDEX stewardship_request_ready_by_id_743b3db3 ON public.stewardship_request USING btree (ready_by_id);
+
+
+CREATE INDEX stewardship_request_recorded_by_id_a6abaa5e ON public.stewardship_request USING btree (recorded_by_id);
+
+
+CREATE INDEX stewardship_request_reference_d7cee41f_like ON public.stewardship_request USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX stewardship_request_released_by_id_ffb944e5 ON public.stewardship_request USING btree (released_by_id);
+
+
 CREATE INDEX support_briefing_action_id_4905fac9 ON public.support_briefing USING btree (action_id);
 
 
@@ -16361,6 +17162,21 @@ CREATE INDEX support_briefing_read_by_id_1ecf49a2 ON public.support_briefing USI
 
 
 CREATE INDEX support_briefing_sent_by_id_fecb2098 ON public.support_briefing USING btree (sent_by_id);
+
+
+CREATE INDEX support_fundrequest_action_id_1047d80f ON public.support_fundrequest USING btree (action_id);
+
+
+CREATE INDEX support_fundrequest_asked_by_id_a014309b ON public.support_fundrequest USING btree (asked_by_id);
+
+
+CREATE INDEX support_fundrequest_authority_id_8eb279fe ON public.support_fundrequest USING btree (authority_id);
+
+
+CREATE INDEX support_fundrequest_decision_by_id_8f073788 ON public.support_fundrequest USING btree (decision_by_id);
+
+
+CREATE INDEX support_fundrequest_grants ON public.support_fundrequest USING gin (grants);
 
 
 CREATE INDEX support_plan_approved_by_id_24d790ea ON public.support_plan USING btree (approved_by_id);
@@ -16409,6 +17225,42 @@ CREATE INDEX support_report_seen_said_by_id_22f5c6f0 ON public.support_report US
 
 
 CREATE INDEX support_report_written_by_id_5d2ad5e2 ON public.support_report USING btree (written_by_id);
+
+
+CREATE INDEX support_risk_authority_id_24edd1a2 ON public.support_risk USING btree (authority_id);
+
+
+CREATE INDEX support_risk_case_id_89d4cf9c ON public.support_risk USING btree (case_id);
+
+
+CREATE INDEX support_risk_grants ON public.support_risk USING gin (grants);
+
+
+CREATE INDEX support_risk_organisation_id_9f3c0aee ON public.support_risk USING btree (organisation_id);
+
+
+CREATE INDEX support_risk_person_id_2609eb30 ON public.support_risk USING btree (person_id);
+
+
+CREATE INDEX support_risk_raised_by_id_b89a01f4 ON public.support_risk USING btree (raised_by_id);
+
+
+CREATE INDEX support_risk_reference_9333e517_like ON public.support_risk USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX support_riskentry_authority_id_31a67ee4 ON public.support_riskentry USING btree (authority_id);
+
+
+CREATE INDEX support_riskentry_grants ON public.support_riskentry USING gin (grants);
+
+
+CREATE INDEX support_riskentry_owner_id_9b76acd2 ON public.support_riskentry USING btree (owner_id);
+
+
+CREATE INDEX support_riskentry_risk_id_a47c85a9 ON public.support_riskentry USING btree (risk_id);
+
+
+CREATE INDEX support_riskentry_written_by_id_135a76c0 ON public.support_riskentry USING btree (written_by_id);
 
 
 CREATE INDEX support_session_action_id_7878f5db ON public.support_session USING btree (action_id);
@@ -16756,7 +17608,10 @@ CREATE INDEX vault_recordkey_grants ON public.vault_recordkey USING gin (grants)
 CREATE UNIQUE INDEX visitor_once ON public.access_visitor USING btree (lower((email)::text), authority_id);
 
 
-CREATE INDEX tally_place ON reach.tally USING btree (authority_id, place);
+CREATE INDEX tally_days ON reach.tally USING btree (authority_id, held_on) INCLUDE (place, before_on, came, people);
+
+
+CREATE INDEX tally_place ON reach.tally USING btree (authority_id, place, held_on);
 
 
 CREATE INDEX touched_place ON reach.touched USING btree (authority_id, place);
@@ -18004,7 +18859,7 @@ CREATE TRIGGER referrals_referral_keyed AFTER DELETE OR UPDATE OF grants ON publ
 CREATE TRIGGER referrals_referral_life AFTER INSERT OR DELETE OR UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION retention.follow_referrals_referral();
 
 
-CREATE TRIGGER referrals_referral_moves BEFORE INSERT OR UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'received', 'advice>triage', 'channel_ended>police_led', 'channel_ended>section_36', 'channel_ended>taken_over', 'closing>advice', 'closing>mistaken', 'closing>no_further_action', 'closing>redirected', 'closing>triage', 'no_further_action>triage', 'police_assessment>police_closed', 'police_assessment>police_led', 'police_assessment>section_36', 'police_assessment>triage', 'police_closed>triage', 'police_led>police_assessment', 'police_led>triage', 'received>taken_over', 'received>triage', 'redirected>triage', 'section_36>channel_ended', 'section_36>police_led', 'taken_over>channel_ended', 'triage>advice', 'triage>closing', 'triage>mistaken', 'triage>no_further_action', 'triage>police_assessment', 'triage>redirected');
+CREATE TRIGGER referrals_referral_moves BEFORE INSERT OR UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'received', 'advice>triage', 'channel_ended>police_led', 'channel_ended>section_36', 'channel_ended>taken_over', 'closing>advice', 'closing>mistaken', 'closing>no_further_action', 'closing>redirected', 'closing>triage', 'no_further_action>triage', 'police_assessment>police_closed', 'police_assessment>police_led', 'police_assessment>section_36', 'police_assessment>triage', 'police_closed>triage', 'police_led>police_assessment', 'police_led>triage', 'received>taken_over', 'received>triage', 'redirected>triage', 'section_36>channel_ended', 'section_36>police_led', 'taken_over>channel_ended', 'taken_over>police_led', 'triage>advice', 'triage>closing', 'triage>mistaken', 'triage>no_further_action', 'triage>police_assessment', 'triage>redirected');
 
 
 CREATE TRIGGER referrals_referral_over BEFORE UPDATE OF state ON public.referrals_referral FOR EACH ROW WHEN ((((new.state)::text <> (old.state)::text) AND (('channel_ended'::text = (old.state)::text) OR ('channel_ended'::text = (new.state)::text)))) EXECUTE FUNCTION exits.referral_ends();
@@ -18100,7 +18955,28 @@ CREATE TRIGGER reports_figure_of_draft BEFORE INSERT ON public.reports_figure FO
 CREATE TRIGGER reports_figure_recorded AFTER INSERT OR DELETE OR UPDATE ON public.reports_figure FOR EACH ROW EXECUTE FUNCTION ledger.record_change('code', 'split', 'definition_version', 'counted_at');
 
 
+CREATE TRIGGER reports_figure_restricted BEFORE INSERT OR UPDATE ON public.reports_figure FOR EACH ROW EXECUTE FUNCTION reports.figure_restricted();
+
+
 CREATE TRIGGER reports_figure_signed BEFORE UPDATE ON public.reports_figure FOR EACH ROW EXECUTE FUNCTION gate.stays();
+
+
+CREATE TRIGGER reports_release_answered BEFORE UPDATE ON public.reports_release FOR EACH ROW WHEN ((old.approved IS NULL)) EXECUTE FUNCTION reports.release_answered();
+
+
+CREATE TRIGGER reports_release_asked BEFORE INSERT ON public.reports_release FOR EACH ROW EXECUTE FUNCTION reports.release_asked();
+
+
+CREATE TRIGGER reports_release_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.reports_release FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER reports_release_recorded AFTER INSERT OR DELETE OR UPDATE ON public.reports_release FOR EACH ROW EXECUTE FUNCTION ledger.record_change('asked_at', 'approved', 'answered_at');
+
+
+CREATE TRIGGER reports_release_restricted BEFORE INSERT OR UPDATE ON public.reports_release FOR EACH ROW EXECUTE FUNCTION reports.restricted();
+
+
+CREATE TRIGGER reports_release_stays BEFORE UPDATE ON public.reports_release FOR EACH ROW WHEN ((old.approved IS NOT NULL)) EXECUTE FUNCTION gate.stays();
 
 
 CREATE TRIGGER reports_report_begins BEFORE INSERT ON public.reports_report FOR EACH ROW EXECUTE FUNCTION reports.begins();
@@ -18109,10 +18985,13 @@ CREATE TRIGGER reports_report_begins BEFORE INSERT ON public.reports_report FOR 
 CREATE TRIGGER reports_report_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.reports_report FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
-CREATE TRIGGER reports_report_points_back BEFORE UPDATE ON public.reports_report FOR EACH ROW WHEN (((old.corrects_id IS DISTINCT FROM new.corrects_id) OR (old.number IS DISTINCT FROM new.number))) EXECUTE FUNCTION reports.points_back();
+CREATE TRIGGER reports_report_points_back BEFORE UPDATE ON public.reports_report FOR EACH ROW WHEN (((((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.corrects_id IS DISTINCT FROM new.corrects_id)) OR (old.number IS DISTINCT FROM new.number))) EXECUTE FUNCTION reports.points_back();
 
 
-CREATE TRIGGER reports_report_recorded AFTER INSERT OR DELETE OR UPDATE ON public.reports_report FOR EACH ROW EXECUTE FUNCTION ledger.record_change('from_on', 'until_on', 'number', 'begun_at', 'signed_at');
+CREATE TRIGGER reports_report_recorded AFTER INSERT OR DELETE OR UPDATE ON public.reports_report FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'from_on', 'until_on', 'number', 'begun_at', 'signed_at');
+
+
+CREATE TRIGGER reports_report_restricted BEFORE INSERT OR UPDATE ON public.reports_report FOR EACH ROW WHEN (((new.kind)::text = 'channel'::text)) EXECUTE FUNCTION reports.restricted();
 
 
 CREATE TRIGGER reports_report_signed BEFORE UPDATE ON public.reports_report FOR EACH ROW WHEN (((old.signed_at IS NULL) AND (new.signed_at IS NOT NULL))) EXECUTE FUNCTION reports.signed();
@@ -18193,6 +19072,57 @@ CREATE TRIGGER retention_review_signed BEFORE INSERT OR UPDATE ON public.retenti
 CREATE TRIGGER retention_review_walled BEFORE DELETE ON public.retention_review FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
 
 
+CREATE TRIGGER stewardship_disclosure_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.stewardship_disclosure FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER stewardship_disclosure_recorded AFTER INSERT OR DELETE OR UPDATE ON public.stewardship_disclosure FOR EACH ROW EXECUTE FUNCTION ledger.record_change('what', 'taken_on', 'counts');
+
+
+CREATE TRIGGER stewardship_disclosure_released BEFORE INSERT ON public.stewardship_disclosure FOR EACH ROW EXECUTE FUNCTION stewardship.discloses();
+
+
+CREATE TRIGGER stewardship_disclosure_signed BEFORE UPDATE ON public.stewardship_disclosure FOR EACH ROW EXECUTE FUNCTION gate.stays();
+
+
+CREATE TRIGGER stewardship_gathering_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.stewardship_gathering FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER stewardship_gathering_recorded AFTER INSERT OR DELETE OR UPDATE ON public.stewardship_gathering FOR EACH ROW EXECUTE FUNCTION ledger.record_change('asked_at', 'made_at', 'failed_at', 'found');
+
+
+CREATE TRIGGER stewardship_item_begins BEFORE INSERT ON public.stewardship_item FOR EACH ROW EXECUTE FUNCTION stewardship.item_begins();
+
+
+CREATE TRIGGER stewardship_item_decided BEFORE UPDATE ON public.stewardship_item FOR EACH ROW EXECUTE FUNCTION stewardship.item_decided();
+
+
+CREATE TRIGGER stewardship_item_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.stewardship_item FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER stewardship_item_recorded AFTER INSERT OR DELETE OR UPDATE ON public.stewardship_item FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'decision', 'exemption');
+
+
+CREATE TRIGGER stewardship_request_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.stewardship_request FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER stewardship_request_keyed AFTER DELETE OR UPDATE OF grants ON public.stewardship_request FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
+CREATE TRIGGER stewardship_request_moved BEFORE UPDATE ON public.stewardship_request FOR EACH ROW WHEN (((old.state)::text <> (new.state)::text)) EXECUTE FUNCTION stewardship.request_moves();
+
+
+CREATE TRIGGER stewardship_request_moves BEFORE INSERT OR UPDATE ON public.stewardship_request FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'received', 'in_work>closed', 'in_work>ready', 'ready>in_work', 'ready>released', 'received>closed', 'received>in_work');
+
+
+CREATE TRIGGER stewardship_request_recorded AFTER INSERT OR DELETE OR UPDATE ON public.stewardship_request FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'asker', 'received_on', 'identity_seen_on', 'due_on', 'extended_on', 'ended_on');
+
+
+CREATE TRIGGER stewardship_request_signed BEFORE UPDATE ON public.stewardship_request FOR EACH ROW WHEN ((((new.state)::text <> 'released'::text) AND (new.released_by_id IS NOT NULL))) EXECUTE FUNCTION stewardship.signs_itself();
+
+
+CREATE TRIGGER stewardship_request_stays BEFORE UPDATE ON public.stewardship_request FOR EACH ROW WHEN (((old.state)::text = ANY ((ARRAY['released'::character varying, 'closed'::character varying])::text[]))) EXECUTE FUNCTION gate.stays();
+
+
 CREATE TRIGGER support_briefing_another BEFORE INSERT ON public.support_briefing FOR EACH ROW EXECUTE FUNCTION support.briefed_by_another();
 
 
@@ -18221,6 +19151,33 @@ CREATE TRIGGER support_briefing_under BEFORE INSERT ON public.support_briefing F
 
 
 CREATE TRIGGER support_briefing_walled BEFORE DELETE ON public.support_briefing FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER support_fundrequest_carried BEFORE UPDATE ON public.support_fundrequest FOR EACH ROW WHEN ((new.grants <> old.grants)) EXECUTE FUNCTION support.grants_stay();
+
+
+CREATE TRIGGER support_fundrequest_decided BEFORE DELETE OR UPDATE ON public.support_fundrequest FOR EACH ROW WHEN (((old.decision)::text <> ''::text)) EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER support_fundrequest_decider BEFORE UPDATE ON public.support_fundrequest FOR EACH ROW WHEN ((((old.decision)::text = ''::text) AND ((new.decision)::text <> ''::text))) EXECUTE FUNCTION triage.signs_as_actor('decision_by_id');
+
+
+CREATE TRIGGER support_fundrequest_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.support_fundrequest FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER support_fundrequest_of_case BEFORE INSERT ON public.support_fundrequest FOR EACH ROW EXECUTE FUNCTION support.fund_of_case();
+
+
+CREATE TRIGGER support_fundrequest_recorded AFTER INSERT OR DELETE OR UPDATE ON public.support_fundrequest FOR EACH ROW EXECUTE FUNCTION ledger.record_change('asked_on', 'amount', 'entered_at', 'decision', 'decided_on', 'granted', 'decision_at');
+
+
+CREATE TRIGGER support_fundrequest_signer BEFORE INSERT ON public.support_fundrequest FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('asked_by_id');
+
+
+CREATE TRIGGER support_fundrequest_stays BEFORE UPDATE ON public.support_fundrequest FOR EACH ROW EXECUTE FUNCTION panel.stays_but('grants', 'version', 'decision', 'decided_on', 'decided_by', 'granted', 'decision_by_id', 'decision_at');
+
+
+CREATE TRIGGER support_fundrequest_walled BEFORE DELETE ON public.support_fundrequest FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
 
 
 CREATE TRIGGER support_need_explainer BEFORE UPDATE ON public.support_planneed FOR EACH ROW WHEN ((new.explained_at IS DISTINCT FROM old.explained_at)) EXECUTE FUNCTION triage.signs_as_actor('explained_by_id');
@@ -18287,6 +19244,60 @@ CREATE TRIGGER support_report_walled BEFORE DELETE ON public.support_report FOR 
 
 
 CREATE TRIGGER support_report_writer BEFORE UPDATE ON public.support_report FOR EACH ROW WHEN ((new.received_at IS DISTINCT FROM old.received_at)) EXECUTE FUNCTION triage.signs_as_actor('written_by_id');
+
+
+CREATE TRIGGER support_risk_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.support_risk FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER support_risk_keyed AFTER DELETE OR UPDATE OF grants ON public.support_risk FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
+CREATE TRIGGER support_risk_moves BEFORE INSERT OR UPDATE ON public.support_risk FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'asked', 'asked>closed', 'asked>owned', 'asked>unowned', 'closed>asked', 'owned>asked', 'owned>closed', 'owned>unowned', 'unowned>asked', 'unowned>closed');
+
+
+CREATE TRIGGER support_risk_of_case BEFORE INSERT ON public.support_risk FOR EACH ROW EXECUTE FUNCTION support.risk_of_case();
+
+
+CREATE TRIGGER support_risk_recorded AFTER INSERT OR DELETE OR UPDATE ON public.support_risk FOR EACH ROW EXECUTE FUNCTION ledger.record_change('organisation_id', 'review_on', 'state', 'raised_at');
+
+
+CREATE TRIGGER support_risk_seen BEFORE UPDATE ON public.support_risk FOR EACH ROW WHEN ((new.grants <> old.grants)) EXECUTE FUNCTION support.grants_stay();
+
+
+CREATE TRIGGER support_risk_signer BEFORE INSERT ON public.support_risk FOR EACH ROW EXECUTE FUNCTION triage.signs_as_actor('raised_by_id');
+
+
+CREATE TRIGGER support_risk_stays BEFORE UPDATE ON public.support_risk FOR EACH ROW EXECUTE FUNCTION panel.stays_but('grants', 'version', 'state', 'done_about', 'person_id', 'organisation_id', 'review_on');
+
+
+CREATE TRIGGER support_risk_taken_on BEFORE UPDATE ON public.support_risk FOR EACH ROW WHEN ((((old.state)::text = 'asked'::text) AND ((new.state)::text = 'owned'::text))) EXECUTE FUNCTION triage.signs_as_actor('person_id');
+
+
+CREATE CONSTRAINT TRIGGER support_risk_tells AFTER UPDATE ON public.support_risk DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state)::text <> (old.state)::text)) EXECUTE FUNCTION support.risk_tells();
+
+
+CREATE TRIGGER support_risk_walled BEFORE DELETE ON public.support_risk FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER support_riskentry_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.support_riskentry FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER support_riskentry_recorded AFTER INSERT OR DELETE OR UPDATE ON public.support_riskentry FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'review_on', 'written_at');
+
+
+CREATE TRIGGER support_riskentry_seen BEFORE UPDATE ON public.support_riskentry FOR EACH ROW WHEN ((new.grants <> old.grants)) EXECUTE FUNCTION support.grants_stay();
+
+
+CREATE TRIGGER support_riskentry_signed BEFORE DELETE OR UPDATE ON public.support_riskentry FOR EACH ROW EXECUTE FUNCTION triage.stays_but_grants();
+
+
+CREATE TRIGGER support_riskentry_signer BEFORE INSERT ON public.support_riskentry FOR EACH ROW WHEN (((new.kind)::text <> 'let_go'::text)) EXECUTE FUNCTION triage.signs_as_actor('written_by_id');
+
+
+CREATE TRIGGER support_riskentry_under BEFORE INSERT ON public.support_riskentry FOR EACH ROW EXECUTE FUNCTION support.under_risk();
+
+
+CREATE TRIGGER support_riskentry_walled BEFORE DELETE ON public.support_riskentry FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
 
 
 CREATE TRIGGER support_session_authorised BEFORE INSERT ON public.support_session FOR EACH ROW EXECUTE FUNCTION support.session_authorised();
@@ -19867,6 +20878,22 @@ ALTER TABLE ONLY public.reports_figure
     ADD CONSTRAINT reports_figure_report_id_18701283_fk_reports_report_id FOREIGN KEY (report_id) REFERENCES public.reports_report(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.reports_release
+    ADD CONSTRAINT reports_release_answered_by_id_64d4b4a7_fk_accounts_user_id FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reports_release
+    ADD CONSTRAINT reports_release_asked_by_id_dad4e628_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reports_release
+    ADD CONSTRAINT reports_release_authority_id_ead55450_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.reports_release
+    ADD CONSTRAINT reports_release_report_id_d43be94a_fk_reports_report_id FOREIGN KEY (report_id) REFERENCES public.reports_report(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.reports_report
     ADD CONSTRAINT reports_report_authority_id_038550f9_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -19931,6 +20958,62 @@ ALTER TABLE ONLY public.retention_review
     ADD CONSTRAINT retention_review_decided_by_id_334cc6c6_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.stewardship_disclosure
+    ADD CONSTRAINT stewardship_disclosu_authority_id_9d4efc4d_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_disclosure
+    ADD CONSTRAINT stewardship_disclosure_taken_by_id_b150c8e0_fk_accounts_user_id FOREIGN KEY (taken_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_gathering
+    ADD CONSTRAINT stewardship_gatherin_authority_id_8646ec31_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_gathering
+    ADD CONSTRAINT stewardship_gatherin_organisation_id_9e4a4bcf_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_gathering
+    ADD CONSTRAINT stewardship_gatherin_request_id_0cc4b5d9_fk_stewardsh FOREIGN KEY (request_id) REFERENCES public.stewardship_request(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_gathering
+    ADD CONSTRAINT stewardship_gathering_asked_by_id_376907f2_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_item
+    ADD CONSTRAINT stewardship_item_authority_id_019cc172_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_item
+    ADD CONSTRAINT stewardship_item_decided_by_id_e0fcb6e0_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_item
+    ADD CONSTRAINT stewardship_item_request_id_3bed0e87_fk_stewardship_request_id FOREIGN KEY (request_id) REFERENCES public.stewardship_request(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_request
+    ADD CONSTRAINT stewardship_request_authority_id_b61ccfc2_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_request
+    ADD CONSTRAINT stewardship_request_closed_by_id_dd253dc6_fk_accounts_user_id FOREIGN KEY (closed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_request
+    ADD CONSTRAINT stewardship_request_ready_by_id_743b3db3_fk_accounts_user_id FOREIGN KEY (ready_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_request
+    ADD CONSTRAINT stewardship_request_recorded_by_id_a6abaa5e_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.stewardship_request
+    ADD CONSTRAINT stewardship_request_released_by_id_ffb944e5_fk_accounts_user_id FOREIGN KEY (released_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.support_briefing
     ADD CONSTRAINT support_briefing_action_id_4905fac9_fk_support_supportaction_id FOREIGN KEY (action_id) REFERENCES public.support_supportaction(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -19945,6 +21028,22 @@ ALTER TABLE ONLY public.support_briefing
 
 ALTER TABLE ONLY public.support_briefing
     ADD CONSTRAINT support_briefing_sent_by_id_fecb2098_fk_accounts_user_id FOREIGN KEY (sent_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_fundrequest
+    ADD CONSTRAINT support_fundrequest_action_id_1047d80f_fk_support_s FOREIGN KEY (action_id) REFERENCES public.support_supportaction(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_fundrequest
+    ADD CONSTRAINT support_fundrequest_asked_by_id_a014309b_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_fundrequest
+    ADD CONSTRAINT support_fundrequest_authority_id_8eb279fe_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_fundrequest
+    ADD CONSTRAINT support_fundrequest_decision_by_id_8f073788_fk_accounts_user_id FOREIGN KEY (decision_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.support_plan
@@ -19997,6 +21096,42 @@ ALTER TABLE ONLY public.support_report
 
 ALTER TABLE ONLY public.support_report
     ADD CONSTRAINT support_report_written_by_id_5d2ad5e2_fk_accounts_user_id FOREIGN KEY (written_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_risk
+    ADD CONSTRAINT support_risk_authority_id_24edd1a2_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_risk
+    ADD CONSTRAINT support_risk_case_id_89d4cf9c_fk_channel_case_id FOREIGN KEY (case_id) REFERENCES public.channel_case(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_risk
+    ADD CONSTRAINT support_risk_organisation_id_9f3c0aee_fk_places_organisation_id FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_risk
+    ADD CONSTRAINT support_risk_person_id_2609eb30_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_risk
+    ADD CONSTRAINT support_risk_raised_by_id_b89a01f4_fk_accounts_user_id FOREIGN KEY (raised_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_riskentry
+    ADD CONSTRAINT support_riskentry_authority_id_31a67ee4_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_riskentry
+    ADD CONSTRAINT support_riskentry_owner_id_9b76acd2_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_riskentry
+    ADD CONSTRAINT support_riskentry_risk_id_a47c85a9_fk_support_risk_id FOREIGN KEY (risk_id) REFERENCES public.support_risk(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.support_riskentry
+    ADD CONSTRAINT support_riskentry_written_by_id_135a76c0_fk_accounts_user_id FOREIGN KEY (written_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.support_session
@@ -20305,6 +21440,10 @@ ALTER TABLE ONLY public.vault_document
 
 ALTER TABLE ONLY public.vault_recordkey
     ADD CONSTRAINT vault_recordkey_authority_id_59c7c38f_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY reach.ends
+    ADD CONSTRAINT ends_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.places_authority(id);
 
 
 ALTER TABLE ONLY reach.tally
@@ -21579,7 +22718,7 @@ CREATE POLICY referrals_told_lent ON public.referrals_told FOR SELECT USING ((gr
 
 ALTER TABLE public.reports_figure ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY reports_figure_changed ON public.reports_figure AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':reports-write'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY reports_figure_changed ON public.reports_figure AS RESTRICTIVE FOR UPDATE USING ((reports.may((authority_id)::integer, 'training'::text, '-write'::text) OR reports.may((authority_id)::integer, 'channel'::text, '-write'::text) OR gate.holds(('system:'::text || authority_id))));
 
 
 CREATE POLICY reports_figure_held ON public.reports_figure USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
@@ -21594,12 +22733,32 @@ CREATE POLICY reports_figure_kept_from ON public.reports_figure AS RESTRICTIVE U
 CREATE POLICY reports_figure_lent ON public.reports_figure FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY reports_figure_made ON public.reports_figure AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':reports-write'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY reports_figure_made ON public.reports_figure AS RESTRICTIVE FOR INSERT WITH CHECK ((reports.may((authority_id)::integer, 'training'::text, '-write'::text) OR reports.may((authority_id)::integer, 'channel'::text, '-write'::text) OR gate.holds(('system:'::text || authority_id))));
+
+
+ALTER TABLE public.reports_release ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY reports_release_changed ON public.reports_release AS RESTRICTIVE FOR UPDATE USING ((reports.may((authority_id)::integer, 'channel'::text, '-write'::text) OR reports.may((authority_id)::integer, 'channel'::text, '-release'::text) OR gate.holds(('system:'::text || authority_id))));
+
+
+CREATE POLICY reports_release_held ON public.reports_release USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY reports_release_kept ON public.reports_release AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY reports_release_kept_from ON public.reports_release AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY reports_release_lent ON public.reports_release FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY reports_release_made ON public.reports_release AS RESTRICTIVE FOR INSERT WITH CHECK ((reports.may((authority_id)::integer, 'channel'::text, '-write'::text) OR reports.may((authority_id)::integer, 'channel'::text, '-release'::text) OR gate.holds(('system:'::text || authority_id))));
 
 
 ALTER TABLE public.reports_report ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY reports_report_changed ON public.reports_report AS RESTRICTIVE FOR UPDATE USING ((gate.holds((('authority:'::text || authority_id) || ':reports-write'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY reports_report_changed ON public.reports_report AS RESTRICTIVE FOR UPDATE USING ((reports.may((authority_id)::integer, (kind)::text, '-write'::text) OR gate.holds(('system:'::text || authority_id))));
 
 
 CREATE POLICY reports_report_held ON public.reports_report USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
@@ -21614,7 +22773,7 @@ CREATE POLICY reports_report_kept_from ON public.reports_report AS RESTRICTIVE U
 CREATE POLICY reports_report_lent ON public.reports_report FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
-CREATE POLICY reports_report_made ON public.reports_report AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':reports-write'::text)) OR gate.holds(('system:'::text || authority_id))));
+CREATE POLICY reports_report_made ON public.reports_report AS RESTRICTIVE FOR INSERT WITH CHECK ((reports.may((authority_id)::integer, (kind)::text, '-write'::text) OR gate.holds(('system:'::text || authority_id))));
 
 
 ALTER TABLE public.retention_disposal ENABLE ROW LEVEL SECURITY;
@@ -21683,6 +22842,62 @@ CREATE POLICY retention_review_kept_from ON public.retention_review AS RESTRICTI
 CREATE POLICY retention_review_lent ON public.retention_review FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
+ALTER TABLE public.stewardship_disclosure ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY stewardship_disclosure_held ON public.stewardship_disclosure USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY stewardship_disclosure_kept ON public.stewardship_disclosure AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY stewardship_disclosure_kept_from ON public.stewardship_disclosure AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY stewardship_disclosure_lent ON public.stewardship_disclosure FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.stewardship_gathering ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY stewardship_gathering_held ON public.stewardship_gathering USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY stewardship_gathering_kept ON public.stewardship_gathering AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY stewardship_gathering_kept_from ON public.stewardship_gathering AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY stewardship_gathering_lent ON public.stewardship_gathering FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.stewardship_item ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY stewardship_item_held ON public.stewardship_item USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY stewardship_item_kept ON public.stewardship_item AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY stewardship_item_kept_from ON public.stewardship_item AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY stewardship_item_lent ON public.stewardship_item FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.stewardship_request ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY stewardship_request_held ON public.stewardship_request USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY stewardship_request_kept ON public.stewardship_request AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY stewardship_request_kept_from ON public.stewardship_request AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY stewardship_request_lent ON public.stewardship_request FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
 ALTER TABLE public.support_briefing ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY support_briefing_held ON public.support_briefing USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
@@ -21692,6 +22907,17 @@ CREATE POLICY support_briefing_kept_from ON public.support_briefing AS RESTRICTI
 
 
 CREATE POLICY support_briefing_lent ON public.support_briefing FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.support_fundrequest ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_fundrequest_held ON public.support_fundrequest USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY support_fundrequest_kept_from ON public.support_fundrequest AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY support_fundrequest_lent ON public.support_fundrequest FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
 ALTER TABLE public.support_plan ENABLE ROW LEVEL SECURITY;
@@ -21725,6 +22951,28 @@ CREATE POLICY support_report_kept_from ON public.support_report AS RESTRICTIVE U
 
 
 CREATE POLICY support_report_lent ON public.support_report FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.support_risk ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_risk_held ON public.support_risk USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY support_risk_kept_from ON public.support_risk AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY support_risk_lent ON public.support_risk FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.support_riskentry ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY support_riskentry_held ON public.support_riskentry USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY support_riskentry_kept_from ON public.support_riskentry AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY support_riskentry_lent ON public.support_riskentry FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
 ALTER TABLE public.support_session ENABLE ROW LEVEL SECURITY;
@@ -22067,6 +23315,11 @@ CREATE POLICY vault_recordkey_kept_from ON public.vault_recordkey AS RESTRICTIVE
 CREATE POLICY vault_recordkey_lent ON public.vault_recordkey FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
+ALTER TABLE reach.ends ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY ends_counted ON reach.ends USING ((authority_id = ANY (( SELECT reach.counting() AS counting)::bigint[])));
+
+
 ALTER TABLE reach.tally ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY tally_counted ON reach.tally USING ((authority_id = ANY (( SELECT reach.counting() AS counting)::bigint[])));
@@ -22128,6 +23381,10 @@ GRANT USAGE ON SCHEMA reports TO waymark_app;
 
 GRANT USAGE ON SCHEMA retention TO waymark_app;
 GRANT USAGE ON SCHEMA retention TO waymark_guard;
+
+
+GRANT USAGE ON SCHEMA stewardship TO waymark_app;
+GRANT USAGE ON SCHEMA stewardship TO waymark_guard;
 
 
 GRANT USAGE ON SCHEMA support TO waymark_app;
@@ -22252,6 +23509,9 @@ GRANT ALL ON FUNCTION exits.is_over(state text) TO waymark_app;
 
 
 REVOKE ALL ON FUNCTION exits.is_taken_over() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION exits.lacks_a_test(wanted uuid, authority bigint) FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION exits.looked_back(wanted uuid, of_kind text, decided text) FROM PUBLIC;
@@ -22456,14 +23716,6 @@ GRANT ALL ON FUNCTION ledger.head(OUT number bigint, OUT seal bytea, OUT sealed 
 GRANT ALL ON FUNCTION ledger.head(OUT number bigint, OUT seal bytea, OUT sealed jsonb) TO waymark_app;
 
 
-GRANT SELECT ON TABLE ledger.change TO waymark_app;
-GRANT SELECT,INSERT,DELETE ON TABLE ledger.change TO waymark_guard;
-
-
-REVOKE ALL ON FUNCTION ledger.leaf(e ledger.change) FROM PUBLIC;
-GRANT ALL ON FUNCTION ledger.leaf(e ledger.change) TO waymark_guard;
-
-
 GRANT SELECT ON TABLE ledger.deed TO waymark_app;
 GRANT SELECT,INSERT,DELETE ON TABLE ledger.deed TO waymark_guard;
 
@@ -22486,6 +23738,14 @@ GRANT SELECT,INSERT,DELETE ON TABLE ledger.read TO waymark_guard;
 
 REVOKE ALL ON FUNCTION ledger.leaf(e ledger.read) FROM PUBLIC;
 GRANT ALL ON FUNCTION ledger.leaf(e ledger.read) TO waymark_guard;
+
+
+GRANT SELECT ON TABLE ledger.change TO waymark_app;
+GRANT SELECT,INSERT,DELETE ON TABLE ledger.change TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION ledger.leaf(e ledger.change, listed bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION ledger.leaf(e ledger.change, listed bytea) TO waymark_guard;
 
 
 REVOKE ALL ON FUNCTION ledger.link(kind text, entries text, after_id bigint, last_id bigint, count bigint, hash bytea, fenced_at timestamp with time zone) FROM PUBLIC;
@@ -22558,11 +23818,6 @@ REVOKE ALL ON FUNCTION panel.minute_fits() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION panel.missing(wanted uuid, area bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION panel.missing(wanted uuid, area bigint) TO waymark_app;
-
-
-REVOKE ALL ON FUNCTION panel.refuse(sentence text) FROM PUBLIC;
-GRANT ALL ON FUNCTION panel.refuse(sentence text) TO waymark_app;
-GRANT ALL ON FUNCTION panel.refuse(sentence text) TO waymark_guard;
 
 
 REVOKE ALL ON FUNCTION panel.seat_fits() FROM PUBLIC;
@@ -22660,9 +23915,14 @@ GRANT ALL ON FUNCTION reach.counting() TO waymark_app;
 GRANT ALL ON FUNCTION reach.counting() TO waymark_migrate;
 
 
-REVOKE ALL ON FUNCTION reach.fresh(whose bigint, places text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION reach.fresh(whose bigint, places text[]) TO waymark_app;
-GRANT ALL ON FUNCTION reach.fresh(whose bigint, places text[]) TO waymark_migrate;
+REVOKE ALL ON FUNCTION reach.fresh(whose bigint, places bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION reach.fresh(whose bigint, places bigint[]) TO waymark_app;
+GRANT ALL ON FUNCTION reach.fresh(whose bigint, places bigint[]) TO waymark_migrate;
+
+
+REVOKE ALL ON FUNCTION reach.last(whose bigint, until_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION reach.last(whose bigint, until_on date) TO waymark_app;
+GRANT ALL ON FUNCTION reach.last(whose bigint, until_on date) TO waymark_migrate;
 
 
 REVOKE ALL ON FUNCTION reach.place(institution bigint, organisation bigint) FROM PUBLIC;
@@ -22699,11 +23959,27 @@ REVOKE ALL ON FUNCTION reports.begins() FROM PUBLIC;
 REVOKE ALL ON FUNCTION reports.figure_of_draft() FROM PUBLIC;
 
 
+REVOKE ALL ON FUNCTION reports.figure_restricted() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION reports.may(authority integer, kind text, what text) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.may(authority integer, kind text, what text) TO waymark_app;
+
+
 REVOKE ALL ON FUNCTION reports.points_back() FROM PUBLIC;
 
 
-REVOKE ALL ON FUNCTION reports.refuse(why text) FROM PUBLIC;
-GRANT ALL ON FUNCTION reports.refuse(why text) TO waymark_app;
+REVOKE ALL ON FUNCTION reports.prefix(kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION reports.prefix(kind text) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION reports.release_answered() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION reports.release_asked() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION reports.restricted() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION reports.signed() FROM PUBLIC;
@@ -22779,11 +24055,6 @@ REVOKE ALL ON FUNCTION retention.recompute(only_life uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION retention.recompute(only_life uuid) TO waymark_app;
 
 
-REVOKE ALL ON FUNCTION retention.refuse(sentence text, detail text) FROM PUBLIC;
-GRANT ALL ON FUNCTION retention.refuse(sentence text, detail text) TO waymark_app;
-GRANT ALL ON FUNCTION retention.refuse(sentence text, detail text) TO waymark_guard;
-
-
 REVOKE ALL ON FUNCTION retention.remove(what text, it uuid) FROM PUBLIC;
 
 
@@ -22803,10 +24074,44 @@ GRANT ALL ON FUNCTION retention.today() TO waymark_guard;
 REVOKE ALL ON FUNCTION retention.unless_held() FROM PUBLIC;
 
 
+REVOKE ALL ON FUNCTION stewardship.discloses() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION stewardship.in_the_making(wanted uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.in_the_making(wanted uuid) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION stewardship.item_begins() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION stewardship.item_decided() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION stewardship.kept_in_part(wanted uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.kept_in_part(wanted uuid) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION stewardship.prepared_by(wanted uuid, who uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.prepared_by(wanted uuid, who uuid) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION stewardship.request_moves() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION stewardship.signs_itself() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION stewardship.undecided(wanted uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION stewardship.undecided(wanted uuid) TO waymark_app;
+
+
 REVOKE ALL ON FUNCTION support.briefed_by_another() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION support.doer(wanted uuid) FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION support.fund_of_case() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION support.grants_stay() FROM PUBLIC;
@@ -22822,6 +24127,12 @@ REVOKE ALL ON FUNCTION support.plan_signed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION support.read_by_doer() FROM PUBLIC;
 
 
+REVOKE ALL ON FUNCTION support.risk_of_case() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION support.risk_tells() FROM PUBLIC;
+
+
 REVOKE ALL ON FUNCTION support.seen_by_another() FROM PUBLIC;
 
 
@@ -22835,6 +24146,9 @@ REVOKE ALL ON FUNCTION support.stops_with_case() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION support.under_action() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION support.under_risk() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION training.as_taught() FROM PUBLIC;
@@ -22912,11 +24226,6 @@ GRANT SELECT,DELETE ON TABLE public.referrals_decision TO waymark_guard;
 
 
 REVOKE ALL ON FUNCTION triage.needs_second(referral public.referrals_referral, decided public.referrals_decision) FROM PUBLIC;
-
-
-REVOKE ALL ON FUNCTION triage.refuse(sentence text) FROM PUBLIC;
-GRANT ALL ON FUNCTION triage.refuse(sentence text) TO waymark_guard;
-GRANT ALL ON FUNCTION triage.refuse(sentence text) TO waymark_app;
 
 
 REVOKE ALL ON FUNCTION triage.same_people(somebody uuid) FROM PUBLIC;
@@ -23389,6 +24698,7 @@ GRANT SELECT,DELETE ON TABLE public.people_personname TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.places_authority TO waymark_app;
+GRANT SELECT ON TABLE public.places_authority TO waymark_guard;
 
 
 GRANT SELECT,USAGE ON SEQUENCE public.places_authority_id_seq TO waymark_app;
@@ -23517,6 +24827,9 @@ GRANT SELECT,DELETE ON TABLE public.referrals_told TO waymark_guard;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reports_figure TO waymark_app;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reports_release TO waymark_app;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reports_report TO waymark_app;
 
 
@@ -23550,8 +24863,27 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.retention_review TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.retention_review TO waymark_guard;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stewardship_disclosure TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stewardship_gathering TO waymark_app;
+GRANT SELECT ON TABLE public.stewardship_gathering TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stewardship_item TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.stewardship_item TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stewardship_request TO waymark_app;
+GRANT SELECT ON TABLE public.stewardship_request TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_briefing TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.support_briefing TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.support_fundrequest TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.support_fundrequest TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_plan TO waymark_app;
@@ -23564,6 +24896,14 @@ GRANT SELECT,DELETE ON TABLE public.support_planneed TO waymark_guard;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_report TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.support_report TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.support_risk TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.support_risk TO waymark_guard;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.support_riskentry TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.support_riskentry TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_session TO waymark_app;
@@ -23692,6 +25032,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vault_masterkey TO waymark_app
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vault_recordkey TO waymark_app;
 GRANT SELECT,UPDATE ON TABLE public.vault_recordkey TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reach.ends TO waymark_app;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reach.tally TO waymark_app;

@@ -50,7 +50,7 @@ class Keeper:
         try:
             self.maker = self.maker or backup.Maker.of(self.folder, database.running(self.folder), self.terms)
             self.maker.ship()
-            newest = next(reversed(self.maker.depot.bases()), None)
+            newest = self.maker.depot.newest()
             # A restored folder begins with a whole backup of its own, however young the one it came from is.
             own = newest if newest and backup.noted(self.folder).get("last_backup_at") else None
             if now >= self.not_before and due(own.at if own else None, now, self.terms.at):
@@ -84,7 +84,7 @@ def due(last: datetime | None, now: datetime, at: str) -> bool:
 
 def last_drill(maker: backup.Maker) -> str | None:
     """When a restore was last proved, from the reports that restores leave beside the backups."""
-    newest = max((maker.depot / "drills").glob("*.json"), default=None, key=lambda path: path.name)
-    return (
-        datetime.strptime(newest.stem, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC).isoformat() if newest else None
-    )
+    newest = max(maker.depot.names("drills", "*.json"), default=None)
+    if newest is None:
+        return None
+    return datetime.strptime(newest, "%Y%m%dT%H%M%SZ.json").replace(tzinfo=UTC).isoformat()

@@ -37,8 +37,10 @@ def environment(folder: Folder, database: Database, url: str = "") -> dict[str, 
         "WAYMARK_ROOTS": str(folder / "roots"),
         **_ledger_key(folder),
     }
-    # The address of the database is never the operator’s: DATABASE_URL may be an administrator’s.
-    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    # The address of the database is never the operator’s: DATABASE_URL may be an administrator’s. What opens the
+    # storage of the backups is for who makes them, and not for pages.
+    apart = ("DATABASE_URL", "WAYMARK_BACKUP_ACCESS", "WAYMARK_BACKUP_SECRET")
+    kept = {name: value for name, value in os.environ.items() if name not in apart}
     fixed = {"WAYMARK_APP_URL": url or database.url(), "WAYMARK_DATA": str(folder.path)}
     paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
     return ours | kept | fixed | {"PYTHONPATH": paths, "PYTHONUNBUFFERED": "1"}

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from launcher import archiving, database, preparing
+from launcher import archiving, database, preparing, sealed
 from launcher.folder import write_private
 from launcher.trouble import Trouble
 
@@ -33,7 +33,7 @@ def prove(plan: Plan) -> None:
         preparing.everything(plan.folder, found, pages=False)
         # Not the operator’s place for roots, which belongs to the service that is lost or still runs.
         environ = preparing.environment(plan.folder, found) | {"WAYMARK_ROOTS": str(_here(plan).parent)}
-        erasures = plan.depot.newest_erasures()
+        erasures = _erasures(plan)
         with plan.step("Erased again") as told:
             # The service itself has no right to erase what nobody approves: this is done as the role that migrates.
             told["found"] = preparing.answer(
@@ -47,6 +47,17 @@ def prove(plan: Plan) -> None:
             told["found"] = _stated(plan, lines, environ)
     finally:
         found.stop()
+
+
+def _erasures(plan: Plan) -> Path | None:
+    """The newest list of what was erased, opened, beside what was restored."""
+    newest = plan.depot.newest_erasures()
+    if newest is None:
+        return None
+    here = plan.folder / archiving.ERASURES
+    with here.open("wb") as out:
+        sealed.unseal(newest, plan.identity, out, newest.name.split(".")[-2])
+    return here
 
 
 def _here(plan: Plan) -> Path:

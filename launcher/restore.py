@@ -7,6 +7,7 @@ log, or to `--at`. Then what was erased since is erased again, and only then may
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import shutil
@@ -21,7 +22,20 @@ from typing import Any
 
 import pyrage
 
-from launcher import archiving, checksums, database, depot, postgres, privileges, proving, roles, sealed
+from launcher import (
+    archiving,
+    backup,
+    bucket,
+    checksums,
+    database,
+    depot,
+    postgres,
+    privileges,
+    proving,
+    roles,
+    sealed,
+)
+from launcher.bucket import Thing
 from launcher.depot import Base, Depot
 from launcher.folder import KEPT_APART, Folder, write_private
 from launcher.screen import say
@@ -60,7 +74,7 @@ class Plan:
 def understand(words: Sequence[str], here: Path) -> Plan:
     """The plan, from the words after `restore`. Raises Trouble when a place is wrong; nothing is written yet."""
     parser = argparse.ArgumentParser(prog="./run restore", allow_abbrev=False)
-    parser.add_argument("--from", dest="source", required=True, type=lambda word: here / word)
+    parser.add_argument("--from", dest="source", required=True)
     parser.add_argument("--key", required=True, type=lambda word: here / word)
     parser.add_argument("--to", required=True, type=lambda word: here / word)
     parser.add_argument("--keys", type=lambda word: here / word)
@@ -69,10 +83,11 @@ def understand(words: Sequence[str], here: Path) -> Plan:
     parser.add_argument("--verify", action="store_true")
     parser.add_argument("--samples", type=int, default=200)
     given = parser.parse_args(list(words))
-    place = Depot(given.source.resolve())
+    place = Depot(_source(given.source, here))
     if not (place / depot.MARK).exists():
         raise Trouble(
-            f"There are no backups of Waymark’s in {place.path}.", "Name the folder they were sent to."
+            f"There are no backups of Waymark’s in {place.path}.",
+            "Name the folder or bucket they were sent to.",
         )
     target = given.to.resolve()
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
@@ -84,6 +99,12 @@ def understand(words: Sequence[str], here: Path) -> Plan:
         place, sealed.identity_of(given.key), Folder(target), given.at, _choose(place, given.at),
         given.keys, given.verify, given.samples, given.roots or [],
     )  # fmt: skip
+
+
+def _source(word: str, here: Path) -> Path | Thing:
+    """A folder, or a bucket whose endpoint and keys the settings say as they do for the backups."""
+    terms = bucket.Terms.of_environment(word) if word.startswith(bucket.SCHEME) else None
+    return terms.thing() if terms else (here / word).resolve()
 
 
 def moment(word: str) -> datetime:
@@ -155,16 +176,21 @@ def _bring_files(plan: Plan) -> None:
         told["found"] = "settings and passwords" + (", and the keys that were given" if plan.keys else "")
     with plan.step("Documents") as told:
         count = 0
-        home = plan.depot / archiving.DOCUMENTS
-        for path in home.rglob("*.age"):
-            target = (
-                plan.folder / archiving.DOCUMENTS / path.relative_to(home).as_posix().removesuffix(".age")
-            )
+        for name, held in plan.depot.names(archiving.DOCUMENTS, "*.age").items():
+            target = _within(plan.folder / archiving.DOCUMENTS, name.removesuffix(".age"))
             target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with target.open("xb") as out:
-                sealed.unseal(path, plan.identity, out)
+                sealed.unseal(held, plan.identity, out)
             count += 1
         told["found"] = f"{count}"
+
+
+def _within(home: Path, name: str) -> Path:
+    """The file of that name. Raises Trouble for one that would lie elsewhere: the storage is not trusted."""
+    found = (home / name).resolve()
+    if not found.is_relative_to(home.resolve()):
+        raise Trouble(f"There is no document of the name {name}.", "Somebody has put it beside the backups.")
+    return found
 
 
 def _unpack(plan: Plan, name: str, to: Path, drop: dict[str, Any]) -> None:
@@ -215,7 +241,11 @@ def _stage_log(plan: Plan) -> int:
     first = depot.segment_number(plan.base.first_segment)
     count = 0
     for name, path in sorted(plan.depot.wal().items()):
-        if name.endswith(".backup") or (not name.endswith(".history") and depot.segment_number(name) < first):
+        if (
+            not archiving.WAL_FILE.fullmatch(name)
+            or name.endswith(".backup")
+            or (not name.endswith(".history") and depot.segment_number(name) < first)
+        ):
             continue
         with (home / name).open("xb") as out:
             sealed.unseal(path, plan.identity, sealed.Sparse(out), path.name.split(".")[-2])
@@ -237,7 +267,7 @@ def _replay(plan: Plan, cluster: postgres.Cluster) -> str:
         "hot_standby": "on",
         "recovery_target_timeline": "latest",
     }
-    if plan.base.manifest["tables"] is not None:
+    if plan.base.manifest["compared"]:
         with plan.step("Tables compared") as told:
             told["found"] = _compare(plan, cluster)
     end = (
@@ -260,7 +290,9 @@ def _compare(plan: Plan, cluster: postgres.Cluster) -> str:
     with _server(cluster).connect(roles.DATABASE, cluster.password) as connection:
         found = checksums.totals(connection)
     cluster.stop()
-    differ = checksums.differences(plan.base.manifest["tables"], found)
+    tables, held = io.BytesIO(), plan.base.manifest["files"][backup.TABLES]
+    sealed.unseal(plan.base.path / backup.TABLES, plan.identity, tables, held["plain_sha256"])
+    differ = checksums.differences(json.loads(tables.getvalue()), found)
     if differ:
         raise Trouble("The restored tables are not what was backed up.", "\n".join(differ))
     rows = sum(int(count) for count, _ in found.values())
@@ -320,7 +352,7 @@ def _report(plan: Plan, last: str, seconds: float) -> None:
     if plan.verify:
         try:
             plan.depot.put_text("drills", f"{depot.stamp(datetime.now(UTC))}.json", text)
-        except OSError:
+        except (OSError, bucket.Denied):
             say("The report could not be left beside the backups, which cannot be written from here")
     say(f"Restored in {seconds:.0f} seconds. The report is {plan.folder / 'restored.json'}")
     say(f"To serve it: ./run --data {plan.folder.path}")

@@ -10,13 +10,15 @@ import errno
 import hashlib
 import os
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Protocol
 
 import pyrage
 
+from launcher.bucket import Thing
 from launcher.folder import write_private
 from launcher.trouble import Trouble
 
@@ -92,7 +94,7 @@ class _Minding:
 class _Measuring(_Minding):
     """Writes to `out`, and measures what came out."""
 
-    def __init__(self, out: IO[bytes], see_room: Callable[[], None]) -> None:
+    def __init__(self, out: Sink, see_room: Callable[[], None]) -> None:
         self.out, self.see_room = out, see_room
         self.bytes, self.digest, self.looked = 0, hashlib.sha256(), 0
 
@@ -132,15 +134,23 @@ class Sparse:
 
 
 def seal(
-    source: IO[bytes], path: Path, recipient: str, see_room: Callable[[], None] = lambda: None
+    source: IO[bytes], path: Path | Thing, recipient: str, see_room: Callable[[], None] = lambda: None
 ) -> Sealed:
     """Writes what `source` gives to `path`: whole and on the disk, or not there at all. OSError when it cannot."""
-    unfinished = path.with_name(f"{path.name}.part")
     reading, key = _Squeezing(source), recipient_of(recipient)
+    with path.writing() if isinstance(path, Thing) else _whole(path) as out:
+        writing = _Measuring(out, see_room)
+        writing.ran(lambda: pyrage.encrypt_io(reading, writing, [key]))
+    return Sealed(writing.bytes, writing.digest.hexdigest(), reading.bytes, reading.digest.hexdigest())
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[IO[bytes]]:
+    """A file that has its name only once all of it is on the disk."""
+    unfinished = path.with_name(f"{path.name}.part")
     try:
         with open(unfinished, "wb", opener=_private) as out:
-            writing = _Measuring(out, see_room)
-            writing.ran(lambda: pyrage.encrypt_io(reading, writing, [key]))
+            yield out
             out.flush()
             os.fsync(out.fileno())
         unfinished.rename(path)
@@ -148,10 +158,9 @@ def seal(
         unfinished.unlink(missing_ok=True)
         raise
     _settle(path.parent)
-    return Sealed(writing.bytes, writing.digest.hexdigest(), reading.bytes, reading.digest.hexdigest())
 
 
-def unseal(path: Path, identity: pyrage.x25519.Identity, sink: Sink, plain_sha256: str = "") -> None:
+def unseal(path: Path | Thing, identity: pyrage.x25519.Identity, sink: Sink, plain_sha256: str = "") -> None:
     """Gives the contents of `path` to `sink`. Raises Trouble when it is another’s, was altered, or is not all there."""
     writing = _Unsqueezing(sink)
     try:

@@ -27,6 +27,7 @@ READY_SECONDS = 180.0  # a first start on a busy machine imports for a minute
 DATABASE_AGAIN_SECONDS = 10.0
 STOP_SECONDS = 15.0
 LOG_BYTES = 10_000_000
+LIVED_SECONDS = 10.0  # who has lived so long did not die of its start
 WORKERS, THREADS = "2", "4"
 
 
@@ -132,7 +133,7 @@ class Child:
         if self.again_at == 0.0:
             code = self.process.returncode if self.process else None
             self.end(0.1)  # what it started must not keep the port
-            self.deaths = 1 if now - self.began > 60 else self.deaths + 1
+            self.deaths = 1 if now - self.began > LIVED_SECONDS else self.deaths + 1
             wait = min(30.0, 0.5 * 2 ** (self.deaths - 1))
             say(f"The {self.name} ended by itself ({code}); it is started again. Its log: {self.log}")
             self.again_at = now + wait
@@ -176,7 +177,7 @@ class Service:
             Child("web server", web(self.address), environ, log / "web.log"),
             Child("worker", worker(), environ, log / "worker.log"),
         ]
-        if Terms.of_environment().folder:
+        if Terms.of_environment().named:
             self.children.append(
                 Child("keeper of backups", keeper(self.folder), dict(os.environ), log / "backup.log")
             )
@@ -258,7 +259,16 @@ def web(address: Address) -> list[str]:
         THREADS,
     ]
     ends = ["--respawn-failed-workers", "--workers-kill-timeout", "8", "--no-ws", "--log-level", "warning"]
-    return [sys.executable, "-m", "granian", "--interface", "wsgi", *place, *ends, "waymark.wsgi:application"]
+    return [
+        sys.executable,
+        "-m",
+        "waymark.web",
+        "--interface",
+        "wsgi",
+        *place,
+        *ends,
+        "waymark.wsgi:application",
+    ]
 
 
 def worker() -> list[str]:
