@@ -32,7 +32,7 @@ SEATS = (
 )
 
 
-def tell(teller: Teller) -> Panel:
+def found(teller: Teller) -> Panel:
     """Set up a year and a half ago."""
     began = clock.uk_date(teller.ago(420))
     with teller.acting("panel_coordinator", 420) as by:
@@ -64,11 +64,10 @@ def tell(teller: Teller) -> Panel:
                 chairs=chairs,
                 from_on=began,
             )
-    _meetings(teller, panel)
     return panel
 
 
-def _meetings(teller: Teller, panel: Panel) -> None:
+def meet(teller: Teller, panel: Panel) -> None:
     """One a month ago, to which the police came and the chair; the next one in two weeks."""
     with teller.acting("panel_coordinator", 35) as by:
         past = meeting.call(by=by, panel=panel, when=morning(teller.ago(22), "County Hall, room 3"))
@@ -99,8 +98,10 @@ def _meetings(teller: Teller, panel: Panel) -> None:
 
 
 def _waiting() -> list[Case]:
-    """Those that wait for the panel, the oldest first."""
-    return list(Case.objects.filter(state=CaseState.AWAITING_FIRST_PANEL).order_by("opened_at"))
+    """Those that wait for the panel and have never been before it, the oldest first."""
+    waiting = Case.objects.filter(state=CaseState.AWAITING_FIRST_PANEL).order_by("opened_at")
+    seen = set(Item.objects.values_list("about_reference", flat=True))
+    return [case for case in waiting if case.reference not in seen]
 
 
 def _deferred(teller: Teller, by: Actor, case: Case, item: Item) -> None:

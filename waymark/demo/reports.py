@@ -1,4 +1,5 @@
-"""A signed report of a year of training in Westmarch, and the draft of the next one. Nobody exists."""
+"""A signed report of a year of training in Westmarch, the draft of the next one, and the evidence of a year of Channel,
+of which figures wait to be released. Nobody exists."""
 
 from __future__ import annotations
 
@@ -7,7 +8,8 @@ from waymark.delivery.training.actions.booking import Where
 from waymark.delivery.training.models import StaffRole
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Institution
-from waymark.oversight.reports.actions import writing
+from waymark.oversight.reports.actions import releasing, writing
+from waymark.oversight.reports.models import Kind
 
 from .telling import Teller
 
@@ -51,3 +53,24 @@ def tell(teller: Teller) -> None:
         writing.begin(
             by=by, authority_id=authority_id, title="Prevent: training in the last three months", **period
         )
+    _evidence(teller, authority_id)
+
+
+def _evidence(teller: Teller, authority_id: int) -> None:
+    """The figures of a year of Channel, signed by the chair; the Home Office is to have some of them."""
+    period = {"from_on": clock.uk_date(teller.ago(250)), "until_on": clock.uk_date(teller.ago(1))}
+    with teller.acting("panel_coordinator", 0.5) as by:
+        report = writing.begin(
+            by=by,
+            authority_id=authority_id,
+            kind=Kind.CHANNEL,
+            title="Channel: evidence for the year",
+            **period,
+        )
+    with teller.acting("panel_chair", 0.4) as by:
+        writing.sign(by=by, report=report, version=report.version)
+    with teller.acting("panel_coordinator", 0.3) as by:
+        releasing.ask(
+            by=by, report=report, recipient="Home Office", purpose="The annual Channel assurance statement",
+            codes=["panel.meetings", "referrals.received", "channel.decided"],
+        )  # fmt: skip

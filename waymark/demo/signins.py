@@ -39,6 +39,11 @@ def _account(player: Player, places: Places) -> User:
     return user
 
 
+def made() -> bool:
+    """Whether the players have been given their password: the last thing that is done."""
+    return User.objects.get(email=PLAYERS[0].email).has_usable_password()
+
+
 def write(folder: Path) -> Path:
     """The sign-ins of the players."""
     return give_password(

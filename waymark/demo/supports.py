@@ -4,9 +4,10 @@ nothing answers yet. Nobody here exists."""
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
-from waymark.pathway.support.actions import giving, planning, providing
+from waymark.pathway.support.actions import funding, giving, planning, providing, weighing
 from waymark.pathway.support.models import Plan, PlanNeed, SupportAction
 
 from .consents import AdoptedCase
@@ -67,6 +68,7 @@ class SupportedCase:
 
 def tell(teller: Teller, child: AdoptedCase, adult: AdoptedCase) -> None:
     _child(teller, SupportedCase(teller, child))
+    _risk(teller, SupportedCase(teller, child))
     _adult(SupportedCase(teller, adult))
 
 
@@ -101,7 +103,27 @@ def _child(teller: Teller, case: SupportedCase) -> None:
             by=by, session=first, version=first.version, was_held=True, held_on=case.adopted.on(10), minutes=50,
             mode="in_person",
         )  # fmt: skip
+    case.does(
+        "officer", 9, funding.ask, mentoring, asked_of="Intervention Support Fund", amount=Decimal("540.00"),
+        asked_on=case.adopted.on(9),
+    )  # fmt: skip
     case.does("officer", 8, providing.ask_report, mentoring, due_on=case.adopted.on(8) + timedelta(days=30))
+
+
+def _risk(teller: Teller, case: SupportedCase) -> None:
+    """A nurse of the panel answers for it."""
+    seat = {
+        "person_id": teller.users["panel_health"].pk,
+        "organisation_id": teller.places.organisations["nhs"].pk,
+    }
+    with teller.acting("officer", 9) as by:
+        risk = weighing.raise_risk(
+            by=by, case=case.adopted.case, whom="from_others", **seat, review_on=case.adopted.on(-20),
+            words="An older boy waits for him after school and asks him to carry things.",
+            done_about="The school lets him leave by the other gate. His mother collects him on Thursdays.",
+        )  # fmt: skip
+    with teller.acting("panel_health", 8) as by:
+        weighing.accept(by=by, risk=risk, version=risk.version)
 
 
 def _adult(case: SupportedCase) -> None:

@@ -10,14 +10,16 @@ from waymark.foundation.access.permissions import Permission as Access
 from waymark.foundation.directory.permissions import Permission as Directory
 from waymark.foundation.retention.permissions import Permission as Retention
 from waymark.home.permissions import Permission as Looks
+from waymark.oversight.reports.permissions import Permission as Reports
+from waymark.oversight.stewardship.permissions import Permission as OwnData
 
 # Over what others may do, over the whole ledger, over what is kept or erased.
 WIDEST = frozenset(
     {Access.MEMBERS_MANAGE, Access.VOUCH, Access.LEDGER_READ, Looks.LOOK_INTO}
-    | {Retention.SET_PERIOD, Retention.HOLD, Retention.PROPOSE, Retention.APPROVE}
+    | {Retention.SET_PERIOD, Retention.HOLD, Retention.PROPOSE, Retention.APPROVE, OwnData.RELEASE}
 )
 # Those, and single deeds that open, load or take away much at once.
-DANGEROUS = WIDEST | {Access.GLASS_OPEN, Directory.IMPORT, Retention.SEE_HELD}
+DANGEROUS = WIDEST | {Access.GLASS_OPEN, Directory.IMPORT, Retention.SEE_HELD, Reports.APPROVE_RELEASE}
 # Routes behind a dangerous permission that do nothing dangerous: why.
 READS = "It only shows; nothing is changed or taken away."
 WITHOUT_PROOF = {
@@ -34,6 +36,8 @@ WITHOUT_PROOF = {
     "retention:disposals": READS,
     "retention:proposals": READS,
     "retention:refuse": "Erases nothing: the proposal ends.",
+    "stewardship:send-back": "Gives nothing out: it is worked on again.",
+    "stewardship:hand-over": "Writes down what was done; the answer itself wants a proof.",
     "glass:find": "Finds by reference; opening wants a proof.",
     "glass:interest": "Closes a record to whoever says that they know the person.",
     "glass:end": "Ends what was opened.",

@@ -12,6 +12,8 @@ ON_CASE = _("A page to write in the Channel case")
 ON_AGENDA = _("A page to change an item on the agenda of a panel")
 MY_ACTION = _("A page to write in an action of a support plan")
 IN_CONSENT = _("A page to write about consent in the Channel case")
+RISK = _("A risk that the panel weighs")
+OWN_DATA = _("A page to write about a request for own data")
 IN_PLAN = _("A page to change the support plan of the Channel case")
 PAGES = {
     "assessment:approve": _("The closure at police assessment, to approve"),
@@ -19,6 +21,7 @@ PAGES = {
     "assessment:check": POLICE_WRITING,
     "assessment:close": _("The closure at police assessment, to propose"),
     "assessment:hold": POLICE_WRITING,
+    "assessment:keep-reference": POLICE_WRITING,
     "assessment:mark-concern": POLICE_WRITING,
     "assessment:override": POLICE_WRITING,
     "assessment:record": _("The page of the police assessment"),
@@ -126,10 +129,22 @@ PAGES = {
     "vault:open": _("A document"),
     "support:action": _("An action of the support plan"),
     "support:add-need": IN_PLAN,
+    "support:ask-fund": IN_PLAN,
     "support:ask-report": IN_PLAN,
+    "support:fund-decision": IN_PLAN,
     "support:brief": IN_PLAN,
     "support:report-seen": IN_PLAN,
     "support:session": IN_PLAN,
+    "support:my-risk": _("A risk, to whoever answers for it"),
+    "support:my-risk-decline": _("A risk, to whoever answers for it"),
+    "support:my-risk-review": _("A risk, to whoever answers for it"),
+    "support:raise-risk": RISK,
+    "support:risk": RISK,
+    "support:risk-close": RISK,
+    "support:risk-hand": RISK,
+    "support:risk-reopen": RISK,
+    "support:risk-review": RISK,
+    "support:risks": RISK,
     "support:mine-plan": MY_ACTION,
     "support:mine-report": MY_ACTION,
     "support:mine-session": MY_ACTION,
@@ -143,4 +158,18 @@ PAGES = {
     "support:explain-need": IN_PLAN,
     "support:plan": _("The support plan of the Channel case"),
     "support:write": IN_PLAN,
+    "stewardship:answer": _("An answer about own data, as a file"),
+    "stewardship:ask": OWN_DATA,
+    "stewardship:child": OWN_DATA,
+    "stewardship:close": OWN_DATA,
+    "stewardship:dispute": OWN_DATA,
+    "stewardship:extend": OWN_DATA,
+    "stewardship:file": _("A document given with an answer about own data"),
+    "stewardship:gather": _("Gathered to answer a request for own data"),
+    "stewardship:hand-over": OWN_DATA,
+    "stewardship:identity": OWN_DATA,
+    "stewardship:item": _("One item of a request for own data"),
+    "stewardship:release": OWN_DATA,
+    "stewardship:request": _("A request for own data"),
+    "stewardship:send-back": OWN_DATA,
 }

@@ -17,6 +17,7 @@ from waymark.foundation.retention.permissions import Permission as Retention
 from waymark.foundation.vault.permissions import Permission as Documents
 from waymark.home.permissions import Permission as Looks
 from waymark.oversight.reports.permissions import Permission as Reports
+from waymark.oversight.stewardship.permissions import Permission as OwnData
 from waymark.pathway.channel.permissions import Permission as Channel
 from waymark.pathway.concerns.permissions import Permission as Concerns
 from waymark.pathway.panel.permissions import Permission as Panel
@@ -30,6 +31,8 @@ BOOKING = ("authority:{authority}:open-training",)
 PLANNING = TEACHING | {Training.PLAN, Feedback.QUOTE, Reach.APPROACH}
 # Whoever writes a report sees the figures of work; those of people need more.
 REPORTING = frozenset({Reports.READ, Reports.WRITE, Measures.COUNT})
+# Channel figures are restricted: reports that hold them have grants of their own.
+CHANNEL_FIGURES = ("authority:{authority}:channel-figures", "authority:{authority}:channel-figures-write")
 REFERRER = frozenset(
     {Documents.READ_DOCUMENTS, Documents.ADD_DOCUMENTS, Concerns.ENQUIRE, Concerns.REFER, Concerns.FOLLOW}
     | {Training.BOOK}
@@ -118,7 +121,7 @@ ROLES = (
         | {Retention.APPROVE, Retention.REVIEW, People.ANSWER_OWNER}
         | PLANNING
         | REPORTING
-        | {Reports.SIGN},
+        | {Reports.SIGN, Reports.APPROVE_RELEASE, OwnData.SEE, OwnData.RECORD, OwnData.PREPARE},
         (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",
@@ -134,7 +137,11 @@ ROLES = (
             "authority:{authority}:reports",
             "authority:{authority}:reports-write",
             "authority:{authority}:reports-sign",
+            *CHANNEL_FIGURES,
+            "authority:{authority}:channel-figures-sign",
+            "authority:{authority}:channel-figures-release",
             "authority:{authority}:feedback-quotes",
+            "authority:{authority}:subject-access",
         ),
         frozenset({"administrator"}),
     ),
@@ -187,8 +194,15 @@ ROLES = (
             "Arranges the Channel panels of the authority and looks after its cases: agenda, decisions, reviews."
         ),
         _("Arranging the panel"),
-        ON_CASES | {Panel.ARRANGE, Panel.SIT},
-        ("authority:{authority}:panel", "authority:{authority}:channel"),
+        ON_CASES
+        | REPORTING
+        | {Panel.ARRANGE, Panel.SIT, Measures.COUNT_PEOPLE, OwnData.SEE, OwnData.PREPARE},
+        (
+            "authority:{authority}:panel",
+            "authority:{authority}:channel",
+            "authority:{authority}:subject-access",
+            *CHANNEL_FIGURES,
+        ),
         frozenset({"administrator"}),
     ),
     Role(
@@ -208,8 +222,15 @@ ROLES = (
                 Channel.REVIEW,
                 Channel.TRANSFER,
             }
+        )
+        | REPORTING
+        | {Measures.COUNT_PEOPLE, Reports.SIGN, Reports.APPROVE_RELEASE},
+        (
+            "authority:{authority}:channel",
+            *CHANNEL_FIGURES,
+            "authority:{authority}:channel-figures-sign",
+            "authority:{authority}:channel-figures-release",
         ),
-        ("authority:{authority}:channel",),
         frozenset({"administrator"}),
     ),
     Role(
@@ -243,19 +264,25 @@ ROLES = (
         "ig_lead",
         _("Information governance lead"),
         _(
-            "Reads who looked at records, and sees to it that they go in time; cannot open or change a referral."
+            "Reads who looked at records, and sees to it that they go in time; cannot open or change a referral. "
+            "Sees of one what was gathered to answer the person’s own request, and releases it."
         ),
         _("Information governance"),
         frozenset(
             {Access.LEDGER_READ, Access.ROLES_READ, Access.GLASS_LIST, Access.GLASS_REVIEW, Access.VOUCH}
         )
         | {Looks.SEE_LOOKS, Looks.LOOK_INTO, Looks.REVIEW_LOOKS}
-        | {Retention.SEE_HELD, Retention.SET_PERIOD, Retention.HOLD, Retention.PROPOSE, Retention.APPROVE},
+        | {Retention.SEE_HELD, Retention.SET_PERIOD, Retention.HOLD, Retention.PROPOSE, Retention.APPROVE}
+        | {OwnData.SEE, OwnData.RECORD, OwnData.RELEASE, Reports.READ, Reports.APPROVE_RELEASE},
         (
+            "authority:{authority}:channel-figures",
+            "authority:{authority}:channel-figures-release",
             "authority:{authority}:ledger",
             "authority:{authority}:glass-review",
             "authority:{authority}:retention",
             "authority:{authority}:vouch",
+            "authority:{authority}:subject-access",
+            "authority:{authority}:subject-release",
         ),
         CASEWORK | {"administrator"},
     ),

@@ -71,11 +71,13 @@ def _mail(said: Mapping[str, str]) -> Iterator[str]:
 
 
 def _kept(has: Mapping[str, Any], said: Mapping[str, str]) -> Iterator[str]:
-    if not said.get("WAYMARK_BACKUP_FOLDER") and not said.get("WAYMARK_BACKUPS_ELSEWHERE"):
+    place = said.get("WAYMARK_BACKUP_FOLDER") or said.get("WAYMARK_BACKUP_BUCKET")
+    if not place and not said.get("WAYMARK_BACKUPS_ELSEWHERE"):
         yield (
-            "WAYMARK_BACKUP_FOLDER must name where backups go (or WAYMARK_BACKUPS_ELSEWHERE say who else makes them)."
+            "WAYMARK_BACKUP_FOLDER or WAYMARK_BACKUP_BUCKET must name where backups go "
+            "(or WAYMARK_BACKUPS_ELSEWHERE say who else makes them)."
         )
-    if said.get("WAYMARK_BACKUP_FOLDER") and not said.get("WAYMARK_BACKUP_KEY", "").startswith("age1"):
+    if place and not said.get("WAYMARK_BACKUP_KEY", "").startswith("age1"):
         yield "WAYMARK_BACKUP_KEY must be the public key that backups are sealed with."
     folder, data = said.get("WAYMARK_BACKUP_FOLDER", ""), Path(has["DATA"]).resolve()
     if folder and Path(folder).resolve().is_relative_to(data):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from waymark.demo.national import entries, filling, keeping, places
+from waymark.demo.national import attendances, entries, filling, keeping, places
 from waymark.demo.national.ground import Ground
 
 
@@ -22,5 +22,6 @@ PARTS = (
     Part("places", places.load),
     Part("cases", filling.load),
     Part("keeping", keeping.load),
+    Part("training", attendances.load),
     Part("ledger", entries.load),
 )

@@ -10,6 +10,8 @@ from random import Random
 SOURCE = "Invented for the national data set"
 YEARS = 10
 NOTES_EACH = 10
+# People who came to training, for each referral: two million in the whole country.
+CAME_EACH = 20
 # Enough institutions that the whole directory has to be imported.
 WHOLE_DIRECTORY = 27_000
 
@@ -25,6 +27,10 @@ class Plan:
     entries: int
     institutions: int
     until: datetime
+
+    @property
+    def attendances(self) -> int:
+        return CAME_EACH * self.referrals
 
     @property
     def since(self) -> datetime:

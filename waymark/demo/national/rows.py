@@ -5,10 +5,12 @@ Keys and nonces are never of the seed: whoever knows the seed must not know them
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -20,6 +22,7 @@ from waymark.foundation.vault.fields import Sealed
 from waymark.foundation.vault.models import RecordKey
 
 _ESCAPED = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_SPECIAL = re.compile(r"[\\\t\n\r]")
 NULL, NOTHING = "\\N", "\\\\x"
 
 
@@ -31,19 +34,20 @@ class Sheet:
         self.table = model._meta.db_table
         self.columns = [str(f.column) for f in fields]
         self.place = {name: place for place, name in enumerate(self.columns)}
+        self.salted = "salt" in self.place
         self.sealed = {str(f.column): f for f in fields if isinstance(f, Sealed)}
         self.blank = [NOTHING if isinstance(f, Sealed) else text(_default(f)) for f in fields]
 
     def line(self, dice: Random, values: dict[str, Any], key: Key | None) -> str:
         """`values` by column; of a sealed column its plain words. KeyError for a column that is not there."""
-        row = self.blank.copy()
-        if "salt" in self.place:
-            row[self.place["salt"]] = uuid(dice)
+        row, place = self.blank.copy(), self.place
+        if self.salted:
+            row[place["salt"]] = uuid(dice)
         for name, value in values.items():
             if name in self.sealed:
-                row[self.place[name]] = self._sealed(name, value, str(values["id"]), key)
+                row[place[name]] = self._sealed(name, value, str(values["id"]), key)
             else:
-                row[self.place[name]] = text(value)
+                row[place[name]] = _WRITERS.get(type(value), text)(value)
         return "\t".join(row)
 
     def _sealed(self, name: str, words: Any, pk: str, key: Key | None) -> str:
@@ -84,16 +88,39 @@ def text(value: Any) -> str:
     if value is None:
         return NULL
     if isinstance(value, str):
-        return value.translate(_ESCAPED)
+        return _words(value)
     if isinstance(value, bool):
         return "t" if value else "f"
     if isinstance(value, (list, tuple)):
-        return "{" + ",".join(f'"{item}"' for item in value) + "}"
+        return _array(tuple(value))
     if isinstance(value, bytes):
         return "\\\\x" + value.hex()
     if isinstance(value, (datetime, date)):
         return value.isoformat()
     return str(value)
+
+
+def _words(value: str) -> str:
+    # Looking whether there is anything to escape costs a fifth of escaping.
+    return value.translate(_ESCAPED) if _SPECIAL.search(value) else value
+
+
+@lru_cache(4096)
+def _array(items: tuple[Any, ...]) -> str:
+    # Rows that belong together carry the same grants.
+    return "{" + ",".join(f'"{item}"' for item in items) + "}"
+
+
+# The short way for what nearly every value is; `text` asks one kind after another.
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    str: _words,
+    int: str,
+    type(None): lambda _nothing: NULL,
+    bool: lambda value: "t" if value else "f",
+    list: lambda items: _array(tuple(items)),
+    datetime: datetime.isoformat,
+    date: date.isoformat,
+}
 
 
 def uuid(dice: Random) -> str:

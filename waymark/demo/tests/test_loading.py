@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from waymark.delivery.training.models import Attendance
 from waymark.demo import loading
+from waymark.demo.hands import HalfTold
 from waymark.demo.people import PLAYERS
 from waymark.foundation import measures
 from waymark.foundation.access.actors import Actor
@@ -169,6 +171,22 @@ def test_the_year_of_training_is_counted_from_single_sessions(folder):
         assert never.count() == 6
 
 
+def test_the_page_of_reach_says_what_the_committee_was_told(folder, pages):
+    """51 institutions, over 1,500 staff, and 449 of the council’s own and its partners’: on the page itself."""
+    with player("lead") as by:
+        client = pages.sign_in(User.objects.get(pk=by.user_id))
+    address = f"{reverse('reach:overview')}?from={clock.today() - timedelta(days=365)}&until={clock.today()}"
+
+    def came(by: str) -> int:
+        """The attendances in the last row, which is of all."""
+        rows = client.open(f"{address}&by={by}").tree.xpath("//tr[td]")
+        [whole] = [row for row in rows if row[0].text_content().strip().endswith("All")]
+        return int(re.sub(r"\D", "", whole[3].text_content()))
+
+    assert "51 of 57 reached" in client.open(address).text
+    assert came("phase") > 1500 and came("kind") - came("phase") == 449
+
+
 def test_what_the_walls_are_for_can_be_seen(folder, everything):
     """A referral kept to few, an opening that waits for its review and one reviewed, a hold, a proposal to erase."""
     with everything():
@@ -184,3 +202,11 @@ def test_what_the_walls_are_for_can_be_seen(folder, everything):
     with player("lead") as by:
         waits = {task.kind for task in my_work(by)}
     assert {"access.review-glass", "retention.approve"} <= waits
+
+
+def test_one_that_was_told_in_part_is_not_gone_on_with(folder):
+    first = User.objects.get(email=PLAYERS[0].email)
+    first.set_unusable_password()
+    first.save(update_fields=["password"])
+    with pytest.raises(HalfTold):
+        loading.load(folder)

@@ -45,6 +45,13 @@ SELECT count(*) FROM referrals_referral r WHERE r.closed_at IS NOT NULL AND (NOT
                          OR EXISTS (SELECT FROM referrals_approval a WHERE a.decision_id = d.id))))
 """
 
+# Attendances, those of them in the ledger, and the places that the job of the first night tallies.
+CAME = """
+SELECT (SELECT count(*) FROM training_attendance),
+       (SELECT count(*) FROM ledger.change WHERE relation = 'training_attendance' AND op = 'INSERT'),
+       (SELECT count(*) FROM reach.touched)
+"""
+
 
 @pytest.fixture
 def address(transactional_db) -> str:
@@ -83,6 +90,7 @@ def test_a_small_country(address, ledger_key, tmp_path):
         )
         assert everything.execute("SELECT count(*) FROM retention_life").fetchone() == (50,)
         assert _due(everything) == 0
+        assert everything.execute(CAME).fetchone() == (1000, 1000, 20)
     assert not faults(read(address, [tmp_path / "roots"], [ledger_key]))
     first, second = (_seen("prevent.officer1", code) for code in ("e06000001", "e06000002"))
     assert first and second and not first & second

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,7 @@ from waymark.foundation.access.models import Membership, PromisedRole
 from waymark.foundation.accounts.actions import invitations
 from waymark.foundation.accounts.actions.disabling import hand_on
 from waymark.foundation.accounts.models import User
+from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotAllowed, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.places.models import Organisation
@@ -29,8 +30,11 @@ def invite(*, by: Actor, at: datetime, email: str, organisation: Organisation, r
 
 
 @deed("access.give-role")
-def give_role(*, by: Actor, at: datetime, user: User, organisation: Organisation, role: str) -> Membership:
-    """Gives `role` from today. Refusal when it may not be held beside one the person already has."""
+def give_role(
+    *, by: Actor, at: datetime, user: User, organisation: Organisation, role: str, until: date | None = None
+) -> Membership:
+    """Gives `role` from today, to the end of the day `until` if there is one. Refusal when it may not be held beside
+    one that the person already has."""
     _refuse_elsewhere(by, organisation)
     if str(user.pk) == by.id:
         raise NotAllowed(_("You cannot give a role to yourself. Ask another administrator."))
@@ -44,7 +48,8 @@ def give_role(*, by: Actor, at: datetime, user: User, organisation: Organisation
         organisation=organisation,
         authority_id=organisation.authority_id,
         role=role,
-        starts_on=at.date(),
+        starts_on=clock.uk_date(at),
+        ends_on=until,
     )
 
 

@@ -12,7 +12,7 @@ from waymark.foundation.places.models import Organisation
 from waymark.home.roles import ROLES
 
 
-class GiveRole(Form):
+class Role(Form):
     """Which role, for which organisation of the administrator’s authorities."""
 
     organisation = fields.Pick(
@@ -36,7 +36,18 @@ class GiveRole(Form):
         return self._organisations[self.cleaned_data["organisation"]]
 
 
-class Invite(GiveRole):
+class GiveRole(Role):
+    """The same for somebody with an account, who may hold it for a time only."""
+
+    until = fields.Day(
+        label=_("What is the last day of the role?"),
+        hint=_("Leave this empty if the role has no last day."),
+        required=False,
+        past=False,
+    )
+
+
+class Invite(Role):
     """An address to invite, with the first role."""
 
     email = fields.Email(

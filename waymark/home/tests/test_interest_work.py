@@ -9,13 +9,14 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 
 from tests.cast import Cast
 from tests.pages import Pages
 from waymark.foundation import tasks
 from waymark.foundation.access import queries
 from waymark.foundation.access.actions import breaking
-from waymark.foundation.access.models import Protected
+from waymark.foundation.access.models import Membership, Protected
 from waymark.foundation.access.models.protected import ProtectedQuerySet
 from waymark.foundation.access.tests.glass_walks import WORDS, opened, sealed, shift
 from waymark.foundation.kernel import clock
@@ -167,3 +168,38 @@ def test_every_record_that_can_be_opened_names_itself(cast: Cast, taken: Walk) -
         assert tasks.carry(referral) is None
         task = Task.objects.get(about_id=str(referral.pk), done_at=None)
         assert task.tokens == referral.tokens == [f"record:{referral.pk}"]
+
+
+def test_where_the_only_lead_knows_the_person_somebody_stands_in_for_them_until_a_day(
+    cast: Cast, pages: Pages
+) -> None:
+    """The way out: an administrator makes a named colleague Prevent lead for a time. It is still two people who close,
+    whoever proposed is never the second of them, and the right is gone with its last day."""
+    for who in ("lead", "officer", "second_officer", "administrator"):
+        cast.here.user(who)
+    walk = Walk(cast.here).received().ready(violence=True)
+    reference = reference_of(walk)
+    knows(cast, reference)
+    walk.decided("close")
+    approve = reverse("referrals:triage-approve", args=[reference])
+    for who in (cast.here.lead, cast.here.second_officer):
+        Pages().sign_in(who).open(approve, status=404)
+    until = clock.today() + timedelta(days=3)
+    pages.sign_in(cast.here.administrator)
+    for person in (cast.here.second_officer, cast.here.officer):
+        pages.fill(
+            f"/members/{person.pk}/give-role/",
+            organisation=str(cast.here.organisation("council").pk), role="prevent_lead",
+            **{"until-day": str(until.day), "until-month": str(until.month), "until-year": str(until.year)},
+        )  # fmt: skip
+    proposer = Pages().sign_in(cast.here.officer).open(approve, status=403)
+    assert "somebody else has to approve" in proposer.text
+    standing_in = Pages().sign_in(cast.here.second_officer)
+    standing_in.open(approve)
+    lent = Membership.objects.filter(user=cast.here.second_officer, role="prevent_lead")
+    assert lent.update(starts_on=until - timedelta(days=9), ends_on=clock.today() - timedelta(days=1)) == 1
+    standing_in.open(approve, status=404)
+    lent.update(ends_on=until)
+    standing_in.fill(approve, approves="yes", reason="The concern had an ordinary reason.")
+    with walk.acting():
+        assert walk.referral.state == "no_further_action"

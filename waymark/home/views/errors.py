@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.http import escape_leading_slashes
 from django.views.decorators.csrf import requires_csrf_token
 
+UNREACHED = (OperationalError, InterfaceError)
 TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
@@ -29,21 +31,28 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     would fail again, also when the token of its form is looked for."""
     if isinstance(exception, TOO_MUCH):
         return HttpResponse(render_to_string("413.html", {}), status=413)
+    if _out_of_reach(exception):  # Django takes a session that could not be written for one that was deleted
+        return _unavailable(request)
     return HttpResponse(render_to_string("400.html", {}), status=400)
 
 
 @requires_csrf_token
 def broken(request: HttpRequest) -> HttpResponse:
     """A fault of ours (500), or the database out of reach (503): then what was typed stays on the page."""
-    problem = sys.exc_info()[1]
-    if isinstance(problem, (OperationalError, InterfaceError)):
-        return HttpResponse(
-            render_to_string(
-                "503.html", {"kept": _typed(request), "path": escape_leading_slashes(request.path)}
-            ),
-            status=503,
-        )
+    if isinstance(sys.exc_info()[1], UNREACHED):
+        return _unavailable(request)
     return HttpResponse(render_to_string("500.html", {}), status=500)
+
+
+def _out_of_reach(exception: Exception) -> bool:
+    """Is it a session that went with the connection to the database?"""
+    lost = exception.__context__ if isinstance(exception, SessionInterrupted) else None
+    return isinstance(lost and lost.__context__, UNREACHED)
+
+
+def _unavailable(request: HttpRequest) -> HttpResponse:
+    kept = {"kept": _typed(request), "path": escape_leading_slashes(request.path)}
+    return HttpResponse(render_to_string("503.html", kept), status=503)
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:

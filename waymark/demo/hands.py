@@ -1,0 +1,48 @@
+"""Several hands tell the demonstration at the same time: each a process with a connection of its own."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+
+from django.db import connection, connections
+
+Telling = Callable[[], None]
+
+
+class HalfTold(RuntimeError):
+    """One of the hands failed; what it printed says why."""
+
+
+def in_turn(*tellings: Telling) -> None:
+    """One after the other, in the transaction of whoever calls."""
+    for tell in tellings:
+        tell()
+
+
+def side_by_side(*tellings: Telling) -> None:
+    """The last one here, each other one in a process of its own. HalfTold when one of those fails.
+
+    Each deed is a transaction of its own then, as when people do it: one hand never waits for what another has not
+    yet committed.
+    """
+    connections.close_all()  # a connection cannot be shared with a process that is born from this one
+    fork = multiprocessing.get_context("fork")
+    others = [fork.Process(target=_alone, args=(tell,), daemon=True) for tell in tellings[:-1]]
+    for other in others:
+        other.start()
+    _alone(tellings[-1])
+    for other in others:
+        other.join()
+    if any(other.exitcode for other in others):
+        raise HalfTold
+
+
+def _alone(tell: Telling) -> None:
+    """Nobody has been promised anything yet, so no deed waits for the disk."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET synchronous_commit = off")
+    try:
+        tell()
+    finally:
+        connection.close()
