@@ -24,7 +24,8 @@ def all_of(world: World, side: Side) -> None:
     """Cases in `side`, and one of the other authority that is on its way here."""
     supported = world.at["supported"] = SupportWalk(side)
     supported.panel = world.panels["here"]
-    supported.adopted(surname="Supportedly").under_way().said("We met.").provided()
+    supported.adopted(surname="Supportedly").under_way().said("We met.").provided().funded()
+    supported.weighed()
     disputed = world.at["disputed"] = ConsentWalk(side)
     disputed.panel = world.panels["here"]
     disputed.adopted(surname="Disputedly").consented().objected()

@@ -26,6 +26,7 @@ from waymark.foundation.ledger import reads
 from waymark.home.actions import looking, reviewing
 from waymark.home.models import ReviewLine
 from waymark.oversight.reports.tests.desk import Desk
+from waymark.oversight.stewardship.tests.answering import Asked
 from waymark.pathway.assessment.tests.walks import PoliceWalk
 from waymark.pathway.concerns.actions import adding, approving, enquiring
 from waymark.pathway.concerns.tests import form_walks
@@ -75,6 +76,11 @@ class World:
         self._kept_to_few(cast.here)
         self._police(cast.here)
         self.opening = self._opened_and_ended(self.at["mistaken"])
+        self.asked = {
+            "here": self._asked(cast.here, self.at["triage"]),
+            "here, released": self._asked(cast.here, self.at["advice"]).handed_over(),
+            "elsewhere": self._asked(cast.there, self.elsewhere),
+        }
         sealed = Walk(cast.there).received(surname="Sealedly").ready()
         sealed.decided("unfounded")
         self.opening_elsewhere = self._opened_and_ended(sealed)
@@ -85,6 +91,12 @@ class World:
             at = {"place": side.organisation("school"), "authority_id": side.authority.pk}
             keeping.write_note(by=by, **at, version=0, words="Ring before you come.")
             return contacts.add(by=by, **at, role="dsl", name="A Contact", email="dsl@school.example")
+
+    def _asked(self, side: Side, walk: Walk) -> Asked:
+        """A person asked for their data: gathered by the lead, with nothing decided."""
+        with walk.acting("lead"):
+            reference = walk.referral.reference
+        return Asked(side).identified().gathered(reference)
 
     def _import(self, side: Side) -> Import:
         """A list of one contact on its way in."""

@@ -21,6 +21,7 @@ from django.test import Client
 from tests.attacks.ledgers import server
 from tests.attacks.test_down import ASK, TYPED, is_plain, kept
 from tests.cast import Cast
+from waymark.foundation.accounts import timing
 from waymark.pathway.concerns.models import Enquiry
 from waymark.settings.patience import patient
 
@@ -80,16 +81,14 @@ def locked() -> Iterator[None]:
 
 
 @contextmanager
-def troubled(body: str) -> Iterator[None]:
-    """Each question that is written comes to grief inside PostgreSQL."""
+def troubled(body: str, at: str = "INSERT ON concerns_enquiry") -> Iterator[None]:
+    """Each question that is written (or what else is said by `at`) comes to grief inside PostgreSQL."""
     with superuser() as other:
         other.execute(
             "CREATE FUNCTION public.grief() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS "
             f"$$ BEGIN PERFORM {body}; RETURN NEW; END $$"
         )
-        other.execute(
-            "CREATE TRIGGER grief BEFORE INSERT ON concerns_enquiry FOR EACH ROW EXECUTE FUNCTION grief()"
-        )
+        other.execute(f"CREATE TRIGGER grief BEFORE {at} FOR EACH ROW EXECUTE FUNCTION grief()")
         try:
             with waiting(0.5, 0.3):
                 yield
@@ -141,6 +140,22 @@ def test_a_database_that_hangs_in_the_middle_of_a_statement_is_left(committed, n
 
 def test_a_connection_that_the_server_breaks_off_is_a_plain_page(committed, nurse):
     refused_and_then_taken(committed, nurse, troubled("pg_terminate_backend(pg_backend_pid())"), 33)
+
+
+def test_one_that_breaks_off_after_the_deed_keeps_the_words_and_makes_one_record(
+    committed, nurse, monkeypatch
+):
+    """What is written last is the session. The deed is done by then; whoever sends the form again makes no second."""
+    monkeypatch.setattr(timing, "USED_EVERY", 0)
+    form = {"question": TYPED, "once": "7d5e1b4e-6c1c-4a43-9a4e-000000000035", "name": "N", "because": "B"}
+    with troubled("pg_terminate_backend(pg_backend_pid())", "UPDATE ON django_session"):
+        tree = is_plain(nurse.post(ASK, form))
+    connection.close()
+    held = kept(tree)
+    held.pop("_to")
+    assert nurse.post(ASK, held).status_code == 302
+    with committed.here.acting("nurse"):
+        assert Enquiry.objects.get().question.replace("\r\n", "\n") == TYPED
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a small disk")

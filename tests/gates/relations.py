@@ -25,7 +25,7 @@ Table = dict[tuple[str, str], dict[str, str]]
 TABLE = Path(__file__).parent / "relation_table.csv"
 PEOPLE = (
     "nobody", "visitor", "teacher", "dsl", "nurse", "other_dsl", "officer", "second_officer", "lead", "police",
-    "supervisor", "coordinator", "chair", "panel_health", "mentor", "front_door", "ig_lead", "administrator",
+    "supervisor", "coordinator", "chair", "panel_health", "mentor", "front_door", "ig_lead", "councillor", "administrator",
 )  # fmt: skip
 ROLE_OF = {who: role for who, (role, _kind) in WHERE.items()} | {"visitor": VISITOR_ROLE}
 GALLERY = "interface:gallery"  # for developers, and looked at by its own test

@@ -28,7 +28,7 @@ from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.exits.models import Arrival
 from waymark.pathway.people.models import Match, PersonLink
 from waymark.pathway.referrals.models import Referral
-from waymark.pathway.support.models import SupportAction
+from waymark.pathway.support.models import Risk, SupportAction
 
 Values = dict[str, Any]
 # In the path of a route: <uuid:draft_id>, (?P<language>en|cy).
@@ -57,12 +57,10 @@ class Subjects:
             "referral": dict(self._referrals()),
             "assessment": dict(self._assessments()),
             "case": dict(self._cases()),
-            "arrival": {
-                "handed over by the other authority": {"reference": Arrival.objects.get().reference},
-                "unknown": {"reference": new_reference("T")},
-            },
+            "arrival": _arrivals(),
             "consent": dict(self._consents()),
             "support": dict(self._supported()),
+            "my risk": {"nurse’s": {"reference": Risk.objects.get().reference}},
             "my support": {"mentor’s": self._provided(SupportAction.objects.get())},
             "person": dict(self._people()),
             "opening": self._openings(),
@@ -84,8 +82,8 @@ class Subjects:
             "review": self._review(),
             "documents": dict(self._documents()),
             "recovery": dict(self._recoveries()),
+            **self._meeting_and_learning(),
         }
-        self.kinds |= self._meeting_and_learning()
 
     def of(self, route: str, path: str) -> dict[str, Values]:
         keys = set(PARAMETER.findall(path))
@@ -106,7 +104,10 @@ class Subjects:
             "training": dict(self._training()),
             "reach": dict(self._reach()),
             "table": {"": {"ending": "csv", "which": "never"}},
+            "figure": {"": {"code": "channel.decided"}},
             "report": dict(self._reports()),
+            "own data": dict(self._asked()),
+            "release": {label: {"release_id": desk.release.pk} for label, desk in world.reports.items()},
             "feedback": dict(self._feedback()),
             "training list": {"": {"code": "audiences"}},
             "training request": {
@@ -236,6 +237,7 @@ class Subjects:
                 {
                     "reference": case.reference,
                     "need_id": _first(case.support_needs, "pk") or uuid4(),
+                    "risk_reference": _first(case.risks, "reference") or new_reference("K"),
                     **self._action(case),
                 },
             )
@@ -243,10 +245,12 @@ class Subjects:
     def _action(self, case: Case) -> Values:
         action = SupportAction.objects.filter(plan__case=case).first()
         if action is None:
-            return {"action_reference": new_reference("A"), "report_id": uuid4(), "session_id": uuid4()}
+            unknown = {name: uuid4() for name in ("report_id", "session_id", "fund_id")}
+            return {"action_reference": new_reference("A"), **unknown}
         waits = action.sessions.get(state="planned")
         return {
             "action_reference": action.reference, "report_id": action.reports.get().pk, "session_id": waits.pk,
+            "fund_id": action.fund_requests.get().pk,
         }  # fmt: skip
 
     def _provided(self, action: SupportAction) -> Values:
@@ -336,6 +340,13 @@ class Subjects:
         for label, desk in self.world.reports.items():
             yield f"{label}, a draft", {"report_id": desk.draft.pk, "place": "closing"}
             yield f"{label}, signed", {"report_id": desk.is_signed.pk, "place": "closing"}
+            yield f"{label}, restricted", {"report_id": desk.evidence.pk, "place": "closing"}
+
+    def _asked(self) -> Iterator[tuple[str, Values]]:
+        """A request for own data of each authority, with one item of it."""
+        for label, asked in self.world.asked.items():
+            request = asked.request
+            yield label, {"reference": request.reference, "item_id": _first(request.items, "pk")}
 
     def _reach(self) -> Iterator[tuple[str, Values]]:
         """Letters that were written to a school of each authority."""
@@ -387,6 +398,13 @@ def _first(related: Any, field: str) -> Any:
     return related.order_by("recorded_at").values_list(field, flat=True).first()
 
 
+def _arrivals() -> dict[str, Values]:
+    return {
+        "handed over by the other authority": {"reference": Arrival.objects.get().reference},
+        "unknown": {"reference": new_reference("T")},
+    }
+
+
 def _member(user: Any) -> Values:
     return {"user_id": user.pk, "membership_id": Membership.objects.get(user=user).pk}
 
@@ -399,7 +417,10 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith(("training:request", "training:asked")), "training request"),
     (lambda route, keys: route == "training:line-add", "training list"),
     (lambda route, keys: route.startswith("training:"), "training"),
+    (lambda route, keys: "release_id" in keys, "release"),
     (lambda route, keys: route.startswith("reports:"), "report"),
+    (lambda route, keys: route == "measures:counted", "figure"),
+    (lambda route, keys: route.startswith("stewardship:"), "own data"),
     (lambda route, keys: route.startswith("feedback:"), "feedback"),
     (lambda route, keys: "ending" in keys, "table"),
     (lambda route, keys: route.startswith("reach:"), "reach"),
@@ -426,6 +447,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith("assessment:"), "assessment"),
     (lambda route, keys: route == "exits:arrival", "arrival"),
     (lambda route, keys: route.startswith(("channel:", "exits:")), "case"),
+    (lambda route, keys: route.startswith("support:my-risk"), "my risk"),
     (lambda route, keys: route.startswith("support:mine"), "my support"),
     (lambda route, keys: route.startswith("consent:"), "consent"),
     (lambda route, keys: route.startswith("support:"), "support"),

@@ -82,7 +82,7 @@ class Service:
         return processes_of(str(self.folder))
 
     def child(self, word: str) -> int:
-        """The first process of the web server ("granian") or the worker ("procrastinate"); 0 while there is none."""
+        """The first process of the web server ("waymark.web") or the worker ("procrastinate"); 0 while there is none."""
         return min((pid for pid in self.processes() if word.encode() in command_line(pid)), default=0)
 
     def postmaster(self) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psycopg
 
-from launcher import backup, database, restore, sealed
+from launcher import backup, bucket, database, restore, sealed
 from launcher.depot import Terms
 from launcher.folder import Folder
 
@@ -61,7 +61,8 @@ class Site:
         send_all(self.maker)
 
     def plan(self, to: str, *words: str) -> restore.Plan:
-        given = ["--from", str(self.terms.folder), "--key", str(self.key), "--to", to, *words]
+        source = self.terms.bucket.place if self.terms.bucket else str(self.terms.folder)
+        given = ["--from", source, "--key", str(self.key), "--to", to, *words]
         return restore.understand(given, self.place)
 
     def restored(self, to: str, *words: str) -> Site:
@@ -72,10 +73,11 @@ class Site:
         return Site.at(self.place, plan.folder, self.terms)
 
 
-def new_site(place: Path) -> Site:
+def new_site(place: Path, storage: bucket.Terms | None = None) -> Site:
     """One with a table of one row. The caller stops its database."""
     (place / "backups").mkdir()
-    terms = Terms(place / "backups", sealed.new_identity(place / "backups.key"), spare_bytes=0, seconds=1)
+    key = sealed.new_identity(place / "backups.key")
+    terms = Terms(None if storage else place / "backups", key, storage, spare_bytes=0, seconds=1)
     made = Site.at(place, Folder(place / "data"), terms)
     with made.connect() as connection:
         connection.execute(TABLE)

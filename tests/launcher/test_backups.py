@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import subprocess
@@ -96,7 +97,9 @@ def test_a_restore_has_the_rows_the_documents_and_the_erasures(site):
             assert connection.execute("SELECT words FROM kept WHERE number = 0").fetchone() == (WORDS,)
         assert (again.folder / "documents" / "ab" / "abcd").read_bytes() == b"a stored document"
         assert (again.folder / "master.key").read_text() == "the key of the records"
-        assert json.loads(site.maker.depot.newest_erasures().read_text()) == {"vault.keys": ["k1"]}
+        opened = io.BytesIO()
+        sealed.unseal(site.maker.depot.newest_erasures(), sealed.identity_of(site.key), opened)
+        assert json.loads(opened.getvalue()) == {"vault.keys": ["k1"]}
     finally:
         again.found.stop()
 
@@ -172,7 +175,7 @@ def test_another_key_opens_nothing(site, place):
         )
 
 
-@pytest.mark.parametrize("name", ["database.age", "files.age"])
+@pytest.mark.parametrize("name", ["database.age", "files.age", "tables.age"])
 @pytest.mark.parametrize("how", ["altered", "cut", "gone"])
 def test_a_spoiled_backup_is_found_and_its_folder_stays_shut(site, copy, place, name, how):
     path = copy.bases()[-1].path / name
@@ -188,11 +191,15 @@ def test_a_spoiled_backup_is_found_and_its_folder_stays_shut(site, copy, place, 
 
 
 def test_a_row_that_differs_from_the_manifest_is_found(site, copy, place):
-    """The planted fault: the manifest tells of another row than the database holds."""
-    path = copy.bases()[-1].path / "manifest.json"
-    told = json.loads(path.read_text())
-    told["tables"]["public.kept"][1] = "1"
-    path.write_text(json.dumps(told))
+    """The planted fault: the backup tells of another row than the database holds."""
+    home, opened = copy.bases()[-1].path, io.BytesIO()
+    sealed.unseal(home / backup.TABLES, sealed.identity_of(site.key), opened)
+    told = json.loads(opened.getvalue())
+    told["public.kept"][1] = "1"
+    made = sealed.seal(io.BytesIO(json.dumps(told).encode()), home / backup.TABLES, site.terms.key)
+    manifest = json.loads((home / "manifest.json").read_text())
+    manifest["files"][backup.TABLES]["plain_sha256"] = made.plain_sha256
+    (home / "manifest.json").write_text(json.dumps(manifest))
     assert "public.kept differs: the same number of rows" in refused(site, copy, place / "to")
 
 
@@ -265,8 +272,8 @@ def test_a_writer_that_never_pauses_costs_the_checksums_and_not_the_backup(site,
     monkeypatch.setattr(checksums, "TRIES", 2)
     with site.connect() as busy, busy.transaction(force_rollback=True):
         busy.execute("INSERT INTO kept VALUES (500, 'not committed')")
-        assert site.maker.make().manifest["tables"] is None
-    assert site.maker.make().manifest["tables"]["public.kept"]
+        assert not site.maker.make().manifest["compared"]
+    assert site.maker.make().manifest["compared"]
 
 
 # When, and for how long
@@ -360,9 +367,9 @@ def test_settings_that_are_wrong_are_said(monkeypatch, place):
 
 
 def test_a_killed_backup_is_swept_by_the_next(site):
-    left = site.maker.depot / "base" / "20200101T000000Z.part"
+    left = site.maker.depot / "base" / "20200101T000000Z"
     left.mkdir()
-    (left / "manifest.json").write_text("{}")
+    (left / "database.age").write_bytes(b"half of it")
     assert all(base.path != left for base in site.maker.depot.bases())
     site.maker.make()
     assert not left.exists()

@@ -3,6 +3,8 @@ ledger is proved with the roots that were signed for it and copied off the host.
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
 import shutil
 import subprocess
@@ -126,10 +128,14 @@ def lost(place, monkeypatch):
 def test_what_was_erased_is_erased_again_before_the_doors_open(lost, capsys):
     council, before = lost
     newest = council.maker.depot.newest_erasures()
-    kept = newest.read_text()
-    assert SURNAME not in kept and set(json.loads(kept)) == {"retention.records", "vault.keys"}
+    opened = io.BytesIO()
+    sealed.unseal(newest, sealed.identity_of(council.place / "backups.key"), opened)
+    kept = opened.getvalue()
+    assert SURNAME not in kept.decode() and set(json.loads(kept)) == {"retention.records", "vault.keys"}
 
-    newest.write_text(kept[:-5])  # a list that cannot be repeated
+    digest = hashlib.sha256(kept[:-5]).hexdigest()[: archiving.ADDRESSED]  # a list that cannot be repeated
+    broken = newest.with_name(f"99991231T235959Z.{digest}.age")
+    sealed.seal(io.BytesIO(kept[:-5]), broken, council.terms.key)
     with pytest.raises(Trouble, match="replay_erasures"):
         council.restored("shut", "--at", before)
     shut = Folder(council.place / "shut")
@@ -137,7 +143,7 @@ def test_what_was_erased_is_erased_again_before_the_doors_open(lost, capsys):
     with pytest.raises(Trouble, match="did not finish"):
         database.start(shut)
 
-    newest.write_text(kept)
+    broken.unlink()
     began = time.monotonic()
     folder = council.restored("again", "--at", before, "--roots", "elsewhere", "--samples", "200")
     told = capsys.readouterr().out

@@ -69,7 +69,7 @@ def as_the_page_says() -> list[str]:
     [line] = [
         line.strip()
         for line in (ROOT / "docs" / "operate" / "backups.md").read_text(encoding="utf-8").splitlines()
-        if line.strip().startswith("./run restore --from")
+        if line.strip().startswith("./run restore --from /")  # the other one is for a bucket
     ]
     places = {"/mnt/waymark-backups": "backups", "waymark-backups.key": "backups.key", "/media/apart": "apart", "/srv/waymark-new": "again"}  # fmt: skip
     return [places.get(word, word) for word in line.split()[1:]]

@@ -115,7 +115,7 @@ def test_what_was_saved_survives_the_kill_of_the_database_and_the_service_goes_o
         assert row == (1,)
 
 
-@pytest.mark.parametrize("word", ["granian", "procrastinate"])
+@pytest.mark.parametrize("word", ["waymark.web", "procrastinate"])
 def test_a_killed_process_is_started_again(folder, word):
     with Service(folder) as service:
         service.ready()
@@ -137,7 +137,7 @@ def test_kill_of_the_launcher_takes_everything_with_it_and_the_next_start_works(
 def test_kill_of_everything_at_once_and_the_next_start_works(folder):
     with Service(folder) as service:
         service.ready()
-        for pid in (service.process.pid, service.child("granian"), service.postmaster()):
+        for pid in (service.process.pid, service.child("waymark.web"), service.postmaster()):
             os.kill(pid, signal.SIGKILL)
         service.process.wait()
     with Service(folder, port=service.port) as again:
