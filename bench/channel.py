@@ -20,10 +20,8 @@ from typing import Any
 
 import psycopg
 
-from bench.ground import connect, in_turn, migrated
+from bench.ground import connect, django_on, in_turn, migrated
 from bench.pages import GOALS, READING
-from launcher.roles import Server
-from launcher.testing import environment
 
 CASES, ROUNDS, PACK_SECONDS = 40, 30, 20
 BACKEND = "waymark.foundation.accounts.backends.ByPassword"
@@ -40,7 +38,7 @@ def main(words: Sequence[str] = ()) -> None:
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     asked = parser.parse_args(list(words))
     with migrated() as server, connect(server, "postgres") as bare:
-        _set_up(server)
+        django_on(server)
         begun = time.perf_counter()
         side, held, supported, plain = _told(asked.cases)
         bare.execute("ANALYZE")
@@ -50,20 +48,6 @@ def main(words: Sequence[str] = ()) -> None:
         )
         _pages(bare, side, held, supported, plain, asked.rounds)
         _pack(side, held, asked.cases)
-
-
-def _set_up(server: Server) -> None:
-    """Django wants its database first."""
-    os.environ.update(environment(server) | {
-        "DJANGO_SETTINGS_MODULE": "waymark.settings.base", "WAYMARK_DEMO": "1", "WAYMARK_CLAMD": "",
-        "WAYMARK_MASTER_KEYS": f"1:{base64.b64encode(os.urandom(32)).decode()}", "WAYMARK_LOG": "json",
-    })  # fmt: skip
-    import logging
-
-    import django
-
-    django.setup()
-    logging.disable(logging.WARNING)
 
 
 def _told(cases: int) -> tuple[Any, str, str, str]:

@@ -12,7 +12,7 @@ from waymark.foundation.kernel import clock, months
 from waymark.foundation.kernel.working_days import add_working_days
 from waymark.foundation.places.models import Authority
 
-from .declared import CLOCKS, UNIT_WORDS, Unit
+from .declared import CLOCKS, LENGTHS, UNIT_WORDS, Unit
 from .models import Clock
 
 DAY_ENDS = time(23, 59)
@@ -29,7 +29,7 @@ class Period:
 
     @property
     def words(self) -> str:
-        return f"{self.number} {UNIT_WORDS[self.unit]}"
+        return str(LENGTHS[self.unit] % {"count": self.number})
 
 
 def period(code: str, *, on: date, authority_id: int | None = None) -> Period:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy as _n
 
 
 class Unit(StrEnum):
@@ -21,6 +22,14 @@ UNIT_WORDS = {
     Unit.DAYS: _("days"),
     Unit.HOURS: _("hours"),
     Unit.MONTHS: _("months"),
+}
+
+# A number of them, said as one says it: 1 month, 2 months.
+LENGTHS = {
+    Unit.WORKING_DAYS: _n("%(count)s working day", "%(count)s working days", "count"),
+    Unit.DAYS: _n("%(count)s day", "%(count)s days", "count"),
+    Unit.HOURS: _n("%(count)s hour", "%(count)s hours", "count"),
+    Unit.MONTHS: _n("%(count)s month", "%(count)s months", "count"),
 }
 
 

@@ -93,8 +93,11 @@ def counted(report: Report, actor: Actor) -> Figures:
 
 
 def kept(report: Report) -> Figures:
-    """As they stood when the report was signed. One query."""
-    return Figures({(one.code, one.split): _of_row(one) for one in report.figures.all()})
+    """As they stood when the report was signed, in the order of the report. One query."""
+    found = {(one.code, one.split): one for one in report.figures.all()}
+    order = [(code, by[0] if by else "") for code, by in sections.asked(report.kind)]
+    # What a later version of the report no longer asks for stands last.
+    return Figures({key: _of_row(found[key]) for key in dict.fromkeys([*order, *found]) if key in found})
 
 
 def to_keep(figures: Figures) -> list[dict[str, Any]]:
@@ -151,12 +154,9 @@ def _safe(
 ) -> tuple[tuple[str, int | None], ...] | None:
     """The groups of a figure with what may be shown of each. None where the actor may not have it."""
     code, by = asked
-    counts = found[asked]
-    if counts is None:
-        return None
-    groups: dict[str, int] = {one.group[0] if by else "": one.number for one in counts}
-    if not get(code).personal:
-        return tuple(groups.items())
+    groups = _groups(asked, found)
+    if groups is None or not get(code).personal:
+        return None if groups is None else tuple(groups.items())
     if by:  # nobody of a group that others came from is a small number, too
         groups = {group: groups.get(group, 0) for group in [*groups, *_groups_beside(asked, found)]}
     whole = found.get((code, ())) or (Count((), 0),)
@@ -169,14 +169,21 @@ def _exact(
 ) -> tuple[tuple[str, int | None], ...] | None:
     """As counted, for a report that is restricted: each group that can be, also where nobody is in it."""
     code, by = asked
-    counts = found[asked]
-    if counts is None:
+    groups = _groups(asked, found)
+    if groups is None:
         return None
-    groups: dict[str, int | None] = {one.group[0] if by else "": one.number for one in counts}
     measure = get(code)
     if by and measure.unit == Unit.COUNT:
         groups = {str(group): groups.get(group, 0) for group in (*measure.words.get(by[0], {}), *groups)}
     return tuple(groups.items())
+
+
+def _groups(
+    asked: tuple[str, tuple[str, ...]], found: Mapping[Any, tuple[Count, ...] | None]
+) -> dict[str, int] | None:
+    """Each group with its exact number; one without a name where nothing is split. None: not for this actor."""
+    counts = found[asked]
+    return None if counts is None else {one.group[0] if asked[1] else "": one.number for one in counts}
 
 
 def _groups_beside(

@@ -38,7 +38,7 @@ def documents(actor: Actor, keys: own_data.Keys) -> QuerySet[Document]:
 def _answers(submission: Submission) -> str:
     version = versions.of(submission.form_version)
     return "\n".join(
-        f"{row.label}: {row.text}"
+        f"{row.label if row.label.endswith('?') else f'{row.label}:'} {row.text}"
         for section in reading.sections(version, submission.answers)
         for row in section.rows
     )

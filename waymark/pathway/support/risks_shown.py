@@ -110,6 +110,8 @@ def line(risk: Risk) -> str:
 def owner(risk: Risk) -> str:
     if risk.state == RiskState.UNOWNED:
         return f"{risk.state_name}."
+    if risk.state != RiskState.ASKED:
+        return f"{risk.person.get_full_name()}, {risk.organisation.name}."
     return _("%(name)s, %(organisation)s: %(state)s.") % {
         "name": risk.person.get_full_name(), "organisation": risk.organisation.name, "state": risk.state_name.lower(),
     }  # fmt: skip

@@ -43,6 +43,7 @@ def test_the_default_says_where_it_comes_from(db: None) -> None:
     period = clocks.period("tests.look", on=date(2026, 1, 1))
     assert (period.number, period.confirmed, period.source) == (2, False, "to be confirmed locally")
     assert period.words == "2 working days"
+    assert clocks.Period(1, clocks.Unit.MONTHS, "", True).words == "1 month"
     assert {row["code"] for row in clocks.listed()} >= {"tests.look", "tests.call"}
 
 

@@ -93,7 +93,12 @@ def test_it_is_put_down_owned_and_looked_at_on_the_pages(walk, pages):
     pages.fill(reverse("support:my-risk-review", args=[risk]), **told, **day("review_on", 60))
     pages.sign_in(walk.side.officer)
     page = pages.open(reverse("support:risk", args=[case, risk]))
-    assert "Somebody answers for it" not in page.text and "somebody answers for it" in page.text
+    assert "omebody answers for it" not in page.text and walk.side.panel_health.get_full_name() in page.text
+    assert "OFFICIAL-SENSITIVE" in pages.open(reverse("support:risks", args=[case])).text
+    assert (
+        reverse("support:risk", args=[case, risk])
+        in pages.open(reverse("support:risk-close", args=[case, risk])).links()
+    )
     assert told["words"] in page.text and told["done_about"] in page.text and DONE not in page.text
     assert told["done_about"] in pages.open(reverse("channel:case", args=[case])).text
     pages.fill(reverse("support:risk-close", args=[case, risk]), because="The boy has moved away.")

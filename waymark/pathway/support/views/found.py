@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from waymark.foundation.access.decisions import Decision
@@ -53,6 +54,8 @@ def form_page(page_of: Callable[..., Page]) -> Callable[..., HttpResponse]:
     def view(request: HttpRequest, reference: str, **more: Any) -> HttpResponse:
         case = case_of(request, reference)
         page = page_of(request, case, **more)
+        # What is done to one part of the plan leads back to that part.
+        back = page.back or _back(reference, **more)
         always: dict[str, Any] = {"by": request.actor}  # type: ignore[attr-defined]
         if page.versioned is not None:
             always["version"] = version_of(request)
@@ -63,10 +66,12 @@ def form_page(page_of: Callable[..., Page]) -> Callable[..., HttpResponse]:
             act=lambda said: page.act(**always, **said),
             record=case.referral,
             template=page.template,
-            given={"case": case, "title": page.title, "versioned": page.versioned, **page.given},
-            # What is done to one part of the plan leads back to that part.
-            back=page.back or _back(reference, **more),
-        )
+            given={
+                "case": case, "title": page.title, "versioned": page.versioned,
+                "back_href": reverse(back[0], args=back[1:]), **page.given,
+            },
+            back=back,
+        )  # fmt: skip
 
     return view
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import shown
+from waymark.foundation.access.filling import MARKING, shown
 from waymark.foundation.access.loading import load
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission
@@ -33,7 +33,8 @@ def risks(request: HttpRequest, reference: str) -> HttpResponse:
     """All of them, open and closed."""
     case = case_of(request, reference)
     may = policies.raise_risk(request.actor, case)  # type: ignore[attr-defined]
-    given = {"case": case, "table": risks_shown.table(queries.risks_of(case)), "may": bool(may)}
+    table = risks_shown.table(queries.risks_of(case))
+    given = {"case": case, "table": table, "may": bool(may), "marking": MARKING}
     return shown(request, case.referral, "support/risks.html", given)
 
 
