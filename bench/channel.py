@@ -5,13 +5,19 @@
 In a throw-away database, its cases made by the deeds that people would do. Each page is opened in turn with a bare
 replay of its own reading statements without row security, and by the role that sees least in turn with the one that
 sees most.
+
+    ./run --data FOLDER bench channel --seconds 60
+
+Sixteen people at once in the folder’s own data, say a national data set: one more authority with such cases is added.
 """
 
 from __future__ import annotations
 
 import argparse
 import base64
+import logging
 import os
+import secrets
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -20,10 +26,17 @@ from typing import Any
 
 import psycopg
 
+from bench.day import GOALS, Worker, crowd, day, report, served
 from bench.ground import connect, django_on, in_turn, migrated
-from bench.pages import GOALS, READING
+from bench.pages import PAUSE, READING
 
 CASES, ROUNDS, PACK_SECONDS = 40, 30, 20
+# Who opens these pages at once, how many of each, and what is not for them.
+AT_ONCE = {"officer": 6, "coordinator": 6, "panel_police": 4}
+NOT_FOR = {
+    "officer": ("panel agenda",),
+    "panel_police": ("case waiting for the panel", "case with a long timeline"),
+}
 BACKEND = "waymark.foundation.accounts.backends.ByPassword"
 # Two papers to each case, as long as a page and a half together.
 KNOWN = (
@@ -36,29 +49,59 @@ def main(words: Sequence[str] = ()) -> None:
     parser = argparse.ArgumentParser(prog="./run bench channel")
     parser.add_argument("--cases", type=int, default=CASES)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--seconds", type=float, default=0)
     asked = parser.parse_args(list(words))
+    if asked.seconds:
+        _day(asked.cases, asked.seconds)
+    else:
+        _in_turn(asked.cases, asked.rounds)
+
+
+def _in_turn(cases: int, rounds: int) -> None:
     with migrated() as server, connect(server, "postgres") as bare:
         django_on(server)
         begun = time.perf_counter()
-        side, held, supported, plain = _told(asked.cases)
+        side, held, supported, plain = _told(cases)
         bare.execute("ANALYZE")
         print(
-            f"{asked.cases} cases told in {time.perf_counter() - begun:.0f} s; "
+            f"{cases} cases told in {time.perf_counter() - begun:.0f} s; "
             f"load of the machine {os.getloadavg()[0]:.1f}"
         )
-        _pages(bare, side, held, supported, plain, asked.rounds)
-        _pack(side, held, asked.cases)
+        _pages(bare, side, held, supported, plain, rounds)
+        _pack(side, held, cases)
+
+
+def _day(cases: int, seconds: float) -> None:
+    import django
+
+    django.setup()
+    logging.disable(logging.WARNING)
+    side, held, supported, plain = _told(cases)
+    pages = {title: [path] for title, path in _paths(held, supported, plain).items()}
+    from bench import working  # needs Django
+
+    with served() as port:
+        at_work = [who for who, number in AT_ONCE.items() for _each in range(number)]
+        visitors = working.signed_in(port, [side.user(who) for who in at_work])
+        people = [
+            Worker(visitor, who, {page: 1 for page in pages if page not in NOT_FOR.get(who, ())}, pages)
+            for who, visitor in zip(at_work, visitors, strict=True)
+        ]
+        times, crowded = day(people, seconds, PAUSE), day(people, seconds, 0)
+    for line in (*report(times, {}, ("officer", "coordinator"), seconds, PAUSE), *crowd(crowded, seconds)):
+        print(line)
 
 
 def _told(cases: int) -> tuple[Any, str, str, str]:
     """An authority, its meeting with all cases on the agenda, a case with support and one that waits for the panel."""
-    from tests.cast import Cast
+    from tests.cast import Side
     from waymark.foundation.kernel import clock
     from waymark.pathway.channel.tests.walks import CaseWalk
     from waymark.pathway.panel.actions import agenda
     from waymark.pathway.support.tests.walks import SupportWalk
 
-    side = Cast().here
+    code = f"B{secrets.randbelow(10**8):08}"
+    side = Side(code, f"Benchshire {code}")
     supported = SupportWalk(side)
     supported.adopted(surname="Supportedly").under_way().said("We met.").provided().funded()
     supported.weighed()
@@ -87,21 +130,25 @@ def _client(side: Any, who: str) -> Any:
 def _pages(
     bare: psycopg.Connection[Any], side: Any, held: str, supported: str, plain: str, rounds: int
 ) -> None:
-    """Title, path, who sees most and who sees least of those who may open it."""
-    from django.urls import reverse
-
-    case, meeting = (lambda name: reverse("channel:case", args=[name])), reverse("panel:meeting", args=[held])
     print(f"{'milliseconds':<36} {'page':>7} {'p95':>7} {'bare':>7} {'ratio':>6} {'Python':>7} {'roles':>6}   "
           f"goals: {GOALS['median']:.0f}, {GOALS['p95']:.0f}; {GOALS['bare']:.0f}; {GOALS['roles']}")  # fmt: skip
-    for title, path, most, least in (
-        ("case page, waiting for the panel", case(plain), "coordinator", "officer"),
-        ("case page, long timeline", case(supported), "coordinator", "officer"),
-        ("panel agenda", meeting, "coordinator", "panel_police"),
-        ("My day", "/my-day/", "coordinator", "panel_police"),
-    ):
+    for title, path in _paths(held, supported, plain).items():
+        # Who sees most and who sees least of those who may open it.
+        least = "officer" if "case" in title else "panel_police"
         print(
-            f"{title:<36} {_measured(bare, _opening(side, most, path), _opening(side, least, path), rounds)}"
+            f"{title:<36} {_measured(bare, _opening(side, 'coordinator', path), _opening(side, least, path), rounds)}"
         )
+
+
+def _paths(held: str, supported: str, plain: str) -> dict[str, str]:
+    from django.urls import reverse
+
+    return {
+        "case waiting for the panel": reverse("channel:case", args=[plain]),
+        "case with a long timeline": reverse("channel:case", args=[supported]),
+        "panel agenda": reverse("panel:meeting", args=[held]),
+        "My day": "/my-day/",
+    }
 
 
 def _opening(side: Any, who: str, path: str) -> Callable[[], object]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.contrib.auth.hashers import make_password
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from bench.pages import Worker
 from bench.visiting import Visitor
 from waymark.demo.words import BLANK, born, concerns, home, named
 from waymark.foundation.access.actors import Actor
@@ -25,20 +24,29 @@ from waymark.pathway.concerns.models import Draft, DraftApart
 BACKEND = "waymark.foundation.accounts.backends.ByPassword"
 
 
-def people(port: int, roles: Mapping[str, int], drafts: int) -> list[Worker]:
-    """So many of each role, each in another authority, signed in by the page for it."""
+def people(port: int, roles: Mapping[str, int], drafts: int) -> list[tuple[str, Visitor, list[str]]]:
+    """So many of each role, each in another authority, signed in by the page for it; of partners also the pages
+    where drafts of theirs are sent."""
+    users = [(role, user) for role, number in roles.items() for user in _spread(role, number)]
+    visitors = signed_in(port, [user for _role, user in users])
+    return [
+        (role, visitor, [_ready(user) for _each in range(drafts if role == "partner" else 0)])
+        for (role, user), visitor in zip(users, visitors, strict=True)
+    ]
+
+
+def signed_in(port: int, users: Sequence[User]) -> list[Visitor]:
+    """Each with a password for the day. Somebody who stands there twice is signed in twice."""
     password = secrets.token_urlsafe(18)
-    hashed = make_password(password)
-    found = []
-    for role, number in roles.items():
-        for user in _spread(role, number):
-            User.objects.filter(pk=user.pk).update(password=hashed)
-            worker = Worker(Visitor(port, user.email), role)
-            worker.visitor.sign_in(password)
-            if role == "partner":
-                worker.drafts = [f"/referrals/drafts/{draft(user)}/check/" for _each in range(drafts)]
-            found.append(worker)
+    User.objects.filter(pk__in=[user.pk for user in users]).update(password=make_password(password))
+    found = [Visitor(port, user.email) for user in users]
+    for visitor in found:
+        visitor.sign_in(password)
     return found
+
+
+def _ready(user: User) -> str:
+    return f"/referrals/drafts/{draft(user)}/check/"
 
 
 def _spread(role: str, number: int) -> list[User]:
