@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -64,10 +64,10 @@ def address(route: str, period: Period, **more: Any) -> str:
     return f"{reverse(route)}?{urlencode(days(period) | more)}"
 
 
-def list_address(which: Which, period: Period, by: By, code: str = "") -> str:
-    """Of the list that shows what a figure counts."""
-    of: dict[str, str] = {by.value: code} if code else {}
-    return address(ROUTES[which], period, **of, **(EVERYBODY if by == By.KIND else {}))
+def list_addresses(which: Which, period: Period, by: By) -> Callable[[str], str]:
+    """Of the lists that show what figures count: by the code of a group, or "" for all of them."""
+    everywhere = address(ROUTES[which], period, **(EVERYBODY if by == By.KIND else {}))
+    return lambda code: f"{everywhere}&{urlencode({by.value: code})}" if code else everywhere
 
 
 def words(by: By, code: str, name: str) -> str:

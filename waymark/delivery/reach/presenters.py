@@ -17,7 +17,7 @@ from waymark.foundation.interface.tables import Column, Table, link
 from waymark.foundation.measures.periods import Period
 
 from .approaches import Addressed
-from .asking import CUT_WORDS, KIND_WORDS, list_address, words
+from .asking import CUT_WORDS, KIND_WORDS, list_addresses, words
 from .counting import By, Cut, Figures, Place, Which
 from .models import Approach, Outcome
 
@@ -40,10 +40,8 @@ def figures_table(found: Cut, period: Period, by: By) -> Table:
     """Each group, and all of them in the last row. Each number leads to the places that it counts."""
 
     def leads(which: Which, of: str) -> Any:
-        def cell(one: Figures) -> Any:
-            return link(list_address(which, period, by, one.code), written(getattr(one, of)))
-
-        return cell
+        address = list_addresses(which, period, by)
+        return lambda one: link(address(one.code), written(getattr(one, of)))
 
     def name(one: Figures) -> str:
         return _("All") if one is found.whole else words(by, one.code, one.name)

@@ -55,8 +55,8 @@ def overview(request: HttpRequest) -> HttpResponse:
             (words, asking.address(PAGE, one, by=by), one == period)
             for words, one in asking.presets(authority.pk, clock.today())
         ],
-        "not_reached": asking.list_address(Which.NOT_REACHED, period, by),
-        "never": asking.list_address(Which.NEVER, period, by),
+        "not_reached": asking.list_addresses(Which.NOT_REACHED, period, by)(""),
+        "never": asking.list_addresses(Which.NEVER, period, by)(""),
         "query": asking.address(PAGE, period, by=by).partition("?")[2],
     }
     return render(request, "reach/overview.html", given)
