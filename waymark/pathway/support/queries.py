@@ -59,9 +59,11 @@ class Support:
 
 def of(case: Case) -> Support:
     """Seven queries."""
-    plans = Plan.objects.filter(case_id=case.pk).select_related("approved_by", "begun_by", "case__referral")
-    found = PlanNeed.objects.filter(case_id=case.pk).select_related("explained_by", "case__referral")
-    return Support(list(plans), list(found), list(actions_of(case)))
+    plans = list(Plan.objects.filter(case_id=case.pk).select_related("approved_by", "begun_by"))
+    found = list(PlanNeed.objects.filter(case_id=case.pk).select_related("explained_by"))
+    for one in (*plans, *found):
+        one.case = case
+    return Support(plans, found, list(actions_of(case)))
 
 
 def once(case: Case) -> Support:
@@ -86,15 +88,15 @@ def actions_of(case: Case) -> QuerySet[SupportAction]:
     """With what their providers did, and the money asked for: five queries."""
     found = whole(SupportAction.objects.filter(plan__case_id=case.pk))
     return found.select_related("person", "organisation", "asked_by").prefetch_related(
-        Prefetch("fund_requests", FundRequest.objects.select_related("action", "asked_by", "decision_by"))
+        Prefetch("fund_requests", FundRequest.objects.select_related("asked_by", "decision_by"))
     )
 
 
 def whole(actions: QuerySet[SupportAction]) -> QuerySet[SupportAction]:
     return actions.select_related("person", "organisation").prefetch_related(
-        Prefetch("briefings", Briefing.objects.select_related("sent_by", "read_by", "action")),
-        Prefetch("sessions", Session.objects.select_related("reported_by", "action")),
-        Prefetch("reports", Report.objects.select_related("written_by", "action")),
+        Prefetch("briefings", Briefing.objects.select_related("sent_by", "read_by")),
+        Prefetch("sessions", Session.objects.select_related("reported_by")),
+        Prefetch("reports", Report.objects.select_related("written_by")),
     )
 
 
@@ -119,7 +121,7 @@ def risks_of(case: Case) -> QuerySet[Risk]:
 
 
 def risks_whole(risks: QuerySet[Risk]) -> QuerySet[Risk]:
-    entries = RiskEntry.objects.select_related("written_by", "owner", "risk")
+    entries = RiskEntry.objects.select_related("written_by", "owner")
     return risks.select_related("person", "organisation").prefetch_related(Prefetch("entries", entries))
 
 
