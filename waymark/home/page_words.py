@@ -120,7 +120,7 @@ PAGES = {
     "training:asked": _("A request for training, as whoever asked follows it"),
     "training:certificate": _("A certificate of training"),
     "training:certificates": _("The certificates of a training session"),
-    "training:due-at": _("Who is due for training again at one place"),
+    "training:due-at": _("Who is due for training at one place"),
     "training:offered": _("A training session, with one’s own bookings"),
     "training:request": _("The page of a request for training"),
     "training:session": _("The page of a training session"),

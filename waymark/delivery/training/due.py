@@ -1,35 +1,55 @@
-"""Who is due again, by the rules that hold today: for each place how many, then who."""
+"""Who is due, by what is needed as at a day: for each place how many, then who. What `due.sql` answers is read here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db import connection
 from django.http import Http404
 
 from waymark.foundation.directory.models import Contact
-from waymark.foundation.kernel import months
 from waymark.foundation.places.models import Institution, Organisation
 
 from .actions.booking import Where
-from .models import Came, RefreshRule, Trainee
+from .models import Trainee
 
-# Who is due within these days is asked to book now.
-PLACE = (
-    "institution_id", "organisation_id", "institution__name", "institution__local_name", "organisation__name",
-)  # fmt: skip
-SOON = timedelta(days=60)
 # Which contact of a place is written to: the first of these that it has.
 ASKED = (Contact.Role.TRAINING, Contact.Role.DSL, Contact.Role.PREVENT_LEAD, Contact.Role.HEAD)
+OF_PLACES = """SELECT t.institution_id, t.organisation_id,
+       coalesce(nullif(max(i.local_name), ''), max(i.name), max(o.name), ''),
+       count(*), count(*) FILTER (WHERE d.soon AND NOT d.late), count(*) FILTER (WHERE d.late)
+  FROM there t
+  LEFT JOIN (SELECT trainee_id, bool_or(is_overdue) AS late, bool_or(is_soon) AS soon FROM due GROUP BY 1) d
+       ON d.trainee_id = t.id
+  LEFT JOIN places_institution i ON i.id = t.institution_id
+  LEFT JOIN places_organisation o ON o.id = t.organisation_id
+ GROUP BY 1, 2 HAVING bool_or(d.late) OR bool_or(d.soon)
+ ORDER BY 6 DESC, 5 DESC, 3, 1, 2"""
+# Where two lines ask one person for the same course, the stricter holds.
+OF_PEOPLE = """SELECT * FROM (
+    SELECT DISTINCT ON (t.id, d.course_id) t.name, coalesce(r.name, ''), coalesce(c.name, ''), d.last_on, d.due_on,
+           d.is_overdue
+      FROM due d JOIN there t ON t.id = d.trainee_id
+      LEFT JOIN training_staffrole r ON r.id = t.role_id LEFT JOIN training_course c ON c.id = d.course_id
+     WHERE (d.is_overdue OR d.is_soon) AND d.institution_id IS NOT DISTINCT FROM %(institution_id)s
+       AND d.organisation_id IS NOT DISTINCT FROM %(organisation_id)s
+     ORDER BY t.id, d.course_id, d.due_on) AS found
+ ORDER BY due_on, name, 3"""
+TO_WRITE_TO = """SELECT DISTINCT ON (t.id, d.course_id) t.id, t.email, d.course_id, d.due_on, d.is_overdue,
+       t.institution_id, t.organisation_id
+  FROM due d JOIN there t ON t.id = d.trainee_id
+ WHERE d.reminds AND (d.is_overdue OR d.is_soon)
+ ORDER BY t.id, d.course_id, d.due_on"""
 
 
 @dataclass(frozen=True)
 class At:
-    """One place: how many people there are known by name, due soon, and overdue."""
+    """One place: how many people there are known by name, are asked to book now, and are overdue."""
 
     where: Where
     name: str
@@ -38,82 +58,56 @@ class At:
     overdue: int
 
 
-def rules_on(authority_id: int, day: date) -> dict[UUID, int]:
-    """Role → months, as it holds on a day. One query."""
-    held = RefreshRule.objects.filter(authority_id=authority_id, from_on__lte=day).order_by(
-        "from_on", "recorded_at"
-    )
-    return {rule.role_id: rule.months for rule in held}
+@dataclass(frozen=True)
+class Due:
+    """Somebody is due. `course` is empty where any training will do; `last_on` is None for the first time."""
+
+    name: str
+    role: str
+    course: str
+    last_on: date | None
+    due_on: date
+    is_overdue: bool
 
 
-def people(authority_id: int) -> QuerySet[Trainee]:
-    """Those who work there still, with the day on which they were last trained (`trained_on`)."""
-    came = ~Q(attendances__came=Came.NO_SHOW)
-    found = Trainee.objects.filter(authority_id=authority_id, left_on__isnull=True)
-    return found.annotate(trained_on=Max("attendances__held_on", filter=came)).filter(
-        trained_on__isnull=False
-    )
+@dataclass(frozen=True)
+class Addressed:
+    """Somebody who is written to by itself, as what is needed of them says so. `email` may be empty."""
+
+    trainee_id: UUID
+    email: str
+    course_id: UUID | None
+    due_on: date
+    is_overdue: bool
+    where: Where
 
 
-def _before(rules: dict[UUID, int], day: date) -> Q:
-    """Trained so long ago that by this day they are due."""
-    found = Q(pk__in=[])
-    for role, length in rules.items():
-        found |= Q(role_id=role, trained_on__lte=months.after(day, -length))
-    return found
+@cache
+def _lines() -> str:
+    return (Path(__file__).parent / "sql" / "due.sql").read_text(encoding="utf-8")
 
 
-def overdue(rules: dict[UUID, int], day: date) -> Q:
-    return _before(rules, day)
-
-
-def soon(rules: dict[UUID, int], day: date) -> Q:
-    return _before(rules, day + SOON) & ~_before(rules, day)
+def rows(authority_id: int, day: date, select: str, **given: Any) -> list[tuple[Any, ...]]:
+    """What a SELECT of our own answers of the table `due` of due.sql, as at a day. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_lines()} {select}", {"authority": authority_id, "day": day, **given})
+        return cursor.fetchall()
 
 
 def by_place(authority_id: int, day: date) -> list[At]:
-    """Places with somebody due or overdue, most overdue first. Two queries."""
-    rules = rules_on(authority_id, day)
-    if not rules:
-        return []
-    late, coming = _keys(authority_id, overdue(rules, day)), _keys(authority_id, soon(rules, day))
-    counted = (
-        Trainee.objects.filter(authority_id=authority_id, left_on__isnull=True)
-        .values(
-            "institution_id",
-            "organisation_id",
-            "institution__name",
-            "institution__local_name",
-            "organisation__name",
-        )
-        .annotate(
-            known=Count("pk"),
-            late=Count("pk", filter=Q(pk__in=late)),
-            coming=Count("pk", filter=Q(pk__in=coming)),
-        )
-        .filter(Q(late__gt=0) | Q(coming__gt=0))
-        .order_by("-late", "-coming", "institution__name", "organisation__name")
-    )
-    return [_at(row) for row in counted]
+    """Places with somebody who is asked to book or overdue, most overdue first. One query."""
+    return [At(Where(*row[:2]), *row[2:]) for row in rows(authority_id, day, OF_PLACES)]
 
 
-def _keys(authority_id: int, which: Q) -> QuerySet[Any]:
-    return people(authority_id).filter(which).values("pk")
+def those_at(authority_id: int, where: Where, day: date) -> list[Due]:
+    """By name: those of one place who are asked to book or overdue, the longest due first. One query."""
+    given = {"institution_id": where.institution_id, "organisation_id": where.organisation_id}
+    return [Due(*row) for row in rows(authority_id, day, OF_PEOPLE, **given)]
 
 
-def _at(row: Mapping[str, Any]) -> At:
-    name = row["institution__local_name"] or row["institution__name"] or row["organisation__name"] or ""
-    where = Where(row["institution_id"], row["organisation_id"])
-    return At(where, name, row["known"], row["coming"], row["late"])
-
-
-def those_at(authority_id: int, where: Where, day: date) -> Iterable[Trainee]:
-    """By name: those of one place who are due or overdue (`is_late`), the longest ago first. Two queries."""
-    rules = rules_on(authority_id, day)
-    found = people(authority_id).filter(_before(rules, day + SOON), **where.fields()).select_related("role")
-    for one in found.order_by("trained_on", "name", "id"):
-        one.due_on = months.after(one.trained_on, rules[one.role_id])  # type: ignore[attr-defined, index]
-        yield one
+def to_write_to(authority_id: int, day: date) -> list[Addressed]:
+    """Of what says that people are written to by itself: who is due. One query."""
+    return [Addressed(*row[:5], Where(*row[5:])) for row in rows(authority_id, day, TO_WRITE_TO)]
 
 
 def place_of(authority_id: int, where: Where) -> Institution | Organisation:
@@ -131,13 +125,16 @@ def place_of(authority_id: int, where: Where) -> Institution | Organisation:
     return found
 
 
-def contact_of(authority_id: int, where: Where, day: date) -> tuple[Institution | Organisation, str]:
-    """The place, and the address of whoever answers for training or safeguarding there; empty when none is known."""
+def addresses_of(authority_id: int, where: Where, day: date) -> tuple[Institution | Organisation, list[str]]:
+    """The place, and the addresses of whoever answers for training or safeguarding there and of its head or manager:
+    each once, none where none is known."""
     place = place_of(authority_id, where)
     asked = Contact.objects.valid_on(day).at_any([place]).filter(authority_id=authority_id).exclude(email="")
     held = sorted(
         asked, key=lambda one: (ASKED.index(one.role) if one.role in ASKED else len(ASKED), str(one.pk))
     )
-    if held:
-        return place, held[0].email
-    return place, place.contact_email if isinstance(place, Organisation) else ""
+    heads = [one for one in held if one.role == Contact.Role.HEAD]
+    found = {one.email.lower(): one.email for one in [*held[:1], *heads[:1]]}
+    if not found and isinstance(place, Organisation) and place.contact_email:
+        return place, [place.contact_email]
+    return place, list(found.values())

@@ -1,10 +1,10 @@
-"""Jobs of the queue: reminders of sessions."""
+"""Jobs of the queue: reminders of sessions, and of what people need."""
 
 from __future__ import annotations
 
 from procrastinate.contrib.django import app as queue
 
-from .actions import reminding
+from .actions import asking_due, reminding
 
 
 @queue.periodic(cron="15 * * * *")
@@ -12,3 +12,12 @@ from .actions import reminding
 def remind(timestamp: int) -> None:
     """Each hour: who has a place at a session that is soon. Each once, however late the job."""
     reminding.remind_everywhere()
+
+
+@queue.periodic(cron="40 6 * * *")
+@queue.task(
+    name="training.tell-due", queue="tasks", queueing_lock="training.tell-due", lock="training.tell-due"
+)
+def tell_due(timestamp: int) -> None:
+    """Each morning: who is due, where what they need says that they are told. Safe to run any number of times."""
+    asking_due.tell_everywhere()

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation import measures
 from waymark.foundation.measures import Grouped, Measure, Scope, Unit
 
-from . import headcounts
+from . import headcounts, needs
 from .models import Attendance, Came, DeliveredBy, Session, Source
 from .states import SessionState
 
@@ -129,6 +129,7 @@ def declare() -> None:
         ),
         *_of_others(there),
         *_in_scope(),
+        *_needed(),
     )  # fmt: skip
 
 
@@ -161,5 +162,24 @@ def _in_scope() -> tuple[Measure, ...]:
             "training.in-scope-trained", _("Staff in scope who were trained"),
             _("Different people known by name who work at those places, in those roles, and came in the period."),
             Unit.COUNT, COUNTED, headcounts.trained, personal=True, by=headcounts.SPLITS, **there,
+        ),
+    )  # fmt: skip
+
+
+def _needed() -> tuple[Measure, ...]:
+    words = {"course": {"": _("Any training")}, "role": {"": _("Everybody at a kind of place")}}
+    there: dict[str, Any] = {"drill_url_name": "training:needs", "drills_exactly": True, "words": words}
+    return (
+        Measure(
+            "training.needed", _("Staff who need training"),
+            _("Staff in the roles and at the kinds of place for which training is needed on the last day of the "
+              "period. Of each place the larger number counts: as it told how many they are, or as are known there by name."),
+            Unit.COUNT, COUNTED, needs.in_scope, personal=False, by=needs.SPLITS, **there,
+        ),
+        Measure(
+            "training.in-date", _("Staff who are in date with training"),
+            _("Those of them who are known by name, have taken all that they need, and are not overdue on the last day "
+              "of the period."),
+            Unit.COUNT, COUNTED, needs.in_date, personal=True, by=needs.SPLITS, **there,
         ),
     )  # fmt: skip

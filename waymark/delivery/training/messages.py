@@ -18,7 +18,7 @@ from .models import Booking, Session, TrainingRequest
 
 PLACE, WAITING, MOVED = "training.place", "training.waiting", "training.moved"
 CANCELLED, GIVEN_UP, REMINDER = "training.cancelled", "training.given-up", "training.reminder"
-CERTIFICATE, DUE = "training.certificate", "training.due"
+CERTIFICATE, DUE, DUE_YOU = "training.certificate", "training.due", "training.due-you"
 LINK, ASKED = "training.link", "training.request-asked"
 PLANNED, DECLINED = "training.request-planned", "training.request-declined"
 SEE = _("See when and where it is, put it into a calendar, or give the place up:\n{link}\n\n{council}")
@@ -67,9 +67,16 @@ OF_DUE = Template(
 )
 
 
+OF_DUE_YOU = Template(
+    DUE_YOU,
+    _("Training: you are due"),
+    _("Training that your work needs is due. Ask for it, or book a place:\n{link}\n\n{council}"),
+)
+
+
 def declare_messages() -> None:
     """Called in AppConfig.ready."""
-    outbox.declare(OF_LINK, OF_CERTIFICATE, OF_DUE)
+    outbox.declare(OF_LINK, OF_CERTIFICATE, OF_DUE, OF_DUE_YOU)
     for code, subject, words in OF_REQUESTS:
         outbox.declare(Template(code, subject, format_lazy("{}\n\n{}", words, FOLLOW)))
     for code, subject, words in TEMPLATES:

@@ -162,7 +162,13 @@ declare_fields(
     "training.RefreshRule",
     {
         "role": plain("For which role"),
+        "place_kind": plain("For which kind of place"),
+        "course": plain("Which course they need"),
+        "is_needed": plain("Whether it is needed from that day on, or not any more"),
         "months": plain("After how many months somebody is due again"),
+        "window_days": plain("How many days before people are asked"),
+        "grace_days": plain("How many days after it people are not yet overdue"),
+        "reminds": plain("Whether people are written to without anybody pressing a button"),
         "from_on": plain("From when it holds"),
         "because": plain("Why; no person’s name"),
         "recorded_by": _staff("Who answers for the record"),

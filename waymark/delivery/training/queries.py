@@ -22,7 +22,6 @@ from .models import (
     Certificate,
     Course,
     CourseVersion,
-    RefreshRule,
     Session,
     StaffRole,
     Trainer,
@@ -103,12 +102,6 @@ def lines(list_of: type[Audience] | type[StaffRole], authority_id: int) -> Query
 
 def offered(list_of: type[Audience] | type[StaffRole], authority_id: int) -> QuerySet[Any]:
     return lines(list_of, authority_id).filter(ended_on__isnull=True)
-
-
-def rules(authority_id: int) -> QuerySet[RefreshRule]:
-    """Periods by role, the newest of each first."""
-    found = RefreshRule.objects.filter(authority_id=authority_id).select_related("role")
-    return found.order_by("role__place", "role__name", "-from_on")
 
 
 def standing(session: Session) -> QuerySet[Booking]:

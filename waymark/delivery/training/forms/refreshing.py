@@ -1,4 +1,4 @@
-"""After how many months a role is due again."""
+"""What a role or a kind of place needs, how often, and when people are asked."""
 
 from __future__ import annotations
 
@@ -6,21 +6,64 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.delivery.training.models.outcomes import MOST_DAYS, MOST_MONTHS, WINDOW
 from waymark.foundation.interface import fields
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.kernel import clock
 
 
 class SetRule(Form):
-    """`roles` are pairs of key and name."""
+    """`roles`, `kinds` and `courses` are pairs of key and name."""
 
-    def __init__(self, *args: Any, roles: list, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, roles: list, kinds: list, courses: list, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"] = fields.Pick(label=_("Which role?"), choices=roles, typing=False)
+        self.fields["role"] = fields.Pick(
+            label=_("Which role?"),
+            hint=_("Empty: everybody at a kind of place"),
+            choices=roles,
+            required=False,
+            typing=False,
+        )
+        self.fields["place_kind"] = fields.Pick(
+            label=_("At which kind of place?"),
+            hint=_("Empty: wherever they work"),
+            choices=kinds,
+            required=False,
+            typing=False,
+        )
+        self.fields["course"] = fields.Pick(
+            label=_("Which course do they need?"),
+            hint=_(
+                "A course that wants this one before it counts, too. Empty: any training, taken anew in time"
+            ),
+            choices=courses,
+            required=False,
+            typing=False,
+        )
+        self.fields["is_needed"] = fields.YesNo(
+            label=_("Is it needed?"), hint=_("No: from that day on it is not needed any more"), initial=True
+        )
         self.fields["months"] = fields.Whole(
-            label=_("After how many months are they due again?"), least=1, most=120
+            label=_("After how many months do they take it again?"),
+            hint=_("Empty: once is enough"),
+            least=1,
+            most=MOST_MONTHS,
+            required=False,
+        )
+        self.fields["window_days"] = fields.Whole(
+            label=_("How many days before are they asked to book?"), most=MOST_DAYS, initial=WINDOW
+        )
+        self.fields["grace_days"] = fields.Whole(
+            label=_("How many days after the due day are they overdue?"), most=MOST_DAYS, initial=0
+        )
+        self.fields["reminds"] = fields.YesNo(
+            label=_("Are people written to without anybody pressing a button?"),
+            hint=_(
+                "Whoever is due, the contact of their place, and its head or manager, where there is an address"
+            ),
+            initial=False,
         )
         self.fields["from_on"] = fields.Day(label=_("From which day does this hold?"), initial=clock.today)
         self.fields["because"] = fields.Line(
-            label=_("Why is this period right?"), max_length=300, required=_("Say why this period is right")
-        )
+            label=_("Why is this right?"), max_length=300, required=_("Say why this is right")
+        )  # fmt: skip

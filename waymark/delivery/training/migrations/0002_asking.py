@@ -18,7 +18,7 @@ SQL = Path(__file__).resolve().parents[1] / "sql"
 PLAIN = {
     "training_trainingrequest": ["state", "number", "asked_at", "answered_at"],
     "training_certificate": ["issued_at", "withdrawn_at"],
-    "training_refreshrule": ["months", "from_on"],
+    "training_refreshrule": ["place_kind", "is_needed", "months", "window_days", "grace_days", "reminds", "from_on"],
 }
 
 
@@ -60,16 +60,22 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('months', models.PositiveSmallIntegerField()),
+                ('place_kind', models.CharField(blank=True, default='', max_length=20)),
+                ('is_needed', models.BooleanField(default=True)),
+                ('months', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('window_days', models.PositiveSmallIntegerField(default=60)),
+                ('grace_days', models.PositiveSmallIntegerField(default=0)),
+                ('reminds', models.BooleanField(default=False)),
                 ('from_on', models.DateField()),
                 ('because', models.CharField(max_length=300)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('role', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rules', to='training.staffrole')),
+                ('course', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='rules', to='training.course')),
+                ('role', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='rules', to='training.staffrole')),
             ],
             options={
                 'ordering': ['-from_on', '-recorded_at'],
-                'constraints': [models.UniqueConstraint(fields=('role', 'from_on'), name='refresh_rule_one_a_day'), models.CheckConstraint(condition=models.Q(('months__gte', 1), ('months__lte', 120)), name='refresh_rule_in_bounds')],
+                'constraints': [models.UniqueConstraint(fields=('authority', 'role', 'place_kind', 'course', 'from_on'), name='refresh_rule_one_a_day', nulls_distinct=False), models.CheckConstraint(condition=models.Q(models.Q(('course__isnull', False), ('months__isnull', True)), models.Q(('months__gte', 1), ('months__lte', 120)), _connector='OR'), name='refresh_rule_in_bounds'), models.CheckConstraint(condition=models.Q(('role__isnull', False), models.Q(('place_kind', ''), _negated=True), _connector='OR'), name='refresh_rule_for_somebody'), models.CheckConstraint(condition=models.Q(('grace_days__lte', 366), ('window_days__lte', 366)), name='refresh_rule_days_in_bounds'), models.CheckConstraint(condition=models.Q(('because', ''), _negated=True), name='refresh_rule_says_why')],
             },
         ),
         migrations.CreateModel(

@@ -19,6 +19,7 @@ from waymark.delivery.training.actions import (
 from waymark.delivery.training.actions.asking import Wish
 from waymark.delivery.training.actions.attending import OfBooking, Others
 from waymark.delivery.training.actions.booking import Named, Where
+from waymark.delivery.training.actions.refreshing import Asked
 from waymark.delivery.training.actions.sessions import How
 from waymark.delivery.training.models import (
     Audience,
@@ -93,14 +94,14 @@ class Year:
         with self.side.acting("trainer") as by:
             return certifying.certify(by=by, session=session)[1]
 
-    def ruled(self, months: int = 24, **given: Any) -> RefreshRule:
-        said = {
-            "role": self.teacher,
-            "from_on": clock.today() - timedelta(days=1),
-            "because": "As agreed",
-        } | given
+    def ruled(self, months: int | None = 24, **given: Any) -> RefreshRule:
+        """Teachers, since yesterday, any training, unless said otherwise."""
+        from_on = given.pop("from_on", clock.today() - timedelta(days=1))
+        asked = Asked(**{"role": self.teacher, "months": months} | given)
         with self.side.acting("officer") as by:
-            return refreshing.set_rule(by=by, months=months, **said)
+            return refreshing.set_rule(
+                by=by, authority_id=self.side.authority.pk, asked=asked, from_on=from_on, because="As agreed"
+            )
 
     def counted(self, number: int = 40, **given: Any) -> Headcount:
         """Today, all the staff of its school, unless said otherwise."""

@@ -1,0 +1,47 @@
+-- What everybody who is known by name and works there needs as at a day, and when they are due: the table `due`, a row
+-- for each person and each line of what is needed. Read with the rights of whoever asks.
+WITH RECURSIVE meets (course_id, by_id) AS (
+    -- A course is met by itself, and by each that wants it before: a refresher, a deeper one.
+    SELECT id, id FROM training_course WHERE authority_id = %(authority)s
+    UNION
+    SELECT m.course_id, c.id FROM meets m JOIN training_course c ON c.needs_id = m.by_id
+), standing AS (
+    SELECT DISTINCT ON (role_id, place_kind, course_id) r.*,
+           min(from_on) OVER (PARTITION BY role_id, place_kind, course_id) AS first_on
+      FROM training_refreshrule r
+     WHERE authority_id = %(authority)s AND from_on <= %(day)s
+     ORDER BY role_id, place_kind, course_id, from_on DESC, recorded_at DESC
+), needed AS (
+    SELECT * FROM standing WHERE is_needed
+), there AS (
+    SELECT t.id, t.name, t.email, t.role_id, t.institution_id, t.organisation_id,
+           coalesce(i.kind, o.kind, '') AS kind, (t.recorded_at AT TIME ZONE 'Europe/London')::date AS known_on
+      FROM training_trainee t
+      LEFT JOIN places_institution i ON i.id = t.institution_id
+      LEFT JOIN places_organisation o ON o.id = t.organisation_id
+     WHERE t.authority_id = %(authority)s AND (t.left_on IS NULL OR t.left_on > %(day)s)
+), taken AS (
+    SELECT a.trainee_id, v.course_id, max(a.held_on) AS held_on
+      FROM training_attendance a JOIN training_courseversion v ON v.id = a.taught_id
+     WHERE a.authority_id = %(authority)s AND a.trainee_id IS NOT NULL AND a.came <> 'no_show' AND a.held_on <= %(day)s
+     GROUP BY 1, 2
+), held AS (
+    -- A line without a course is met by any training.
+    SELECT k.trainee_id, m.course_id, max(k.held_on) AS held_on
+      FROM taken k JOIN meets m ON m.by_id = k.course_id GROUP BY 1, 2
+    UNION ALL
+    SELECT trainee_id, NULL, max(held_on) FROM taken GROUP BY 1
+), line AS (
+    SELECT n.id AS rule_id, n.role_id, n.course_id, n.window_days, n.grace_days, n.reminds, t.id AS trainee_id,
+           t.institution_id, t.organisation_id, h.held_on AS last_on,
+           CASE WHEN h.held_on IS NULL AND n.course_id IS NOT NULL THEN greatest(n.first_on, t.known_on)
+                WHEN h.held_on IS NOT NULL AND n.months IS NOT NULL
+                THEN (h.held_on + make_interval(months => n.months::int))::date END AS due_on
+      FROM needed n
+      JOIN there t ON (n.role_id IS NULL OR n.role_id = t.role_id) AND n.place_kind IN ('', t.kind)
+      LEFT JOIN held h ON h.trainee_id = t.id AND h.course_id IS NOT DISTINCT FROM n.course_id
+), due AS (
+    SELECT line.*, coalesce(due_on + grace_days <= %(day)s, false) AS is_overdue,
+           coalesce(due_on - window_days <= %(day)s AND due_on + grace_days > %(day)s, false) AS is_soon
+      FROM line
+)
