@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from procrastinate.contrib.django import app as queue
 
-from .actions import asking_due, reminding
+from .actions import asking_councillors, asking_due, reminding
 
 
 @queue.periodic(cron="15 * * * *")
@@ -19,5 +19,6 @@ def remind(timestamp: int) -> None:
     name="training.tell-due", queue="tasks", queueing_lock="training.tell-due", lock="training.tell-due"
 )
 def tell_due(timestamp: int) -> None:
-    """Each morning: who is due, where what they need says that they are told. Safe to run any number of times."""
+    """Each morning: who is due, and councillors without induction, where it says so. Safe to run twice."""
     asking_due.tell_everywhere()
+    asking_councillors.tell_everywhere()

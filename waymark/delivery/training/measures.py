@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation import measures
 from waymark.foundation.measures import Grouped, Measure, Scope, Unit
 
-from . import headcounts, needs
+from . import headcounts, inductions, needs
 from .models import Attendance, Came, DeliveredBy, Session, Source
 from .states import SessionState
 
@@ -130,6 +130,7 @@ def declare() -> None:
         *_of_others(there),
         *_in_scope(),
         *_needed(),
+        *_councillors(),
     )  # fmt: skip
 
 
@@ -173,7 +174,8 @@ def _needed() -> tuple[Measure, ...]:
         Measure(
             "training.needed", _("Staff who need training"),
             _("Staff in the roles and at the kinds of place for which training is needed on the last day of the "
-              "period. Of each place the larger number counts: as it told how many they are, or as are known there by name."),
+              "period. Of each place the larger number counts: as it told how many they are, or as are known there by "
+              "name."),
             Unit.COUNT, COUNTED, needs.in_scope, personal=False, by=needs.SPLITS, **there,
         ),
         Measure(
@@ -181,5 +183,22 @@ def _needed() -> tuple[Measure, ...]:
             _("Those of them who are known by name, have taken all that they need, and are not overdue on the last day "
               "of the period."),
             Unit.COUNT, COUNTED, needs.in_date, personal=True, by=needs.SPLITS, **there,
+        ),
+    )  # fmt: skip
+
+
+def _councillors() -> tuple[Measure, ...]:
+    there: dict[str, Any] = {"drill_url_name": "training:terms", "by": ("term",)}
+    return (
+        Measure(
+            "training.councillors", _("Councillors"),
+            _("Councillors of the terms that run on the last day of the period, who are in office on it."),
+            Unit.COUNT, SOURCE, inductions.in_office, personal=False, **there,
+        ),
+        Measure(
+            "training.councillors-inducted", _("Councillors who have had their induction"),
+            _("Those of them who have come to the induction since they were elected, or of whom somebody noted how "
+              "they had it."),
+            Unit.COUNT, SOURCE, inductions.inducted, personal=True, **there,
         ),
     )  # fmt: skip

@@ -19,6 +19,7 @@ from .models import Booking, Session, TrainingRequest
 PLACE, WAITING, MOVED = "training.place", "training.waiting", "training.moved"
 CANCELLED, GIVEN_UP, REMINDER = "training.cancelled", "training.given-up", "training.reminder"
 CERTIFICATE, DUE, DUE_YOU = "training.certificate", "training.due", "training.due-you"
+INDUCTION = "training.induction"
 LINK, ASKED = "training.link", "training.request-asked"
 PLANNED, DECLINED = "training.request-planned", "training.request-declined"
 SEE = _("See when and where it is, put it into a calendar, or give the place up:\n{link}\n\n{council}")
@@ -74,9 +75,16 @@ OF_DUE_YOU = Template(
 )
 
 
+OF_INDUCTION = Template(
+    INDUCTION,
+    _("Your induction as a councillor: Prevent"),
+    _("Your induction on Prevent is due. Ask for it, or book a place:\n{link}\n\n{council}"),
+)
+
+
 def declare_messages() -> None:
     """Called in AppConfig.ready."""
-    outbox.declare(OF_LINK, OF_CERTIFICATE, OF_DUE, OF_DUE_YOU)
+    outbox.declare(OF_LINK, OF_CERTIFICATE, OF_DUE, OF_DUE_YOU, OF_INDUCTION)
     for code, subject, words in OF_REQUESTS:
         outbox.declare(Template(code, subject, format_lazy("{}\n\n{}", words, FOLLOW)))
     for code, subject, words in TEMPLATES:

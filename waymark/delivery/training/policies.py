@@ -10,7 +10,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision, allow, refuse
 from waymark.foundation.kernel import clock
 
-from .models import Booking, Certificate, Course, Session, TrainingRequest
+from .models import Booking, Certificate, Councillor, Course, Session, TrainingRequest
 from .permissions import Permission
 from .states import BookingState, RequestState, SessionState
 
@@ -36,6 +36,12 @@ def plans(actor: Actor, authority_id: int) -> Decision:
 def change_course(actor: Actor, course: Course) -> Decision:
     held = plans(actor, course.authority_id)
     return refuse(COURSE_OVER) if held and course.ended_on is not None else held
+
+
+def change_councillor(actor: Actor, councillor: Councillor) -> Decision:
+    held = plans(actor, councillor.authority_id)
+    gone = held and councillor.left_on is not None
+    return refuse(_("They are not a councillor any more.")) if gone else held
 
 
 def change_session(actor: Actor, session: Session, at: datetime | None = None) -> Decision:

@@ -175,6 +175,30 @@ declare_fields(
     },
 )
 declare_fields(
+    "training.Term",
+    {
+        "name": plain("What the term is called"),
+        "elected_on": plain("The day of the election"),
+        "until_on": plain("The last day of the term"),
+        "induction": plain("Which course is the induction"),
+        "due_days": plain("Within how many days it is to be had"),
+        "reminds": plain("Whether councillors are written to without anybody pressing a button"),
+        "recorded_by": _staff("Who answers for the record"),
+    },
+)
+declare_fields(
+    "training.Councillor",
+    {
+        "term": KEY,
+        "name": _trainee("Whose induction it is"),
+        "email": _trainee("To say that it is due, and to find that they came"),
+        "elected_on": plain("When they were elected"),
+        "left_on": plain("From when they are a councillor no more"),
+        "done_on": _trainee("When they had it, if no session tells"),
+        "done_how": _trainee("How they had it, if no session tells"),
+    },
+)
+declare_fields(
     "training.Headcount",
     {
         "institution": WHERE,

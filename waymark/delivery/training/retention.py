@@ -33,3 +33,5 @@ def declare_retention() -> None:
     declare_kept("training.Audience", COUNTS, starts="ended_on")
     declare_kept("training.StaffRole", COUNTS, starts="ended_on")
     declare_kept("training.Headcount", COUNTS, starts="counted_on")
+    declare_kept("training.Term", RECORD, starts="until_on")
+    declare_along(RECORD, "training.Councillor", otherwise="With its term")

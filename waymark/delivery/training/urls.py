@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from .views import asking, certificates, counting, courses, places, refreshing, requests, sessions
+from .views import (
+    asking,
+    certificates,
+    councillors,
+    counting,
+    courses,
+    places,
+    refreshing,
+    requests,
+    sessions,
+)
 
 app_name = "training"
 SESSION = "sessions/<str:reference>/"
@@ -37,6 +47,14 @@ urlpatterns = [
     path("needs/set/", refreshing.set_rule, name="refresh-rule"),
     path("due/<slug:kind>/<int:place_id>/", refreshing.at_place, name="due-at"),
     path("due/<slug:kind>/<int:place_id>/write/", refreshing.nudge, name="nudge"),
+    path("councillors/", councillors.listing, name="terms"),
+    path("councillors/term/", councillors.set_term, name="term-add"),
+    path("councillors/<uuid:term_id>/", councillors.term, name="term"),
+    path("councillors/<uuid:term_id>/add/", councillors.add, name="councillors-add"),
+    path(
+        "councillors/<uuid:councillor_id>/induction/", councillors.note_induction, name="councillor-induction"
+    ),
+    path("councillors/<uuid:councillor_id>/left/", councillors.end, name="councillor-end"),
     path("counted/", counting.listing, name="counted"),
     path("staff/", counting.staff, name="headcounts"),
     path("staff/add/", counting.count, name="headcount-add"),

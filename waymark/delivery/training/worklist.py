@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation import tasks
 from waymark.foundation.accounts.models import User
+from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import Doer
 from waymark.foundation.tasks import ClockDefault, Kind, Unit
 
-from .models import TrainingRequest
+from . import inductions
+from .models import Term, TrainingRequest
 
 LOCAL = "Set locally; no national period is published"
 ANSWER = Kind(
     "training.answer-request", _("Answer a request for training"), "training:request", "training.answer"
+)
+INDUCT = Kind(
+    "training.induct", _("See that councillors have their induction"), "training:term", url_takes="id"
 )
 REMIND, LATER = "training.reminder", "training.later-words"
 CLOCKS = (
@@ -27,7 +32,7 @@ CLOCKS = (
 def declare_tasks() -> None:
     """Called in AppConfig.ready."""
     tasks.declare_clock(*CLOCKS)
-    tasks.declare(ANSWER)
+    tasks.declare(ANSWER, INDUCT)
 
 
 def asked(request: TrainingRequest, by: Doer, at: datetime) -> None:
@@ -50,3 +55,16 @@ def taken(request: TrainingRequest, by: Doer, at: datetime) -> None:
 
 def answered(request: TrainingRequest, by: Doer, at: datetime) -> None:
     tasks.done(ANSWER.code, about=request, by=by, at=at)
+
+
+def induct(term: Term, by: Doer, at: datetime) -> None:
+    """A task of the team as long as somebody has not had the induction of a term that runs."""
+    day = clock.uk_date(at)
+    waits = term.until_on >= day and any(one.done_on is None for one in inductions.of(term, day))
+    if waits or not term.councillors.exists():
+        last = term.elected_on + timedelta(days=term.due_days)
+        due_at = datetime.combine(last, time(23, 59), clock.UK)
+        to = f"authority:{term.authority_id}:training-plan"
+        tasks.ask(INDUCT.code, about=term, to=to, by=by, at=at, due_at=due_at)
+    else:
+        tasks.done(INDUCT.code, about=term, by=by, at=at)

@@ -11,6 +11,14 @@ def planned_by(authority_id: int, *others: str) -> dict[str, object]:
     return {"authority_id": authority_id, "grants": list(dict.fromkeys(grants))}
 
 
+def for_planners(authority_id: int) -> dict[str, object]:
+    """What a row carries that only those see who plan training."""
+    return {
+        "authority_id": authority_id,
+        "grants": [f"authority:{authority_id}:training-plan", f"system:{authority_id}"],
+    }
+
+
 def offered(authority_id: int) -> dict[str, object]:
     """What a row carries that those may see, too, who book training for their own people."""
     return planned_by(authority_id, f"authority:{authority_id}:open-training")

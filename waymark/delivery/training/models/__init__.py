@@ -4,6 +4,7 @@ from .asking import TrainingRequest
 from .attendances import Attendance, Came, Source
 from .bookings import Booking
 from .catalogue import Audience, Course, CourseVersion, Reason, StaffRole
+from .councillors import Councillor, Term
 from .headcounts import Headcount
 from .outcomes import Certificate, RefreshRule
 from .sessions import DeliveredBy, Session, Trainer
@@ -15,6 +16,7 @@ __all__ = [
     "Booking",
     "Came",
     "Certificate",
+    "Councillor",
     "Course",
     "CourseVersion",
     "DeliveredBy",
@@ -24,6 +26,7 @@ __all__ = [
     "Session",
     "Source",
     "StaffRole",
+    "Term",
     "Trainee",
     "Trainer",
     "TrainingRequest",

@@ -71,7 +71,7 @@ class RefreshRule(Protected):
             ),
             models.CheckConstraint(
                 condition=Q(months__isnull=True, course__isnull=False)
-                | Q(months__gte=1, months__lte=MOST_MONTHS),
+                | Q(months__isnull=False, months__gte=1, months__lte=MOST_MONTHS),
                 name="refresh_rule_in_bounds",
             ),
             models.CheckConstraint(

@@ -1,0 +1,63 @@
+"""What the pages show of councillors and their induction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from waymark.foundation.interface.tables import Column, Table, link
+
+from .inductions import Induction
+from .models import Term
+from .presenters import day
+
+
+def term_table(rows: Iterable[Term]) -> Table:
+    return Table(
+        _("Terms of the council"),
+        (
+            Column(_("Term"), lambda t: link(reverse("training:term", args=[t.pk]), t.name)),
+            Column(_("Election"), lambda t: day(t.elected_on)),
+            Column(_("Until"), lambda t: day(t.until_on)),
+            Column(_("Induction"), lambda t: t.induction.name),
+            Column(_("Within days of the election"), "due_days", number=True),
+        ),
+        rows,
+        empty=_("No term yet. Add the one that runs, and then its councillors."),
+    )
+
+
+def stands(one: Induction, today: date) -> str:
+    if one.done_on is not None:
+        return _("Had it on %(day)s: %(how)s") % {"day": day(one.done_on), "how": one.how}
+    words = _("Overdue since %(day)s") if one.is_overdue(today) else _("Due by %(day)s")
+    return words % {"day": day(one.councillor.due_on)}
+
+
+def member_table(rows: Iterable[Induction], today: date) -> Table:
+    def links(one: Induction) -> Any:
+        key, name = one.councillor.pk, one.councillor.name
+        note = link(
+            reverse("training:councillor-induction", args=[key]),
+            _("Note the induction of %(name)s") % {"name": name},
+        )
+        end = link(reverse("training:councillor-end", args=[key]), _("%(name)s has left") % {"name": name})
+        return format_html("{}<br>{}", note, end)
+
+    return Table(
+        _("Councillors"),
+        (
+            Column(_("Name"), lambda i: i.councillor.name),
+            Column(_("Elected"), lambda i: day(i.councillor.elected_on)),
+            Column(_("Email"), lambda i: i.councillor.email or "–"),
+            Column(_("Induction"), lambda i: stands(i, today)),
+            Column(_("Change"), links),
+        ),
+        rows,
+        empty=_("Nobody yet. Add those who were elected."),
+    )
