@@ -104,6 +104,7 @@ class Subjects:
             "training": dict(self._training()),
             "reach": dict(self._reach()),
             "table": {"": {"ending": "csv", "which": "never"}},
+            **_engaged(world),
             "figure": {"": {"code": "channel.decided"}},
             "report": dict(self._reports()),
             "own data": dict(self._asked()),
@@ -381,6 +382,8 @@ class Subjects:
             "course_id": year.course.pk,
             "code": "audiences",
             "line_id": year.audience.pk,
+            "term_id": year.councillor.term_id,
+            "councillor_id": year.councillor.pk,
             "certificate_id": year.certificate.pk,
             "kind": "organisation",
             "place_id": year.side.organisation("school").pk,
@@ -396,6 +399,16 @@ class Subjects:
 
 def _first(related: Any, field: str) -> Any:
     return related.order_by("recorded_at").values_list(field, flat=True).first()
+
+
+def _engaged(world: World) -> dict[str, dict[str, Values]]:
+    """An issue with a school, and something that was asked for about a theme, here and elsewhere."""
+    held = world.engagement.items()
+    return {
+        "issue": {label: {"reference": one.issue.reference} for label, one in held},
+        "demand": {label: {"reference": one.demand.reference} for label, one in held},
+        "theme": {label: {"theme_id": one.theme.pk} for label, one in held},
+    }
 
 
 def _arrivals() -> dict[str, Values]:
@@ -422,6 +435,10 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route == "measures:counted", "figure"),
     (lambda route, keys: route.startswith("stewardship:"), "own data"),
     (lambda route, keys: route.startswith("feedback:"), "feedback"),
+    (lambda route, keys: route.startswith("engagement:issue"), "issue"),
+    (lambda route, keys: route.startswith("engagement:demand"), "demand"),
+    (lambda route, keys: route == "engagement:theme-end", "theme"),
+    (lambda route, keys: route == "engagement:raise", "place"),
     (lambda route, keys: "ending" in keys, "table"),
     (lambda route, keys: route.startswith("reach:"), "reach"),
     (lambda route, keys: route.startswith("panel:meeting"), "panel meeting"),

@@ -29,6 +29,8 @@ ORGANISATIONS = (
     ("department", "Westmarch Council: Early Years", ""),
     ("contractor", "Brightpath Invented Security", ""),
     ("youth", "Canalside Youth Centre", "E05999003"),
+    ("probation", "Westmarch Invented Probation Service", ""),
+    ("prison", "HMP Invented Fennick", "E05999004"),
     ("supplementary", "Fennick Saturday School", "E05999004"),
 )
 NOTE = "Parking is behind the sports hall. Training is on Wednesdays after lessons."

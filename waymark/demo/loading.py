@@ -17,6 +17,7 @@ from . import (
     exits,
     feedback,
     looking,
+    needing,
     own_data,
     panels,
     places,
@@ -62,6 +63,7 @@ def _referrals_and_training(teller: Teller) -> None:
     looking.tell(teller)
     directory.tell(teller)
     training.tell(teller)
+    needing.tell(teller)
     feedback.tell(teller)
 
 

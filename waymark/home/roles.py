@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.delivery.engagement.permissions import Permission as Engagement
 from waymark.delivery.feedback.permissions import Permission as Feedback
 from waymark.delivery.reach.permissions import Permission as Reach
 from waymark.delivery.training.permissions import Permission as Training
@@ -28,7 +29,7 @@ from waymark.pathway.support.permissions import Permission as Support
 TEACHING = frozenset({Training.SEE, Training.TEACH, Imports.USE, Reach.SEE})
 # Those who book for their own people see what is taught, and the sessions that are open to all.
 BOOKING = ("authority:{authority}:open-training",)
-PLANNING = TEACHING | {Training.PLAN, Feedback.QUOTE, Reach.APPROACH}
+PLANNING = TEACHING | {Training.PLAN, Feedback.QUOTE, Reach.APPROACH, Engagement.KEEP}
 # Whoever writes a report sees the figures of work; those of people need more.
 REPORTING = frozenset({Reports.READ, Reports.WRITE, Measures.COUNT})
 # Channel figures are restricted: reports that hold them have grants of their own.

@@ -55,6 +55,7 @@ urlpatterns = [
     path("reports/", include("waymark.oversight.reports.urls")),
     path("feedback/", include("waymark.delivery.feedback.urls")),
     path("reach/", include("waymark.delivery.reach.urls")),
+    path("engagement/", include("waymark.delivery.engagement.urls")),
     # First: its list has a name of its own where a case has its reference.
     path("channel/", include("waymark.pathway.exits.urls")),
     path("channel/", include("waymark.pathway.channel.urls")),

@@ -87,6 +87,7 @@ INSTALLED_APPS = [
     "waymark.pathway.exits",
     "waymark.delivery.training",
     "waymark.delivery.reach",
+    "waymark.delivery.engagement",
     "waymark.oversight.stewardship",
     "waymark.oversight.reports",
     "waymark.delivery.feedback",

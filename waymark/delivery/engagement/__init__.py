@@ -1,1 +1,1 @@
-"""Visits, consultations and other activities. Nothing lives here yet."""
+"""Issues that somebody raised about an institution, and what people asked for that there is not yet."""

@@ -126,9 +126,14 @@ def place_of(authority_id: int, where: Where) -> Institution | Organisation:
 
 
 def addresses_of(authority_id: int, where: Where, day: date) -> tuple[Institution | Organisation, list[str]]:
-    """The place, and the addresses of whoever answers for training or safeguarding there and of its head or manager:
-    each once, none where none is known."""
+    """The place, and whom to write to there."""
     place = place_of(authority_id, where)
+    return place, addresses_at(authority_id, place, day)
+
+
+def addresses_at(authority_id: int, place: Institution | Organisation, day: date) -> list[str]:
+    """The addresses of whoever answers for training or safeguarding there and of its head or manager: each once, none
+    where none is known. One query."""
     asked = Contact.objects.valid_on(day).at_any([place]).filter(authority_id=authority_id).exclude(email="")
     held = sorted(
         asked, key=lambda one: (ASKED.index(one.role) if one.role in ASKED else len(ASKED), str(one.pk))
@@ -136,5 +141,5 @@ def addresses_of(authority_id: int, where: Where, day: date) -> tuple[Institutio
     heads = [one for one in held if one.role == Contact.Role.HEAD]
     found = {one.email.lower(): one.email for one in [*held[:1], *heads[:1]]}
     if not found and isinstance(place, Organisation) and place.contact_email:
-        return place, [place.contact_email]
-    return place, list(found.values())
+        return [place.contact_email]
+    return list(found.values())

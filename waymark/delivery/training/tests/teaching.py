@@ -12,6 +12,7 @@ from waymark.delivery.training.actions import (
     booking,
     catalogue,
     certifying,
+    councillors,
     counting,
     refreshing,
     sessions,
@@ -25,6 +26,7 @@ from waymark.delivery.training.models import (
     Audience,
     Booking,
     Certificate,
+    Councillor,
     Course,
     CourseVersion,
     Headcount,
@@ -123,7 +125,18 @@ class Year:
         self.request = self.asked()
         self.rule = self.ruled()
         self.headcount = self.counted()
+        self.councillor = self.elected()
         return self
+
+    def elected(self) -> Councillor:
+        """A week ago."""
+        on = clock.today() - timedelta(days=7)
+        with self.side.acting("officer") as by:
+            term = councillors.set_term(
+                by=by, authority_id=self.side.authority.pk, name="This term", elected_on=on, due_days=90, reminds=False,
+                until_on=on + timedelta(days=1461), induction=self.course,
+            )  # fmt: skip
+            return councillors.add(by=by, term=term, named=[Named("Dora Inventedly")], elected_on=on)[1][0]
 
     def held(
         self, session: Session, of_bookings: tuple[OfBooking, ...] = (), others: list[Others] | None = None

@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='organisation',
             name='kind',
-            field=models.CharField(choices=[('council', 'Council'), ('department', 'Council department'), ('police', 'Police'), ('school', 'School, college or nursery'), ('nhs', 'NHS body'), ('probation', 'Probation'), ('housing', 'Housing provider'), ('contractor', 'Contractor'), ('youth', 'Youth centre or youth provider'), ('supplementary', 'Supplementary school'), ('out_of_school', 'Out-of-school setting'), ('charity', 'Charity or community organisation'), ('other', 'Other')], max_length=20),
+            field=models.CharField(choices=[('council', 'Council'), ('department', 'Council department'), ('police', 'Police'), ('school', 'School, college or nursery'), ('nhs', 'NHS body'), ('probation', 'Probation'), ('prison', 'Prison or young offender institution'), ('housing', 'Housing provider'), ('contractor', 'Contractor'), ('youth', 'Youth centre or youth provider'), ('supplementary', 'Supplementary school'), ('out_of_school', 'Out-of-school setting'), ('charity', 'Charity or community organisation'), ('other', 'Other')], max_length=20),
         ),
         migrations.AddIndex(
             model_name='institution',

@@ -23,6 +23,7 @@ class Organisation(Dated):
         SCHOOL = "school", _("School, college or nursery")
         NHS = "nhs", _("NHS body")
         PROBATION = "probation", _("Probation")
+        PRISON = "prison", _("Prison or young offender institution")
         HOUSING = "housing", _("Housing provider")
         CONTRACTOR = "contractor", _("Contractor")
         YOUTH = "youth", _("Youth centre or youth provider")
