@@ -37,13 +37,14 @@ def declare() -> None:
         "theme": (F("theme__name"), _("Theme")),
         "audience": (Coalesce(F("audience__name"), Value(""), output_field=CharField()), _("For whom")),
     }
+    states = {str(state): words for state, words in ISSUE_WORDS.items()}
     issue = {"source": (F("source"), _("Raised by")), "state": (F("state"), _("How it stands"))}
     measures.declare(
         of_rows(
             "engagement.issues", _("Issues raised with institutions"),
             _("Issues that somebody raised with an institution in the period, closed or not."), SOURCE,
             Rows(_issues, lambda row: _line(row, "engagement:issue", row.raised_at), issue),
-            words={"source": dict(Source.choices), "state": dict(ISSUE_WORDS)}, personal=False,
+            words={"source": dict(Source.choices), "state": states}, personal=False,
         ),
         of_rows(
             "engagement.demands", _("What was asked for and is not there yet"),

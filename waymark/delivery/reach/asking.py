@@ -33,6 +33,7 @@ EVERYBODY = {"places": "all"}
 ROUTES = {
     Which.ALL: "reach:in-scope", Which.REACHED: "reach:reached", Which.NOT_REACHED: "reach:not-reached",
     Which.NEVER: "reach:never", Which.NOT_SINCE: "reach:not-since",
+    Which.NO_CONTACT: "reach:no-contact", Which.NO_LEAD: "reach:no-lead",
 }  # fmt: skip
 
 

@@ -51,14 +51,27 @@ class Which(StrEnum):
     NOT_REACHED = "not-reached"
     NEVER = "never"
     NOT_SINCE = "not-since"
+    NO_CONTACT = "no-contact"
+    NO_LEAD = "no-lead"
 
 
+# Whoever answers for a place on the last day, in the directory.
+CONTACT = """SELECT FROM directory_contact c WHERE c.authority_id = %(authority)s
+    AND CASE WHEN institution THEN c.institution_id = place ELSE c.organisation_id = -place END
+    AND (c.from_on IS NULL OR c.from_on <= %(until_on)s) AND (c.until_on IS NULL OR c.until_on >= %(until_on)s)"""
+# A safeguarding or Prevent lead of the directory who came to training within 24 months, known by the email address.
+TRAINED_LEAD = f"""{CONTACT} AND c.role IN ('dsl', 'deputy_dsl', 'prevent_lead') AND c.email <> '' AND EXISTS (
+    SELECT FROM training_trainee t JOIN training_attendance a ON a.trainee_id = t.id
+     WHERE t.authority_id = c.authority_id AND lower(t.email) = lower(c.email) AND a.came <> 'no_show'
+       AND a.held_on BETWEEN %(until_on)s::date - interval '24 months' AND %(until_on)s)"""
 WHERE = {
     Which.ALL: "true",
     Which.REACHED: "last_on >= %(from_on)s",
     Which.NOT_REACHED: "(last_on IS NULL OR last_on < %(from_on)s)",
     Which.NEVER: "last_on IS NULL",
     Which.NOT_SINCE: "(last_on IS NULL OR last_on < %(since)s)",
+    Which.NO_CONTACT: f"NOT EXISTS ({CONTACT})",
+    Which.NO_LEAD: f"NOT EXISTS ({TRAINED_LEAD})",
 }
 
 

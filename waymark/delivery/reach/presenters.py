@@ -29,6 +29,8 @@ WHICH_WORDS = {
     Which.NOT_REACHED: gettext_lazy("Places that were not reached in the period"),
     Which.NEVER: gettext_lazy("Places that were never reached"),
     Which.NOT_SINCE: gettext_lazy("Places that were not reached since a day"),
+    Which.NO_CONTACT: gettext_lazy("Places without a contact in the directory"),
+    Which.NO_LEAD: gettext_lazy("Places without a lead who came to training in 24 months"),
 }
 
 

@@ -107,7 +107,11 @@ def those_at(authority_id: int, where: Where, day: date) -> list[Due]:
 
 def to_write_to(authority_id: int, day: date) -> list[Addressed]:
     """Of what says that people are written to by itself: who is due. One query."""
-    return [Addressed(*row[:5], Where(*row[5:])) for row in rows(authority_id, day, TO_WRITE_TO)]
+    found = rows(authority_id, day, TO_WRITE_TO)
+    return [
+        Addressed(person, email, course, due_on, is_overdue, Where(institution, organisation))
+        for person, email, course, due_on, is_overdue, institution, organisation in found
+    ]
 
 
 def place_of(authority_id: int, where: Where) -> Institution | Organisation:

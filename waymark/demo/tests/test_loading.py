@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from waymark.delivery.training.models import Attendance
+from waymark.delivery.training.models import Attendance, Term
 from waymark.demo import loading
 from waymark.demo.hands import HalfTold
 from waymark.demo.people import PLAYERS
@@ -185,6 +185,17 @@ def test_the_page_of_reach_says_what_the_committee_was_told(folder, pages):
 
     assert "51 of 57 reached" in client.open(address).text
     assert came("phase") > 1500 and came("kind") - came("phase") == 449
+
+
+def test_what_is_needed_and_what_was_asked_for_is_told(folder, pages):
+    with player("officer") as by:
+        client = pages.sign_in(User.objects.get(pk=by.user_id))
+        term = Term.objects.get()
+    assert "staff in scope are in date" in client.open(reverse("training:needs")).text
+    assert "4 of 8 have had their induction" in client.open(reverse("training:term", args=[term.pk])).text
+    assert "lunchtime supervisors" in client.open(reverse("engagement:demands")).text
+    issues = client.open(reverse("engagement:issues")).text
+    assert "Waits for their reply" in issues and "Closed" in issues
 
 
 def test_what_the_walls_are_for_can_be_seen(folder, everything):

@@ -14,7 +14,7 @@ from waymark.delivery.reach.permissions import Permission
 from waymark.delivery.training.permissions import Permission as Training
 from waymark.foundation.access.doors import requires
 from waymark.foundation.interface import downloads
-from waymark.foundation.kernel import clock
+from waymark.foundation.kernel import clock, months
 from waymark.foundation.measures.periods import Period
 
 from .found import actor_of, seeing_for
@@ -57,6 +57,11 @@ def overview(request: HttpRequest) -> HttpResponse:
         ],
         "not_reached": asking.list_addresses(Which.NOT_REACHED, period, by)(""),
         "never": asking.list_addresses(Which.NEVER, period, by)(""),
+        "two_years_ago": months.after(clock.today(), -24),
+        "gaps": [
+            (presenters.WHICH_WORDS[which], asking.list_addresses(which, period, by)(""))
+            for which in (Which.NO_LEAD, Which.NO_CONTACT)
+        ],
         "query": asking.address(PAGE, period, by=by).partition("?")[2],
     }
     return render(request, "reach/overview.html", given)

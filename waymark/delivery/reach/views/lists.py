@@ -24,7 +24,7 @@ from waymark.foundation.kernel import clock
 from .found import actor_of, seeing_for
 
 SIZE = approaches.MOST
-WORKED_OFF = (Which.NOT_REACHED, Which.NEVER, Which.NOT_SINCE)
+WORKED_OFF = (Which.NOT_REACHED, Which.NEVER, Which.NOT_SINCE, Which.NO_CONTACT, Which.NO_LEAD)
 
 
 def listing(which: Which) -> Callable[[HttpRequest], HttpResponse]:

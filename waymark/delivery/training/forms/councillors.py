@@ -23,10 +23,6 @@ class SetTerm(Form):
     )
     elected_on = fields.Day(label=_("On which day was the election?"))
     until_on = fields.Day(label=_("Until when are they elected?"))
-    induction = fields.Pick(
-        label=_("Which course is the induction?"), hint=_("A course that wants this one before counts, too"),
-        typing=False,
-    )  # fmt: skip
     due_days = fields.Whole(
         label=_("Within how many days of the election do they have it?"), least=1, most=MOST_DAYS,
         initial=INDUCTION_DAYS,
@@ -38,7 +34,11 @@ class SetTerm(Form):
 
     def __init__(self, *args: Any, courses: list, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["induction"].choices = courses
+        self.fields["induction"] = fields.Pick(
+            label=_("Which course is the induction?"), hint=_("A course that wants this one before counts, too"),
+            choices=courses, typing=False,
+        )  # fmt: skip
+        self.order_fields(("name", "elected_on", "until_on", "induction"))
 
 
 class AddCouncillors(Form):

@@ -15,55 +15,44 @@ from waymark.foundation.kernel import clock
 class SetRule(Form):
     """`roles`, `kinds` and `courses` are pairs of key and name."""
 
+    is_needed = fields.YesNo(
+        label=_("Is it needed?"), hint=_("No: from that day on it is not needed any more"), initial=True
+    )
+    months = fields.Whole(
+        label=_("After how many months do they take it again?"), hint=_("Empty: once is enough"), least=1,
+        most=MOST_MONTHS, required=False,
+    )  # fmt: skip
+    window_days = fields.Whole(
+        label=_("How many days before are they asked to book?"), most=MOST_DAYS, initial=WINDOW
+    )
+    grace_days = fields.Whole(
+        label=_("How many days after the due day are they overdue?"), most=MOST_DAYS, initial=0
+    )
+    reminds = fields.YesNo(
+        label=_("Are people written to without anybody pressing a button?"),
+        hint=_(
+            "Whoever is due, the contact of their place, and its head or manager, where there is an address"
+        ),
+        initial=False,
+    )
+    from_on = fields.Day(label=_("From which day does this hold?"), initial=clock.today)
+    because = fields.Line(label=_("Why is this right?"), max_length=300, required=_("Say why this is right"))
+
     def __init__(self, *args: Any, roles: list, kinds: list, courses: list, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"] = fields.Pick(
-            label=_("Which role?"),
-            hint=_("Empty: everybody at a kind of place"),
-            choices=roles,
-            required=False,
-            typing=False,
-        )
-        self.fields["place_kind"] = fields.Pick(
-            label=_("At which kind of place?"),
-            hint=_("Empty: wherever they work"),
-            choices=kinds,
-            required=False,
-            typing=False,
-        )
-        self.fields["course"] = fields.Pick(
-            label=_("Which course do they need?"),
-            hint=_(
-                "A course that wants this one before it counts, too. Empty: any training, taken anew in time"
+        before = {
+            "role": fields.Pick(
+                label=_("Which role?"), hint=_("Empty: everybody at a kind of place"), choices=roles, required=False,
+                typing=False,
             ),
-            choices=courses,
-            required=False,
-            typing=False,
-        )
-        self.fields["is_needed"] = fields.YesNo(
-            label=_("Is it needed?"), hint=_("No: from that day on it is not needed any more"), initial=True
-        )
-        self.fields["months"] = fields.Whole(
-            label=_("After how many months do they take it again?"),
-            hint=_("Empty: once is enough"),
-            least=1,
-            most=MOST_MONTHS,
-            required=False,
-        )
-        self.fields["window_days"] = fields.Whole(
-            label=_("How many days before are they asked to book?"), most=MOST_DAYS, initial=WINDOW
-        )
-        self.fields["grace_days"] = fields.Whole(
-            label=_("How many days after the due day are they overdue?"), most=MOST_DAYS, initial=0
-        )
-        self.fields["reminds"] = fields.YesNo(
-            label=_("Are people written to without anybody pressing a button?"),
-            hint=_(
-                "Whoever is due, the contact of their place, and its head or manager, where there is an address"
+            "place_kind": fields.Pick(
+                label=_("At which kind of place?"), hint=_("Empty: wherever they work"), choices=kinds, required=False,
+                typing=False,
             ),
-            initial=False,
-        )
-        self.fields["from_on"] = fields.Day(label=_("From which day does this hold?"), initial=clock.today)
-        self.fields["because"] = fields.Line(
-            label=_("Why is this right?"), max_length=300, required=_("Say why this is right")
-        )  # fmt: skip
+            "course": fields.Pick(
+                label=_("Which course do they need?"),
+                hint=_("A course that wants this one before it counts, too. Empty: any training, taken anew in time"),
+                choices=courses, required=False, typing=False,
+            ),
+        }  # fmt: skip
+        self.fields = {**before, **self.fields}
