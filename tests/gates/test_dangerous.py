@@ -13,6 +13,7 @@ from waymark.home.dangerous import DANGEROUS, WIDEST, WITHOUT_PROOF
 # Day-to-day work on one record at a time, or reading of what a role is there to read. Whoever adds a permission judges it:
 # into this list, or into waymark/home/dangerous.py.
 ORDINARY = {
+    "engagement.keep",
     "feedback.quote",
     "reach.approach",
     "reach.see",
