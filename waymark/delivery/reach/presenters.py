@@ -115,7 +115,7 @@ def place_table(rows: Sequence[Place], which: Which) -> Table:
             Column(_("Last trained"), lambda one: day(one.last_on)),
         ),
         rows,
-        empty=_("No place fits."),
+        empty=_("No place fits. Choose other days, or another list under “Who has been reached”."),
     )
 
 
@@ -142,7 +142,7 @@ def work_table(
             Column(_("Done last"), done),
         ),
         rows,
-        empty=_("No place fits."),
+        empty=_("No place fits. Choose other days, or another list under “Who has been reached”."),
     )
 
 

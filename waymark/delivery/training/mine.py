@@ -108,7 +108,9 @@ def _asked(rows: Any) -> Table:
             Column(_("How it stands"), lambda r: str(REQUEST_WORDS[RequestState(r.state)])),
         ),
         rows,
-        empty=_("You have asked for nothing yet."),
+        empty=_(
+            "You have asked for nothing yet. When you do, you see here who answers, and when there is a date."
+        ),
     )
 
 

@@ -87,7 +87,7 @@ def trainer_table(rows: Iterable[tuple[str, int, int]]) -> Table:
             Column(_("Sessions in the next 12 weeks"), itemgetter(2), number=True),
         ),
         rows,
-        empty=_("Nobody has a role that lets them teach."),
+        empty=_("Nobody has a role that lets them teach. An administrator gives the role of trainer."),
     )
 
 
@@ -237,7 +237,9 @@ def certificate_table(rows: Iterable[Certificate]) -> Table:
             Column(_("How it stands"), stands),
         ),
         rows,
-        empty=_("No certificate has been made for this session yet."),
+        empty=_(
+            "No certificate has been made for this session yet. Each holds a code that anybody can check."
+        ),
     )
 
 

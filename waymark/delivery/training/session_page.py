@@ -92,7 +92,9 @@ def _bookings(rows: list[Booking], came: dict[Any, Attendance], may_cancel: bool
             Column(_("Booking"), name),
         ),
         rows,
-        empty=_("Nobody has booked yet."),
+        empty=_(
+            "Nobody has booked yet. Schools and others book their own people; you book for those who ring you."
+        ),
     )
 
 

@@ -89,7 +89,7 @@ def due_table(due: QuerySet[Life]) -> Table:
             Column(_("The first was due on"), lambda row: day(row["first"])),
         ),
         list(rows.order_by("class_code")),
-        empty=_("Nothing is due to be erased."),
+        empty=_("Nothing is due to be erased. What is held, and until when, stands under “What we hold”."),
     )
 
 

@@ -135,7 +135,12 @@ def arrivals(rows: Iterable[Arrival]) -> Table:
         Column(_("Sent"), lambda row: day(row.sent_at)),
     )
     return Table(
-        _("Cases that wait for your answer, oldest first"), columns, rows, empty=_("Nothing waits for you.")
+        _("Cases that wait for your answer, oldest first"),
+        columns,
+        rows,
+        empty=_(
+            "Nothing waits for you. When another authority hands a case over, it stands here until you answer."
+        ),
     )
 
 

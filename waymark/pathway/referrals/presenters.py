@@ -97,7 +97,7 @@ def queue_table(rows: Iterable[Referral], now: datetime) -> Table:
             ),
         ),
         rows,
-        empty=_("There are no such referrals."),
+        empty=_("There is no referral of this kind. New ones stand here as soon as they are sent."),
     )
 
 
@@ -112,7 +112,9 @@ def asked_table(rows: Iterable[InformationRequest | Redirect]) -> Table:
             Column(_("State"), lambda row: row.get_state_display()),
         ),
         rows,
-        empty=_("Nothing has been asked of your organisation."),
+        empty=_(
+            "Nothing has been asked of your organisation. When somebody asks, it stands here and you get an email."
+        ),
     )
 
 

@@ -39,7 +39,9 @@ def withdraw(
     assert found.newest is not None  # noqa: S101  (the policy asked)
     not_in_future(withdrawn_on, at, "withdrawn_on")
     if withdrawn_on < found.newest.asked_on:
-        raise Refusal(_("It was given after that day."), field="withdrawn_on")
+        raise Refusal(
+            _("Consent was given after that day. Check on which day it was taken back."), field="withdrawn_on"
+        )
     needs(safeguarding, _("Say what else was considered to keep the person safe"), "safeguarding")
     withdrawal = Withdrawal.objects.create(
         **under(case, by, at), consent=found.newest, withdrawn_on=withdrawn_on, withdrawn_by=withdrawn_by,
