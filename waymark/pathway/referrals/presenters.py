@@ -113,7 +113,7 @@ def asked_table(rows: Iterable[InformationRequest | Redirect]) -> Table:
         ),
         rows,
         empty=_(
-            "Nothing has been asked of your organisation. When somebody asks, it stands here and you get an email."
+            "Nothing has been asked of your organisation. When somebody asks, it stands here and on My day."
         ),
     )
 
