@@ -62,7 +62,7 @@ def facts(request: Request) -> list[dict[str, Any]]:
     said = [
         (_("How it stands"), STATE_WORDS[RequestState(request.state)]),
         (_("Whose data"), request.about),
-        (_("Who asks"), f"{request.get_asker_display()} {request.asked_by}"),
+        (_("Who asks"), ": ".join(filter(None, (request.get_asker_display(), request.asked_by)))),
         (_("Where the answer goes"), request.answer_to),
         (_("Received"), day(request.received_on)),
         (_("Answer due"), f"{day(request.due_on)} ({request.due_by})"),
