@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface import timeline as drawn
-from waymark.foundation.interface.tables import reference
+from waymark.foundation.interface.tables import link
 from waymark.pathway.panel import quorum
 from waymark.pathway.referrals.presenters import day
 
@@ -39,7 +39,7 @@ def section(actor: Actor, case: Case) -> Section | None:
         _("Panel"),
         rows,
         "" if rows else _waits() if waits else _("The panel has not spoken about this case yet."),
-        [link for item in placed for link in links(actor, case, item)],
+        [one for item in placed for one in links(actor, case, item)],
     )
 
 
@@ -65,16 +65,16 @@ def links(actor: Actor, case: Case, item: Any) -> list[dict[str, str]]:
 
 
 def _line(case: Case, one: PanelDecision) -> dict[str, Any]:
-    link = reference(reverse("channel:decision", args=[case.reference, one.pk]), one.get_outcome_display())
+    way = link(reverse("channel:decision", args=[case.reference, one.pk]), one.get_outcome_display())
     corrected = f" {_('(corrected since)')}" if hasattr(one, "corrected_by") else ""
-    return {"key": {"text": day(one.decided_on) + corrected}, "value": {"html": link}}
+    return {"key": {"text": day(one.decided_on) + corrected}, "value": {"html": way}}
 
 
 def _on_agenda(item: Any) -> dict[str, Any]:
     words = _("%(purpose)s, meeting of %(day)s")
     said = words % {"purpose": item.get_purpose_display(), "day": day(item.meeting.meeting.on)}
-    link = reference(reverse("panel:item", args=[item.pk]), said)
-    return {"key": {"text": _("On the agenda")}, "value": {"html": link}}
+    way = link(reverse("panel:item", args=[item.pk]), said)
+    return {"key": {"text": _("On the agenda")}, "value": {"html": way}}
 
 
 def referrer_warning(case: Case, there: bool) -> list[str]:
