@@ -138,10 +138,12 @@ def by_agency(actor: Actor, panel: Panel) -> Table:
         _("Attendance and nil returns of each agency"),
         (
             Column(_("Agency"), lambda key: names[key]),
-            Column(_("Present"), lambda key: str(counted[key][Came.PRESENT])),
-            Column(_("Apologies"), lambda key: str(counted[key][Came.APOLOGIES])),
-            Column(_("Absent"), lambda key: str(counted[key][Came.ABSENT])),
-            Column(_("Came to an item and shared nothing"), lambda key: str(counted[key]["nil"])),
+            Column(_("Present"), lambda key: str(counted[key][Came.PRESENT]), number=True),
+            Column(_("Apologies"), lambda key: str(counted[key][Came.APOLOGIES]), number=True),
+            Column(_("Absent"), lambda key: str(counted[key][Came.ABSENT]), number=True),
+            Column(
+                _("Came to an item and shared nothing"), lambda key: str(counted[key]["nil"]), number=True
+            ),
         ),
         sorted(names, key=lambda key: names[key]),
         empty=_("Nobody’s attendance has been marked yet."),
