@@ -104,13 +104,16 @@ def what(place: Place) -> str:
     return ", ".join(filter(None, (str(KIND_WORDS.get(place.kind, place.kind)), place.phase)))
 
 
+def _what_and_where(place: Place) -> str:
+    return ", ".join(filter(None, (what(place), place.ward)))
+
+
 def place_table(rows: Sequence[Place], which: Which) -> Table:
     return Table(
         WHICH_WORDS[which],
         (
             Column(_("Name"), lambda one: link(reverse("directory:place", args=[one.key]), one.name)),
-            Column(_("What it is"), what),
-            Column(_("Ward"), "ward"),
+            Column(_("What it is, and the ward"), _what_and_where),
             Column(_("Attendances"), "came", number=True),
             Column(_("Last trained"), lambda one: day(one.last_on)),
         ),
@@ -136,7 +139,7 @@ def work_table(
         WHICH_WORDS[which],
         (
             Column(_("Choose"), _box),
-            Column(_("What it is, and the ward"), lambda one: ", ".join(filter(None, (what(one), one.ward)))),
+            Column(_("What it is, and the ward"), _what_and_where),
             Column(_("Last trained"), lambda one: day(one.last_on)),
             Column(_("Contact"), lambda one: _contact(contacts.get(one.key))),
             Column(_("Done last"), done),
