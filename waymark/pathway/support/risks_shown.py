@@ -153,7 +153,7 @@ def mine_table(risks: Iterable[Risk]) -> Table:
             Column(_("Look at it again on"), lambda row: day(row.review_on)),
         ),
         risks,
-        empty=_("None."),
+        empty=_("You answer for no risk. If you sit on a panel you may be asked to; then it stands here."),
     )
 
 
