@@ -117,10 +117,5 @@ def extend(actor: Actor, held: Request) -> Page:
 def close(actor: Actor, held: Request) -> Page:
     lead = _("For a request that was taken back, one where nothing is held, or where identity was never shown. "
              "Tell the person why, and that they can complain.")  # fmt: skip
-    return Page(
-        _("Close the request without an answer"),
-        forms.Because,
-        recording.close,
-        policies.close(actor, held),
-        lead,
-    )
+    title, may = _("Close the request without an answer"), policies.close(actor, held)
+    return Page(title, forms.Because, recording.close, may, lead, button=title)

@@ -33,6 +33,7 @@ class Page:
     act: Callable[..., Any]
     may: Decision
     lead: Any = ""
+    button: Any = ""
     first: dict[str, Any] = field(default_factory=dict)
 
 
@@ -59,7 +60,8 @@ def form_page(
                 request, form=page.form(request.POST or None, version=held.version, initial=page.first),
                 may=page.may, record=held, template="stewardship/form.html",
                 act=lambda said: page.act(by=by, request=held, version=version_of(request), **_said(said)),
-                given={"title": page.title, "lead": page.lead, "held": held}, back=(PAGE, held.reference),
+                given={"title": page.title, "lead": page.lead, "held": held, "button": page.button},
+                back=(PAGE, held.reference),
             )  # fmt: skip
 
         done = BOTH(view)

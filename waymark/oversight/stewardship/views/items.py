@@ -24,7 +24,8 @@ from .found import BOTH, PAGE, Page, actor_of, form_page, found
 def gather(actor: Actor, held: Request) -> Page:
     lead = _("Everything that you may see about the person is copied here, a row at a time, and entered as read by "
              "you. It takes a minute. What you may not see, a colleague who may has to gather.")  # fmt: skip
-    return Page(_("Gather what is held"), forms.Gather, gathering.ask, policies.gather(actor, held), lead)
+    title, may = _("Gather what is held"), policies.gather(actor, held)
+    return Page(title, forms.Gather, gathering.ask, may, lead, button=title)
 
 
 @requires(Permission.SEE, shows=Item)

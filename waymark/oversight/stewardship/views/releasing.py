@@ -28,12 +28,14 @@ def ask(actor: Actor, held: Request) -> Page:
     lead = _(
         "Every item is decided. Somebody else looks at all of it now; until they send it back, nothing changes."
     )
-    return Page(_("Ask for release"), Form, releasing.ask, policies.ask(actor, held), lead)
+    title = _("Ask for release")
+    return Page(title, Form, releasing.ask, policies.ask(actor, held), lead, button=title)
 
 
 @form_page(Permission.RELEASE)
 def send_back(actor: Actor, held: Request) -> Page:
-    return Page(_("Send it back"), forms.Because, releasing.send_back, policies.send_back(actor, held))
+    title, may = _("Send it back"), policies.send_back(actor, held)
+    return Page(title, forms.Because, releasing.send_back, may, button=title)
 
 
 @form_page(Permission.RELEASE, proof=True)
@@ -41,7 +43,8 @@ def release(actor: Actor, held: Request) -> Page:
     lead = _(
         "You answer for what goes out and for what is withheld. After this nothing of it changes any more."
     )
-    return Page(_("Release the answer"), Form, releasing.release, policies.release(actor, held), lead)
+    title, may = _("Release the answer"), policies.release(actor, held)
+    return Page(title, Form, releasing.release, may, lead, button=title)
 
 
 @requires(Permission.RELEASE, shows=Request)
