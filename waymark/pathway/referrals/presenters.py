@@ -63,7 +63,7 @@ def about(on: date | None, precision: str) -> str:
 
 
 def due_words(due_at: datetime | None, now: datetime) -> str:
-    """When it is due, in words: no colour, no number that looks like a rank."""
+    """When it is due, in words, under a heading that says so: no colour, no number that looks like a rank."""
     if due_at is None:
         return ""
     due_on, today = clock.uk_date(due_at), clock.uk_date(now)
@@ -73,8 +73,8 @@ def due_words(due_at: datetime | None, now: datetime) -> str:
             "late": late
         }
     if due_on == today:
-        return _("Due today")
-    return _("Due %(day)s") % {"day": day(due_at)}
+        return _("Today")
+    return str(day(due_at))
 
 
 def next_due(referral: Referral, now: datetime) -> str:
