@@ -43,6 +43,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         "trains": actor_of(request).may(Training.SEE),
         "form": form,
         "period": period,
+        # A period that is not over yet is counted up to today.
+        "as_at": min(period.until_on, clock.today()),
         "by": by,
         "found": found,
         "chart": presenters.chart(found, by),
