@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from waymark.foundation.interface import filters
 from waymark.foundation.interface.moments import day
@@ -56,4 +57,5 @@ def table(measure: Measure, rows: Rows, found: list[Any], columns: tuple[Any, An
         measure.title,
         (Column(columns[0], first), Column(columns[1], lambda line: day(line.on) if line.on else "")),
         [rows.line(row) for row in found],
+        empty=_("It counts no record that you may open."),
     )

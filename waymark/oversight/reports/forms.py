@@ -115,6 +115,6 @@ class Ask(Form):
 
 class Answer(Form):
     approved = fields.YesNo(
-        label=_("May these figures leave the council as they stand below?"), required=_("Say yes or no")
+        label=_("May these figures leave the council as the copy shows them?"), required=_("Say yes or no")
     )
     because = fields.Line(label=_("If not, why not?"), hint=NOBODY, max_length=500, required=False)
