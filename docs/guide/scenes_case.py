@@ -7,6 +7,7 @@ from camera import Camera
 OFFICER = "Prevent officer: works"
 COORDINATOR = "Panel coordinator"
 CHAIR = "Panel chair"
+NURSE = "Panel member: sits on the Channel panel for the health"
 
 
 def before_the_panel(camera: Camera) -> None:
@@ -39,6 +40,24 @@ def consent_and_plan(camera: Camera) -> None:
     camera.go(case)
     camera.follow("^The support plan$")
     camera.take("case-plan", tall=1200)
+
+
+def risks_and_money(camera: Camera) -> None:
+    """A risk in words, as whoever answers for it sees it; and money that was asked for."""
+    camera.become(NURSE)
+    camera.go("/support/mine/")
+    camera.follow(r"^K-[\w-]+")
+    camera.take("risk-mine", phone=True, tall=1000)
+    camera.become(OFFICER)
+    _case(camera, "active")
+    camera.follow("^All risks")
+    camera.follow("^Put down a risk|^Put one down")
+    camera.take("risk-new", tall=1200)
+    _case(camera, "active")
+    camera.follow("^The support plan$")
+    camera.follow(r"^A-[\w-]+")
+    camera.follow("^Write down what was decided|decided")
+    camera.take("fund-decide", tall=1000)
 
 
 def the_end(camera: Camera) -> None:

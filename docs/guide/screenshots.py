@@ -17,6 +17,7 @@ import scenes_case
 import scenes_deciding
 import scenes_keeping
 import scenes_referring
+import scenes_training
 from camera import camera
 
 # In this order: what is looked at first is not yet changed by the scenes after it.
@@ -31,6 +32,7 @@ SCENES = (
     scenes_case.before_the_panel,
     scenes_case.the_meeting,
     scenes_case.consent_and_plan,
+    scenes_case.risks_and_money,
     scenes_case.the_end,
     scenes_deciding.panel,
     scenes_referring.advice,
@@ -41,6 +43,13 @@ SCENES = (
     scenes_deciding.seen_before,
     scenes_deciding.asking,
     scenes_deciding.deciding,
+    scenes_training.booking,
+    scenes_training.held,
+    scenes_training.said_of_training,
+    scenes_training.reach,
+    scenes_training.training_report,
+    scenes_training.release,
+    scenes_keeping.own_data,
     scenes_keeping.break_glass,
     scenes_keeping.sealed,
     scenes_keeping.keeping,
