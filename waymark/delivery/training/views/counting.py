@@ -13,7 +13,7 @@ from waymark.delivery.training.actions import counting
 from waymark.delivery.training.forms.counting import Count
 from waymark.delivery.training.permissions import Permission
 from waymark.foundation.access.doors import requires
-from waymark.foundation.interface import filters, paging
+from waymark.foundation.interface import charts, filters, paging
 from waymark.foundation.measures import asking
 
 from .found import actor_of, authority_of, fill, planning_for
@@ -31,7 +31,8 @@ def listing(request: HttpRequest) -> HttpResponse:
     given = {
         "filter": chosen,
         "scope": scope,
-        "found": found,
+        "sessions": charts.written(found.number),
+        "people": charts.written(found.attendances),
         "page": page,
         "table": counted.session_table(page.rows, found.came_to(page.rows)),
         "alone": counted.alone_table(found.alone) if found.alone else None,
