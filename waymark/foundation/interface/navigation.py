@@ -51,7 +51,11 @@ def shown(request: HttpRequest | None) -> list[dict[str, Any]]:
         if entry.permission is None or actor.may(entry.permission):
             items.append((entry, _item(entry, request)))
     found = [(entry, item) for entry, item in items if item]
-    if not any(item["current"] or item["active"] for _entry, item in found):
+    here = [item for _entry, item in found if item["current"] or item["active"]]
+    # Where the address of one entry begins as another’s does, the nearer one is where the reader is.
+    for item in sorted(here, key=lambda item: len(item["href"]))[:-1]:
+        item["active"] = False
+    if not here:
         room = request.resolver_match.namespace if request.resolver_match else ""
         for entry, item in found:
             item["active"] = room in entry.rooms

@@ -66,6 +66,14 @@ def test_others_find_no_such_pages(cast: Cast, pages: Pages, who: str) -> None:
         pages.open(reverse(f"retention:{name}"), status=404)
 
 
+def test_the_menu_shows_one_place_as_the_one_where_the_reader_is(cast: Cast, pages: Pages) -> None:
+    """*Erasing* has an address that begins as that of *What we hold* does."""
+    pages.sign_in(cast.here.ig_lead)
+    for name in ("held", "proposals", "propose", "periods"):
+        html = pages.open(reverse(f"retention:{name}")).response.content.decode()
+        assert html.count("govuk-service-navigation__item--active") == 1, name
+
+
 def test_what_is_held_is_counted_and_nobody_named(cast: Cast, pages: Pages) -> None:
     closed(cast)
     pages.canaries = (SURNAME,)
