@@ -64,10 +64,10 @@ class Reader:
         return self.page.locator("main").inner_text()
 
     def look(self) -> None:
+        """Every page, every time; by axe once for each heading, as it takes its time."""
         heading = self.page.locator("h1").first.inner_text()
-        if heading not in self.seen:
-            self.seen.add(heading)
-            self.window.look(heading)
+        self.window.look(heading, axe=heading not in self.seen)
+        self.seen.add(heading)
 
 
 class ByKeyboard(Reader):

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
+from uuid import UUID
 
-from .stage import Stage, in_days, the_day_comes
+from pypdf import PdfReader
+
+from waymark.pathway.panel.actions import packs
+
+from .conftest import elsewhere
+from .stage import Stage, as_the_worker, in_days, the_day_comes
 
 PAPER = "He speaks openly to one teacher, who would go on seeing him."
 WHY = "The person is drawn to those who praise violence, and would accept help."
@@ -81,6 +88,31 @@ def member_accepts(stage: Stage, who: str, panel: str, meeting: str, case: str, 
     stage.holds(*reads)
 
 
+def member_takes_the_pack(stage: Stage, who: str, *reads: str) -> None:
+    """From an item back to its meeting: asked for, waited for, read. Whose copy it is stands on every page of it."""
+    stage.back()
+    stage.click("Make my papers (PDF)")
+    stage.holds("Your papers are being made.")
+    elsewhere(_packs_are_made)
+    stage.click("Look again")
+    stage.window.look()
+    pages = PdfReader(io.BytesIO(stage.download("Download the papers"))).pages
+    said = ["".join(page.extract_text().split()) for page in pages]
+    assert all(f"{who}ofHereshire,Hereshireclinic" in page for page in said), said
+    for words in reads:
+        assert "".join(words.split()) in "".join(said), said
+
+
+def _packs_are_made() -> None:
+    """Those that stand in the queue, as the worker makes them."""
+    kept = ("pack_id", "user_id", "organisation_id")
+    asked = ", ".join(f"args ->> '{name}'" for name in kept)
+    for pack, user, organisation in as_the_worker(
+        f"SELECT {asked} FROM procrastinate_jobs WHERE task_name = '{packs.MAKE}'"
+    ):
+        packs.make_as_reader(UUID(pack), UUID(user), int(organisation))
+
+
 def coordinator_marks_who_came(stage: Stage, panel: str, meeting: str, *names: str) -> None:
     stage.enter("coordinator", "Panels", panel, meeting, "Mark who came")
     for name in names:
@@ -132,10 +164,15 @@ def minutes(stage: Stage, panel: str, meeting: str, case: str) -> None:
     stage.lacks("Sign the minutes")
 
 
-def meets_again(stage: Stage, panel: str, case: str, purpose: str, outcome: str) -> None:
-    """A later meeting of the same people about the same case."""
+def meets(stage: Stage, panel: str, case: str, purpose: str) -> str:
+    """A later meeting of the same people about the same case; its reference."""
     meeting = coordinator_calls(stage, panel, case, purpose)
     the_day_comes(meeting)
     coordinator_marks_who_came(stage, panel, meeting, "chair", "panel_police", "panel_health")
-    panel_decides(stage, case, meeting, outcome)
+    return meeting
+
+
+def meets_again(stage: Stage, panel: str, case: str, purpose: str, outcome: str) -> None:
+    """And what it decides."""
+    panel_decides(stage, case, meets(stage, panel, case, purpose), outcome)
     stage.holds(outcome)

@@ -21,7 +21,7 @@ from waymark.foundation.outbox.actions import sending
 from .conftest import Reader, elsewhere
 
 BEGINS = """UPDATE {table} SET starts_at = begun, ends_at = begun + interval '2 hours'
-FROM greatest(now() - interval '10 minutes', date_trunc('day', now(), 'Europe/London')) AS begun WHERE reference = %s"""
+FROM greatest(now() - interval '10 minutes', date_trunc('day', now(), 'Europe/London')) AS begun WHERE reference = %(reference)s"""
 LINK = re.compile(r"https?://[^/\s]+(/\S+)")
 
 
@@ -141,29 +141,41 @@ class Stage(Reader):
         return links[0].strip()
 
 
-def the_day_comes(reference: str, table: str = "meetings_meeting") -> None:
-    """The one thing that nobody can do by hand: to wait. What was planned began some minutes ago, in the database."""
+def waited(moved: str, **what: Any) -> None:
+    """The one thing that nobody can do by hand is to wait: one row of the database is moved into the past instead."""
 
-    def moved() -> None:
+    def moves() -> None:
         given = connection.get_connection_params()
         place = {name: given[name] for name in ("host", "port", "dbname") if name in given}
         master = {"user": "postgres", "options": "-c session_replication_role=replica"}
         with psycopg.connect(**place, **master, autocommit=True) as all_:
-            assert all_.execute(BEGINS.format(table=table), [reference]).rowcount == 1
+            assert all_.execute(moved, what).rowcount == 1
 
-    elsewhere(moved)
+    elsewhere(moves)
+
+
+def the_day_comes(reference: str, table: str = "meetings_meeting") -> None:
+    """What was planned for that day began some minutes ago."""
+    waited(BEGINS.format(table=table), reference=reference)
+
+
+def as_the_worker(query: str) -> list[tuple[Any, ...]]:
+    """What the worker finds to do; the rest of the thread is the application again."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET ROLE NONE")
+        cursor.execute(query)
+        found = cursor.fetchall()
+        cursor.execute("SET ROLE waymark_app")
+    return found
 
 
 def letters(address: str) -> list[EmailMessage]:
     """What has come to this address, the oldest first: everything that waits is sent now, as the worker does it."""
 
     def sent() -> None:
-        with connection.cursor() as cursor:
-            cursor.execute("SET ROLE NONE")
-            cursor.execute("SELECT id, authority_id FROM outbox_message ORDER BY queued_at, id")
-            waiting = cursor.fetchall()
-            cursor.execute("SET ROLE waymark_app")
-        for message, authority in waiting:
+        for message, authority in as_the_worker(
+            "SELECT id, authority_id FROM outbox_message ORDER BY queued_at, id"
+        ):
             sending.send(message, authority)
 
     elsewhere(sent)

@@ -17,6 +17,8 @@ PLAN = {
 ARRANGED = "The lead professional asks at home, on Tuesday."
 TASK = "Meet each week and talk about what is read."
 BRIEF = "Proud of drawing, wary of officials. Call the lead professional if anything worries you."
+RISK = "An older boy waits after school and asks for things to be carried."
+DONE_ABOUT = "The school lets the person leave by the other gate."
 REPORT = "Five of six meetings were held; there is trust now."
 
 
@@ -113,6 +115,60 @@ def _signed(stage: Stage) -> None:
     stage.fill(panel_on=in_days(0))
     stage.send()
     stage.holds("agreed by the panel on")
+
+
+def risk_is_answered_for(stage: Stage, case: str, surname: str, lead: str = "officer") -> None:
+    """Put down in words; somebody on the panel answers for it, and sees it alone; then it is closed, with a reason."""
+    stage.enter(lead, "Channel cases", case, "Put down a risk")
+    stage.fill(whom="from_others", words=RISK, done_about=DONE_ABOUT, review_on=in_days(30))
+    stage.send()
+    stage.refused("Choose who answers for it", words=RISK, done_about=DONE_ABOUT)
+    stage.fill(who="panel_health of")
+    stage.send()
+    risk = stage.found("K")
+    stage.enter("panel_health", "Support to give", risk)
+    stage.holds(RISK)
+    stage.lacks(surname, case)
+    stage.click("I take it on")
+    stage.click("Look at it again")
+    stage.fill(words="He was not there this week.", review_on=in_days(40))
+    stage.send()
+    stage.holds("He was not there this week.")
+    stage.enter(lead, "Channel cases", case, "All risks, and what was done about them", risk, "Close it")
+    stage.fill(because="The older boy has left the town.")
+    stage.send()
+    stage.holds("The older boy has left the town.", "Closed")
+
+
+def lead_pauses(stage: Stage, case: str, lead: str) -> None:
+    """In custody support stops, and the panel keeps the case; then it goes on."""
+    remanded = "Remanded for another matter."
+    stage.enter(lead, "Channel cases", case, "Pause the support")
+    stage.fill(kind="custody", on=in_days(2), reason=remanded)
+    stage.send()
+    stage.refused("The date must be today or in the past", reason=remanded, kind="custody")
+    stage.fill(on=in_days(0))
+    stage.send()
+    stage.holds("Support paused", "The person is in custody", remanded)
+    stage.click("Let support go on")
+    stage.fill(reason="At home again, and wants to go on.", on=in_days(0))
+    stage.send()
+    stage.holds("Supported")
+
+
+def consent_is_taken_back(stage: Stage, case: str, action: str) -> None:
+    """All support stops as this is signed; there is always a day on which the panel looks again."""
+    words = "I can do the rest alone."
+    stage.enter("officer", "Channel cases", case, "Record that consent was taken back")
+    stage.fill(withdrawn_on=in_days(0), withdrawn_by="person", method="meeting", words=words)
+    stage.send()
+    stage.refused("Say what else was considered", words=words, withdrawn_by="person")
+    stage.fill(safeguarding="The clinic goes on seeing the person.", reassess_on=in_days(20))
+    stage.send()
+    stage.enter("officer", "Channel cases", case)
+    stage.holds("Consent withdrawn", "Support has stopped.", "The panel looks again")
+    stage.enter("mentor", "Support to give", action)
+    stage.holds("Stopped")
 
 
 def mentor_takes_on(stage: Stage, surname: str) -> str:

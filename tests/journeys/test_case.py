@@ -12,6 +12,7 @@ from tests.pages import Pages
 from waymark.pathway.assessment import frameworks
 from waymark.pathway.referrals.tests.walks import Walk
 
+from . import after_scenes as after
 from . import first_half
 from . import panel_scenes as panels
 from . import support_scenes as support
@@ -35,6 +36,8 @@ class Story:
         walk = Walk(cast.here).received(surname=SURNAME, born=born)
         with walk.acting("officer"):
             self.reference = walk.referral.reference
+        people["elsewhere"] = cast.there.user("coordinator")
+        cast.there.user("lead")
         sessions = {who: Pages().sign_in(user).cookies["sessionid"].value for who, user in people.items()}
         self.stage = Stage(lambda: windows(1280 if script else 375, script=script), sessions)
 
@@ -57,6 +60,7 @@ def panel_adopts(stage: Stage, case: str, dissent: str) -> str:
     meeting = panels.coordinator_calls(stage, panel, case, "first")
     panels.coordinator_adds_a_paper(stage, case)
     panels.member_accepts(stage, "panel_health", panel, meeting, case, SURNAME, panels.PAPER)
+    panels.member_takes_the_pack(stage, "panel_health", case, SURNAME, panels.PAPER)
     for who in ("panel_police", "chair"):
         panels.member_accepts(stage, who, panel, meeting, case, SURNAME)
     panels.no_decision_without_police(stage, panel, case, meeting)
@@ -67,18 +71,19 @@ def panel_adopts(stage: Stage, case: str, dissent: str) -> str:
     return panel
 
 
-def support_is_given(stage: Stage, case: str, lead: str) -> None:
+def support_is_given(stage: Stage, case: str, lead: str) -> str:
+    """The reference of the action."""
     action = support.mentor_takes_on(stage, SURNAME)
     support.lead_briefs(stage, case, action, lead)
     support.mentor_gives(stage, action)
     stage.enter(lead, "Channel cases", case)
     stage.holds("1 of 2")
+    return action
 
 
-def ends(stage: Stage, panel: str, case: str, lead: str) -> None:
-    """A review, then the end; and that it stands in the story of the case."""
-    panels.meets_again(stage, panel, case, "review", "Goes on as it is")
-    panels.meets_again(stage, panel, case, "exit", "The end of support proposed")
+def ends(stage: Stage, panel: str, case: str, lead: str, purpose: str) -> None:
+    """The panel proposes it, and the chair signs; it stands in the story of the case."""
+    panels.meets_again(stage, panel, case, purpose, "The end of support proposed")
     support.lead_ends(stage, case, lead)
     support.chair_signs(stage, case)
     stage.enter("lead", "Channel cases", case)
@@ -91,7 +96,8 @@ def ends(stage: Stage, panel: str, case: str, lead: str) -> None:
     [pytest.param(True, id="with script"), pytest.param(False, id="without", marks=pytest.mark.long)],
 )
 def test_an_adults_case(windows: Callable[..., Window], script: bool) -> None:
-    """The Prevent lead becomes the lead professional halfway; health does not agree that the case is adopted."""
+    """The Prevent lead becomes the lead professional halfway; health does not agree that the case is adopted. Consent
+    is taken back. The first review is late, the second looks for longer, and after the last one the case closes."""
     story = Story(windows, "1990-05-03", script=script)
     stage = story.stage
     case = begin(story, child=False)
@@ -100,8 +106,16 @@ def test_an_adults_case(windows: Callable[..., Window], script: bool) -> None:
     stage.enter("lead", "Channel cases", case)
     stage.click("Become the lead professional")
     support.plan_is_written(stage, case, "lead")
-    support_is_given(stage, case, "lead")
-    ends(stage, panel, case, "lead")
+    action = support_is_given(stage, case, "lead")
+    support.lead_pauses(stage, case, "lead")
+    panels.meets_again(stage, panel, case, "review", "Goes on as it is")
+    support.consent_is_taken_back(stage, case, action)
+    ends(stage, panel, case, "lead", "reassess")
+    after.first_review_is_late(stage, case, "lead", SURNAME)
+    panels.meets(stage, panel, case, "after_exit")
+    after.first_review_is_held(stage, case)
+    after.looked_at_for_longer(stage, case)
+    after.closes(stage, case)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +123,8 @@ def test_an_adults_case(windows: Callable[..., Window], script: bool) -> None:
     [pytest.param(False, id="without script"), pytest.param(True, id="with", marks=pytest.mark.long)],
 )
 def test_a_childs_case(windows: Callable[..., Window], script: bool) -> None:
-    """One parent refuses, the other agrees; the child is asked too."""
+    """One parent refuses, the other agrees; the child is asked too. After its end the case opens again, the police keep
+    it for a time, and it goes to another authority."""
     story = Story(windows, "2012-03-04", script=script)
     stage = story.stage
     case = begin(story, child=True)
@@ -118,4 +133,9 @@ def test_a_childs_case(windows: Callable[..., Window], script: bool) -> None:
     support.other_parent_agrees(stage)
     support.plan_is_written(stage, case)
     support_is_given(stage, case, "officer")
-    ends(stage, panel, case, "officer")
+    support.risk_is_answered_for(stage, case, SURNAME)
+    panels.meets_again(stage, panel, case, "review", "Goes on as it is")
+    ends(stage, panel, case, "officer", "exit")
+    after.opens_again(stage, case)
+    after.police_keep_it(stage, case, story.reference)
+    after.goes_to_another_authority(stage, case, SURNAME)
