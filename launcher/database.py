@@ -92,6 +92,13 @@ def embedded(folder: Folder) -> postgres.Cluster:
     return cluster
 
 
+def expected(folder: Folder) -> Database | None:
+    """How the database of this folder is reached once it is started; None for one that somebody else runs."""
+    if os.environ.get("DATABASE_URL"):
+        return None
+    return Database(roles.Server(str(embedded(folder).sockets)), passwords(folder))
+
+
 def start(folder: Folder, *, restoring: bool = False) -> Database:
     """The database of this folder, answering, with its roles. The caller holds the folder, and stops it. A folder
     whose restore did not finish is started by the restore only."""

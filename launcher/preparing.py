@@ -9,9 +9,11 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
+from launcher import database as databases
 from launcher import ground, privileges
 from launcher.database import Database
 from launcher.folder import Folder, write_private
@@ -103,8 +105,13 @@ def meanwhile(words: Sequence[str], environ: dict[str, str], log: Path, wrong: s
                 child.terminate()
                 child.wait()
     if code:
-        said = log.read_bytes()[began:].decode(errors="replace").strip().splitlines()
-        raise Trouble(wrong, "\n".join([*said[-12:], "", f"All of it is in {log}."]))
+        raise _trouble(wrong, log, began)
+
+
+def _trouble(wrong: str, log: Path, began: int) -> Trouble:
+    """With the last of what was written into a log from some byte on."""
+    said = log.read_bytes()[began:].decode(errors="replace").strip().splitlines()
+    return Trouble(wrong, "\n".join([*said[-12:], "", f"All of it is in {log}."]))
 
 
 def answer(words: Sequence[str], environ: dict[str, str]) -> str:
@@ -123,27 +130,76 @@ def answer(words: Sequence[str], environ: dict[str, str]) -> str:
     return "; ".join(done.stdout.strip().splitlines())
 
 
-# What nearly every command of Django’s imports here.
-COMPILED = "import django; django.setup(); import waymark.urls, waymark.demo.loading"
+# Django with all that pages and the demonstration import, which then runs the commands it is given, one on each line.
+BEGUN = """
+import json, sys
+import django
+django.setup()
+import waymark.demo.loading
+from django.core.management import CommandError, call_command
+from django.urls import get_resolver
+get_resolver().url_patterns
+answers, sys.stdout = sys.stdout, sys.stderr
+for line in sys.stdin:
+    try:
+        call_command(*json.loads(line))
+    except CommandError as problem:
+        sys.exit(f"CommandError: {problem}")
+    print("done", file=answers, flush=True)
+"""
 
 
-def compile_ahead(folder: Folder) -> subprocess.Popen[bytes] | None:
-    """For a new folder: Python compiles what will be imported, beside what PostgreSQL does. Nobody waits for it.
+class Begun:
+    """Django, begun for a new folder beside what PostgreSQL does: the first commands need not begin it anew, each for
+    itself. It saves some three seconds of the first start. What it says is in log/setup.log."""
 
-    It saves about five seconds of the first start, and nothing is lost where it fails.
-    """
-    if Stamps(folder).known:
+    def __init__(self, folder: Folder, environ: dict[str, str]) -> None:
+        self.log = folder / "log" / "setup.log"
+        with self.log.open("ab") as out:
+            self.process = subprocess.Popen(
+                [sys.executable, "-c", BEGUN],
+                cwd=ROOT,
+                env=environ,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=out,
+                preexec_fn=privileges.dies_with_parent(signal.SIGTERM),
+            )
+
+    def run(self, words: Sequence[str], wrong: str) -> None:
+        """One command. Raises Trouble with the last lines that were said, as `quietly` does."""
+        began = self.log.stat().st_size
+        with suppress(BrokenPipeError):  # it ended before, and its words say why
+            self._stdin.write(f"{json.dumps(list(words))}\n".encode())
+            self._stdin.flush()
+        if self._stdout.readline() != b"done\n":
+            self.end()
+            raise _trouble(wrong, self.log, began)
+
+    def end(self) -> int:
+        """It has nothing more to do. Its exit code."""
+        with suppress(BrokenPipeError):
+            self._stdin.close()
+        self._stdout.close()
+        return self.process.wait()
+
+    @property
+    def _stdin(self) -> IO[bytes]:
+        assert self.process.stdin is not None  # noqa: S101  (it was asked for)
+        return self.process.stdin
+
+    @property
+    def _stdout(self) -> IO[bytes]:
+        assert self.process.stdout is not None  # noqa: S101
+        return self.process.stdout
+
+
+def begin(folder: Folder) -> Begun | None:
+    """None where the folder is not new, or its database is reached in a way that is not known before it answers."""
+    found = databases.expected(folder)
+    if found is None or Stamps(folder).known:
         return None
-    ours = {"DJANGO_SETTINGS_MODULE": "waymark.settings.base", "WAYMARK_DATA": str(folder.path)}
-    return subprocess.Popen(
-        [sys.executable, "-c", COMPILED],
-        cwd=ROOT,
-        env=ours | {"WAYMARK_DEMO": "1"} | os.environ,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        preexec_fn=privileges.dies_with_parent(signal.SIGTERM),
-    )
+    return Begun(folder, environment(folder, found))
 
 
 class Stamps:
@@ -178,7 +234,7 @@ def migrate(folder: Folder, database: Database, stamps: Stamps) -> None:
     say("Database up to date")
 
 
-def open_vault(folder: Folder, database: Database, stamps: Stamps) -> None:
+def open_vault(folder: Folder, database: Database, stamps: Stamps, begun: Begun | None) -> None:
     """The master keys are made (once), are the right ones, and what was erased is erased. Raises Trouble otherwise."""
     elsewhere = os.environ.get("WAYMARK_MASTER_KEYS", "") + os.environ.get("WAYMARK_MASTER_FILE", "")
     place = folder.master_keys(new="vault" not in stamps.known and not elsewhere)
@@ -188,7 +244,7 @@ def open_vault(folder: Folder, database: Database, stamps: Stamps) -> None:
     if stamps.fresh("vault", stamp):
         return
     wrong = "What is sealed cannot be opened, so the service does not start."
-    quietly(["open_vault"], environment(folder, database), folder, wrong)
+    _first(["open_vault"], folder, database, wrong, begun)
     stamps.keep("vault", stamp)
 
 
@@ -210,15 +266,21 @@ def static_collected(folder: Folder, database: Database, stamps: Stamps) -> Iter
     say("Style sheets and pictures gathered")
 
 
-def load_demo(folder: Folder, database: Database, stamps: Stamps) -> None:
+def load_demo(folder: Folder, database: Database, stamps: Stamps, begun: Begun | None) -> None:
     """The demonstration authority, the first time; a folder that has it keeps it as people left it."""
     command = ROOT / "waymark" / "demo" / "management" / "commands" / "load_demo.py"
     if not shows_demo() or stamps.known.get("demo") or not command.exists():
         return
     say("Loading the demonstration authority")
-    environ = environment(folder, database)
-    quietly(["load_demo"], environ, folder, "The demonstration authority could not be loaded.")
+    _first(["load_demo"], folder, database, "The demonstration authority could not be loaded.", begun)
     stamps.keep("demo", "loaded")
+
+
+def _first(words: list[str], folder: Folder, database: Database, wrong: str, begun: Begun | None) -> None:
+    if begun is None:
+        quietly(words, environment(folder, database), folder, wrong)
+    else:
+        begun.run(words, wrong)
 
 
 def sign_ins(folder: Folder) -> None:
@@ -228,11 +290,13 @@ def sign_ins(folder: Folder) -> None:
         show(path.read_text(encoding="utf-8").rstrip())
 
 
-def everything(folder: Folder, database: Database, *, pages: bool = True) -> None:
+def everything(folder: Folder, database: Database, begun: Begun | None = None, *, pages: bool = True) -> None:
     """All that must be done before serving; `pages` says whether pages will be served."""
     stamps = Stamps(folder)
     migrate(folder, database, stamps)
-    open_vault(folder, database, stamps)
+    open_vault(folder, database, stamps, begun)
     if pages:
         with static_collected(folder, database, stamps):
-            load_demo(folder, database, stamps)
+            load_demo(folder, database, stamps, begun)
+    if begun is not None:
+        begun.end()

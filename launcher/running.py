@@ -96,12 +96,12 @@ def serve(folder: Folder, address: serving.Address) -> int:
         if clear_leftovers(str(folder.path)):
             say("Ended what a start before this one had left running")
         address.see_free()
-        preparing.compile_ahead(folder)
+        begun = preparing.begin(folder)
         found = database.start(folder)
         service = serving.Service(folder, found, address)
         try:
             say("Database ready")
-            preparing.everything(folder, found)
+            preparing.everything(folder, found, begun)
             service.run()
         finally:
             service.stop()

@@ -44,12 +44,19 @@ need_system() {
     fi
     say "Installing from Debian: ${missing[*]}"
     export DEBIAN_FRONTEND=noninteractive
-    local options=(-y -q --no-install-recommends -o DPkg::Lock::Timeout=120 -o Dpkg::Use-Pty=0)
-    apt-get install "${options[@]}" "${missing[@]}" >"$LOG" 2>&1 </dev/null ||
-        { apt-get update -q >"$LOG" 2>&1 </dev/null; apt-get install "${options[@]}" "${missing[@]}" >>"$LOG" 2>&1 </dev/null; } ||
+    apt_install "${missing[@]}" || { apt_update; apt_install "${missing[@]}"; } ||
         { [ "$why" = must ] && stop "Debian's packages could not be installed: ${missing[*]}." \
             "Is there a network, and does /etc/apt name a source for Debian's packages?"; say "Not installed: ${missing[*]}. $why"; }
     : >"$LOG"
+}
+
+apt_install() { # nothing is asked for where there are no lists of packages yet
+    compgen -G '/var/lib/apt/lists/*Packages*' >/dev/null &&
+        apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=120 -o Dpkg::Use-Pty=0 "$@" >>"$LOG" 2>&1 </dev/null
+}
+
+apt_update() { # without the descriptions in other languages: nobody reads them here
+    apt-get update -q -o Acquire::Languages=none >"$LOG" 2>&1 </dev/null
 }
 
 # A Python of 3.11 or later that can make environments.
@@ -76,7 +83,9 @@ need_python() {
             "Install one (on Debian: apt-get install python3 python3-venv), or name it: WAYMARK_PYTHON=/path/to/python3 ./run"
         say "Making an environment for Python's packages"
         rm -rf "$VENV"
-        "$PYTHON" -m venv "$VENV" >"$LOG" 2>&1 || stop "The environment $VENV could not be made." "Is the disk full?"
+        # Without pip of its own: to put it there takes longer than all it would do (see run_pip).
+        "$PYTHON" -m venv --without-pip "$VENV" >"$LOG" 2>&1 || stop "The environment $VENV could not be made." "Is the disk full?"
+        compile_ours
     fi
     if ! cmp -s "$list" "$stamp"; then
         say "Installing Python's packages ($(grep -c '==' "$list"), each checked against its checksum)"
@@ -89,16 +98,29 @@ need_python() {
     exec 9>&-
 }
 
+# Beside what is fetched, Python compiles our own files. Nobody waits for it, and nothing is lost where it fails.
+compile_ours() {
+    (nice "$VENV/bin/python" -m compileall -q -x '/(tests|migrations|national)/' waymark launcher >/dev/null 2>&1 </dev/null 9>&- &)
+}
+
 install_packages() { # by uv where it can be had, else by pip: the same files with the same checksums
-    local pip=("$VENV/bin/python" -m pip --disable-pip-version-check --no-input)
     if [ "${WAYMARK_INSTALLER:-uv}" = uv ]; then
-        if [ -x "$VENV/bin/uv" ] || "${pip[@]}" install -q --require-hashes -r requirements/boot.txt >"$LOG" 2>&1; then
+        if [ -x "$VENV/bin/uv" ] || run_pip install -q --no-compile --require-hashes -r requirements/boot.txt >"$LOG" 2>&1; then
             "$VENV/bin/uv" pip install -q --python "$VENV/bin/python" --require-hashes -r "$1" >"$LOG" 2>&1 </dev/null && return 0
         fi
         say "Trying again with pip, which is slower"
     fi
-    "${pip[@]}" install -q --require-hashes -r "$1" >>"$LOG" 2>&1 </dev/null
+    run_pip install -q --require-hashes -r "$1" >>"$LOG" 2>&1 </dev/null
 }
+
+run_pip() { # the environment's own, or the one that Python carries to make environments, from its file as it is
+    local pip=(-m pip)
+    "$VENV/bin/python" -c 'import pip' 2>/dev/null || pip=("$("$VENV/bin/python" -c "$FIND_PIP")/pip")
+    "$VENV/bin/python" "${pip[@]}" --disable-pip-version-check --no-input "$@"
+}
+FIND_PIP='import ensurepip, pathlib, sysconfig
+places = sysconfig.get_config_var("WHEEL_PKG_DIR"), pathlib.Path(ensurepip.__file__).with_name("_bundled")
+print(max(str(wheel) for place in places if place for wheel in pathlib.Path(place).glob("pip-*.whl")))'
 
 # Debian's PostgreSQL, for its programs only: no server of its own is made or started.
 need_second_database() {

@@ -116,9 +116,13 @@ def tell(teller: Teller, panel: Panel) -> None:
     waits = _case(teller, 140, "Lysander", "Copplestone", "1991-03-14").supported(panel, 110)
     waits.sat(panel, 12, "propose_exit", Purpose.EXIT).reported(3)
     _case(teller, 80, "Isolde", "Brackenbury", "1997-05-16").supported(panel, 60, lasts=60)
-    watching.watch_everywhere()
     _not_adopted(teller, panel)
     _moved(teller, panel)
+
+
+def watched() -> None:
+    """What the jobs of the nights since then noticed, in all cases: none may still be told of."""
+    watching.watch_everywhere()
     alarms.give_everywhere()
 
 

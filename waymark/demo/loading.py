@@ -41,7 +41,12 @@ def load(folder: Path, tell_all: Callable[..., None] = in_turn) -> bool:
     fresh = not Authority.objects.filter(code=places.CODE).exists()
     if fresh:
         teller, panel = _laid()
-        tell_all(lambda: _referrals_and_training(teller), lambda: _cases(teller, panel))
+        # As many tellings as are about equally long, so that no hand waits for another at the end.
+        tell_all(
+            lambda: _consents_and_training(teller, panel),
+            lambda: _referrals(teller),
+            lambda: exits.tell(teller, panel),
+        )
         _rested_on_all(teller, panel)
     elif not signins.made():
         raise HalfTold
@@ -58,24 +63,24 @@ def _laid() -> tuple[Teller, Panel]:
     return teller, panels.found(teller)
 
 
-def _referrals_and_training(teller: Teller) -> None:
+def _referrals(teller: Teller) -> None:
     stories.tell(teller)
     looking.tell(teller)
+
+
+def _consents_and_training(teller: Teller, panel: Panel) -> None:
+    _pending, _refused, _back, child, _parents, adult = consents.tell(teller, panel)
+    supports.tell(teller, child, adult)
     directory.tell(teller)
     training.tell(teller)
     needing.tell(teller)
     feedback.tell(teller)
 
 
-def _cases(teller: Teller, panel: Panel) -> None:
-    exits.tell(teller, panel)
-    _pending, _refused, _back, child, _parents, adult = consents.tell(teller, panel)
-    supports.tell(teller, child, adult)
-
-
 @transaction.atomic
 def _rested_on_all(teller: Teller, panel: Panel) -> None:
     # Whoever waits for the panel is put on its agenda: no hand may still be bringing cases there.
+    exits.watched()
     panels.meet(teller, panel)
     reaching.tell(teller)
     reports.tell(teller)

@@ -44,12 +44,15 @@ def enter(actor: Actor, request_id: str = "") -> None:
 @contextmanager
 def acting(actor: Actor, request_id: str = "") -> Iterator[Actor]:
     """A transaction (or savepoint) in which `actor` acts; the context before it is put back."""
+    inside = connection.in_atomic_block
     try:
         with transaction.atomic():
-            before = _get()
-            enter(actor, request_id or before["request"])
+            # The first of a transaction finds no context, and leaves one that ends with it.
+            before = _get() if inside else None
+            enter(actor, request_id or (before["request"] if before else ""))
             yield actor
-            _set(before)
+            if before:
+                _set(before)
     finally:
         left()
 
