@@ -17,8 +17,9 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from waymark.foundation.vault import keyring, master, sealing
-from waymark.foundation.vault.fields import Sealed
+from waymark.foundation.kernel import sealing
+from waymark.foundation.kernel.sealed_fields import Sealed
+from waymark.foundation.vault import keyring, master
 from waymark.foundation.vault.models import RecordKey
 
 _ESCAPED = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})

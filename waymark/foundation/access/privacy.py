@@ -86,14 +86,14 @@ declare_fields(
         "about_reference": plain("The reference of the record that was opened"),
         "opened_by": _ACTED(why="Who opened it"),
         "opened_as_lead": plain("Decides who reviews it"),
-        "reason": _ACTED(why="Why somebody read a record that was not theirs"),
+        "reason": _ACTED(why="Why somebody read a record that was not theirs", encrypted=True),
         "opened_at": plain("From when it was open"),
         "ends_at": plain("Until when it was open"),
         "ended_at": plain("When the opener ended it early"),
         "reviewed_by": _ACTED(why="Who looked at whether it was right"),
         "reviewed_at": plain("When it was reviewed"),
         "verdict": _ACTED(why="Whether it was right to open the record"),
-        "words": _ACTED(why="What the review found"),
+        "words": _ACTED(why="What the review found", encrypted=True),
     },
 )
 declare_fields(
@@ -109,7 +109,7 @@ declare_fields(
         "vouched_by": _ACTED(why="Who saw them"),
         "vouched_at": plain("When somebody vouched"),
         "seen": plain("How they were seen"),
-        "words": _ACTED(why="How whoever vouched knew that it was them"),
+        "words": _ACTED(why="How whoever vouched knew that it was them", encrypted=True),
         "confirmed_by": _ACTED(why="Who confirmed it as the second person"),
         "confirmed_at": plain("When it was confirmed"),
         "link": plain("Recognises the link; the link cannot be made from it"),
@@ -136,7 +136,7 @@ declare_fields(
         "declared_at": plain("When they said so"),
         "withdrawn_by": _ACTED(why="Who said that it is over, or was a mistake"),
         "withdrawn_at": plain("When it was withdrawn"),
-        "withdrawn_because": _ACTED(why="Why somebody may see the record again"),
+        "withdrawn_because": _ACTED(why="Why somebody may see the record again", encrypted=True),
     },
 )
 

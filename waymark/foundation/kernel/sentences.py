@@ -1,11 +1,12 @@
-"""When a reason is a sentence: five words. The database counts the same way (`gate.words_in`)."""
+"""When a reason is a sentence: five words. The database gets it sealed, and asks for as many letters as they have at
+least (`gate.sealed_sentence`)."""
 
 from __future__ import annotations
 
 import re
 
 WORDS = 5
-# Only these part words, in both places: what Unicode calls a space differs between Python and PostgreSQL.
+# Only these part words: what Unicode calls a space may be none that anybody sees.
 _BETWEEN = re.compile(r"[ \t\n\r\f\v]+")
 
 

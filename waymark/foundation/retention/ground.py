@@ -135,7 +135,9 @@ def _fields() -> None:
 
 
 def _said(why: str, keep: str) -> FieldSays:
-    return personal(why=why, basis="public-task", stage="retention", keep=keep, risk="wrong-label")
+    return personal(
+        why=why, basis="public-task", stage="retention", keep=keep, risk="wrong-label", encrypted=True
+    )
 
 
 def _staff(why: str) -> FieldSays:

@@ -7,11 +7,12 @@ class VaultConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.foundation.access import context, permissions
-        from waymark.foundation.kernel import restoring
+        from waymark.foundation.kernel import restoring, sealed_fields
 
         from . import erasures, keyring
         from .permissions import SENTENCES, Permission
 
         context.on_change(keyring.forget)
+        sealed_fields.keys_from(keyring)
         restoring.declare_erased("vault.keys", listed=erasures.listed, again=erasures.again)
         permissions.declare(Permission, SENTENCES)

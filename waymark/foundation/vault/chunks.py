@@ -13,7 +13,7 @@ from typing import BinaryIO
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from .sealing import TAG_BYTES, Tampered
+from waymark.foundation.kernel.sealing import TAG_BYTES, Tampered
 
 FORM = b"WMK1"
 PIECE = 65_536

@@ -16,9 +16,9 @@ from uuid import UUID
 
 from django.db import connection, models
 
-from waymark.foundation.kernel import clock
+from waymark.foundation.kernel import clock, sealing
 
-from . import master, sealing
+from . import master
 
 BATCH = 1000
 

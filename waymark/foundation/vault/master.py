@@ -17,7 +17,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from . import sealing
+from waymark.foundation.kernel import sealing
 
 MARK = b"waymark master key, said to know it again"
 

@@ -9,11 +9,11 @@ from django.http import HttpResponseBase, StreamingHttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel.refusals import NotNow
+from waymark.foundation.kernel.sealing import Tampered
 
 from . import chunks, store, taking
 from .actions.adding import about, key_of
 from .models import Document
-from .sealing import Tampered
 
 NOT_THERE = _("This document cannot be read: its file is missing or was changed. Tell your administrator.")
 # Should a browser show it in spite of everything, it can run nothing and reach nothing.

@@ -17,6 +17,8 @@ from waymark.foundation.access.models import Glass, Interest
 from waymark.foundation.access.queries import Found
 from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.kernel.refusals import NotAllowed, Refusal
+from waymark.foundation.kernel.sealed_fields import sealed_content
+from waymark.foundation.kernel.sentences import is_sentence
 from waymark.foundation.ledger.deeds import deed
 
 REASON_SHORT = _("Say in a sentence why you need this record: at least five words.")
@@ -35,11 +37,17 @@ def open_record(*, by: Actor, at: datetime, found: Found, reason: str) -> Glass:
     Refusal when the reason is no sentence; NotAllowed when the database says no.
     """
     policies.glass_open(by, found).require()
-    known = set(Glass.objects.filter(opened_by_id=by.user_id).values_list("pk", flat=True))
+    _sentence(reason, REASON_SHORT, "reason")
+    made = Glass(authority_id=found.authority_id)
+    made.grants = [f"user:{by.user_id}", f"authority:{made.authority_id}:glass-review", made.system_grant()]
     with _asked(CANNOT_OPEN, REASON_SHORT, "reason"):
-        key = _call("gate.break_glass(%s, %s, %s, %s)", found.kind, found.id, reason, new_reference("G"))
+        why = sealed_content(made, "reason", reason.strip())
+        named = new_reference("G")
+        key = _call("gate.break_glass(%s, %s, %s, %s, %s)", found.kind, found.id, made.pk, why, named)
+        if key != made.pk:  # it is open already, and no key is needed for a second reason
+            transaction.set_rollback(True)
     row = Glass.objects.get(pk=key)
-    if row.pk not in known:
+    if row.pk == made.pk:
         glass.opened(by, at, row)
     return row
 
@@ -56,8 +64,10 @@ def end(*, by: Actor, at: datetime, opening: Glass) -> Glass:
 def review(*, by: Actor, at: datetime, opening: Glass, verdict: str, words: str) -> Glass:
     """Somebody else says whether it was right to open the record, in words."""
     policies.glass_review(by, Glass.objects.get(pk=opening.pk)).require()
+    _sentence(words, WORDS_SHORT, "words")
     with _asked(CANNOT_REVIEW, WORDS_SHORT, "words"):
-        _call("gate.review_glass(%s, %s, %s)", opening.pk, verdict, words)
+        said = sealed_content(opening, "words", words.strip())
+        _call("gate.review_glass(%s, %s, %s)", opening.pk, verdict, said)
     row = Glass.objects.get(pk=opening.pk)
     glass.reviewed(by, at, row)
     return row
@@ -79,9 +89,17 @@ def declare_interest(*, by: Actor, at: datetime, found: Found) -> Interest:
 def withdraw_interest(*, by: Actor, at: datetime, interest: Interest, reason: str) -> Interest:
     """Somebody else says that it was a mistake, or is over. Whoever declared it sees again what their role sees."""
     policies.interest_withdraw(by, interest).require()
-    with _asked(CANNOT_WITHDRAW, REASON_WORDS, "reason"), connection.cursor() as cursor:
-        cursor.execute("SELECT gate.withdraw_interest(%s, %s)", [interest.pk, reason])
+    _sentence(reason, REASON_WORDS, "reason")
+    with _asked(CANNOT_WITHDRAW, REASON_WORDS, "reason"):
+        why = sealed_content(interest, "withdrawn_because", reason.strip())
+        _call("gate.withdraw_interest(%s, %s)", interest.pk, why)
     return Interest.objects.get(pk=interest.pk)
+
+
+def _sentence(said: str, unfit: Any, field: str) -> None:
+    """Words are judged here: the database gets them sealed, and sees only that there are enough."""
+    if not is_sentence(said):
+        raise Refusal(unfit, field=field)
 
 
 def _call(function: str, *given: Any) -> UUID:

@@ -24,6 +24,8 @@ from waymark.foundation.accounts.models import User
 from waymark.foundation.accounts.models.invitations import fingerprint
 from waymark.foundation.accounts.models.users import plain_email
 from waymark.foundation.kernel.refusals import NotAllowed, NotNow, Refusal
+from waymark.foundation.kernel.sealed_fields import sealed_content
+from waymark.foundation.kernel.sentences import is_sentence
 from waymark.foundation.ledger.deeds import deed
 
 NOBODY = _("Nobody with this email address has a role in your authority. Check each letter.")
@@ -55,12 +57,17 @@ def vouch(*, by: Actor, at: datetime, email: str, seen: str, words: str) -> Reco
         raise Refusal(NOBODY, field="email")
     if user.pk == by.user_id:
         raise Refusal(NOT_YOURSELF, field="email")
+    if not is_sentence(words):
+        raise Refusal(SAY_MORE, field="words")
+    made = Recovery(authority_id=place)
+    made.grants = [f"user:{user.pk}", f"authority:{place}:vouch", made.system_grant()]
     with _asked(already=ALREADY):
-        key = _call("gate.vouch(%s, %s, %s, %s)", user.pk, place, seen, words)
+        said = sealed_content(made, "words", words.strip())
+        _call("gate.vouch(%s, %s, %s, %s, %s)", user.pk, place, seen, made.pk, said)
     _letter("vouched", user.email, reverse("recovery:mine"))
     for colleague in who_may(Permission.VOUCH, place).exclude(pk__in=[user.pk, by.user_id]):
         _letter("confirm", colleague.email, reverse("recovery:listing"))
-    return Recovery.objects.get(pk=key)
+    return Recovery.objects.get(pk=made.pk)
 
 
 @deed("access.confirm-vouching")

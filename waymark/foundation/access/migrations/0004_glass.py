@@ -4,6 +4,7 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 import uuid
 import waymark.foundation.kernel.clock
+import waymark.foundation.kernel.sealed_fields
 from django.conf import settings
 from django.db import migrations, models
 
@@ -48,13 +49,13 @@ class Migration(migrations.Migration):
                 ('about_id', models.UUIDField()),
                 ('about_reference', models.CharField(max_length=20)),
                 ('opened_as_lead', models.BooleanField()),
-                ('reason', models.TextField()),
+                ('reason', waymark.foundation.kernel.sealed_fields.SealedText()),
                 ('opened_at', models.DateTimeField()),
                 ('ends_at', models.DateTimeField()),
                 ('ended_at', models.DateTimeField(blank=True, null=True)),
                 ('reviewed_at', models.DateTimeField(blank=True, null=True)),
                 ('verdict', models.CharField(blank=True, choices=[('justified', 'Justified'), ('not_justified', 'Not justified'), ('needs_action', 'Needs action')], default='', max_length=14)),
-                ('words', models.TextField(blank=True, default='')),
+                ('words', waymark.foundation.kernel.sealed_fields.SealedText(blank=True, default='')),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('reviewed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -77,7 +78,7 @@ class Migration(migrations.Migration):
                 ('about_reference', models.CharField(max_length=20)),
                 ('declared_at', models.DateTimeField()),
                 ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_because', models.TextField(blank=True, default='')),
+                ('withdrawn_because', waymark.foundation.kernel.sealed_fields.SealedText(blank=True, default='')),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('withdrawn_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

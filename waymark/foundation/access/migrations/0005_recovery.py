@@ -4,6 +4,7 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 import uuid
 import waymark.foundation.kernel.clock
+import waymark.foundation.kernel.sealed_fields
 from django.conf import settings
 from django.db import migrations, models
 
@@ -32,7 +33,7 @@ class Migration(migrations.Migration):
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('vouched_at', models.DateTimeField()),
                 ('seen', models.CharField(choices=[('in_person', 'I met them, and know them or saw their work pass'), ('video', 'I saw them on a video call, and know their face')], max_length=10)),
-                ('words', models.TextField()),
+                ('words', waymark.foundation.kernel.sealed_fields.SealedText()),
                 ('confirmed_at', models.DateTimeField(blank=True, null=True)),
                 ('link', models.CharField(blank=True, default='', max_length=64)),
                 ('works_from', models.DateTimeField()),

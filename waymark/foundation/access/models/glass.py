@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.sealed_fields import SealedText
 
 from .protected import TOKEN, Protected, ProtectedQuerySet, token
 
@@ -61,7 +62,7 @@ class Glass(Protected):
     about_reference = models.CharField(max_length=20)
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     opened_as_lead = models.BooleanField()
-    reason = models.TextField()
+    reason = SealedText()
     opened_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -70,7 +71,7 @@ class Glass(Protected):
     )
     reviewed_at = models.DateTimeField(null=True, blank=True)
     verdict = models.CharField(max_length=14, choices=Verdict.choices, blank=True, default="")
-    words = models.TextField(blank=True, default="")
+    words = SealedText(blank=True, default="")
 
     objects = GlassQuerySet.as_manager()
 
@@ -124,7 +125,7 @@ class Interest(Protected):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
-    withdrawn_because = models.TextField(blank=True, default="")
+    withdrawn_because = SealedText(blank=True, default="")
 
     objects = InterestQuerySet.as_manager()
 

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.sealed_fields import SealedText
 
 from .protected import Protected
 
@@ -28,7 +29,7 @@ class Recovery(Protected):
     vouched_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     vouched_at = models.DateTimeField()
     seen = models.CharField(max_length=10, choices=Seen.choices)
-    words = models.TextField()
+    words = SealedText()
     confirmed_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     confirmed_at = models.DateTimeField(null=True, blank=True)
     # What is kept of the link: its SHA-256.

@@ -9,7 +9,8 @@ GRANT SELECT ON gate.breakable TO waymark_guard;
 
 ALTER TABLE access_glass ADD CONSTRAINT glass_is_an_hour CHECK (ends_at = opened_at + interval '60 minutes'),
     ADD CONSTRAINT glass_ends_within CHECK (ended_at IS NULL OR (ended_at >= opened_at AND ended_at <= ends_at)),
-    ADD CONSTRAINT glass_says_why CHECK (gate.words_in(reason) >= 5);
+    ADD CONSTRAINT glass_says_why CHECK (gate.sealed_sentence(reason)),
+    ADD CONSTRAINT glass_review_says_what CHECK (reviewed_at IS NULL OR gate.sealed_sentence(words));
 REVOKE INSERT, UPDATE, TRUNCATE ON access_glass, access_interest FROM waymark_app;
 GRANT SELECT, INSERT, UPDATE ON access_glass, access_interest TO waymark_guard;
 GRANT SELECT (id, is_active) ON accounts_user TO waymark_guard;
@@ -99,7 +100,8 @@ BEGIN
     END LOOP;
 END $$;
 
-CREATE FUNCTION gate.break_glass(kind_asked text, wanted uuid, why text, named text) RETURNS uuid
+-- `made` is the key that the row will have: the reason is sealed for it before it is there.
+CREATE FUNCTION gate.break_glass(kind_asked text, wanted uuid, made uuid, why bytea, named text) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, gate, pg_temp AS $$
 DECLARE
     who uuid := gate.acting_user();
@@ -129,11 +131,11 @@ BEGIN
     END IF;
     INSERT INTO access_glass (id, authority_id, grants, version, recorded_at, salt, reference, about_kind, about_id,
                               about_reference, opened_by_id, opened_as_lead, reason, opened_at, ends_at, verdict, words)
-    VALUES (gen_random_uuid(), record_found.authority,
+    VALUES (made, record_found.authority,
             ARRAY['user:' || who, 'authority:' || record_found.authority || ':glass-review',
                   'system:' || record_found.authority],
             1, statement_timestamp(), gen_random_uuid(), named, kind_asked, wanted, record_found.called, who,
-            gate.holds('authority:' || record_found.authority || ':glass-review'), btrim(why),
+            gate.holds('authority:' || record_found.authority || ':glass-review'), why,
             statement_timestamp(), statement_timestamp() + interval '60 minutes', '', '')
     RETURNING id INTO opening;
     RETURN opening;
@@ -151,7 +153,7 @@ BEGIN
     END IF;
 END $$;
 
-CREATE FUNCTION gate.review_glass(opening uuid, judged text, said text) RETURNS void
+CREATE FUNCTION gate.review_glass(opening uuid, judged text, said bytea) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, gate, pg_temp AS $$
 DECLARE
     who uuid := gate.acting_user();
@@ -171,10 +173,10 @@ BEGIN
     IF row_found.ended_at IS NULL AND statement_timestamp() < row_found.ends_at THEN
         RAISE EXCEPTION 'this is still open' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF judged NOT IN ('justified', 'not_justified', 'needs_action') OR gate.words_in(said) < 5 THEN
+    IF judged NOT IN ('justified', 'not_justified', 'needs_action') OR gate.sealed_sentence(said) IS NOT TRUE THEN
         RAISE EXCEPTION 'a review says what was found, in words' USING ERRCODE = 'check_violation';
     END IF;
-    UPDATE access_glass g SET verdict = judged, words = btrim(said), reviewed_by_id = who,
+    UPDATE access_glass g SET verdict = judged, words = said, reviewed_by_id = who,
            reviewed_at = statement_timestamp(), version = g.version + 1
      WHERE g.id = opening;
 END $$;
@@ -233,8 +235,8 @@ DECLARE one regprocedure;
 BEGIN
     FOREACH one IN ARRAY ARRAY[
         'gate.works_in(uuid, bigint)', 'gate.opened_by(uuid)', 'gate.breakable_row(text, uuid)',
-        'gate.find_breakable(text)', 'gate.break_glass(text, uuid, text, text)', 'gate.end_glass(uuid)',
-        'gate.review_glass(uuid, text, text)', 'gate.declare_interest(text, uuid)',
+        'gate.find_breakable(text)', 'gate.break_glass(text, uuid, uuid, bytea, text)', 'gate.end_glass(uuid)',
+        'gate.review_glass(uuid, text, bytea)', 'gate.declare_interest(text, uuid)',
         'gate.has_interest(uuid, text, uuid)', 'gate.kept_from(uuid)', 'gate.glass_about(text, uuid)']::regprocedure[] LOOP
         EXECUTE format('ALTER FUNCTION %s OWNER TO waymark_guard', one);
         EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', one);

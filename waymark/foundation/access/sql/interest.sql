@@ -7,7 +7,7 @@ CREATE POLICY access_interest_interest ON access_interest AS RESTRICTIVE FOR SEL
 
 -- It was a mistake, or it is over. Somebody else says so, with a reason: never whoever declared it, nor anybody else with
 -- an interest in the same record.
-CREATE OR REPLACE FUNCTION gate.withdraw_interest(interest uuid, why text) RETURNS void
+CREATE OR REPLACE FUNCTION gate.withdraw_interest(interest uuid, why bytea) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, gate, pg_temp AS $$
 DECLARE
     who uuid := gate.acting_user();
@@ -20,11 +20,11 @@ BEGIN
        OR gate.has_interest(who, row_found.about_kind, row_found.about_id) THEN
         RAISE EXCEPTION 'somebody else withdraws this' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF gate.words_in(why) < 5 THEN
+    IF gate.sealed_sentence(why) IS NOT TRUE THEN
         RAISE EXCEPTION 'a withdrawal says why, in words' USING ERRCODE = 'check_violation';
     END IF;
     UPDATE access_interest i SET withdrawn_at = statement_timestamp(), withdrawn_by_id = who,
-           withdrawn_because = btrim(why), version = i.version + 1
+           withdrawn_because = why, version = i.version + 1
      WHERE i.id = interest;
 END $$;
 
@@ -42,7 +42,7 @@ DO $$
 DECLARE one regprocedure;
 BEGIN
     GRANT CREATE ON SCHEMA gate TO waymark_guard;
-    FOREACH one IN ARRAY ARRAY['gate.withdraw_interest(uuid, text)', 'gate.glass_reads(uuid)']::regprocedure[] LOOP
+    FOREACH one IN ARRAY ARRAY['gate.withdraw_interest(uuid, bytea)', 'gate.glass_reads(uuid)']::regprocedure[] LOOP
         EXECUTE format('ALTER FUNCTION %s OWNER TO waymark_guard', one);
         EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', one);
         EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO waymark_app', one);

@@ -2,7 +2,7 @@
 -- link that works once lets the person make a new second step. Only these functions write access_recovery; they ask who
 -- acts, where everybody works, and the clock of the database. See docs/decisions/0020-strong-proof-and-recovery.md.
 ALTER TABLE access_recovery
-    ADD CONSTRAINT recovery_says_how CHECK (gate.words_in(words) >= 5),
+    ADD CONSTRAINT recovery_says_how CHECK (gate.sealed_sentence(words)),
     ADD CONSTRAINT recovery_waits CHECK (works_from = vouched_at + interval '15 minutes'),
     ADD CONSTRAINT recovery_is_short CHECK (ends_at <= CASE WHEN confirmed_at IS NULL THEN vouched_at + interval '24 hours'
                                             ELSE greatest(confirmed_at, works_from) + interval '2 hours' END),
@@ -14,11 +14,11 @@ GRANT SELECT, INSERT, UPDATE ON access_recovery TO waymark_guard;
 CREATE POLICY access_recovery_kept ON access_recovery AS RESTRICTIVE FOR DELETE
     USING (vouched_at < statement_timestamp() - interval '6 years');
 
-CREATE FUNCTION gate.vouch(person uuid, place bigint, manner text, said text) RETURNS uuid
+-- `made` is the key that the row will have: what is said is sealed for it before it is there.
+CREATE FUNCTION gate.vouch(person uuid, place bigint, manner text, made uuid, said bytea) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, gate, pg_temp AS $$
 DECLARE
     who uuid := gate.acting_user();
-    made uuid;
 BEGIN
     IF who IS NULL OR NOT gate.holds('authority:' || place || ':vouch') OR NOT gate.works_in(who, place)
        OR NOT gate.works_in(person, place) THEN
@@ -41,11 +41,10 @@ BEGIN
     END IF;
     INSERT INTO access_recovery (id, authority_id, grants, version, recorded_at, salt, user_id, vouched_by_id, vouched_at,
                                  seen, words, link, works_from, ends_at)
-    VALUES (gen_random_uuid(), place,
+    VALUES (made, place,
             ARRAY['user:' || person, 'authority:' || place || ':vouch', 'system:' || place], 1, statement_timestamp(),
-            gen_random_uuid(), person, who, statement_timestamp(), manner, btrim(said), '',
-            statement_timestamp() + interval '15 minutes', statement_timestamp() + interval '24 hours')
-    RETURNING id INTO made;
+            gen_random_uuid(), person, who, statement_timestamp(), manner, said, '',
+            statement_timestamp() + interval '15 minutes', statement_timestamp() + interval '24 hours');
     RETURN made;
 END $$;
 
@@ -120,7 +119,7 @@ DO $$
 DECLARE one regprocedure;
 BEGIN
     FOREACH one IN ARRAY ARRAY[
-        'gate.vouch(uuid, bigint, text, text)', 'gate.confirm_vouching(uuid, text)', 'gate.stop_vouching(uuid)',
+        'gate.vouch(uuid, bigint, text, uuid, bytea)', 'gate.confirm_vouching(uuid, text)', 'gate.stop_vouching(uuid)',
         'gate.vouched(text)', 'gate.use_vouching(text)']::regprocedure[] LOOP
         EXECUTE format('ALTER FUNCTION %s OWNER TO waymark_guard', one);
         EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', one);

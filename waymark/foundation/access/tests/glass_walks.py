@@ -16,6 +16,8 @@ from waymark.pathway.referrals.tests.walks import Walk
 
 REASON = "A new referral of a sibling came in and I need to know what was found."
 WORDS = "The sibling’s referral needed it, and only that was read."
+# What the functions of the database take for sealed words: nothing opens it.
+SEALED = b"\x01" + bytes(60)
 
 
 def sealed(side: Side, surname: str = "Unfoundly", **answers: Any) -> tuple[Walk, str]:

@@ -19,7 +19,7 @@ from waymark.foundation.kernel.refusals import NotAllowed
 from waymark.foundation.outbox.models import Envelope
 from waymark.foundation.tasks.models import Task
 
-from .glass_walks import REASON, WORDS, opened, sealed, shift
+from .glass_walks import REASON, SEALED, WORDS, opened, sealed, shift
 from .test_glass_planted import without
 
 Look = Callable[[], AbstractContextManager[None]]
@@ -88,15 +88,13 @@ def test_of_other_people_s_interest_they_see_nothing_and_withdraw_none(
         with pytest.raises(NotAllowed):
             breaking.withdraw_interest(by=by, interest=theirs, reason="It is another person of that name.")
         with pytest.raises(ProgrammingError), transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT gate.withdraw_interest(%s, 'It is another person of that name.')", [theirs.pk]
-            )
+            cursor.execute("SELECT gate.withdraw_interest(%s, %s)", [theirs.pk, SEALED])
     without(
-        everything, "gate.withdraw_interest(uuid,text)",
+        everything, "gate.withdraw_interest(uuid,bytea)",
         "OR gate.has_interest(who, row_found.about_kind, row_found.about_id)",
     )  # fmt: skip
     with cast.here.acting("lead"), connection.cursor() as cursor:
-        cursor.execute("SELECT gate.withdraw_interest(%s, 'It is another person of that name.')", [theirs.pk])
+        cursor.execute("SELECT gate.withdraw_interest(%s, %s)", [theirs.pk, SEALED])
 
 
 def test_planted_without_the_policy_the_database_shows_what_the_list_does_not(

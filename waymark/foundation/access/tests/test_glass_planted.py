@@ -6,16 +6,16 @@ from django.db import connection
 
 from waymark.foundation.access.models import Glass
 
-from .glass_walks import REASON, opened, sealed, sees, shift
+from .glass_walks import SEALED, opened, sealed, sees, shift
 
 
-def without(everything, function: str, condition: str) -> None:
+def without(everything, function: str, condition: str, instead: str = "") -> None:
     """The function of the database as it would be without one condition; the transaction of the test undoes it."""
     with everything(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_get_functiondef(%s::regprocedure)", [function])
         [text] = cursor.fetchone()
         assert text.count(condition) == 1, f"{function} does not say {condition}"
-        cursor.execute(text.replace(condition, ""))
+        cursor.execute(text.replace(condition, instead))
 
 
 def test_planted_without_the_end_the_record_stays_open(cast, everything):
@@ -28,9 +28,10 @@ def test_planted_without_the_end_the_record_stays_open(cast, everything):
 
 def test_planted_without_the_authority_another_council_opens_it(cast, everything):
     walk, _reference = sealed(cast.here)
-    function = "gate.break_glass(text, uuid, text, text)"
+    function = "gate.break_glass(text, uuid, uuid, bytea, text)"
     without(everything, function, "OR NOT gate.holds('authority:' || record_found.authority || ':glass')")
     without(everything, function, "OR NOT gate.works_in(who, record_found.authority)")
     with cast.there.acting("officer"), connection.cursor() as cursor:
-        cursor.execute("SELECT gate.break_glass('referrals.referral', %s, %s, 'G-1')", [walk.pk, REASON])
+        say = "SELECT gate.break_glass('referrals.referral', %s, gen_random_uuid(), %s, 'G-1')"
+        cursor.execute(say, [walk.pk, SEALED])
         assert Glass.objects.filter(about_id=walk.pk).exists()

@@ -14,6 +14,7 @@ from tests.pages import Pages
 from waymark.foundation.access import queries
 from waymark.foundation.access.actions import recovering
 from waymark.foundation.access.models import Recovery
+from waymark.foundation.access.tests.glass_walks import SEALED
 from waymark.foundation.access.tests.test_glass_planted import without
 from waymark.foundation.accounts import mailing
 from waymark.foundation.accounts.actions.signing_in import named
@@ -23,7 +24,7 @@ from waymark.foundation.kernel.refusals import NotAllowed, NotNow, Refusal
 from waymark.foundation.ledger.models import Deed
 
 WORDS = "I met her at the front desk this morning; her phone was stolen."
-CONFIRM, VOUCH = "gate.confirm_vouching(uuid, text)", "gate.vouch(uuid, bigint, text, text)"
+CONFIRM, VOUCH = "gate.confirm_vouching(uuid, text)", "gate.vouch(uuid, bigint, text, uuid, bytea)"
 
 
 @pytest.fixture(autouse=True)
@@ -150,12 +151,12 @@ def _refused(side: Any, who: str, sql: str, given: list[Any]) -> str:
 
 def test_the_database_refuses_what_the_pages_refuse(cast):
     here, place = cast.here, cast.here.authority.pk
-    say = "SELECT gate.vouch(%s, %s, 'video', %s)"
-    assert "for themselves" in _refused(here, "administrator", say, [here.administrator.pk, place, WORDS])
-    assert "nobody here" in _refused(here, "administrator", say, [cast.there.officer.pk, place, WORDS])
-    assert "nobody here" in _refused(here, "teacher", say, [here.officer.pk, place, WORDS])
-    assert "nobody here" in _refused(cast.there, "lead", say, [here.officer.pk, place, WORDS])
-    assert "recovery_says_how" in _refused(here, "lead", say, [here.officer.pk, place, "one two three four"])
+    say = "SELECT gate.vouch(%s, %s, 'video', gen_random_uuid(), %s)"
+    assert "for themselves" in _refused(here, "administrator", say, [here.administrator.pk, place, SEALED])
+    assert "nobody here" in _refused(here, "administrator", say, [cast.there.officer.pk, place, SEALED])
+    assert "nobody here" in _refused(here, "teacher", say, [here.officer.pk, place, SEALED])
+    assert "nobody here" in _refused(cast.there, "lead", say, [here.officer.pk, place, SEALED])
+    assert "recovery_says_how" in _refused(here, "lead", say, [here.officer.pk, place, SEALED[:53]])
     row = vouched(cast)
     ok = "SELECT gate.confirm_vouching(%s, %s)"
     assert "second person" in _refused(here, "administrator", ok, [row.pk, "a" * 64])

@@ -4,6 +4,7 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 import uuid
 import waymark.foundation.kernel.clock
+import waymark.foundation.kernel.sealed_fields
 from django.conf import settings
 from django.db import migrations, models
 
@@ -65,11 +66,11 @@ class Migration(migrations.Migration):
                 ('life_key', models.UUIDField()),
                 ('kind', models.CharField(max_length=80)),
                 ('reference', models.CharField(max_length=40)),
-                ('reason', models.TextField(max_length=1000)),
+                ('reason', waymark.foundation.kernel.sealed_fields.SealedText()),
                 ('placed_on', models.DateField()),
                 ('review_on', models.DateField()),
                 ('ended_on', models.DateField(blank=True, null=True)),
-                ('ended_because', models.CharField(blank=True, default='', max_length=500)),
+                ('ended_because', waymark.foundation.kernel.sealed_fields.SealedText(blank=True, default='')),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('placed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -127,7 +128,7 @@ class Migration(migrations.Migration):
                 ('decided_at', models.DateTimeField(blank=True, null=True)),
                 ('proposed_as', models.CharField(max_length=200)),
                 ('decided_as', models.CharField(blank=True, default='', max_length=200)),
-                ('reason', models.CharField(blank=True, default='', max_length=500)),
+                ('reason', waymark.foundation.kernel.sealed_fields.SealedText(blank=True, default='')),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('proposed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -155,7 +156,7 @@ class Migration(migrations.Migration):
                 ('asked_on', models.DateField()),
                 ('decision', models.CharField(blank=True, choices=[('erase', 'It is not necessary any more: erase it'), ('keep', 'It is still necessary: keep it until a day that I give')], default='', max_length=5)),
                 ('keep_until', models.DateField(blank=True, null=True)),
-                ('reason', models.TextField(blank=True, default='', max_length=2000)),
+                ('reason', waymark.foundation.kernel.sealed_fields.SealedText(blank=True, default='')),
                 ('decided_on', models.DateField(blank=True, null=True)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.kernel.sealed_fields import SealedText
 from waymark.foundation.retention.classes import RetentionClass, find
 
 
@@ -68,13 +69,13 @@ class Hold(Protected):
     life_key = models.UUIDField()
     kind = models.CharField(max_length=80)
     reference = models.CharField(max_length=40)
-    reason = models.TextField(max_length=1000)
+    reason = SealedText()
     placed_by = _staff()
     placed_on = models.DateField()
     review_on = models.DateField()
     ended_by = _staff(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
-    ended_because = models.CharField(max_length=500, blank=True, default="")
+    ended_because = SealedText(blank=True, default="")
 
     class Meta:
         constraints = [
@@ -109,7 +110,7 @@ class Review(Protected):
     asked_on = models.DateField()
     decision = models.CharField(max_length=5, choices=Decision.choices, blank=True, default="")
     keep_until = models.DateField(null=True, blank=True)
-    reason = models.TextField(blank=True, default="", max_length=2000)
+    reason = SealedText(blank=True, default="")
     decided_by = _staff(null=True, blank=True)
     decided_on = models.DateField(null=True, blank=True)
 
@@ -145,7 +146,7 @@ class Proposal(Protected):
     # Codes of the roles they held then: a role ends, and what it agreed to does not.
     proposed_as = models.CharField(max_length=200)
     decided_as = models.CharField(max_length=200, blank=True, default="")
-    reason = models.CharField(max_length=500, blank=True, default="")
+    reason = SealedText(blank=True, default="")
 
     class Meta:
         constraints = [

@@ -138,4 +138,4 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
 $$ SELECT EXISTS (SELECT FROM retention_hold WHERE life_key = life AND ended_on IS NULL) $$;
 
 -- A review says why in a sentence, on the page and here.
-ALTER TABLE retention_review ADD CONSTRAINT review_says_why CHECK (decision = '' OR gate.words_in(reason) >= 5);
+ALTER TABLE retention_review ADD CONSTRAINT review_says_why CHECK (decision = '' OR gate.sealed_sentence(reason));

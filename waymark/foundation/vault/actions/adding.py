@@ -13,9 +13,10 @@ from procrastinate.contrib.django import app as queue
 from procrastinate.exceptions import AlreadyEnqueued
 
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.kernel import sealing
 from waymark.foundation.kernel.refusals import Incomplete, NotNow
 from waymark.foundation.ledger.deeds import deed
-from waymark.foundation.vault import apart, chunks, keyring, records, sealing, store, taking
+from waymark.foundation.vault import apart, chunks, keyring, records, store, taking
 from waymark.foundation.vault.inspecting import Unacceptable
 from waymark.foundation.vault.models import Document
 

@@ -11,11 +11,11 @@ from django.db.models import Exists, OuterRef
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.sealing import Tampered
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.places.models import Authority
 from waymark.foundation.vault import chunks, clamd, records, store
 from waymark.foundation.vault.models import Document, RecordKey
-from waymark.foundation.vault.sealing import Tampered
 from waymark.foundation.vault.states import Checked
 
 from .adding import about, defer_check, key_of

@@ -6,9 +6,9 @@ from django.db import connection, transaction
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
-from waymark.foundation.kernel import clock
+from waymark.foundation.kernel import clock, sealing
 from waymark.foundation.places.models import Authority
-from waymark.foundation.vault import keyring, master, opening, sealing
+from waymark.foundation.vault import keyring, master, opening
 from waymark.foundation.vault.models import MasterKey, RecordKey
 
 BATCH = 500

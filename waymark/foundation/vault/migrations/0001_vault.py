@@ -10,6 +10,7 @@ from django.db import migrations, models
 
 from waymark.foundation.access.migrating import protect, sign
 from waymark.foundation.ledger.migrating import record, sql_file
+from waymark.foundation.vault.migrating import keyed
 
 SQL = Path(__file__).parent.parent / "sql"
 PLAIN = {
@@ -24,7 +25,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('access', '0003_rows_stay_home'),
+        ('access', '0005_recovery'),
         ('places', '0003_link_kinds_in_full'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -111,5 +112,6 @@ class Migration(migrations.Migration):
         *(protect(table) for table in PLAIN),
         *(record(table, plain) for table, plain in PLAIN.items()),
         sql_file(SQL / "keys.sql"),
+        *(keyed(table) for table in ("access_glass", "access_interest", "access_recovery")),
         sign("vault_destroyed", erasable=False),
     ]

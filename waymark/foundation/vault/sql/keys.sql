@@ -2,6 +2,15 @@
 CREATE SCHEMA vault;
 GRANT USAGE ON SCHEMA vault TO waymark_app, waymark_guard;
 
+-- The keys of what was typed about a record by those who opened it, or withdrew an interest in it: they end with its own.
+CREATE FUNCTION vault.reasons_about(record uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+    SELECT k.id FROM public.vault_recordkey k JOIN public.access_glass g ON g.id = k.about_id
+     WHERE k.about_table = 'access_glass' AND g.about_id = record AND k.destroyed_at IS NULL
+    UNION ALL
+    SELECT k.id FROM public.vault_recordkey k JOIN public.access_interest i ON i.id = k.about_id
+     WHERE k.about_table = 'access_interest' AND i.about_id = record AND k.destroyed_at IS NULL
+$$;
+
 CREATE FUNCTION vault.guard_key() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' THEN
@@ -21,6 +30,8 @@ BEGIN
         VALUES (gen_random_uuid(), NEW.authority_id, NEW.grants, 1, now(), gen_random_uuid(),
                 NEW.id, NEW.about_table, NEW.about_id, NEW.destroyed_at)
         ON CONFLICT (key_id) DO NOTHING;
+        UPDATE public.vault_recordkey SET destroyed_at = NEW.destroyed_at
+         WHERE id IN (SELECT vault.reasons_about(NEW.about_id));
     END IF;
     RETURN NEW;
 END $$;
@@ -39,6 +50,7 @@ BEGIN
     IF TG_OP = 'DELETE' THEN
         UPDATE public.vault_recordkey SET destroyed_at = now()
          WHERE about_table = TG_TABLE_NAME AND about_id = OLD.id AND destroyed_at IS NULL;
+        UPDATE public.vault_recordkey SET destroyed_at = now() WHERE id IN (SELECT vault.reasons_about(OLD.id));
         DELETE FROM public.vault_document WHERE about_table = TG_TABLE_NAME AND about_id = OLD.id;
         RETURN NULL;
     END IF;

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from waymark.foundation.vault import chunks, sealing
-from waymark.foundation.vault.sealing import Tampered
+from waymark.foundation.kernel import sealing
+from waymark.foundation.kernel.sealing import Tampered
+from waymark.foundation.vault import chunks
 
 KEY, OTHER = sealing.new_key(), sealing.new_key()
 ABOUT = b"document 1"

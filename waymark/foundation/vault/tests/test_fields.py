@@ -8,10 +8,10 @@ from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from waymark.foundation.access.context import lent
 from waymark.foundation.kernel.refusals import NotNow
+from waymark.foundation.kernel.sealing import Tampered
 from waymark.foundation.vault import keyring
 from waymark.foundation.vault.fields import Cipher, Erased
 from waymark.foundation.vault.models import DestroyedKey, RecordKey
-from waymark.foundation.vault.sealing import Tampered
 
 from .conftest import Folder, Note
 

@@ -10,7 +10,8 @@ from django.core.management import CommandError, call_command
 from django.db import ProgrammingError, connection, transaction
 
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.vault import erasures, keyring, master, opening, sealing
+from waymark.foundation.kernel import sealing
+from waymark.foundation.vault import erasures, keyring, master, opening
 from waymark.foundation.vault.actions import rotating
 from waymark.foundation.vault.actions.destroying import destroy
 from waymark.foundation.vault.models import DestroyedKey, MasterKey, RecordKey

@@ -7,12 +7,13 @@ from django.db import IntegrityError, transaction
 
 from waymark.foundation.access.decisions import allow
 from waymark.foundation.access.tests.test_glass_planted import without
+from waymark.foundation.kernel import sealed_fields, sealing
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed
-from waymark.foundation.vault import apart, clamd, fields, keyring, policies, sealing, serving, store
+from waymark.foundation.kernel.sealing import Tampered
+from waymark.foundation.vault import apart, clamd, keyring, policies, serving, store
 from waymark.foundation.vault.actions import adding, checking
 from waymark.foundation.vault.actions.destroying import destroy
 from waymark.foundation.vault.models import Document
-from waymark.foundation.vault.sealing import Tampered
 from waymark.foundation.vault.states import Checked
 
 from . import files
@@ -92,7 +93,7 @@ def test_the_end_of_a_key(cast, make, everything, wall):
         return
     secret = keyring.unwrap(bytes(wrapped), key, version)
     about = Folder._meta.get_field("words")._about(folder.pk, key)
-    assert sealing.unseal(secret, bytes(sealed)[fields.HEAD :], about) == b"Words that go."
+    assert sealing.unseal(secret, bytes(sealed)[sealed_fields.HEAD :], about) == b"Words that go."
 
 
 @pytest.mark.parametrize("wall", [True, False])
@@ -115,7 +116,7 @@ def test_a_key_belongs_to_its_record(cast, make, monkeypatch, wall):
 @pytest.mark.parametrize("wall", [True, False])
 def test_words_are_bound_to_their_place(cast, make, monkeypatch, wall):
     if not wall:
-        monkeypatch.setattr(fields.Sealed, "_about", lambda self, pk, key_id: b"anywhere")
+        monkeypatch.setattr(sealed_fields.Sealed, "_about", lambda self, pk, key_id: b"anywhere")
     with cast.here.acting("officer"):
         folder = make()
         one, two = note(folder, "It was the one."), note(folder, "It was the other.")

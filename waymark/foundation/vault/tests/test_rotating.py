@@ -16,8 +16,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast import Cast, Side
-from waymark.foundation.kernel import clock
-from waymark.foundation.vault import keyring, master, opening, sealing
+from waymark.foundation.kernel import clock, sealing
+from waymark.foundation.vault import keyring, master, opening
 from waymark.foundation.vault.actions import rotating
 from waymark.foundation.vault.models import RecordKey
 
