@@ -8,6 +8,8 @@ import logging
 
 import pytest
 import structlog
+from django.test import Client
+from django.urls import reverse
 
 from tests.launcher.conftest import place  # noqa: F401  (a fixture)
 from tests.launcher.service import Service
@@ -64,6 +66,24 @@ def test_no_line_quotes_anybody_and_each_says_where_to_look(form):
 def test_the_planted_fault_is_found_without_the_guard(monkeypatch):
     monkeypatch.setattr(logs, "foreign", lambda _logger, _method, event: event)
     assert PLANTED in lines("plain", quoting)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("wall", [True, False])
+@pytest.mark.parametrize("attempt", ["not-theirs", "forged"])
+def test_what_is_refused_and_what_goes_round_a_wall_is_logged(cast, settings, attempt: str, wall: bool):
+    """Somebody asks for a page that is not theirs; somebody posts a form from another site. Who, where, and how it ended."""
+    if not wall:
+        settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if not name.endswith("RequestLog")]
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(cast.here.nurse, backend="waymark.foundation.accounts.backends.ByPassword")
+    ask = {"not-theirs": browser.get, "forged": browser.post}[attempt]
+    route, status = {"not-theirs": ("glass:listing", 404), "forged": ("concerns:begin", 403)}[attempt]
+    logging.getLogger("waymark.request").setLevel(logging.INFO)
+    text = lines("json", lambda: ask(reverse(route)))
+    found = [line for line in map(json.loads, text.splitlines()) if line["event"] == "request"]
+    told = [(line["route"], line["status"], line["user"]) for line in found]
+    assert told == ([(route, status, str(cast.here.nurse.pk))] if wall else [])
 
 
 @pytest.mark.slow

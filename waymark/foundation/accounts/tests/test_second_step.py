@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import generate_totp_secret
 
 from waymark.foundation.accounts.tests.conftest import SIGN_IN, set_up_app, sign_in
 
@@ -189,3 +192,15 @@ def test_secrets_stay_readable_when_the_key_is_changed(settings):
     settings.SECRET_KEY_FALLBACKS = []
     with pytest.raises(InvalidToken):
         sealing.unseal(sealed)
+
+
+@pytest.mark.parametrize("wall", [True, False])
+def test_secrets_of_second_steps_come_from_the_operating_system(monkeypatch, wall):
+    """What anybody can foresee who knows the state of Python’s own chance is no secret."""
+    if not wall:
+        monkeypatch.setattr("secrets.token_bytes", random.randbytes)
+    made = set()
+    for _each in range(3):
+        random.seed(51)
+        made.add(generate_totp_secret())
+    assert len(made) == (3 if wall else 1)

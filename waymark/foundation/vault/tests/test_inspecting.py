@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import stat
 import zipfile
 
 import pikepdf
@@ -217,3 +218,18 @@ def test_only_the_endings_of_the_list_are_taken(name, kind):
 )  # fmt: skip
 def test_names_lead_nowhere_and_mislead_nobody(sent, kept):
     assert taking.name_of(sent, "txt") == kept
+
+
+@pytest.mark.parametrize("wall", [True, False])
+def test_a_zip_with_a_link_in_it_is_refused(monkeypatch, wall):
+    """A part that, unpacked onto a disk, would be a way to another file."""
+    if not wall:
+        monkeypatch.setattr(stat, "S_ISLNK", lambda mode: False)
+    link = zipfile.ZipInfo("word/media/image1.png")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    out = io.BytesIO(docx())
+    with zipfile.ZipFile(out, "a") as written:
+        written.writestr(link, "/etc/passwd")
+    with pytest.raises(Unacceptable) as refused:
+        clean("docx", out.getvalue())
+    assert (str(refused.value) == "leads-out") is wall
