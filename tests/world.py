@@ -26,6 +26,9 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import reads
 from waymark.home.actions import looking, reviewing
 from waymark.home.models import ReviewLine
+from waymark.oversight.purging import places
+from waymark.oversight.purging.actions import purging
+from waymark.oversight.purging.models import Purge
 from waymark.oversight.reports.tests.desk import Desk
 from waymark.oversight.stewardship.tests.answering import Asked
 from waymark.pathway.assessment.tests.walks import PoliceWalk
@@ -78,11 +81,7 @@ class World:
         self._kept_to_few(cast.here)
         self._police(cast.here)
         self.opening = self._opened_and_ended(self.at["mistaken"])
-        self.asked = {
-            "here": self._asked(cast.here, self.at["triage"]),
-            "here, released": self._asked(cast.here, self.at["advice"]).handed_over(),
-            "elsewhere": self._asked(cast.there, self.elsewhere),
-        }
+        self._rights(cast)
         sealed = Walk(cast.there).received(surname="Sealedly").ready()
         sealed.decided("unfounded")
         self.opening_elsewhere = self._opened_and_ended(sealed)
@@ -94,11 +93,31 @@ class World:
             keeping.write_note(by=by, **at, version=0, words="Ring before you come.")
             return contacts.add(by=by, **at, role="dsl", name="A Contact", email="dsl@school.example")
 
+    def _rights(self, cast: Cast) -> None:
+        """What people asked for about their own data, and what has to go."""
+        self.asked = {
+            "here": self._asked(cast.here, self.at["triage"]),
+            "here, released": self._asked(cast.here, self.at["advice"]).handed_over(),
+            "elsewhere": self._asked(cast.there, self.elsewhere),
+        }
+        self.purges = {
+            "here": self._purge(cast.here, self.at["triage"]),
+            "elsewhere": self._purge(cast.there, self.elsewhere),
+        }
+
     def _asked(self, side: Side, walk: Walk) -> Asked:
         """A person asked for their data: gathered by the lead, with nothing decided."""
         with walk.acting("lead"):
             reference = walk.referral.reference
         return Asked(side).identified().gathered(reference)
+
+    def _purge(self, side: Side, walk: Walk) -> Purge:
+        """Something must not be here: asked by the lead, and not decided."""
+        with side.acting("lead") as by:
+            reference = walk.referral.reference
+            why = "It was read out at a meeting and typed up."
+            items = [one.code for one in places.of(by, reference) if one.label == "referrals.Told"]
+            return purging.ask(by=by, reference=reference, items=items, ground="intelligence", why=why)
 
     def _import(self, side: Side) -> Import:
         """A list of one contact on its way in."""

@@ -23,7 +23,8 @@ NAME = "What a council calls a course, an audience or a kind of work; of nobody 
 REVIEWED: dict[str, str] = {
     **dict.fromkeys(
         (
-            "access_glass.about_kind", "access_interest.about_kind", "reports_figure.code",
+            "access_glass.about_kind", "access_interest.about_kind", "purging_stone.field", "purging_stone.relation",
+            "reports_figure.code",
             "retention_disposal.model", "retention_erasure.kind", "retention_life.kind", "stewardship_item.kind",
             "tasks_clock.code", "tasks_task.kind", "vault_destroyed.about_table", "vault_document.about_table",
             "vault_recordkey.about_table",

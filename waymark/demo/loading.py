@@ -26,6 +26,7 @@ from . import (
     signins,
     stories,
     supports,
+    taking_out,
     training,
 )
 from .hands import HalfTold, in_turn
@@ -85,3 +86,4 @@ def _rested_on_all(teller: Teller, panel: Panel) -> None:
     reaching.tell(teller)
     reports.tell(teller)
     own_data.tell(teller)
+    taking_out.tell(teller)

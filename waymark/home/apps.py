@@ -15,7 +15,7 @@ class HomeConfig(AppConfig):
         from waymark.foundation.outbox.actions.adopting import keep_letter
         from waymark.foundation.outbox.permissions import Permission as Outbox
 
-        from . import dangerous, glass, keeping, looks_ready, reference, reminders, sitting
+        from . import dangerous, glass, keeping, looks_ready, reference, reminders, sitting, spillage
         from .page_words import PAGES
         from .roles import ROLES
 
@@ -25,6 +25,7 @@ class HomeConfig(AppConfig):
         glass.declare()
         keeping.declare()
         reference.declare()
+        spillage.declare()
         reads.say(PAGES)
         mailing.deliver_with(keep_letter)
         doors.widest(dangerous.WIDEST)

@@ -10,6 +10,7 @@ from waymark.foundation.access.permissions import Permission as Access
 from waymark.foundation.directory.permissions import Permission as Directory
 from waymark.foundation.retention.permissions import Permission as Retention
 from waymark.home.permissions import Permission as Looks
+from waymark.oversight.purging.permissions import Permission as Purging
 from waymark.oversight.reports.permissions import Permission as Reports
 from waymark.oversight.stewardship.permissions import Permission as OwnData
 
@@ -17,9 +18,16 @@ from waymark.oversight.stewardship.permissions import Permission as OwnData
 WIDEST = frozenset(
     {Access.MEMBERS_MANAGE, Access.VOUCH, Access.LEDGER_READ, Looks.LOOK_INTO}
     | {Retention.SET_PERIOD, Retention.HOLD, Retention.PROPOSE, Retention.APPROVE, OwnData.RELEASE}
+    | {Purging.AGREE}
 )
 # Those, and single deeds that open, load or take away much at once.
-DANGEROUS = WIDEST | {Access.GLASS_OPEN, Directory.IMPORT, Retention.SEE_HELD, Reports.APPROVE_RELEASE}
+DANGEROUS = WIDEST | {
+    Access.GLASS_OPEN,
+    Directory.IMPORT,
+    Retention.SEE_HELD,
+    Reports.APPROVE_RELEASE,
+    Purging.ASK,
+}
 # Routes behind a dangerous permission that do nothing dangerous: why.
 READS = "It only shows; nothing is changed or taken away."
 WITHOUT_PROOF = {
@@ -38,6 +46,9 @@ WITHOUT_PROOF = {
     "retention:refuse": "Erases nothing: the proposal ends.",
     "stewardship:send-back": "Gives nothing out: it is worked on again.",
     "stewardship:hand-over": "Writes down what was done; the answer itself wants a proof.",
+    "purging:list": READS,
+    "purging:begin": "Finds by reference; asking wants a proof.",
+    "purging:refuse": "Takes nothing out: the item stays.",
     "glass:find": "Finds by reference; opening wants a proof.",
     "glass:interest": "Closes a record to whoever says that they know the person.",
     "glass:end": "Ends what was opened.",

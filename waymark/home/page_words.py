@@ -161,6 +161,7 @@ PAGES = {
     "support:explain-need": IN_PLAN,
     "support:plan": _("The support plan of the Channel case"),
     "support:write": IN_PLAN,
+    "purging:choose": _("What of a record could be taken out, without its words"),
     "stewardship:answer": _("An answer about own data, as a file"),
     "stewardship:ask": OWN_DATA,
     "stewardship:child": OWN_DATA,

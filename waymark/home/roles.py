@@ -17,6 +17,7 @@ from waymark.foundation.outbox.permissions import Permission as Outbox
 from waymark.foundation.retention.permissions import Permission as Retention
 from waymark.foundation.vault.permissions import Permission as Documents
 from waymark.home.permissions import Permission as Looks
+from waymark.oversight.purging.permissions import Permission as Purging
 from waymark.oversight.reports.permissions import Permission as Reports
 from waymark.oversight.stewardship.permissions import Permission as OwnData
 from waymark.pathway.channel.permissions import Permission as Channel
@@ -53,7 +54,10 @@ ON_CASES = frozenset(
 )
 AT_PANEL = frozenset({"panel_coordinator", "panel_chair", "panel_member"})
 DELIVERY = frozenset({"trainer"})
-POLICE = frozenset({Referrals.POLICE_READ, Referrals.POLICE_DECIDE, Referrals.ANSWER_REQUEST, Channel.READ})
+# The police know best what comes from where: they ask that it goes, and the council agrees.
+POLICE = frozenset(
+    {Referrals.POLICE_READ, Referrals.POLICE_DECIDE, Referrals.ANSWER_REQUEST, Channel.READ, Purging.ASK}
+)
 
 # Whoever may be asked for an action of a support plan sees those that are theirs, while they hold the role there.
 THEIR_SUPPORT = "organisation:{organisation}:support:{user}"
@@ -122,7 +126,8 @@ ROLES = (
         | {Retention.APPROVE, Retention.REVIEW, People.ANSWER_OWNER}
         | PLANNING
         | REPORTING
-        | {Reports.SIGN, Reports.APPROVE_RELEASE, OwnData.SEE, OwnData.RECORD, OwnData.PREPARE},
+        | {Reports.SIGN, Reports.APPROVE_RELEASE, OwnData.SEE, OwnData.RECORD, OwnData.PREPARE}
+        | {Purging.ASK, Purging.AGREE},
         (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",
@@ -143,6 +148,7 @@ ROLES = (
             "authority:{authority}:channel-figures-release",
             "authority:{authority}:feedback-quotes",
             "authority:{authority}:subject-access",
+            "authority:{authority}:purge",
         ),
         frozenset({"administrator"}),
     ),
@@ -197,7 +203,7 @@ ROLES = (
         _("Arranging the panel"),
         ON_CASES
         | REPORTING
-        | {Panel.ARRANGE, Panel.SIT, Measures.COUNT_PEOPLE, OwnData.SEE, OwnData.PREPARE},
+        | {Panel.ARRANGE, Panel.SIT, Measures.COUNT_PEOPLE, OwnData.SEE, OwnData.PREPARE, Purging.ASK},
         (
             "authority:{authority}:panel",
             "authority:{authority}:channel",
@@ -274,7 +280,8 @@ ROLES = (
         )
         | {Looks.SEE_LOOKS, Looks.LOOK_INTO, Looks.REVIEW_LOOKS}
         | {Retention.SEE_HELD, Retention.SET_PERIOD, Retention.HOLD, Retention.PROPOSE, Retention.APPROVE}
-        | {OwnData.SEE, OwnData.RECORD, OwnData.RELEASE, Reports.READ, Reports.APPROVE_RELEASE},
+        | {OwnData.SEE, OwnData.RECORD, OwnData.RELEASE, Reports.READ, Reports.APPROVE_RELEASE}
+        | {Purging.ASK, Purging.AGREE},
         (
             "authority:{authority}:channel-figures",
             "authority:{authority}:channel-figures-release",
@@ -284,6 +291,7 @@ ROLES = (
             "authority:{authority}:vouch",
             "authority:{authority}:subject-access",
             "authority:{authority}:subject-release",
+            "authority:{authority}:purge",
         ),
         CASEWORK | {"administrator"},
     ),

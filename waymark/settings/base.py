@@ -89,6 +89,7 @@ INSTALLED_APPS = [
     "waymark.delivery.reach",
     "waymark.delivery.engagement",
     "waymark.oversight.stewardship",
+    "waymark.oversight.purging",
     "waymark.oversight.reports",
     "waymark.delivery.feedback",
     "waymark.home",

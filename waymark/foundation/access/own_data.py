@@ -82,6 +82,8 @@ class Held:
 PARTS: dict[str, Part] = {}
 # Models with fields that the person may see, which no part offers: why.
 ELSEWHERE: dict[str, str] = {}
+# Models whose rows have a reference and are tied to no person: what such a row is called.
+ALONE: dict[str, Any] = {}
 _FINDERS: list[Finder] = []
 
 
@@ -108,6 +110,11 @@ def offer(*parts: Part) -> None:
 def elsewhere(label: str, why: str) -> None:
     """Declares that rows of a model do not come in by this way, and how the person gets them."""
     ELSEWHERE[label] = why
+
+
+def alone(label: str, title: Any) -> None:
+    """Declares rows that are found by their own reference, and by no person’s: a request for advice."""
+    ALONE[label] = title
 
 
 def finds(finder: Finder) -> None:
@@ -137,7 +144,7 @@ def _held(part: Part, row: Any) -> Held:
         if words:
             lines.append(f"{name.replace('_', ' ').capitalize()}: {words}")
             others = others or name in part.others
-    record_id = _record(row, part.record)
+    record_id = record_of(row, part.record)
     return Held(
         label=part.label,
         source_id=row.pk,
@@ -173,7 +180,8 @@ def _value(value: Any) -> str:
     return str(value)
 
 
-def _record(row: Any, path: str) -> UUID:
+def record_of(row: Any, path: str) -> UUID:
+    """The key of the record that a row belongs to, by the `record` of its part."""
     for step in filter(None, path.split(".")):
         row = getattr(row, step)
     return row if isinstance(row, UUID) else row.pk

@@ -19,6 +19,15 @@ class TypedAgain(QueryDict):
     """What somebody typed before, put back into a page that is only shown: nothing is said about errors yet."""
 
 
+# Package → what its pages say above a form in which somebody can write.
+_WARNINGS: dict[str, Any] = {}
+
+
+def warn(package: str, sentence: Any) -> None:
+    """Every form of `package` in which somebody can write shows this sentence. Called in AppConfig.ready."""
+    _WARNINGS[package] = sentence
+
+
 class Form(forms.Form):
     """A page’s form.
 
@@ -49,6 +58,13 @@ class Form(forms.Form):
     def heading(self) -> str:
         """The label of the field that is the page’s heading, if one is."""
         return next((str(f.label) for f in self.fields.values() if getattr(f, "heading", False)), "")
+
+    @property
+    def warning(self) -> Any:
+        """What stands above a form in which somebody can write, where its package has something to say."""
+        said = [words for package, words in _WARNINGS.items() if type(self).__module__.startswith(package)]
+        free = any(getattr(field, "is_free", False) for field in self.fields.values())
+        return said[0] if said and free else ""
 
     def refuse(self, refusal: Refusal) -> None:
         """Shows why a deed was not done: at the field it names, or at the top of the page."""

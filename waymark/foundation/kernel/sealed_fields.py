@@ -6,12 +6,15 @@ fills at start (`keys_from`): the vault. Until it is filled nothing can be writt
 The record whose key seals a row is the row itself, or, with `within="referral"` (a path of foreign keys with dots),
 the record it hangs on. Opening happens when the attribute is first read, and needs an actor who may see the key.
 The empty text is stored as no bytes, so that the database can still demand a reason. Nothing else can be looked for.
+
+What two people took out (`waymark/oversight/purging`) leaves a stone in its place: bytes that no key opens, and that
+say on which day it went. The stone is written by the database alone (`sql/stones.sql` has its form).
 """
 
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from functools import reduce
 from typing import Any, Protocol
 from uuid import UUID
@@ -27,9 +30,12 @@ from . import clock, sealing
 from .refusals import NotNow
 
 FORM = b"\x01"
+STONE = b"\x02"
 HEAD = len(FORM) + 16
 # What a sealed text is longer than its words: for constraints that ask for a sentence.
 MORE = HEAD + sealing.NONCE_BYTES + sealing.TAG_BYTES
+# As long as a short sentence would be, for the same constraints.
+STONE_BYTES = 256
 
 
 class Key(Protocol):
@@ -83,14 +89,32 @@ class Cipher:
         return "(sealed)"
 
 
+class Stone(Cipher):
+    """What stands where words were taken out: the day, and the key of what was decided. There is nothing to open."""
+
+    def __init__(self, content: bytes) -> None:
+        if not is_stone(content):
+            raise sealing.Tampered("this is no stone")
+        self.content = content
+
+    @property
+    def sentence(self) -> str:
+        on = date.fromisoformat(self.content[17:27].decode("ascii"))
+        return _("This was taken out on %(day)s.") % {"day": date_format(on, "j F Y")}
+
+
+def is_stone(content: bytes) -> bool:
+    return content[:1] == STONE and len(content) == STONE_BYTES
+
+
 class Erased(str):
-    """What stands where the key was destroyed. Saving the row leaves the sealed bytes as they are."""
+    """What stands where the key was destroyed, or a stone is. Saving the row leaves the bytes as they are."""
 
     cipher: Cipher
 
     @staticmethod
-    def since(moment: datetime, cipher: Cipher) -> Erased:
-        erased = Erased(sentence(moment))
+    def saying(words: str, cipher: Cipher) -> Erased:
+        erased = Erased(words)
         erased.cipher = cipher
         return erased
 
@@ -98,9 +122,9 @@ class Erased(str):
 class ErasedAnswers(dict[str, Any]):
     """The same for answers: there are none any more. `sentence` says when they were erased."""
 
-    def __init__(self, moment: datetime, cipher: Cipher) -> None:
+    def __init__(self, words: str, cipher: Cipher) -> None:
         super().__init__()
-        self.sentence, self.cipher = sentence(moment), cipher
+        self.sentence, self.cipher = words, cipher
 
 
 def sentence(moment: datetime) -> str:
@@ -152,6 +176,9 @@ class Sealed(models.Field):
         content = b"" if value is None else bytes(value)
         if not content:
             return self.empty()
+        if is_stone(content):
+            stone = Stone(content)
+            return self.erased(stone.sentence, stone)
         cipher = Cipher(content)
         _keys().expect(cipher.key_id)
         return cipher
@@ -160,7 +187,7 @@ class Sealed(models.Field):
         """The value. Raises Tampered, KeyOutOfReach; never for a destroyed key."""
         key = _keys().data_key(cipher.key_id)
         if key.destroyed_at is not None:
-            return self.erased(key.destroyed_at, cipher)
+            return self.erased(sentence(key.destroyed_at), cipher)
         plain = sealing.unseal(key.secret, cipher.content[HEAD:], self._about(instance.pk, key.id))
         self._remember(instance, plain, cipher)
         return self.from_bytes(plain)
@@ -233,7 +260,7 @@ class Sealed(models.Field):
     def from_bytes(self, plain: bytes) -> Any:
         raise NotImplementedError
 
-    def erased(self, moment: datetime, cipher: Cipher) -> Any:
+    def erased(self, words: str, cipher: Cipher) -> Any:
         raise NotImplementedError
 
 
@@ -258,8 +285,8 @@ class SealedText(Sealed):
     def from_bytes(self, plain: bytes) -> str:
         return plain.decode()
 
-    def erased(self, moment: datetime, cipher: Cipher) -> Erased:
-        return Erased.since(moment, cipher)
+    def erased(self, words: str, cipher: Cipher) -> Erased:
+        return Erased.saying(words, cipher)
 
 
 class SealedJSON(Sealed):
@@ -276,8 +303,8 @@ class SealedJSON(Sealed):
     def from_bytes(self, plain: bytes) -> dict[str, Any]:
         return dict(json.loads(plain))
 
-    def erased(self, moment: datetime, cipher: Cipher) -> ErasedAnswers:
-        return ErasedAnswers(moment, cipher)
+    def erased(self, words: str, cipher: Cipher) -> ErasedAnswers:
+        return ErasedAnswers(words, cipher)
 
 
 def sealed_content(row: models.Model, name: str, words: str) -> bytes:

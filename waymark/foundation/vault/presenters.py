@@ -12,6 +12,7 @@ from django.utils.formats import date_format, localize
 from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.decisions import refuse
 from waymark.foundation.kernel import clock
 
 from . import clamd, policies, records
@@ -53,6 +54,8 @@ def url(name: str, record: Model, document_id: UUID | None = None) -> str:
 
 def _shown(actor: Actor, kind: records.Kind, document: Document, runs: bool) -> Shown:
     may = policies.open_document(actor, document, checker_runs=runs)
+    if document.is_taken_out:
+        may = refuse("")
     warned = _("Not checked for viruses. Open it in this demonstration only.")
     unchecked = document.checked == Checked.WAITING
     return Shown(

@@ -104,5 +104,10 @@ def declare() -> None:
             "vault.Document", _("A document"), documents, record="about_id", of_others=True, is_document=True
         ),
     )  # fmt: skip
+    _elsewhere()
+
+
+def _elsewhere() -> None:
+    own_data.alone("concerns.Enquiry", _("A request for advice"))
     for label, why in ELSEWHERE:
         own_data.elsewhere(label, why)

@@ -43,6 +43,8 @@ class Line(Asked):
     """One line of text, cleaned, up to `max_length` characters. `no_child`: not if it looks like a child’s name."""
 
     missing = _("Enter an answer")
+    # May anything be written in it?
+    is_free = True
 
     def __init__(self, *, max_length: int = 200, no_child: bool = False, **options: Any) -> None:
         self.max_length, self.no_child = max_length, no_child
@@ -101,6 +103,7 @@ class Email(Line):
     """An e-mail address."""
 
     missing = _("Enter an email address")
+    is_free = False
     valid = EmailValidator()
 
     def __init__(self, **options: Any) -> None:
@@ -125,6 +128,7 @@ class Telephone(Line):
     """A telephone number in any usual way of writing, kept as it was written."""
 
     missing = _("Enter a telephone number")
+    is_free = False
     shape = re.compile(r"\+?[\d ().-]+(( ?ext\.? ?| ?x ?)\d{1,6})?", re.IGNORECASE | re.ASCII)
 
     def __init__(self, **options: Any) -> None:
@@ -148,6 +152,7 @@ class Hidden(Line):
     """A value the page carries, such as a reference. Never trusted: cleaned like anything typed."""
 
     component = None  # type: ignore[assignment]
+    is_free = False
 
     def __init__(self, *, required: Any = False, **options: Any) -> None:
         options.setdefault("label", "")

@@ -84,7 +84,9 @@ def move_documents(*, by: Actor, at: datetime, record: Any, to: Any) -> Any:
 
 
 def key_of(document: Document) -> bytes:
-    """The key of a document’s file. NotNow (with the day) when it was erased."""
+    """The key of a document’s file. NotNow (with the day) when it was erased, or taken out."""
+    if document.is_taken_out:
+        raise NotNow(document.name)
     key = keyring.data_key(document.record_key)
     if key.destroyed_at is not None:
         raise NotNow(document.name)

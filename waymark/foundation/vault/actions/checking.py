@@ -31,7 +31,7 @@ def check(document_id: UUID, authority_id: int) -> str:
         return str(Checked.WAITING)
     with acting(Actor.job(JOB, authority_id)):
         document = Document.objects.filter(pk=document_id, checked=Checked.WAITING).first()
-        if document is None:
+        if document is None or document.is_taken_out:
             return ""
         secret = key_of(document)
     try:

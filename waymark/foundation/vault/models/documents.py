@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from waymark.foundation.access.models import Protected
-from waymark.foundation.vault.fields import SealedText
+from waymark.foundation.vault.fields import SealedText, is_stone
 from waymark.foundation.vault.states import Checked
 
 
@@ -56,6 +56,11 @@ class Document(Protected):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def is_taken_out(self) -> bool:
+        """Did two people take it out? Its name says when, and there is no file any more."""
+        return is_stone(bytes(self.wrapped))
 
     def forget_sealed(self, name: str) -> None:
         """The next save seals this field anew, though its words are the same: the record is another."""

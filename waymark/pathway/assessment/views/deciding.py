@@ -13,7 +13,6 @@ from waymark.foundation.kernel import clock
 from waymark.pathway.assessment import forms, lacking, policies, presenters
 from waymark.pathway.assessment.actions import deciding
 from waymark.pathway.assessment.models import PoliceAssessment, PoliceDecision, PoliceOutcome
-from waymark.pathway.referrals.forms import triage
 from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.views.form_pages import Page
 
@@ -41,7 +40,6 @@ def _sign(
         given={
             "missing": [presenters.gap_row(gap, assessment.referral) for gap in missing],
             "outcome": outcome,
-            "warning": triage.SPILLAGE,
         },
     )
 

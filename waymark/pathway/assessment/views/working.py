@@ -27,8 +27,6 @@ from waymark.pathway.referrals.views.triage_asking import answer_request, ask_fo
 
 from .found import RECORD, assessment_of, form_page
 
-WARNED = {"warning": triage.SPILLAGE}
-
 
 @requires(Permission.POLICE_DECIDE)
 @require_POST
@@ -55,7 +53,6 @@ def check(request: HttpRequest, assessment: PoliceAssessment) -> Page:
         partial(checking.record_result, assessment=assessment),
         may=policies.check(request.actor, assessment),
         versioned=assessment,
-        given=WARNED,
     )
 
 
@@ -67,7 +64,6 @@ def keep_reference(request: HttpRequest, assessment: PoliceAssessment) -> Page:
         partial(checking.keep_reference, assessment=assessment),
         may=policies.keep_reference(request.actor, assessment),
         versioned=assessment,
-        given=WARNED,
     )
 
 
@@ -91,7 +87,7 @@ def mark_concern(request: HttpRequest, assessment: PoliceAssessment, concern_id:
 def ask(request: HttpRequest, assessment: PoliceAssessment) -> Page:
     form, act = ask_form(assessment.referral)
     may = referral_policies.police_work(request.actor, assessment.referral)
-    return Page(_("Ask for information"), form, act, may=may, given=WARNED)
+    return Page(_("Ask for information"), form, act, may=may)
 
 
 @form_page(Permission.POLICE_DECIDE)
@@ -152,7 +148,7 @@ def write(request: HttpRequest, assessment: PoliceAssessment, framework_id: int)
         may=policies.write(request.actor, assessment),
         versioned=assessment,
         template="assessment/write.html",
-        given=WARNED | {"framework": framework},
+        given={"framework": framework},
     )
 
 

@@ -14,7 +14,6 @@ from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission
 from waymark.pathway.exits import forms, policies, presenters, queries
 from waymark.pathway.exits.actions import ending
-from waymark.pathway.referrals.forms import triage
 
 from .found import Page, case_page
 
@@ -41,7 +40,6 @@ def report(request: HttpRequest, case: Case) -> Page:
         act,
         may=policies.report(request.actor, case),  # type: ignore[attr-defined]
         given={
-            "warning": triage.SPILLAGE,
             "intro": presenters.REPORT_INTRO,
             "rows": [presenters.unmet(case)],
         },

@@ -12,7 +12,6 @@ from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission
 from waymark.pathway.exits import forms, policies, presenters
 from waymark.pathway.exits.actions import pausing
-from waymark.pathway.referrals.forms import triage
 
 from .found import Page, case_page
 
@@ -24,7 +23,7 @@ def pause(request: HttpRequest, case: Case) -> Page:
         partial(forms.Pause, initial={"on": clock.today()}),
         partial(pausing.pause, case=case),
         may=policies.pause(request.actor, case),  # type: ignore[attr-defined]
-        given={"warning": triage.SPILLAGE, "intro": presenters.PAUSE_INTRO},
+        given={"intro": presenters.PAUSE_INTRO},
     )
 
 
@@ -45,5 +44,5 @@ def investigation(request: HttpRequest, case: Case) -> Page:
         forms.Investigation,
         partial(pausing.investigation, case=case),
         may=policies.investigation(request.actor, case),  # type: ignore[attr-defined]
-        given={"warning": triage.SPILLAGE, "intro": presenters.INVESTIGATION_INTRO},
+        given={"intro": presenters.INVESTIGATION_INTRO},
     )

@@ -11,7 +11,6 @@ from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission
 from waymark.pathway.exits import forms, policies, presenters, queries
 from waymark.pathway.exits.actions import reviewing
-from waymark.pathway.referrals.forms import triage
 
 from .found import Page, case_page
 
@@ -27,5 +26,5 @@ def review(request: HttpRequest, case: Case) -> Page:
         partial(forms.LookBack, kind=turn.kind, initial={"held_on": clock.today()}),
         partial(reviewing.look_back, review=turn),
         may=policies.review(request.actor, turn),  # type: ignore[attr-defined]
-        given={"warning": triage.SPILLAGE, "intro": presenters.review_intro(turn)},
+        given={"intro": presenters.review_intro(turn)},
     )

@@ -14,7 +14,6 @@ from waymark.pathway.channel.permissions import Permission
 from waymark.pathway.exits import forms, policies, presenters
 from waymark.pathway.exits.actions import transferring
 from waymark.pathway.exits.models import Transfer
-from waymark.pathway.referrals.forms import triage
 
 from .found import Page, case_page
 
@@ -32,7 +31,7 @@ def transfer(request: HttpRequest, case: Case) -> Page:
         partial(forms.Transfer, to=[(key, one.name) for key, one in others.items()]),
         act,
         may=policies.transfer(request.actor, case),  # type: ignore[attr-defined]
-        given={"warning": triage.SPILLAGE, "intro": presenters.TRANSFER_INTRO},
+        given={"intro": presenters.TRANSFER_INTRO},
     )
 
 

@@ -12,11 +12,6 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.working_days import add_working_days
 from waymark.pathway.referrals.models import Answered, Bearing, Hearer, Mark, Service, Standing
 
-SPILLAGE = _(
-    "Never write anything here that comes from the intelligence services, or that is marked SECRET. "
-    "If that has happened, tell your Prevent lead at once."
-)
-
 
 class Offering(Form):
     """One field, `offers`, whose answers the view knows: it gives them as `choices`."""

@@ -18,13 +18,11 @@ from waymark.pathway.referrals.permissions import Permission
 
 from .form_pages import Page, form_page
 
-WARNED = {"warning": forms.SPILLAGE}
-
 
 @form_page(Permission.TRIAGE)
 def ask(request: HttpRequest, referral: Referral) -> Page:
     form, act = ask_form(referral)
-    return Page(_("Ask for information"), form, act, given=WARNED)
+    return Page(_("Ask for information"), form, act)
 
 
 @form_page(Permission.TRIAGE)
@@ -34,7 +32,6 @@ def redirect(request: HttpRequest, referral: Referral) -> Page:
         _("Redirect to another service"),
         partial(forms.Redirect, choices=_choices(able)),
         lambda service, **said: asking.redirect(referral=referral, service=able.get(pk=service), **said),
-        given=WARNED,
     )
 
 

@@ -36,7 +36,6 @@ def decide(request: HttpRequest, referral: Referral) -> Page:
         given={
             "missing": [presenters.gap_row(gap, referral) for gap in missing],
             "needs": referral.needs.filter(ended_on__isnull=True),
-            "warning": forms.SPILLAGE,
             "second": closing.second_needed(referral, usual),
         },
         # A mistaken referral is sealed at once, so its page is not there to go back to.

@@ -19,8 +19,6 @@ from waymark.pathway.referrals.permissions import Permission
 
 from .form_pages import Page, form_page
 
-WARNED = {"warning": forms.SPILLAGE}
-
 
 @form_page(Permission.READ)
 def earlier(request: HttpRequest, referral: Referral) -> Page:
@@ -44,7 +42,7 @@ def earlier(request: HttpRequest, referral: Referral) -> Page:
 @form_page(Permission.TRIAGE)
 def add_concern(request: HttpRequest, referral: Referral) -> Page:
     act = partial(findings.add_concern, referral=referral)
-    return Page(_("Add a concern"), forms.AddConcern, act, given=WARNED)
+    return Page(_("Add a concern"), forms.AddConcern, act)
 
 
 @form_page(Permission.TRIAGE)
@@ -65,7 +63,7 @@ def mark_concern(request: HttpRequest, referral: Referral, concern_id: str) -> P
 @form_page(Permission.TRIAGE)
 def note_need(request: HttpRequest, referral: Referral) -> Page:
     act = partial(findings.note_need, referral=referral)
-    return Page(_("Note a need or an adjustment"), forms.NoteNeed, act, given=WARNED)
+    return Page(_("Note a need or an adjustment"), forms.NoteNeed, act)
 
 
 @form_page(Permission.TRIAGE)

@@ -44,7 +44,7 @@ def asked_request(request: HttpRequest, request_reference: str) -> HttpResponse:
         ),
         record=question,
         template="referrals/triage_asked_request.html",
-        given={"asked": question, "warning": forms.SPILLAGE},
+        given={"asked": question},
         back=(ASKED,),
     )
 

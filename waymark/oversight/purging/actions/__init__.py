@@ -1,0 +1,1 @@
+"""What people do here: ask, agree, refuse; and what a restore does again."""
