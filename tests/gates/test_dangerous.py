@@ -41,6 +41,7 @@ ORDINARY = {
     "directory.read",
     "home.review-looks",
     "importing.use",
+    "lists.keep",
     "home.see-looks",
     "measures.count",
     "measures.count-people",

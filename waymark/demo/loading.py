@@ -16,6 +16,7 @@ from . import (
     directory,
     exits,
     feedback,
+    lists,
     looking,
     needing,
     own_data,
@@ -87,3 +88,4 @@ def _rested_on_all(teller: Teller, panel: Panel) -> None:
     reports.tell(teller)
     own_data.tell(teller)
     taking_out.tell(teller)
+    lists.tell(teller)

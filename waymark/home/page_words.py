@@ -24,6 +24,7 @@ PAGES = {
     "assessment:keep-reference": POLICE_WRITING,
     "assessment:mark-concern": POLICE_WRITING,
     "assessment:override": POLICE_WRITING,
+    "assessment:pcmt": _("The list of PCMT references, as a file"),
     "assessment:record": _("The page of the police assessment"),
     "assessment:record-answer": POLICE_WRITING,
     "assessment:refer": _("The section 36 referral, to sign"),

@@ -12,6 +12,7 @@ from waymark.foundation.access.permissions import Permission as Access
 from waymark.foundation.access.roles import VISITOR, Role
 from waymark.foundation.directory.permissions import Permission as Directory
 from waymark.foundation.importing.permissions import Permission as Imports
+from waymark.foundation.lists.permissions import Permission as Lists
 from waymark.foundation.measures.permissions import Permission as Measures
 from waymark.foundation.outbox.permissions import Permission as Outbox
 from waymark.foundation.retention.permissions import Permission as Retention
@@ -56,7 +57,14 @@ AT_PANEL = frozenset({"panel_coordinator", "panel_chair", "panel_member"})
 DELIVERY = frozenset({"trainer"})
 # The police know best what comes from where: they ask that it goes, and the council agrees.
 POLICE = frozenset(
-    {Referrals.POLICE_READ, Referrals.POLICE_DECIDE, Referrals.ANSWER_REQUEST, Channel.READ, Purging.ASK}
+    {
+        Referrals.POLICE_READ,
+        Referrals.POLICE_DECIDE,
+        Referrals.ANSWER_REQUEST,
+        Channel.READ,
+        Purging.ASK,
+        Imports.USE,
+    }
 )
 
 # Whoever may be asked for an action of a support plan sees those that are theirs, while they hold the role there.
@@ -127,7 +135,7 @@ ROLES = (
         | PLANNING
         | REPORTING
         | {Reports.SIGN, Reports.APPROVE_RELEASE, OwnData.SEE, OwnData.RECORD, OwnData.PREPARE}
-        | {Purging.ASK, Purging.AGREE},
+        | {Purging.ASK, Purging.AGREE, Lists.KEEP},
         (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",
@@ -149,6 +157,7 @@ ROLES = (
             "authority:{authority}:feedback-quotes",
             "authority:{authority}:subject-access",
             "authority:{authority}:purge",
+            "authority:{authority}:lists",
         ),
         frozenset({"administrator"}),
     ),

@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "waymark.foundation.tasks",
     "waymark.foundation.measures",
     "waymark.foundation.retention",
+    "waymark.foundation.lists",
     "waymark.foundation.meetings",
     "waymark.foundation.importing",
     "waymark.foundation.directory",

@@ -14,11 +14,12 @@ class AssessmentConfig(AppConfig):
         from waymark.pathway.referrals.actions import carrying
         from waymark.pathway.referrals.permissions import Permission
 
-        from . import models, own_data, retention, worklist
+        from . import models, own_data, pcmt, retention, worklist
         from .actions import arriving, leading
 
         retention.declare_retention()
         own_data.declare()
+        pcmt.declare()
         tasks.declare(*worklist.KINDS)
         tasks.declare_clock(*worklist.CLOCKS)
         when_disabled(leading.when_lead_leaves)

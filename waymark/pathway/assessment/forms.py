@@ -12,7 +12,7 @@ from waymark.foundation.interface import fields
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.kernel.sentences import is_sentence
 
-from .models import Body, Cause, Destination, Framework, Result
+from .models import Body, Cause, Framework, Result
 from .models.assessment import REFERENCE
 
 
@@ -150,7 +150,7 @@ class Close(Grounds):
     destination = fields.Choice(
         label=_("Where do the person’s needs go?"),
         required=_("Choose where the person’s needs go"),
-        choices=Destination.choices,
+        choices=[],
     )
     destination_words = fields.Words(
         label=_("What was agreed with them?"), hint=_("Who accepted, and when."), required=False, rows=3
@@ -168,6 +168,10 @@ class Close(Grounds):
         "cause", "grounds", "relied_on", "destination", "destination_words", "council_view", "note", "withheld_because",
         "decided_on",
     ]  # fmt: skip
+
+    def __init__(self, *args: Any, destinations: list[tuple[str, Any]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["destination"].choices = destinations  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

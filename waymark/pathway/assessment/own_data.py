@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation import lists
 from waymark.foundation.access import own_data
+from waymark.pathway.referrals.destinations import LIST
+
+from .models import PoliceDecision
 
 AT = "assessment__referral__person"
 OF = "assessment.referral"
+
+
+def _destination(row: PoliceDecision) -> str:
+    return str(lists.words(LIST, row.destination)) if row.destination else ""
 
 
 def declare() -> None:
@@ -18,7 +26,8 @@ def declare() -> None:
         ),
         own_data.of_person("assessment.WrittenAssessment", _("An assessment"), AT, record=OF),
         own_data.of_person(
-            "assessment.PoliceDecision", _("A decision of the police"), AT, record=OF, others={"council_view"}
+            "assessment.PoliceDecision", _("A decision of the police"), AT, record=OF, others={"council_view"},
+            said={"destination": _destination},
         ),
         own_data.of_person(
             "assessment.ClosureApproval", _("The second signature of the police"), f"decision__{AT}",

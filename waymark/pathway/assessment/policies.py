@@ -53,6 +53,11 @@ def keep_reference(actor: Actor, assessment: PoliceAssessment) -> Answer:
     return _led(actor, assessment)
 
 
+def keep_references(actor: Actor) -> Answer:
+    """Write down many from a file: whoever decides for the police, also of assessments that colleagues lead."""
+    return allow() if actor.may(Permission.POLICE_DECIDE) else refuse(_("Your role does not allow this."))
+
+
 def write(actor: Actor, assessment: PoliceAssessment) -> Answer:
     """While it is assessed; and anew while the panel has the case, for its reviews and the end of support."""
     led = _led(actor, assessment)

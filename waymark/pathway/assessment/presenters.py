@@ -11,9 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from waymark.foundation import lists
 from waymark.foundation.access.roles import read_out
 from waymark.foundation.interface.filters import One
 from waymark.foundation.interface.tables import Column, Table, reference
+from waymark.pathway.referrals.destinations import LIST
 from waymark.pathway.referrals.presenters import concern_row, day, due_words, gap_row
 
 from .models import (
@@ -113,7 +115,7 @@ def decision_row(row: PoliceDecision) -> dict[str, Any]:
         (_("Grounds"), row.grounds),
         (_("Information relied on"), row.relied_on),
         (_("What the council thinks"), row.council_view),
-        (_("Where the person’s needs go"), row.get_destination_display()),
+        (_("Where the person’s needs go"), lists.words(LIST, row.destination) if row.destination else ""),
         (_("Agreed with them"), row.destination_words),
         (_("The referrer is told"), row.note),
         (_("The referrer is told nothing, because"), row.withheld_because),

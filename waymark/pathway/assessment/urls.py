@@ -10,6 +10,7 @@ ASKED = ONE + "requests/<str:request_reference>/"
 app_name = "assessment"
 urlpatterns = [
     path("", reading.assessments, name="list"),
+    path("pcmt.csv", reading.pcmt_list, name="pcmt"),
     path(ONE, reading.record, name="record"),
     path(ONE + "take/", working.take, name="take"),
     path(ONE + "de-confliction/", working.check, name="check"),

@@ -7,7 +7,7 @@ class ExitsConfig(AppConfig):
     label = "exits"
 
     def ready(self) -> None:
-        from waymark.foundation import outbox, tasks
+        from waymark.foundation import lists, outbox, tasks
         from waymark.foundation.interface import navigation
         from waymark.pathway.channel import agenda, beside, deciding_rules, timeline
         from waymark.pathway.channel.actions import moving
@@ -17,6 +17,7 @@ class ExitsConfig(AppConfig):
         from . import measures, messages, models, own_data, presenters, queries, retention, telling, worklist
         from .actions import closing, pausing
 
+        lists.declare(lists.ListDefault(models.REASONS, _("Why support ends"), models.Reason))
         retention.declare_retention()
         measures.declare()
         own_data.declare()

@@ -10,13 +10,14 @@ from waymark.foundation.interface import fields
 from waymark.foundation.interface.forms import Form
 from waymark.pathway.panel.models import Sector
 
-from .models import Destination, Outcome, PauseKind, Reason, ReviewKind
+from .models import Outcome, PauseKind, ReviewKind
 
 YES_NO = [("yes", _("Yes")), ("no", _("No"))]
 
 
 class Report(Form):
-    """`rests_on`: newer assessments, and frameworks (`here`) by which the lead writes one now."""
+    """`offered`: for `assessment` newer ones, and frameworks (`here`) by which the lead writes one now; for `reason`
+    and `destination` the lists of the authority."""
 
     assessment = fields.Choice(
         label=_("On which assessment does the report rest?"),
@@ -31,7 +32,7 @@ class Report(Form):
     )
     conclusion = fields.Words(label=_("What do you conclude?"), required=False, rows=3)
     reason = fields.Choice(
-        label=_("Why does support end?"), required=_("Choose why support ends"), choices=Reason.choices
+        label=_("Why does support end?"), required=_("Choose why support ends"), choices=[]
     )
     outcomes = fields.Words(
         label=_("What came of the support plan?"), required=_("Say what came of the support plan")
@@ -44,7 +45,7 @@ class Report(Form):
     destination = fields.Choice(
         label=_("Who goes on helping the person?"),
         required=_("Choose who goes on helping the person"),
-        choices=Destination.choices,
+        choices=[],
     )
     accepted = fields.YesNo(
         label=_("Have they accepted?"), hint=_("Leave empty if nobody goes on helping."), required=False
@@ -52,11 +53,12 @@ class Report(Form):
     accepted_on = fields.Day(label=_("On which day did they accept?"), required=False, future=False)
 
     def __init__(
-        self, *args: Any, rests_on: list[tuple[str, Any]], here: frozenset[str], **kwargs: Any
+        self, *args: Any, offered: dict[str, list[tuple[str, Any]]], here: frozenset[str], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.here = here
-        self.fields["assessment"].choices = rests_on  # type: ignore[attr-defined]
+        for name, choices in offered.items():
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

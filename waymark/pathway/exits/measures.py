@@ -5,17 +5,17 @@ from __future__ import annotations
 from django.db.models import F, Max, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation import measures
+from waymark.foundation import lists, measures
 from waymark.foundation.kernel import clock
 from waymark.foundation.measures import Measure, Rows, Scope, in_period, of_rows, waits
 from waymark.pathway.channel.measures import case_line
 from waymark.pathway.channel.models import Kind as Happened
 from waymark.pathway.consent.measures import DONE, in_time
+from waymark.pathway.referrals.destinations import LIST
 
 from .models import (
+    REASONS,
     Arrival,
-    Destination,
-    Reason,
     Review,
     ReviewKind,
     SignOff,
@@ -53,8 +53,8 @@ def declare() -> None:
     ended = case_line(lambda row: row.ended_on, lambda row: row.report.case)
     review = case_line(lambda row: row.due_on, lambda row: row.exit.report.case)
     reasons = {
-        "reason": (F("report__reason"), _("Reason")),
-        "destination": (F("report__destination"), _("Who goes on helping")),
+        "reason": (lists.grouped("report__reason"), _("Reason")),
+        "destination": (lists.grouped("report__destination"), _("Who goes on helping")),
     }
     done = {
         "done": (in_time("look_back__held_on", "due_on"), _("In time or late")),
@@ -65,7 +65,7 @@ def declare() -> None:
             "exits.ended", _("Support ended"),
             _("Cases whose support ended in the period, signed by the chair, by reason and by who goes on helping."),
             SOURCE, Rows(_ended, ended, reasons),
-            words={"reason": dict(Reason.choices), "destination": dict(Destination.choices)},
+            words={"reason": lists.counted(REASONS), "destination": lists.counted(LIST)},
         ),
         of_rows(
             "exits.reviews", _("Reviews after the end of support"),

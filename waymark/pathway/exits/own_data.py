@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation import lists
 from waymark.foundation.access import own_data
+from waymark.pathway.referrals.destinations import LIST
+
+from .models import REASONS
 
 AT, OF = "case__referral__person", "case.referral"
+
+
+# What was chosen of a list, in words.
+SAID = {
+    "reason": lambda report: str(lists.words(REASONS, report.reason)),
+    "destination": lambda report: str(lists.words(LIST, report.destination)),
+}
 
 
 def declare() -> None:
@@ -25,4 +36,7 @@ def declare() -> None:
         path = f"{way}__{AT}" if way else AT
         record = f"{way.replace('__', '.')}.{OF}" if way else OF
         of_others = label in ("Investigation", "Arrival")
-        own_data.offer(own_data.of_person(f"exits.{label}", title, path, record=record, of_others=of_others))
+        chosen = SAID if label == "ClosingReport" else {}
+        own_data.offer(
+            own_data.of_person(f"exits.{label}", title, path, record=record, of_others=of_others, said=chosen)
+        )

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from waymark.foundation import lists
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import read_out
 from waymark.foundation.interface.tables import Column, Table, reference
@@ -16,6 +17,7 @@ from waymark.pathway.assessment.models import WrittenAssessment
 from waymark.pathway.channel.beside import Section
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import ADOPTED, LOOKED_BACK_ON, CaseState
+from waymark.pathway.referrals.destinations import LIST
 from waymark.pathway.referrals.presenters import day
 from waymark.pathway.referrals.record import pair
 from waymark.pathway.support import queries as support
@@ -23,7 +25,7 @@ from waymark.pathway.support.section import listed
 
 from . import policies, queries
 from .actions import handing
-from .models import Arrival, ClosingReport, Investigation, Review, Transfer
+from .models import REASONS, Arrival, ClosingReport, Investigation, Review, Transfer
 
 REPORT_INTRO = gettext_lazy(
     "Say what support has done, which needs are left and who goes on helping. The chair of the panel then signs "
@@ -75,10 +77,10 @@ def report_rows(report: ClosingReport) -> list[dict[str, Any]]:
         (_("Rests on"), assessment_named(report.assessment) if report.assessment else str(report.framework)),
         (_("What has changed"), report.changed),
         (_("Conclusion"), report.assessment.conclusion if report.assessment else report.conclusion),
-        (_("Why support ends"), report.get_reason_display()),
+        (_("Why support ends"), lists.words(REASONS, report.reason)),
         (_("What came of the support plan"), report.outcomes),
         (_("Needs that are left"), report.outstanding),
-        (_("Who goes on helping"), report.get_destination_display()),
+        (_("Who goes on helping"), lists.words(LIST, report.destination)),
         (_("Accepted"), accepted),
         (_("Written"), _signed(report.written_by, report.written_as, report.written_at)),
     ]

@@ -15,7 +15,7 @@ class ReferralsConfig(AppConfig):
         from waymark.pathway.people import whereabouts
         from waymark.pathway.people.actions.changing import when_birth_changed
 
-        from . import documents, measures, messages, own_data, people_shown, retention, worklist
+        from . import destinations, documents, measures, messages, own_data, people_shown, retention, worklist
         from .actions import leading, receiving
         from .permissions import SENTENCES, Permission
 
@@ -25,6 +25,7 @@ class ReferralsConfig(AppConfig):
         retention.declare_retention()
         own_data.declare()
         documents.declare()
+        destinations.declare_list()
         tasks.declare(*worklist.KINDS)
         tasks.declare_clock(*worklist.CLOCKS)
         when_disabled(leading.when_lead_leaves)

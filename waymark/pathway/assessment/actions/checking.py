@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.utils.translation import gettext_lazy as _
+
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
+from waymark.foundation.kernel.refusals import NotNow
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.assessment import policies, worklist
 from waymark.pathway.assessment.models import Deconfliction, PoliceAssessment
@@ -21,6 +24,21 @@ def keep_reference(
     """What the police call it in the Prevent Case Management Tracker. Nothing is sent there, and nothing fetched."""
     assessment = lock(assessment, version)
     policies.keep_reference(by, assessment).require()
+    assessment.pcmt_reference = pcmt_reference
+    assessment.save_next("pcmt_reference")
+    return assessment
+
+
+@deed("assessment.load-reference")
+def load_reference(
+    *, by: Actor, at: datetime, assessment: PoliceAssessment, pcmt_reference: str
+) -> PoliceAssessment:
+    """The same from a file, for an assessment that has none yet."""
+    assessment = lock(assessment)
+    policies.read(by, assessment).require()
+    policies.keep_references(by).require()
+    if assessment.pcmt_reference not in ("", pcmt_reference):
+        raise NotNow(_("Somebody wrote down another reference meanwhile."))
     assessment.pcmt_reference = pcmt_reference
     assessment.save_next("pcmt_reference")
     return assessment

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation import lists
 from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
@@ -19,6 +20,7 @@ from waymark.pathway.concerns.actions import progress
 from waymark.pathway.referrals import worklist as referral_worklist
 from waymark.pathway.referrals.actions.deciding import signed_as, told_or_not
 from waymark.pathway.referrals.actions.leading import still_led
+from waymark.pathway.referrals.destinations import AFTER_A_CASE, LIST
 from waymark.pathway.referrals.models import Referral
 
 from .carrying import under
@@ -82,6 +84,8 @@ def close(
         "decided_on": decided_on,
     }
     told_or_not(note, withheld_because)
+    on, mine = clock.uk_date(at), assessment.authority_id
+    lists.check(LIST, mine, destination, on, field="destination", without=AFTER_A_CASE)
     where_to = {"cause": cause, "destination": destination, "destination_words": destination_words}
     where_to |= {"note": note, "withheld_because": withheld_because}
     decision = _sign(by, at, assessment, PoliceOutcome.CLOSE, given | where_to)

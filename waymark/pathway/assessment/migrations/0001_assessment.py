@@ -13,8 +13,10 @@ from django.db import migrations, models
 
 from waymark.foundation.access.migrating import enforce_states, protect
 from waymark.foundation.ledger.migrating import record, sql_file
+from waymark.foundation.lists.migrating import chosen, national
 from waymark.foundation.retention.migrating import goes_with, not_by_hand
 from waymark.pathway.assessment.states import ASSESSMENTS
+from waymark.pathway.referrals.destinations import AFTER_A_CASE, FIXED, LIST, Destination
 
 SQL = Path(__file__).resolve().parents[1] / "sql"
 PLAIN = {
@@ -44,6 +46,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('lists', '0001_lists'),
         ('places', '0003_link_kinds_in_full'),
         ('referrals', '0005_restrictions'),
         ('retention', '0002_lives'),
@@ -103,7 +106,7 @@ class Migration(migrations.Migration):
                 ('council_view', waymark.foundation.vault.fields.SealedText(blank=True, default='', within='assessment.referral')),
                 ('referred_by', models.CharField(blank=True, choices=[('police', 'The chief officer of police'), ('authority', 'The local authority')], default='', max_length=10)),
                 ('cause', models.CharField(blank=True, choices=[('no_cause', 'No reason to believe that the person is susceptible to being drawn into terrorism'), ('context', 'The context explains it'), ('misinformed', 'Misinformed, or misguided'), ('malicious', 'Malicious'), ('need_elsewhere', 'The need is met elsewhere'), ('outside_area', 'The person lives in another area'), ('not_found', 'The person was not found, or has died')], default='', max_length=20)),
-                ('destination', models.CharField(blank=True, choices=[('none', 'Nowhere: no need was found'), ('children', 'Children’s social care'), ('early_help', 'Early help'), ('adults', 'Adult social care'), ('health', 'Mental health or other health service'), ('education', 'Education, or special educational needs'), ('housing', 'Housing'), ('substances', 'Drug and alcohol service'), ('youth_justice', 'Youth justice'), ('below_threshold', 'A panel for those below the threshold'), ('other_area', 'Another authority'), ('referrer', 'Back to the referrer, with advice')], default='', max_length=20)),
+                ('destination', models.CharField(blank=True, default='', max_length=20)),
                 ('destination_words', waymark.foundation.vault.fields.SealedText(blank=True, default='', within='assessment.referral')),
                 ('note', waymark.foundation.vault.fields.SealedText(blank=True, default='', within='assessment.referral')),
                 ('withheld_because', waymark.foundation.vault.fields.SealedText(blank=True, default='', within='assessment.referral')),
@@ -214,6 +217,8 @@ class Migration(migrations.Migration):
         *[record(table, plain) for table, plain in PLAIN.items()],
         enforce_states(ASSESSMENTS, "assessment_policeassessment"),
         sql_file(SQL / "assessment.sql", "DROP SCHEMA police CASCADE"),
+        national(LIST, Destination, FIXED),
+        chosen("assessment_policedecision", {"destination": (LIST, AFTER_A_CASE)}),
         goes_with("referrals.referral", PARTS),
         *[not_by_hand(table) for table in PLAIN],
     ]

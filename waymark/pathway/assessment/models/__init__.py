@@ -1,7 +1,7 @@
 """Police assessments, and what is written in them."""
 
 from .assessment import STATE_NAMES, Deconfliction, PoliceAssessment, Result
-from .decisions import Body, Cause, ClosureApproval, Destination, PoliceDecision, PoliceOutcome
+from .decisions import Body, Cause, ClosureApproval, PoliceDecision, PoliceOutcome
 from .written import Framework, WrittenAssessment
 
 __all__ = [
@@ -10,7 +10,6 @@ __all__ = [
     "Cause",
     "ClosureApproval",
     "Deconfliction",
-    "Destination",
     "Framework",
     "PoliceAssessment",
     "PoliceDecision",

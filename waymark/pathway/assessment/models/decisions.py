@@ -42,21 +42,6 @@ class Cause(models.TextChoices):
     NOT_FOUND = "not_found", _("The person was not found, or has died")
 
 
-class Destination(models.TextChoices):
-    NONE = "none", _("Nowhere: no need was found")
-    CHILDREN = "children", _("Children’s social care")
-    EARLY_HELP = "early_help", _("Early help")
-    ADULTS = "adults", _("Adult social care")
-    HEALTH = "health", _("Mental health or other health service")
-    EDUCATION = "education", _("Education, or special educational needs")
-    HOUSING = "housing", _("Housing")
-    SUBSTANCES = "substances", _("Drug and alcohol service")
-    YOUTH_JUSTICE = "youth_justice", _("Youth justice")
-    BELOW_THRESHOLD = "below_threshold", _("A panel for those below the threshold")
-    OTHER_AREA = "other_area", _("Another authority")
-    REFERRER = "referrer", _("Back to the referrer, with advice")
-
-
 class PoliceDecision(Protected):
     """Who decided what, when and why. `decided_on` is the day of the decision, `signed_at` when it was written here."""
 
@@ -70,7 +55,8 @@ class PoliceDecision(Protected):
     council_view = SealedText(blank=True, default="", within="assessment.referral")
     referred_by = models.CharField(max_length=10, choices=Body.choices, blank=True, default="")
     cause = models.CharField(max_length=20, choices=Cause.choices, blank=True, default="")
-    destination = models.CharField(max_length=20, choices=Destination.choices, blank=True, default="")
+    # Of the list of the authority: referrals.destinations.
+    destination = models.CharField(max_length=20, blank=True, default="")
     destination_words = SealedText(blank=True, default="", within="assessment.referral")
     # What the referrer is told of a closure, or why nothing.
     note = SealedText(blank=True, default="", within="assessment.referral")

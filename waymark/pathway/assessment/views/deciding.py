@@ -8,11 +8,13 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation import lists
 from waymark.foundation.access.loading import load
 from waymark.foundation.kernel import clock
 from waymark.pathway.assessment import forms, lacking, policies, presenters
 from waymark.pathway.assessment.actions import deciding
 from waymark.pathway.assessment.models import PoliceAssessment, PoliceDecision, PoliceOutcome
+from waymark.pathway.referrals.destinations import AFTER_A_CASE, LIST
 from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.views.form_pages import Page
 
@@ -53,7 +55,9 @@ def refer(request: HttpRequest, assessment: PoliceAssessment) -> Page:
 @form_page(Permission.POLICE_DECIDE)
 def close(request: HttpRequest, assessment: PoliceAssessment) -> Page:
     title = _("Propose that it is closed")
-    return _sign(request, assessment, PoliceOutcome.CLOSE, title, forms.Close, deciding.close)
+    offered = lists.offered(LIST, assessment.authority_id, clock.today(), without=AFTER_A_CASE)
+    form = partial(forms.Close, destinations=offered)
+    return _sign(request, assessment, PoliceOutcome.CLOSE, title, form, deciding.close)
 
 
 @form_page(Permission.POLICE_DECIDE)

@@ -8,9 +8,11 @@ from django.views.decorators.http import require_GET
 
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown
-from waymark.foundation.interface import filters, paging
+from waymark.foundation.accounts.stepping_up import step_up
+from waymark.foundation.interface import downloads, filters, paging
 from waymark.foundation.kernel import clock
-from waymark.pathway.assessment import presenters, queries
+from waymark.foundation.ledger import reads
+from waymark.pathway.assessment import pcmt, policies, presenters, queries
 from waymark.pathway.assessment.record import Record
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.permissions import Permission
@@ -25,8 +27,23 @@ def assessments(request: HttpRequest) -> HttpResponse:
     asked = filters.read(request, presenters.state_filter())
     rows = queries.assessments(request.actor, open_only=not asked.values["state"])
     page = paging.page(asked.apply(rows), request, order=("started_at", "id"))
-    given = {"page": page, "table": presenters.table(page.rows, clock.now()), "filter": asked}
+    given = {
+        "page": page,
+        "table": presenters.table(page.rows, clock.now()),
+        "filter": asked,
+        "keeps": bool(policies.keep_references(request.actor)),
+    }
     return render(request, "assessment/list.html", given)
+
+
+@requires(Permission.POLICE_DECIDE)
+@step_up
+@require_GET
+def pcmt_list(request: HttpRequest) -> HttpResponse:
+    """What each referral is called here and in the national record, as CSV. Each is entered as read."""
+    found = list(queries.assessments(request.actor, open_only=False).order_by("started_at", "pk"))
+    reads.enter_all("assessment:pcmt", [one.referral for one in found])
+    return downloads.answer("csv", "pcmt-references", "", pcmt.HEADINGS, pcmt.rows(found))
 
 
 @requires(Permission.POLICE_READ, shows=Referral)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation import lists
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock, months
@@ -22,13 +23,14 @@ from waymark.pathway.consent.actions import lapsing
 from waymark.pathway.consent.states import WAITS_FOR_IT
 from waymark.pathway.exits import policies, queries, worklist
 from waymark.pathway.exits.models import (
+    REASONS,
     ClosingReport,
-    Destination,
     Review,
     ReviewKind,
     SignOff,
 )
 from waymark.pathway.referrals.actions.deciding import signed_as
+from waymark.pathway.referrals.destinations import BEFORE_A_CASE, LIST, Destination
 
 from .under import carried, happened, said, signed
 
@@ -70,6 +72,9 @@ def report(
     own = {"framework": framework, "changed": changed, "conclusion": conclusion}
     if rests_on is None and not all(own.values()):
         raise Incomplete(_("Say what has changed since the case was adopted."), field="changed")
+    on, mine = clock.uk_date(at), case.authority_id
+    lists.check(REASONS, mine, reason, on, field="reason")
+    lists.check(LIST, mine, destination, on, field="destination", without=BEFORE_A_CASE)
     _answered(destination, accepted, accepted_on, at)
     made = ClosingReport.objects.create(
         **carried(case),

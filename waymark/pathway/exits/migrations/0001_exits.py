@@ -10,7 +10,10 @@ from django.db import migrations, models
 
 from waymark.foundation.access.migrating import protect
 from waymark.foundation.ledger.migrating import record, sql_file
+from waymark.foundation.lists.migrating import chosen, national
 from waymark.foundation.retention.migrating import goes_with, not_by_hand
+from waymark.pathway.exits.models import REASONS, Reason
+from waymark.pathway.referrals.destinations import BEFORE_A_CASE, LIST
 
 SQL = Path(__file__).resolve().parents[1] / "sql"
 SIGNED = ["signed_at"]
@@ -48,6 +51,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('lists', '0001_lists'),
         ('assessment', '0001_assessment'),
         ('channel', '0001_cases'),
         ('places', '0003_link_kinds_in_full'),
@@ -65,10 +69,10 @@ class Migration(migrations.Migration):
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('changed', waymark.foundation.vault.fields.SealedText(blank=True, default='', within='case.referral')),
                 ('conclusion', waymark.foundation.vault.fields.SealedText(blank=True, default='', within='case.referral')),
-                ('reason', models.CharField(choices=[('risk_reduced', 'The risk is reduced'), ('refused', 'Consent was refused'), ('withdrawn', 'Consent was withdrawn'), ('disengaged', 'The person no longer takes part'), ('police_led', 'The police lead now'), ('criminal_justice', 'Arrested, charged or convicted'), ('left_uk', 'The person left the United Kingdom'), ('other_service', 'Another service suits the person better'), ('no_risk', 'No risk of radicalisation was found'), ('died', 'The person has died')], max_length=20)),
+                ('reason', models.CharField(max_length=20)),
                 ('outcomes', waymark.foundation.vault.fields.SealedText(within='case.referral')),
                 ('outstanding', waymark.foundation.vault.fields.SealedText(within='case.referral')),
-                ('destination', models.CharField(choices=[('none', 'Nobody: there is no need left'), ('children', 'Children’s social care'), ('early_help', 'Early help'), ('adults', 'Adult social care'), ('health', 'Mental health or other health service'), ('education', 'Education, or special educational needs'), ('housing', 'Housing'), ('substances', 'Drug and alcohol service'), ('youth_justice', 'Youth justice'), ('police_led', 'A partnership led by the police'), ('mappa', 'Multi-agency public protection arrangements'), ('ddp', 'Desistance and Disengagement Programme')], max_length=20)),
+                ('destination', models.CharField(max_length=20)),
                 ('accepted', models.BooleanField(blank=True, null=True)),
                 ('accepted_on', models.DateField(blank=True, null=True)),
                 ('written_as', models.CharField(max_length=200)),
@@ -280,6 +284,8 @@ class Migration(migrations.Migration):
         *[protect(table) for table in PLAIN],
         *[record(table, plain) for table, plain in PLAIN.items()],
         sql_file(SQL / "exits.sql", "DROP SCHEMA exits CASCADE"),
+        national(REASONS, Reason),
+        chosen("exits_closingreport", {"reason": (REASONS, ()), "destination": (LIST, BEFORE_A_CASE)}),
         goes_with("referrals.referral", PARTS),
         *[not_by_hand(table) for table in PLAIN],
     ]

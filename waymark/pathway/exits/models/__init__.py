@@ -1,15 +1,15 @@
 """The closing report, its signature, the reviews after the end of support, pauses; a transfer stands beside them."""
 
-from .ending import ClosingReport, Destination, Reason, SignOff
+from .ending import REASONS, ClosingReport, Reason, SignOff
 from .pausing import GoingOn, Investigation, Pause, PauseKind
 from .reviews import Alarm, LookBack, Outcome, Review, ReviewKind
 from .transfers import Arrival, Transfer, TransferAnswer, TransferOutcome
 
 __all__ = [
+    "REASONS",
     "Alarm",
     "Arrival",
     "ClosingReport",
-    "Destination",
     "GoingOn",
     "Investigation",
     "LookBack",

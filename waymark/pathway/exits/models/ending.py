@@ -14,6 +14,10 @@ USER = settings.AUTH_USER_MODEL
 WITHIN = "case.referral"
 
 
+# The list of the authority.
+REASONS = "exit-reasons"
+
+
 class Reason(models.TextChoices):
     """Why support ends. A transfer has a way of its own."""
 
@@ -27,23 +31,6 @@ class Reason(models.TextChoices):
     OTHER_SERVICE = "other_service", _("Another service suits the person better")
     NO_RISK = "no_risk", _("No risk of radicalisation was found")
     DIED = "died", _("The person has died")
-
-
-class Destination(models.TextChoices):
-    """Who goes on helping the person."""
-
-    NONE = "none", _("Nobody: there is no need left")
-    CHILDREN = "children", _("Children’s social care")
-    EARLY_HELP = "early_help", _("Early help")
-    ADULTS = "adults", _("Adult social care")
-    HEALTH = "health", _("Mental health or other health service")
-    EDUCATION = "education", _("Education, or special educational needs")
-    HOUSING = "housing", _("Housing")
-    SUBSTANCES = "substances", _("Drug and alcohol service")
-    YOUTH_JUSTICE = "youth_justice", _("Youth justice")
-    POLICE_LED = "police_led", _("A partnership led by the police")
-    MAPPA = "mappa", _("Multi-agency public protection arrangements")
-    DDP = "ddp", _("Desistance and Disengagement Programme")
 
 
 class ClosingReport(Protected):
@@ -62,10 +49,11 @@ class ClosingReport(Protected):
     )
     changed = SealedText(blank=True, default="", within=WITHIN)
     conclusion = SealedText(blank=True, default="", within=WITHIN)
-    reason = models.CharField(max_length=20, choices=Reason.choices)
+    # Of the lists of the authority: REASONS, and referrals.destinations.
+    reason = models.CharField(max_length=20)
     outcomes = SealedText(within=WITHIN)
     outstanding = SealedText(within=WITHIN)
-    destination = models.CharField(max_length=20, choices=Destination.choices)
+    destination = models.CharField(max_length=20)
     accepted = models.BooleanField(null=True, blank=True)
     accepted_on = models.DateField(null=True, blank=True)
     written_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")

@@ -8,14 +8,25 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation import lists
 from waymark.foundation.kernel import clock
 from waymark.pathway.assessment.models import Framework
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission
 from waymark.pathway.exits import forms, policies, presenters, queries
 from waymark.pathway.exits.actions import ending
+from waymark.pathway.exits.models import REASONS
+from waymark.pathway.referrals.destinations import BEFORE_A_CASE, LIST
 
 from .found import Page, case_page
+
+
+def _lists(authority_id: int) -> dict[str, Any]:
+    today = clock.today()
+    return {
+        "reason": lists.offered(REASONS, authority_id, today),
+        "destination": lists.offered(LIST, authority_id, today, without=BEFORE_A_CASE),
+    }
 
 
 @case_page(Permission.LEAD)
@@ -36,7 +47,11 @@ def report(request: HttpRequest, case: Case) -> Page:
 
     return Page(
         _("Closing report"),
-        partial(forms.Report, rests_on=rests_on, here=frozenset(frameworks)),
+        partial(
+            forms.Report,
+            here=frozenset(frameworks),
+            offered={"assessment": rests_on, **_lists(case.authority_id)},
+        ),
         act,
         may=policies.report(request.actor, case),  # type: ignore[attr-defined]
         given={
