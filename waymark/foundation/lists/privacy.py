@@ -7,6 +7,9 @@ from waymark.foundation.kernel.privacy import declare_fields, plain
 declare_fields(
     "lists.Entry",
     {
+        "id": plain("Number of the row"),
+        "authority": plain("Whose list it is"),
+        "recorded_at": plain("When it was written down"),
         "list": plain("Which list"),
         "code": plain("Random code, or that of a national entry"),
         "label": plain("What colleagues choose"),

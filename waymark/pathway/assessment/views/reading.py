@@ -36,7 +36,7 @@ def assessments(request: HttpRequest) -> HttpResponse:
     return render(request, "assessment/list.html", given)
 
 
-@requires(Permission.POLICE_DECIDE)
+@requires(Permission.POLICE_DECIDE, shows=Referral)
 @step_up
 @require_GET
 def pcmt_list(request: HttpRequest) -> HttpResponse:
