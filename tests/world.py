@@ -26,6 +26,8 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.ledger import reads
 from waymark.home.actions import looking, reviewing
 from waymark.home.models import ReviewLine
+from waymark.oversight.complaints.actions import answering
+from waymark.oversight.complaints.models import Complaint
 from waymark.oversight.purging import places
 from waymark.oversight.purging.actions import purging
 from waymark.oversight.purging.models import Purge
@@ -100,10 +102,20 @@ class World:
             "here, released": self._asked(cast.here, self.at["advice"]).handed_over(),
             "elsewhere": self._asked(cast.there, self.elsewhere),
         }
+        self.complaints = {"here": self._complaint(cast.here), "elsewhere": self._complaint(cast.there)}
         self.purges = {
             "here": self._purge(cast.here, self.at["triage"]),
             "elsewhere": self._purge(cast.there, self.elsewhere),
         }
+
+    @staticmethod
+    def _complaint(side: Side) -> Complaint:
+        """Recorded by the lead, who answers it."""
+        with side.acting("lead") as by:
+            return answering.record(
+                by=by, authority_id=side.authority.pk, about="panel", words="Nobody answered my letter.",
+                received_on=clock.today(),
+            )  # fmt: skip
 
     def _asked(self, side: Side, walk: Walk) -> Asked:
         """A person asked for their data: gathered by the lead, with nothing decided."""

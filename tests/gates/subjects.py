@@ -109,6 +109,9 @@ class Subjects:
             "report": dict(self._reports()),
             "own data": dict(self._asked()),
             "offered": {"a national entry": {"list_code": "destinations", "code": "mappa"}},
+            "complaint": {
+                label: {"reference": one.reference} for label, one in self.world.complaints.items()
+            },
             "purge": {label: {"reference": one.reference} for label, one in self.world.purges.items()},
             "release": {label: {"release_id": desk.release.pk} for label, desk in world.reports.items()},
             "feedback": dict(self._feedback()),
@@ -437,6 +440,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route == "measures:counted", "figure"),
     (lambda route, keys: route.startswith("stewardship:"), "own data"),
     (lambda route, keys: route.startswith("lists:"), "offered"),
+    (lambda route, keys: route.startswith("complaints:"), "complaint"),
     (lambda route, keys: route == "purging:choose", "referral"),
     (lambda route, keys: route.startswith("purging:"), "purge"),
     (lambda route, keys: route.startswith("feedback:"), "feedback"),

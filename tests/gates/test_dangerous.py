@@ -40,6 +40,7 @@ ORDINARY = {
     "directory.keep",
     "directory.read",
     "home.review-looks",
+    "complaints.keep",
     "importing.use",
     "lists.keep",
     "home.see-looks",

@@ -23,6 +23,7 @@ NOT_TAKEN = {
     "consent_objection": {"said_by"},
     "importing_import": {"name", "table", "faults"},
     "directory_note": {"words"},
+    "complaints_complaint": {"words", "complainant", "answer", "learnt", "stacu_outcome"},
     "purging_purge": {"why", "refused_because"},
     "stewardship_request": {
         "about", "asked_by", "answer_to", "identity_how", "child_words", "disputed", "dispute_settled",

@@ -12,6 +12,7 @@ from waymark.foundation.places.models import Authority
 from waymark.pathway.panel.models import Panel
 
 from . import (
+    complaints,
     consents,
     directory,
     exits,
@@ -89,3 +90,4 @@ def _rested_on_all(teller: Teller, panel: Panel) -> None:
     own_data.tell(teller)
     taking_out.tell(teller)
     lists.tell(teller)
+    complaints.tell(teller)

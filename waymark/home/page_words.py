@@ -14,6 +14,7 @@ MY_ACTION = _("A page to write in an action of a support plan")
 IN_CONSENT = _("A page to write about consent in the Channel case")
 RISK = _("A risk that the panel weighs")
 OWN_DATA = _("A page to write about a request for own data")
+COMPLAINT = _("A page to write about a complaint")
 IN_PLAN = _("A page to change the support plan of the Channel case")
 PAGES = {
     "assessment:approve": _("The closure at police assessment, to approve"),
@@ -162,6 +163,10 @@ PAGES = {
     "support:explain-need": IN_PLAN,
     "support:plan": _("The support plan of the Channel case"),
     "support:write": IN_PLAN,
+    "complaints:answer": COMPLAINT,
+    "complaints:one": _("A complaint"),
+    "complaints:stacu": COMPLAINT,
+    "complaints:take": COMPLAINT,
     "purging:choose": _("What of a record could be taken out, without its words"),
     "stewardship:answer": _("An answer about own data, as a file"),
     "stewardship:ask": OWN_DATA,

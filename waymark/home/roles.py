@@ -18,6 +18,7 @@ from waymark.foundation.outbox.permissions import Permission as Outbox
 from waymark.foundation.retention.permissions import Permission as Retention
 from waymark.foundation.vault.permissions import Permission as Documents
 from waymark.home.permissions import Permission as Looks
+from waymark.oversight.complaints.permissions import Permission as Complaints
 from waymark.oversight.purging.permissions import Permission as Purging
 from waymark.oversight.reports.permissions import Permission as Reports
 from waymark.oversight.stewardship.permissions import Permission as OwnData
@@ -135,7 +136,7 @@ ROLES = (
         | PLANNING
         | REPORTING
         | {Reports.SIGN, Reports.APPROVE_RELEASE, OwnData.SEE, OwnData.RECORD, OwnData.PREPARE}
-        | {Purging.ASK, Purging.AGREE, Lists.KEEP},
+        | {Purging.ASK, Purging.AGREE, Lists.KEEP, Complaints.KEEP},
         (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",
@@ -158,6 +159,7 @@ ROLES = (
             "authority:{authority}:subject-access",
             "authority:{authority}:purge",
             "authority:{authority}:lists",
+            "authority:{authority}:complaints",
         ),
         frozenset({"administrator"}),
     ),
@@ -290,7 +292,7 @@ ROLES = (
         | {Looks.SEE_LOOKS, Looks.LOOK_INTO, Looks.REVIEW_LOOKS}
         | {Retention.SEE_HELD, Retention.SET_PERIOD, Retention.HOLD, Retention.PROPOSE, Retention.APPROVE}
         | {OwnData.SEE, OwnData.RECORD, OwnData.RELEASE, Reports.READ, Reports.APPROVE_RELEASE}
-        | {Purging.ASK, Purging.AGREE},
+        | {Purging.ASK, Purging.AGREE, Complaints.KEEP},
         (
             "authority:{authority}:channel-figures",
             "authority:{authority}:channel-figures-release",
@@ -301,6 +303,7 @@ ROLES = (
             "authority:{authority}:subject-access",
             "authority:{authority}:subject-release",
             "authority:{authority}:purge",
+            "authority:{authority}:complaints",
         ),
         CASEWORK | {"administrator"},
     ),

@@ -37,6 +37,7 @@ urlpatterns = [
     path("", include(home)),
     path("", include("waymark.foundation.interface.urls")),
     path("account/", include("waymark.foundation.accounts.urls")),
+    path("complaints/", include("waymark.oversight.complaints.urls")),
     path("lists/", include("waymark.foundation.importing.urls")),
     path("directory/", include("waymark.foundation.directory.urls")),
     path("break-glass/", include("waymark.foundation.access.urls")),

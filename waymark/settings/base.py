@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "waymark.delivery.engagement",
     "waymark.oversight.stewardship",
     "waymark.oversight.purging",
+    "waymark.oversight.complaints",
     "waymark.oversight.reports",
     "waymark.delivery.feedback",
     "waymark.home",

@@ -1,0 +1,108 @@
+"""Complaints: the list, recording one, its page, and what becomes of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.decisions import Decision
+from waymark.foundation.access.doors import requires
+from waymark.foundation.access.filling import MARKING, fill, shown, version_of
+from waymark.foundation.access.loading import load
+from waymark.foundation.interface import paging
+from waymark.foundation.interface.forms import Form
+from waymark.oversight.complaints import forms, policies, presenters
+from waymark.oversight.complaints.actions import answering
+from waymark.oversight.complaints.models import Complaint
+from waymark.oversight.complaints.permissions import Permission
+
+BOTH = require_http_methods(["GET", "POST"])
+PAGE = "complaints:one"
+
+
+@requires(Permission.KEEP)
+@require_GET
+def listing(request: HttpRequest) -> HttpResponse:
+    """References, kinds and days; no name of who complains."""
+    found = Complaint.objects.visible_to(_by(request)).select_related("owner")
+    page = paging.page(found, request, order=("-received_on", "id"))
+    return render(request, "complaints/list.html", {"table": presenters.table(page.rows), "page": page})
+
+
+@requires(Permission.KEEP)
+@BOTH
+def record(request: HttpRequest) -> HttpResponse:
+    by = _by(request)
+    authority_id = next((key for key in sorted(by.authority_ids) if policies.keep(by, key)), None)
+    if authority_id is None:
+        raise Http404
+    return fill(
+        request, form=forms.Record(request.POST or None), may=policies.keep(by, authority_id), record=None,
+        act=lambda said: answering.record(by=by, authority_id=authority_id, **said),
+        template="complaints/form.html", back=lambda done: (PAGE, done.reference),
+        given={"title": _("Record a complaint"), "marking": MARKING},
+    )  # fmt: skip
+
+
+@requires(Permission.KEEP, shows=Complaint)
+@require_GET
+def one(request: HttpRequest, reference: str) -> HttpResponse:
+    by, held = _by(request), _found(request, reference)
+    given = {"held": held, "summary": presenters.facts(by, held), "links": presenters.links(by, held)}
+    return shown(request, held, "complaints/one.html", given)
+
+
+@requires(Permission.KEEP, shows=Complaint)
+@BOTH
+def take(request: HttpRequest, reference: str) -> HttpResponse:
+    held = _found(request, reference)
+    return _fill(
+        request, held, Form, answering.take, policies.take(_by(request), held), _("Answer this complaint")
+    )
+
+
+@requires(Permission.KEEP, shows=Complaint)
+@BOTH
+def answer(request: HttpRequest, reference: str) -> HttpResponse:
+    held = _found(request, reference)
+    may = policies.answer(_by(request), held)
+    return _fill(request, held, forms.Answer, answering.answer, may, _("Write down the answer"))
+
+
+@requires(Permission.KEEP, shows=Complaint)
+@BOTH
+def stacu(request: HttpRequest, reference: str) -> HttpResponse:
+    held = _found(request, reference)
+    may = policies.keep(_by(request), held.authority_id)
+    first = {"stacu_reference": held.stacu_reference, "stacu_outcome": held.stacu_outcome}
+    return _fill(
+        request, held, forms.StaCU, answering.note_stacu, may, _("Write down what StaCU says"), first
+    )
+
+
+def _fill(
+    request: HttpRequest, held: Complaint, form: type[Form], act: Any, may: Decision, title: str,
+    first: dict[str, Any] | None = None,
+) -> HttpResponse:  # fmt: skip
+    by = _by(request)
+    return fill(
+        request, form=form(request.POST or None, version=held.version, initial=first or {}), may=may, record=held,
+        act=lambda said: act(
+            by=by, complaint=held, version=version_of(request),
+            **{name: value for name, value in said.items() if name != "version"},
+        ),
+        template="complaints/form.html", given={"title": title, "held": held}, back=(PAGE, held.reference),
+    )  # fmt: skip
+
+
+def _by(request: HttpRequest) -> Actor:
+    return request.actor  # type: ignore[attr-defined]
+
+
+def _found(request: HttpRequest, reference: str) -> Complaint:
+    return load(Complaint.objects.select_related("owner"), _by(request), reference=reference)
