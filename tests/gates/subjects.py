@@ -390,6 +390,7 @@ class Subjects:
             "term_id": year.councillor.term_id,
             "councillor_id": year.councillor.pk,
             "certificate_id": year.certificate.pk,
+            "kept_id": year.places.pk,
             "kind": "organisation",
             "place_id": year.side.organisation("school").pk,
         }
@@ -431,7 +432,12 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: "token" in keys, "token"),
     (lambda route, keys: "draft_id" in keys, "draft"),
     (lambda route, keys: route.startswith("vault:"), "documents"),
-    (lambda route, keys: route in ("training:booking-cancel", "training:mine-cancel"), "booking"),
+    (
+        lambda route, keys: route.endswith(
+            ("booking-cancel", "mine-cancel", "booking-replace", "mine-replace")
+        ),
+        "booking",
+    ),
     (lambda route, keys: route.startswith(("training:request", "training:asked")), "training request"),
     (lambda route, keys: route == "training:line-add", "training list"),
     (lambda route, keys: route.startswith("training:"), "training"),

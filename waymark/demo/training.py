@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from waymark.delivery.training import queries
-from waymark.delivery.training.actions import asking, attending, booking, catalogue, sessions
+from waymark.delivery.training.actions import (
+    asking,
+    attending,
+    booking,
+    catalogue,
+    keeping,
+    replacing,
+    sessions,
+    waiting,
+)
 from waymark.delivery.training.actions.asking import Wish
 from waymark.delivery.training.actions.attending import Others
 from waymark.delivery.training.actions.booking import Named, Where
@@ -40,6 +49,11 @@ def tell(teller: Teller) -> None:
         catalogue.add_version(
             by=by, course=secondary, reason="feedback", minutes=75, from_on=clock.today(),
             because="Teachers asked for more examples and less about the law.", aims=secondary.versions.all()[0].aims,
+        )  # fmt: skip
+    with teller.acting("officer", 30) as by:
+        waiting.set_rule(
+            by=by, authority_id=teller.places.authority.pk, hours=72, from_on=clock.today(),
+            because="Three days are enough to ask a head teacher for cover.",
         )  # fmt: skip
     _to_come(teller)
     _asked(teller)
@@ -84,11 +98,14 @@ def _to_come(teller: Teller) -> None:
             planned = sessions.plan(
                 by=by, taught=course.versions.all()[0], when=_afternoon(day, "County Hall, room 1"), how=how
             )
+            if capacity >= 10:
+                keeping.keep(by=by, session=planned, number=10, days_before=14, phase="Nursery")
         if capacity < 10:
             _booked(teller, planned)
 
 
 def _booked(teller: Teller, session: Session) -> None:
+    """Somebody cannot come, and a colleague has the place; two are given up, and the college is offered them."""
     with teller.acting("dsl", 6) as by:
         role = StaffRole.objects.get(name="Teacher")
         named = [
@@ -96,10 +113,20 @@ def _booked(teller: Teller, session: Session) -> None:
             Named("Edwin Marlocke", "edwin.marlocke@harrowmere.example", role.pk, "Step-free access"),
         ]
         school = _school("900001")
-        booking.book(by=by, session=session, where=Where(school.pk if school else None), named=named)
+        _session, (booked, *_others) = booking.book(
+            by=by, session=session, where=Where(school.pk if school else None), named=named
+        )
+    with teller.acting("nurse", 6) as by:
+        nhs = Where(organisation_id=teller.places.organisations["nhs"].pk)
+        _session, (given_up,) = booking.book(by=by, session=session, where=nhs, number=2)
     with teller.acting("college_dsl", 5) as by:
-        college = _school("900003")
-        booking.book(by=by, session=session, where=Where(college.pk if college else None), number=3)
+        college = Where(getattr(_school("900003"), "pk", None))
+        booking.book(by=by, session=session, where=college, number=2)
+    with teller.acting("dsl", 3) as by:
+        instead = Named("Sunniva Oakenfell", "sunniva.oakenfell@harrowmere.example")
+        replacing.replace(by=by, booking=booked, version=booked.version, instead=instead)
+    with teller.acting("nurse", 1) as by:
+        booking.cancel(by=by, booking=given_up, version=given_up.version)
 
 
 def _asked(teller: Teller) -> None:

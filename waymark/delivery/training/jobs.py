@@ -1,10 +1,10 @@
-"""Jobs of the queue: reminders of sessions, and of what people need."""
+"""Jobs of the queue: reminders of sessions and of what people need, offers that have run out, kept places."""
 
 from __future__ import annotations
 
 from procrastinate.contrib.django import app as queue
 
-from .actions import asking_councillors, asking_due, reminding
+from .actions import asking_councillors, asking_due, reminding, waiting
 
 
 @queue.periodic(cron="15 * * * *")
@@ -22,3 +22,10 @@ def tell_due(timestamp: int) -> None:
     """Each morning: who is due, and councillors without induction, where it says so. Safe to run twice."""
     asking_due.tell_everywhere()
     asking_councillors.tell_everywhere()
+
+
+@queue.periodic(cron="*/10 * * * *")
+@queue.task(name="training.offers", queue="tasks", queueing_lock="training.offers", lock="training.offers")
+def end_offers(timestamp: int) -> None:
+    """Every ten minutes: offers that have run out, kept places whose day has come. Who waits is asked, once."""
+    waiting.everywhere()

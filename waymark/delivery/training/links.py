@@ -6,6 +6,9 @@ from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
 from django.http import Http404
+from django.urls import reverse
+
+from .models import Booking
 
 PLACE, WORDS, CERTIFICATE = "training.place", "training.words", "training.certificate"
 
@@ -13,6 +16,11 @@ PLACE, WORDS, CERTIFICATE = "training.place", "training.words", "training.certif
 def token(kind: str, authority_id: int, key: UUID) -> str:
     """What the address carries: which authority, which record, our signature for this kind of page."""
     return Signer(salt=kind).sign(f"{authority_id}.{key.hex}")
+
+
+def to_place(booking: Booking) -> str:
+    """The page of one booking, for whoever holds the link."""
+    return reverse("training:place", args=[token(PLACE, booking.authority_id, booking.place_key)])
 
 
 def read(kind: str, typed: str) -> tuple[int, UUID]:

@@ -14,10 +14,11 @@ from waymark.foundation.accounts.models import User
 from waymark.foundation.outbox import Template
 
 from . import links
-from .models import Booking, Session, TrainingRequest
+from .models import Booking, Session, Substitution, TrainingRequest
 
 PLACE, WAITING, MOVED = "training.place", "training.waiting", "training.moved"
 CANCELLED, GIVEN_UP, REMINDER = "training.cancelled", "training.given-up", "training.reminder"
+OFFERED, EXPIRED, REPLACED = "training.offered", "training.expired", "training.replaced"
 CERTIFICATE, DUE, DUE_YOU = "training.certificate", "training.due", "training.due-you"
 INDUCTION = "training.induction"
 LINK, ASKED = "training.link", "training.request-asked"
@@ -35,8 +36,14 @@ TEMPLATES = (
     (REMINDER, _("Soon: training {reference}"), _("The training {reference} is soon.")),
 )  # fmt: skip
 
-
 FOLLOW = _("See how it stands:\n{link}\n\n{council}")
+OF_OFFERS = (
+    (OFFERED, _("A place is free for you: training {reference}"),
+     _("A place is free for you at the training {reference}. Say yes or no soon: the page says until when the offer "
+       "stands. After that we ask the next person.")),
+    (EXPIRED, _("The offer has run out: training {reference}"),
+     _("The offer of a place at the training {reference} has run out. If you still want to come, book again.")),
+)  # fmt: skip
 OF_REQUESTS = (
     (ASKED, _("We have your request for training {reference}"),
      _("We have your request for training {reference}. Somebody of our team writes to you to agree a date.")),
@@ -56,6 +63,16 @@ OF_CERTIFICATE = Template(
     CERTIFICATE,
     _("Your certificate: training {reference}"),
     _("Thank you for coming. Here is your certificate, as a PDF:\n{link}\n\n{council}"),
+)
+
+
+OF_REPLACED = Template(
+    REPLACED,
+    _("A colleague has your place: training {reference}"),
+    _(
+        "A colleague comes to the training {reference} instead of you. If that is wrong, tell whoever booked, or us. "
+        "You can book another place:\n{link}\n\n{council}"
+    ),
 )
 
 
@@ -84,16 +101,17 @@ OF_INDUCTION = Template(
 
 def declare_messages() -> None:
     """Called in AppConfig.ready."""
-    outbox.declare(OF_LINK, OF_CERTIFICATE, OF_DUE, OF_DUE_YOU, OF_INDUCTION)
-    for code, subject, words in OF_REQUESTS:
+    outbox.declare(OF_LINK, OF_CERTIFICATE, OF_REPLACED, OF_DUE, OF_DUE_YOU, OF_INDUCTION)
+    for code, subject, words in (*OF_REQUESTS, *OF_OFFERS):
         outbox.declare(Template(code, subject, format_lazy("{}\n\n{}", words, FOLLOW)))
     for code, subject, words in TEMPLATES:
         outbox.declare(Template(code, subject, format_lazy("{}\n\n{}", words, SEE)))
 
 
-def tell(code: str, booking: Booking, session: Session, at: datetime) -> None:
-    """To the person who comes, if their address is known, and to whoever booked; once for each change."""
-    link = reverse("training:place", args=[links.token(links.PLACE, booking.authority_id, booking.pk)])
+def tell(code: str, booking: Booking, session: Session, at: datetime, change: str = "") -> None:
+    """To the person who comes, if their address is known, and to whoever booked; once for each change of the session,
+    or each `change` (a key)."""
+    link = links.to_place(booking)
     trainee = booking.trainee.email if booking.trainee else ""
     booked = booking.booked_by or booking.visitor
     to: dict[str, User | Visitor | str] = {trainee.lower(): trainee} if trainee else {}
@@ -103,12 +121,25 @@ def tell(code: str, booking: Booking, session: Session, at: datetime) -> None:
         outbox.post(
             code,
             to=who,
-            key=f"{code}:{booking.pk}:{session.sequence}:{sorted(to).index(address)}",
+            key=f"{code}:{change or booking.pk}:{session.sequence}:{sorted(to).index(address)}",
             link=link,
             authority_id=booking.authority_id,
             reference=session.reference,
             at=at,
         )
+
+
+def tell_replaced(address: str, made: Substitution, session: Session, at: datetime) -> None:
+    """To whoever had the place before."""
+    outbox.post(
+        REPLACED,
+        to=address,
+        key=f"{REPLACED}:{made.pk}",
+        link=reverse("training:visitor"),
+        authority_id=made.authority_id,
+        reference=session.reference,
+        at=at,
+    )
 
 
 def tell_asker(code: str, request: TrainingRequest, at: datetime) -> None:

@@ -13,14 +13,15 @@ from django.utils.translation import gettext as _
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.moments import moment
 from waymark.foundation.interface.tables import Column, Table, reference
+from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Organisation
 
-from . import policies, queries
+from . import kept, links, policies, queries
 from .actions.booking import Where
 from .forms.attending import place_of
-from .models import Booking, Session, TrainingRequest
-from .presenters import row, when_and_where
-from .states import BOOKING_WORDS, REQUEST_WORDS, BookingState, RequestState, SessionState
+from .models import Booking, KeptPlaces, Session, TrainingRequest
+from .presenters import kept_lines, row, when_and_where
+from .states import BOOKING_WORDS, OVER, REQUEST_WORDS, BookingState, RequestState, SessionState
 
 
 def works_in(actor: Actor) -> tuple[int, Where | None]:
@@ -56,7 +57,7 @@ class Page:
     @staticmethod
     def of(actor: Actor, at: datetime) -> Page:
         own = {"visitor_id": actor.visitor_id} if actor.kind == "visitor" else {"asked_by_id": actor.user_id}
-        booked = Booking.objects.visible_to(actor).filter(**_own(actor)).exclude(state=BookingState.CANCELLED)
+        booked = Booking.objects.visible_to(actor).filter(**_own(actor)).exclude(state__in=OVER)
         places = dict(booked.values_list("session_id").annotate(all=Sum("number")))
         mine = queries.to_come(actor, at).filter(pk__in=places)
         open_ = (
@@ -70,14 +71,17 @@ class Page:
             asked=_asked(requests(actor).filter(**own).order_by("-asked_at")[:20]),
             booked=_sessions(_("Your bookings"), mine[:50], _("You have booked no place."), places),
             open=_sessions(
-                _("Sessions you can book"), open_[:50], _("No session is open now. Ask for training."), None
+                _("Sessions you can book"),
+                open_.prefetch_related("kept")[:50],
+                _("No session is open now. Ask for training."),
+                None,
             ),
         )
 
 
 def _sessions(caption: str, rows: Any, empty: str, places: dict[Any, int] | None) -> Table:
     def last(one: Session) -> int:
-        return places[one.pk] if places is not None else one.free
+        return places[one.pk] if places is not None else kept.room(one, kept.standing(one, clock.today()))
 
     label = _("Places you booked") if places is not None else _("Places left")
     return Table(
@@ -147,6 +151,7 @@ class Asked:
 class Offered:
     summary: list[dict[str, Any]]
     bookings: list[dict[str, Any]]
+    kept: list[str]
     may_book: bool
 
     @staticmethod
@@ -154,8 +159,20 @@ class Offered:
         held = queries.standing(session).filter(**_own(actor))
         open_ = not session.has_begun(at)
         lines = [_line(one, open_) for one in held]
-        rows = [*when_and_where(session), row(_("Places left"), session.free)]
-        return Offered(rows, lines, bool(policies.book(actor, session, at)))
+        day = clock.uk_date(at)
+        standing = [one for one in queries.kept_of(session) if one.released_at is None and day < one.until]
+        rows = [*when_and_where(session), *_left(actor, session, standing)]
+        return Offered(rows, lines, kept_lines(standing), bool(policies.book(actor, session, at)))
+
+
+def _left(actor: Actor, session: Session, standing: list[KeptPlaces]) -> list[dict[str, Any]]:
+    """For everybody; and, where some are kept for people of whoever looks, for them."""
+    rows = [row(_("Places left"), kept.room(session, standing))]
+    where = works_in(actor)[1] if standing else None
+    mine = kept.matching(standing, where.institution_id, where.organisation_id) if where else None
+    if mine is not None:
+        rows.append(row(_("Places left for your people"), kept.room(session, standing, mine)))
+    return rows
 
 
 def _line(booking: Booking, open_: bool) -> dict[str, Any]:
@@ -165,8 +182,13 @@ def _line(booking: Booking, open_: bool) -> dict[str, Any]:
         else _("%(number)s without names") % {"number": booking.number}
     )
     words = {"who": who, "where": place_of(booking), "stands": BOOKING_WORDS[BookingState(booking.state)]}
+    answers = open_ and booking.state == BookingState.OFFERED
     return {
         "text": _("%(who)s, %(where)s: %(stands)s") % words,
         "who": who,
         "href": reverse("training:mine-cancel", args=[booking.reference]) if open_ else "",
+        "replace": reverse("training:mine-replace", args=[booking.reference])
+        if open_ and booking.trainee and booking.state == BookingState.CONFIRMED
+        else "",
+        "answer": links.to_place(booking) if answers else "",
     }

@@ -10,9 +10,9 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision, allow, refuse
 from waymark.foundation.kernel import clock
 
-from .models import Booking, Certificate, Councillor, Course, Session, TrainingRequest
+from .models import Booking, Certificate, Councillor, Course, KeptPlaces, Session, TrainingRequest
 from .permissions import Permission
-from .states import BookingState, RequestState, SessionState
+from .states import OVER, BookingState, RequestState, SessionState
 
 NO_RIGHT = _("Your role does not allow this. Ask whoever plans training.")
 IS_CANCELLED = _("This session is cancelled. Plan another one.")
@@ -20,6 +20,7 @@ HAS_BEGUN = _("This session has begun. It cannot be changed any more.")
 NOT_YET = _("The session has not begun. Take attendance when it has.")
 ANSWERED = _("This request is answered already.")
 COURSE_OVER = _("This course is not taught any more.")
+OFFER_OVER = _("This offer has run out, and the next person is asked. You can book again.")
 NOT_OPEN = _("This session is not open to bookings. Ask for training instead.")
 
 
@@ -90,6 +91,47 @@ def book(actor: Actor, session: Session, at: datetime | None = None) -> Decision
     return allow() if mine or session.is_open or actor.ledger_name in session.grants else refuse(NOT_OPEN)
 
 
+def take_place(booking: Booking, session: Session, at: datetime) -> Decision:
+    """Say yes to an offer: until it runs out. Whoever holds the link may."""
+    if booking.state != BookingState.OFFERED or booking.offered_until is None:
+        return refuse(_("There is no offer to say yes to."))
+    if session.state == SessionState.CANCELLED:
+        return refuse(IS_CANCELLED)
+    if session.has_begun(at):
+        return refuse(HAS_BEGUN)
+    return allow() if at < booking.offered_until else refuse(OFFER_OVER)
+
+
+def replaceable(booking: Booking, at: datetime) -> Decision:
+    """A named person who has a place can be replaced, until the session begins."""
+    if booking.trainee_id is None:
+        return refuse(
+            _("This booking is of a number of people. Nobody is named, and anybody of them can come.")
+        )
+    if booking.state != BookingState.CONFIRMED:
+        return refuse(_("Only somebody who has a place can be replaced."))
+    if booking.session.state == SessionState.CANCELLED:
+        return refuse(IS_CANCELLED)
+    return refuse(HAS_BEGUN) if booking.session.has_begun(at) else allow()
+
+
+def replace(actor: Actor, booking: Booking, at: datetime | None = None) -> Decision:
+    """By whoever plans, or whoever booked."""
+    return replaceable(booking, at or clock.now()) if _booked(actor, booking) else refuse(NO_RIGHT)
+
+
+def _booked(actor: Actor, booking: Booking) -> bool:
+    own = actor.is_somebody and actor.id in (str(booking.booked_by_id), str(booking.visitor_id))
+    return own or bool(plans(actor, booking.authority_id))
+
+
+def release_places(actor: Actor, places: KeptPlaces, at: datetime | None = None) -> Decision:
+    """Before their day: as long as the session can be changed."""
+    held = change_session(actor, places.session, at)
+    over = held and places.released_at is not None
+    return refuse(_("These places are not kept any more.")) if over else held
+
+
 def answer_request(actor: Actor, request: TrainingRequest) -> Decision:
     """Take it, plan it, decline it: while nobody has answered."""
     held = plans(actor, request.authority_id)
@@ -103,9 +145,8 @@ def take_request(actor: Actor, request: TrainingRequest) -> Decision:
 
 def cancel_booking(actor: Actor, booking: Booking, at: datetime | None = None) -> Decision:
     """By whoever plans, or whoever booked."""
-    booked = actor.is_somebody and actor.id in (str(booking.booked_by_id), str(booking.visitor_id))
-    if not booked and not plans(actor, booking.authority_id):
+    if not _booked(actor, booking):
         return refuse(NO_RIGHT)
-    if booking.state == BookingState.CANCELLED:
+    if booking.state in OVER:
         return refuse(_("This booking is cancelled already."))
     return refuse(HAS_BEGUN) if booking.session.has_begun(at or clock.now()) else allow()

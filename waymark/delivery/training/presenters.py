@@ -20,10 +20,20 @@ from waymark.foundation.interface.tables import Column, Table, link, reference
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Institution, Organisation
 
-from . import beside, queries
+from . import beside, policies, queries
 from .forms.certificates import Check
-from .models import Booking, Certificate, Course, CourseVersion, Session, StaffRole, TrainingRequest
-from .states import REQUEST_WORDS, SESSION_WORDS, BookingState, RequestState, SessionState
+from .models import (
+    Booking,
+    Certificate,
+    Course,
+    CourseVersion,
+    KeptPlaces,
+    Session,
+    StaffRole,
+    TrainingRequest,
+    WaitingRule,
+)
+from .states import OVER, REQUEST_WORDS, SESSION_WORDS, BookingState, RequestState, SessionState
 
 
 def row(key: str, value: Any) -> dict[str, Any]:
@@ -40,6 +50,27 @@ def places(authority_id: int) -> list[tuple[str, str]]:
     schools = [(f"i:{one.pk}", f"{one} ({one.urn})") for one in open_.order_by("name", "id")]
     others = Organisation.objects.filter(authority_id=authority_id, institution__isnull=True)
     return schools + [(f"o:{one.pk}", one.name) for one in others.order_by("name", "id")]
+
+
+def whom(authority_id: int) -> list[tuple[str, str]]:
+    """For whom places can be kept: phases of the area, kinds of organisation, places. Three queries."""
+    phases = Institution.objects.filter(authority_id=authority_id).exclude(phase="")
+    held = [(f"p:{one}", one) for one in sorted(set(phases.values_list("phase", flat=True)))]
+    kinds = [(f"k:{value}", str(text)) for value, text in Organisation.Kind.choices]
+    return held + kinds + places(authority_id)
+
+
+def kept_lines(held: Iterable[KeptPlaces]) -> list[str]:
+    """What whoever books is told of places that are kept."""
+    return [
+        ngettext(
+            "%(number)s place is kept for %(whom)s until %(day)s. Free of these: %(left)s.",
+            "%(number)s places are kept for %(whom)s until %(day)s. Free of these: %(left)s.",
+            one.number,
+        )
+        % {"number": one.number, "whom": str(one), "day": day(one.until), "left": one.left}
+        for one in held
+    ]
 
 
 def roles(authority_id: int) -> list[tuple[str, str]]:
@@ -188,32 +219,72 @@ class Place:
     summary: list[dict[str, Any]]
     online_link: str
     may_give_up: bool
+    may_take: bool
+    may_replace: bool
     is_coming: bool
 
     @staticmethod
     def of(booking: Booking, at: datetime) -> Place:
         session = booking.session
-        over = session.state == SessionState.CANCELLED or booking.state == BookingState.CANCELLED
+        over = session.state == SessionState.CANCELLED or booking.state in OVER
         has_place = booking.state == BookingState.CONFIRMED and not over
         open_ = not over and not session.has_begun(at)
         return Place(
-            stands=_stands(booking),
+            stands=_stands(booking, at),
             summary=when_and_where(session),
             online_link=session.online_link if has_place else "",
             may_give_up=open_,
+            may_take=bool(policies.take_place(booking, session, at)),
+            may_replace=bool(policies.replaceable(booking, at)),
             is_coming=has_place and open_,
         )
 
 
-def _stands(booking: Booking) -> str:
+def _stands(booking: Booking, at: datetime) -> str:
     if booking.session.state == SessionState.CANCELLED:
         return _("This session is cancelled: %(because)s") % {"because": booking.session.cancelled_because}
     if booking.state == BookingState.CANCELLED:
         return _("This booking is cancelled.")
+    if booking.state == BookingState.EXPIRED or _ran_out(booking, at):
+        return _("The offer of this place has run out. If you still want to come, book again.")
     places = ngettext("%(number)s place", "%(number)s places", booking.number) % {"number": booking.number}
     if booking.state == BookingState.WAITING:
         return _("On the waiting list: %(places)s. You get an email when there is room.") % {"places": places}
+    if booking.offered_until and booking.state == BookingState.OFFERED:
+        words = {"places": places, "until": moment(booking.offered_until)}
+        return (
+            _("There is room for you: %(places)s. Say yes by %(until)s, or we ask the next person.") % words
+        )
     return _("You have %(places)s at this session.") % {"places": places}
+
+
+def _ran_out(booking: Booking, at: datetime) -> bool:
+    """Before the job has come to it."""
+    until = booking.offered_until
+    return booking.state == BookingState.OFFERED and until is not None and until <= at
+
+
+def waiting_table(rows: Iterable[WaitingRule]) -> Table:
+    def how(one: WaitingRule) -> str:
+        if one.hours is None:
+            return _("Whoever waits longest has a free place at once")
+        words = ngettext(
+            "%(hours)s hour to say yes to a free place",
+            "%(hours)s hours to say yes to a free place",
+            one.hours,
+        )
+        return words % {"hours": one.hours}
+
+    return Table(
+        _("How free places are given"),
+        (
+            Column(_("Holds from"), lambda r: day(r.from_on)),
+            Column(_("How"), how),
+            Column(_("Why"), "because"),
+        ),
+        rows,
+        empty=_("No rule is set. Whoever waits longest has a free place at once."),
+    )
 
 
 def certificate_table(rows: Iterable[Certificate]) -> Table:

@@ -92,17 +92,56 @@ declare_fields(
     {
         "reference": plain("Random reference, to be read out"),
         "session": KEY,
-        "state": plain("Waits, has a place, cancelled"),
+        "state": plain("Waits, is offered a place, has one, is over"),
         "trainee": _trainee("For whom the place is (a key)"),
         "number": plain("How many places"),
         "role": plain("As what they come"),
         "institution": WHERE,
         "organisation": WHERE,
+        "kept": KEY,
         "needs": _trainee("What somebody needs to take part"),
         "asked_at": plain("Who asked first is taken first"),
         "booked_by": _staff("Who booked, and is told of changes"),
         "visitor": _staff("Who booked, and is told of changes"),
+        "place_key": plain("Random key, by which the link to the place is known"),
+        "offered_until": plain("Until when the place is offered"),
+        "taken_up_at": plain("When somebody said yes to the offer"),
         "cancelled_at": plain("When it was cancelled"),
+    },
+)
+declare_fields(
+    "training.Substitution",
+    {
+        "booking": KEY,
+        "before": _trainee("Who had the place (a key)"),
+        "after": _trainee("Who comes instead (a key)"),
+        "changed_at": plain("When it was changed"),
+        "by_link": plain("Whether it was changed by the link to the place"),
+        "changed_by": _staff("Who changed it"),
+        "visitor": _staff("Who changed it"),
+    },
+)
+declare_fields(
+    "training.KeptPlaces",
+    {
+        "session": KEY,
+        "number": plain("How many places are kept"),
+        "institution": WHERE,
+        "organisation": WHERE,
+        "phase": plain("For institutions of which phase"),
+        "kind": plain("For organisations of which kind"),
+        "days_before": plain("Until how many days before the session"),
+        "taken": plain("How many of those for whom they are kept hold a place"),
+        "released_at": plain("From when everybody can book them"),
+    },
+)
+declare_fields(
+    "training.WaitingRule",
+    {
+        "hours": plain("For how long a free place is offered"),
+        "from_on": plain("From when it holds"),
+        "because": plain("Why; no person’s name"),
+        "recorded_by": _staff("Who answers for the record"),
     },
 )
 declare_fields(

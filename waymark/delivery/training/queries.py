@@ -22,12 +22,15 @@ from .models import (
     Certificate,
     Course,
     CourseVersion,
+    KeptPlaces,
     Session,
     StaffRole,
+    Substitution,
     Trainer,
+    WaitingRule,
 )
 from .permissions import Permission
-from .states import BookingState, SessionState
+from .states import OVER, SessionState
 
 
 def trainers(authority_id: int) -> dict[UUID, str]:
@@ -104,9 +107,31 @@ def offered(list_of: type[Audience] | type[StaffRole], authority_id: int) -> Que
     return lines(list_of, authority_id).filter(ended_on__isnull=True)
 
 
+def kept_of(session: Session) -> QuerySet[KeptPlaces]:
+    """With what their name and their day need."""
+    return session.kept.select_related("institution", "organisation", "session")
+
+
+def substitutions(session: Session) -> QuerySet[Substitution]:
+    """Of a session: who came instead of whom."""
+    found = Substitution.objects.filter(booking__session=session)
+    return found.select_related("before", "after", "changed_by")
+
+
+def waiting_rules(authority_id: int) -> QuerySet[WaitingRule]:
+    """The newest first."""
+    return WaitingRule.objects.filter(authority_id=authority_id)
+
+
+def hours_to_answer(authority_id: int, day: date) -> int | None:
+    """For how long a free place is offered, as it holds on a day. None: it is given at once. One query."""
+    held = waiting_rules(authority_id).filter(from_on__lte=day).values_list("hours", flat=True)
+    return held.first()
+
+
 def standing(session: Session) -> QuerySet[Booking]:
-    """Bookings that have a place or wait for one, with all that a message to them needs."""
-    found = session.bookings.exclude(state=BookingState.CANCELLED)
+    """Bookings that have a place, are offered one or wait for one, with all that a message to them needs."""
+    found = session.bookings.exclude(state__in=OVER)
     return found.select_related("trainee", "booked_by", "visitor", "role", "institution", "organisation")
 
 

@@ -7,15 +7,17 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.interface.tables import Column, Table, reference
+from waymark.foundation.interface.moments import moment
+from waymark.foundation.interface.tables import Column, Table, link, reference
 
 from . import policies, queries
 from .forms.attending import place_of
 from .importing import OF_SESSION
-from .models import Attendance, Booking, Session
+from .models import Attendance, Booking, KeptPlaces, Session, Substitution, Trainee
 from .presenters import day, row, when_and_where
 from .states import BOOKING_WORDS, SESSION_WORDS, BookingState, SessionState
 
@@ -25,6 +27,8 @@ class Page:
     summary: list[dict[str, Any]]
     bookings: Table
     others: Table | None
+    instead: Table | None
+    kept: Table | None
     links: list[dict[str, str]]
 
     @staticmethod
@@ -38,6 +42,8 @@ class Page:
             summary=_summary(session),
             bookings=_bookings(list(queries.standing(session)), came, may_cancel),
             others=_others(walked_in) if held else None,
+            kept=_kept(list(queries.kept_of(session)), may_cancel),
+            instead=_instead(list(queries.substitutions(session))),
             links=_links(actor, session, at),
         )
 
@@ -68,6 +74,8 @@ def _who(booking: Booking) -> str:
 def _bookings(rows: list[Booking], came: dict[Any, Attendance], may_cancel: bool) -> Table:
     def stands(booking: Booking) -> str:
         mark = came.get(booking.pk)
+        if mark is None and booking.offered_until and booking.state == BookingState.OFFERED:
+            return _("Offered until %(until)s") % {"until": moment(booking.offered_until)}
         if mark is None:
             return str(BOOKING_WORDS[BookingState(booking.state)])
         words = str(mark.get_came_display())
@@ -76,10 +84,18 @@ def _bookings(rows: list[Booking], came: dict[Any, Attendance], may_cancel: bool
     def name(booking: Booking) -> Any:
         if not may_cancel:
             return booking.reference
-        return reference(
-            reverse("training:booking-cancel", args=[booking.reference]),
-            _("Cancel %(r)s") % {"r": booking.reference},
+        way = [("booking-cancel", _("Cancel %(r)s"))]
+        if booking.trainee and booking.state == BookingState.CONFIRMED:
+            way.append(("booking-replace", _("Replace who comes: %(r)s")))
+        links = (
+            (
+                reference(
+                    reverse(f"training:{page}", args=[booking.reference]), words % {"r": booking.reference}
+                ),
+            )
+            for page, words in way
         )
+        return format_html_join(" ", "{}", links)
 
     return Table(
         _("Bookings"),
@@ -111,23 +127,77 @@ def _others(rows: list[Attendance]) -> Table:
     )
 
 
+def _instead(rows: list[Substitution]) -> Table | None:
+    """Who had a place and could not come. None where nobody was replaced."""
+
+    def name(person: Trainee | None) -> str:
+        return person.name if person else "–"
+
+    def by(one: Substitution) -> str:
+        if one.changed_by:
+            return one.changed_by.get_full_name()
+        return _("By the link to the place") if one.by_link else _("Somebody without an account")
+
+    if not rows:
+        return None
+    return Table(
+        _("Who comes instead"),
+        (
+            Column(_("Had the place"), lambda s: name(s.before)),
+            Column(_("Comes instead"), lambda s: name(s.after)),
+            Column(_("When it was changed"), lambda s: moment(s.changed_at)),
+            Column(_("Changed by"), by),
+        ),
+        rows,
+    )
+
+
+def _kept(rows: list[KeptPlaces], may_release: bool) -> Table | None:
+    """Places that are or were kept for some. None where there are none."""
+
+    def stands(one: KeptPlaces) -> Any:
+        if one.released_at:
+            return _("Open to everybody since %(when)s") % {"when": moment(one.released_at)}
+        until = _("Kept until %(day)s") % {"day": day(one.until)}
+        if not may_release:
+            return until
+        text = _("Let go: %(whom)s") % {"whom": str(one)}
+        return format_html_join(
+            " · ", "{}", ((until,), (link(reverse("training:kept-release", args=[one.pk]), text),))
+        )
+
+    if not rows:
+        return None
+    return Table(
+        _("Kept places"),
+        (
+            Column(_("For"), str),
+            Column(_("Places"), "number", number=True),
+            Column(_("Given"), "taken", number=True),
+            Column(_("How it stands"), stands),
+        ),
+        rows,
+    )
+
+
 def _links(actor: Actor, session: Session, at: datetime) -> list[dict[str, str]]:
-    def link(name: str, text: str) -> dict[str, str]:
+    def to(name: str, text: str) -> dict[str, str]:
         return {"href": reverse(f"training:{name}", args=[session.reference]), "text": text}
 
     links = []
     if policies.take_attendance(actor, session, at):
-        links.append(link("session-attendance", _("Say who came")))
+        links.append(to("session-attendance", _("Say who came")))
         from_list = reverse("importing:begin-about", args=[OF_SESSION, session.reference])
         links.append({"href": from_list, "text": _("Add who came from a list")})
     if policies.certify(actor, session):
-        links.append(link("certificates", _("Certificates")))
+        links.append(to("certificates", _("Certificates")))
     if policies.teaches(actor, session):
-        links.append(link("session-sheet", _("Sign-in sheet (PDF)")))
+        links.append(to("session-sheet", _("Sign-in sheet (PDF)")))
     if policies.change_session(actor, session, at):
         links += [
-            link("session-book", _("Book places")),
-            link("session-move", _("Move the session")),
-            link("session-cancel", _("Cancel the session")),
+            to("session-book", _("Book places")),
+            to("session-keep", _("Keep places")),
+            to("session-move", _("Move the session")),
+            to("session-cancel", _("Cancel the session")),
         ]
     return links

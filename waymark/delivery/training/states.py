@@ -68,14 +68,23 @@ REQUESTS = StateTable(
 
 class BookingState(StrEnum):
     WAITING = "waiting"
+    OFFERED = "offered"
     CONFIRMED = "confirmed"
     CANCELLED = "cancelled"
+    EXPIRED = "expired"
+
+
+# Those that hold a place: an offer keeps it free until it runs out.
+HOLDING = (BookingState.OFFERED, BookingState.CONFIRMED)
+OVER = (BookingState.CANCELLED, BookingState.EXPIRED)
 
 
 BOOKING_WORDS = {
     BookingState.WAITING: _("On the waiting list"),
+    BookingState.OFFERED: _("Was offered a place"),
     BookingState.CONFIRMED: _("Has a place"),
     BookingState.CANCELLED: _("Cancelled"),
+    BookingState.EXPIRED: _("The offer ran out"),
 }
 BOOKINGS = StateTable(
     "training.booking",
@@ -83,8 +92,18 @@ BOOKINGS = StateTable(
     BookingState.WAITING,
     (
         Move("confirm", BookingState.WAITING, BookingState.CONFIRMED, Permission.BOOK, message="training.place"),
+        Move(
+            "offer", BookingState.WAITING, BookingState.OFFERED, Permission.BOOK,
+            evidence=("offered_until",), message="training.offered",
+        ),
+        Move(
+            "take", BookingState.OFFERED, BookingState.CONFIRMED, Permission.BOOK, _("Take the place"),
+            evidence=("taken_up_at",), message="training.place",
+        ),
+        Move("lapse", BookingState.OFFERED, BookingState.EXPIRED, Permission.BOOK, message="training.expired"),
         Move("cancel", BookingState.WAITING, BookingState.CANCELLED, Permission.BOOK, _("Cancel the booking")),
+        Move("cancel", BookingState.OFFERED, BookingState.CANCELLED, Permission.BOOK, _("Cancel the booking")),
         Move("cancel", BookingState.CONFIRMED, BookingState.CANCELLED, Permission.BOOK, _("Cancel the booking")),
     ),
-    frozenset({BookingState.CANCELLED}),
+    frozenset(OVER),
 )  # fmt: skip

@@ -8,10 +8,12 @@ from .views import (
     councillors,
     counting,
     courses,
+    keeping,
     places,
     refreshing,
     requests,
     sessions,
+    waiting,
 )
 
 app_name = "training"
@@ -24,6 +26,8 @@ urlpatterns = [
     path(SESSION + "move/", sessions.move, name="session-move"),
     path(SESSION + "cancel/", sessions.cancel, name="session-cancel"),
     path(SESSION + "book/", sessions.book, name="session-book"),
+    path(SESSION + "keep/", keeping.keep, name="session-keep"),
+    path("kept/<uuid:kept_id>/release/", keeping.release, name="kept-release"),
     path(SESSION + "attendance/", sessions.attend, name="session-attendance"),
     path(SESSION + "sign-in-sheet/", sessions.sign_in, name="session-sheet"),
     path(SESSION + "certificates/", certificates.listing, name="certificates"),
@@ -33,6 +37,7 @@ urlpatterns = [
     path("certificates/check/", certificates.check, name="check"),
     path("certificates/link/<str:token>/", certificates.by_link, name="certificate-paper"),
     path("bookings/<str:reference>/cancel/", sessions.cancel_booking, name="booking-cancel"),
+    path("bookings/<str:reference>/replace/", sessions.replace, name="booking-replace"),
     path("courses/", courses.listing, name="courses"),
     path("courses/begin/", courses.begin, name="begin"),
     path("courses/add/", courses.add, name="course-add"),
@@ -58,6 +63,8 @@ urlpatterns = [
     path("counted/", counting.listing, name="counted"),
     path("staff/", counting.staff, name="headcounts"),
     path("staff/add/", counting.count, name="headcount-add"),
+    path("waiting/", waiting.listing, name="waiting"),
+    path("waiting/rule/", waiting.set_rule, name="waiting-rule"),
     path("requests/", requests.listing, name="requests"),
     path("requests/<str:reference>/", requests.one, name="request"),
     path("requests/<str:reference>/take/", requests.take, name="request-take"),
@@ -72,6 +79,9 @@ urlpatterns = [
     path("mine/sessions/<str:reference>/", asking.offered, name="offered"),
     path("mine/sessions/<str:reference>/book/", asking.book, name="mine-book"),
     path("mine/bookings/<str:reference>/cancel/", asking.cancel, name="mine-cancel"),
+    path("mine/bookings/<str:reference>/replace/", asking.replace, name="mine-replace"),
+    path("place/replaced/", places.replaced, name="place-replaced"),
     path("place/<str:token>/", places.place, name="place"),
+    path("place/<str:token>/replace/", places.replace, name="place-replace"),
     path("place/<str:token>/calendar/", places.calendar, name="place-calendar"),
 ]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.delivery.training import policies
 from waymark.delivery.training.models import Attendance, Booking, Came, Session, Trainee
-from waymark.delivery.training.states import SESSIONS, BookingState, SessionState
+from waymark.delivery.training.states import OVER, SESSIONS, SessionState
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lent
 from waymark.foundation.access.loading import lock
@@ -55,7 +55,7 @@ def take(
     """The session was held. Bookings left out stay as they are; `others`, if given, take the place of those before."""
     session = lock(session, version)
     policies.take_attendance(by, session, at).require()
-    bookings = {one.pk: one for one in session.bookings.exclude(state=BookingState.CANCELLED)}
+    bookings = {one.pk: one for one in session.bookings.exclude(state__in=OVER)}
     held = {one.booking_id: one for one in session.attendances.filter(booking__isnull=False)}
     for said in of_bookings:
         booking = bookings.get(said.booking_id)

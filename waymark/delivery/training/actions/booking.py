@@ -1,4 +1,4 @@
-"""Places are booked, given up, and filled from the waiting list."""
+"""Places are booked and given up."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from waymark.delivery.training import messages, policies
+from waymark.delivery.training import kept, messages, policies
 from waymark.delivery.training.models import Booking, Session, Trainee
-from waymark.delivery.training.states import BOOKINGS, BookingState
+from waymark.delivery.training.states import BOOKINGS, HOLDING, OVER
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lent
 from waymark.foundation.access.loading import lock
@@ -19,6 +19,7 @@ from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.ledger.deeds import deed
 
+from . import waiting
 from .granting import own, planned_by
 
 TOO_MANY = _("There are fewer places than that in the whole session. Ask for training of your own instead.")
@@ -68,13 +69,22 @@ def book(
         raise Refusal(TOO_MANY, field="number" if number else "name")
     with lent(session.authority_id):
         session = lock(session)
+        mine = kept.matching(waiting.release_due(session, at), where.institution_id, where.organisation_id)
         made = [
-            _one(by, at, session, where, trainee=_trainee(by, session, where, one), **_said(one))
+            _one(
+                by,
+                at,
+                session,
+                where,
+                kept=mine,
+                trainee=trainee_of(session, where, one, own(by)),
+                **_said(one),
+            )
             for one in named
         ]
         if number:
-            made.append(_one(by, at, session, where, number=number, role_id=role_id, needs=needs))
-        filled = _fill(session, at)
+            made.append(_one(by, at, session, where, kept=mine, number=number, role_id=role_id, needs=needs))
+        filled = waiting.fill(session, at, new={booking.pk for booking in made})
         for booking in made:
             if booking.pk not in filled:
                 messages.tell(messages.WAITING, booking, session, at)
@@ -92,7 +102,7 @@ def cancel(*, by: Actor, at: datetime, booking: Booking, version: int) -> Bookin
 @deed("training.give-up-place")
 def give_up(*, by: Actor, at: datetime, booking: Booking) -> Booking:
     """By whoever holds the link to the booking. Done already is no fault."""
-    if booking.state == BookingState.CANCELLED:
+    if booking.state in OVER:
         return booking
     if booking.session.has_begun(at):
         raise Refusal(policies.HAS_BEGUN)
@@ -102,34 +112,15 @@ def give_up(*, by: Actor, at: datetime, booking: Booking) -> Booking:
 def _end(booking: Booking, at: datetime, version: int | None) -> Booking:
     session = lock(booking.session)
     booking = lock(booking, version)
-    had_place = booking.state == BookingState.CONFIRMED
+    had_place = booking.state in HOLDING
     BOOKINGS.move(booking, "cancel")
     booking.cancelled_at = at
     booking.save_next("state", "cancelled_at")
     messages.tell(messages.GIVEN_UP, booking, session, at)
     if had_place:
-        session.taken -= booking.number
-        session.save_next("taken")
-        _fill(session, at)
+        waiting.count(session, booking, -booking.number)
+        waiting.fill(session, at)
     return booking
-
-
-def _fill(session: Session, at: datetime) -> dict[UUID, Booking]:
-    """Waiting bookings get what is free, in the order in which they asked. A group too large for what is left keeps its
-    place in the line and is passed over, so that no place stays empty. Those who got a place, by key."""
-    filled: dict[UUID, Booking] = {}
-    before = session.taken
-    for booking in session.bookings.filter(state=BookingState.WAITING).select_for_update(of=("self",)):
-        if session.taken + booking.number > session.capacity:
-            continue
-        BOOKINGS.move(booking, "confirm")
-        booking.save_next("state")
-        session.taken += booking.number
-        filled[booking.pk] = booking
-        messages.tell(messages.PLACE, booking, session, at)
-    if session.taken != before:
-        session.save_next("taken")
-    return filled
 
 
 def _said(one: Named) -> dict[str, object]:
@@ -149,35 +140,42 @@ def _one(by: Actor, at: datetime, session: Session, where: Where, **said: object
     )
 
 
-def _trainee(by: Actor, session: Session, where: Where, one: Named) -> Trainee:
-    """The person of that address (or, without one, of that name there), with what was said last."""
+def trainee_of(session: Session, where: Where, one: Named, seen_by: Sequence[str]) -> Trainee:
+    """The person of that address (or, without one, of that name there), with what was said last.
+
+    `seen_by`: the grants of whoever booked.
+    """
     if not one.name:
         raise Incomplete(_("Enter the name."), field=one.field)
-    held = Trainee.objects.filter(authority_id=session.authority_id)
-    if one.email:
-        found = held.filter(email__iexact=one.email).first()
-        if found is not None and found.name.casefold() != one.name.casefold():
-            raise Refusal(ANOTHER_NAME, field=one.field)
-    else:
-        found = held.filter(email="", name__iexact=one.name, **where.fields()).first()
+    found = known(session.authority_id, where, one)
+    if found is not None and found.name.casefold() != one.name.casefold():
+        raise Refusal(ANOTHER_NAME, field=one.field)
     if found is None:
         return Trainee.objects.create(
-            **planned_by(session.authority_id, *own(by)),
+            **planned_by(session.authority_id, *seen_by),
             **where.fields(),
             name=one.name,
             email=one.email.lower(),
             role_id=one.role_id,
             last_on=session.on,
         )
-    if session.bookings.filter(trainee=found).exclude(state=BookingState.CANCELLED).exists():
+    if session.bookings.filter(trainee=found).exclude(state__in=OVER).exists():
         raise Refusal(TWICE, field=one.field)
-    return _as_said(by, found, session, where, one)
+    return _as_said(found, session, where, one, seen_by)
 
 
-def _as_said(by: Actor, found: Trainee, session: Session, where: Where, one: Named) -> Trainee:
+def known(authority_id: int, where: Where, one: Named) -> Trainee | None:
+    """Whoever has that address in the authority; without one, that name at that place."""
+    held = Trainee.objects.filter(authority_id=authority_id)
+    if one.email:
+        return held.filter(email__iexact=one.email).first()
+    return held.filter(email="", name__iexact=one.name, **where.fields()).first()
+
+
+def _as_said(found: Trainee, session: Session, where: Where, one: Named, seen_by: Sequence[str]) -> Trainee:
     found.institution_id, found.organisation_id = where.institution_id, where.organisation_id
     found.role_id, found.left_on = one.role_id or found.role_id, None
     found.last_on = max(found.last_on, session.on)
-    found.grants = list(dict.fromkeys([*found.grants, *own(by)]))
+    found.grants = list(dict.fromkeys([*found.grants, *seen_by]))
     found.save_next("institution", "organisation", "role", "left_on", "last_on", "grants")
     return found

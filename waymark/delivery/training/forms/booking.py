@@ -63,6 +63,27 @@ class Book(Form):
         return {"named": named, "number": said["number"] or 0, "role_id": role, "needs": said["needs"]}
 
 
+class Replace(Form):
+    """Who comes instead."""
+
+    name = fields.Line(
+        label=_("Who comes instead?"), hint=_("Somebody who works at the same place."),
+        required=_("Enter the name"), max_length=200,
+    )  # fmt: skip
+    email = fields.Email(
+        label=_("Their work email address"), hint=_("They get the link to the place."), required=False
+    )
+    needs = fields.Line(
+        label=_("What do they need to take part?"), hint=_("For example, step-free access"), max_length=500,
+        required=False,
+    )  # fmt: skip
+
+    def instead(self) -> Named:
+        """Only of a form that is valid."""
+        said = self.cleaned_data
+        return Named(said["name"], said["email"] or "", needs=said["needs"])
+
+
 def _named(number: int, line: str) -> Named:
     name, _comma, email = (part.strip() for part in line.partition(","))
     if not name:

@@ -24,7 +24,7 @@ PLAIN = {
     "training_session": ["state", "starts_at", "ends_at", "sequence", "capacity", "taken", "delivered_by", "cancelled_at"],
     "training_trainer": [],
     "training_trainee": ["last_on", "left_on"],
-    "training_booking": ["state", "number", "asked_at", "cancelled_at"],
+    "training_booking": ["state", "number", "asked_at", "offered_until", "taken_up_at", "cancelled_at"],
     "training_attendance": ["held_on", "number", "came", "source", "marked_at"],
 }
 FROM_LISTS = ("training_trainee", "training_attendance")
@@ -179,10 +179,13 @@ class Migration(migrations.Migration):
                 ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('reference', models.CharField(max_length=20, unique=True)),
-                ('state', models.CharField(choices=[('waiting', 'waiting'), ('confirmed', 'confirmed'), ('cancelled', 'cancelled')], default='waiting', max_length=10)),
+                ('state', models.CharField(choices=[('waiting', 'waiting'), ('offered', 'offered'), ('confirmed', 'confirmed'), ('cancelled', 'cancelled'), ('expired', 'expired')], default='waiting', max_length=10)),
                 ('number', models.PositiveSmallIntegerField(default=1)),
                 ('needs', models.CharField(blank=True, default='', max_length=500)),
                 ('asked_at', models.DateTimeField()),
+                ('place_key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('offered_until', models.DateTimeField(blank=True, null=True)),
+                ('taken_up_at', models.DateTimeField(blank=True, null=True)),
                 ('cancelled_at', models.DateTimeField(blank=True, null=True)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('booked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -297,11 +300,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='booking',
-            constraint=models.UniqueConstraint(condition=models.Q(('trainee__isnull', False), models.Q(('state', 'cancelled'), _negated=True)), fields=('session', 'trainee'), name='booking_once', violation_error_message='This person has a place already, or waits for one.'),
+            constraint=models.UniqueConstraint(condition=models.Q(('trainee__isnull', False), models.Q(('state__in', ['cancelled', 'expired']), _negated=True)), fields=('session', 'trainee'), name='booking_once', violation_error_message='This person has a place already, or waits for one.'),
         ),
         migrations.AddConstraint(
             model_name='booking',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('cancelled_at__isnull', False), ('state', 'cancelled')), models.Q(models.Q(('state', 'cancelled'), _negated=True), ('cancelled_at__isnull', True)), _connector='OR'), name='booking_cancelled_whole'),
+        ),
+        migrations.AddConstraint(
+            model_name='booking',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('offered_until__isnull', True), ('state', 'waiting')), models.Q(('offered_until__isnull', False), ('state__in', ['offered', 'expired'])), ('state__in', ['confirmed', 'cancelled']), _connector='OR'), name='booking_offered_until'),
+        ),
+        migrations.AddConstraint(
+            model_name='booking',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('offered_until__isnull', True), ('taken_up_at__isnull', True)), models.Q(('taken_up_at__isnull', True), models.Q(('state', 'confirmed'), _negated=True)), models.Q(('offered_until__isnull', False), ('taken_up_at__isnull', False), ('taken_up_at__lt', models.F('offered_until'))), _connector='OR'), name='booking_taken_up_in_time'),
         ),
         migrations.AddIndex(
             model_name='attendance',

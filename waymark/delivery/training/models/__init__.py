@@ -2,13 +2,15 @@
 
 from .asking import TrainingRequest
 from .attendances import Attendance, Came, Source
-from .bookings import Booking
+from .bookings import Booking, Substitution
 from .catalogue import Audience, Course, CourseVersion, Reason, StaffRole
 from .councillors import Councillor, Term
 from .headcounts import Headcount
+from .kept import KeptPlaces
 from .outcomes import Certificate, RefreshRule
 from .sessions import DeliveredBy, Session, Trainer
 from .trainees import Trainee
+from .waiting import WaitingRule
 
 __all__ = [
     "Attendance",
@@ -21,13 +23,16 @@ __all__ = [
     "CourseVersion",
     "DeliveredBy",
     "Headcount",
+    "KeptPlaces",
     "Reason",
     "RefreshRule",
     "Session",
     "Source",
     "StaffRole",
+    "Substitution",
     "Term",
     "Trainee",
     "Trainer",
     "TrainingRequest",
+    "WaitingRule",
 ]  # fmt: skip

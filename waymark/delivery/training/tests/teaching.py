@@ -14,8 +14,10 @@ from waymark.delivery.training.actions import (
     certifying,
     councillors,
     counting,
+    keeping,
     refreshing,
     sessions,
+    waiting,
 )
 from waymark.delivery.training.actions.asking import Wish
 from waymark.delivery.training.actions.attending import OfBooking, Others
@@ -30,10 +32,12 @@ from waymark.delivery.training.models import (
     Course,
     CourseVersion,
     Headcount,
+    KeptPlaces,
     RefreshRule,
     Session,
     StaffRole,
     TrainingRequest,
+    WaitingRule,
 )
 from waymark.foundation.kernel import clock
 from waymark.foundation.meetings.actions.planning import When
@@ -105,6 +109,18 @@ class Year:
                 by=by, authority_id=self.side.authority.pk, asked=asked, from_on=from_on, because="As agreed"
             )
 
+    def waits(self, hours: int | None, **given: Any) -> WaitingRule:
+        """So many hours to say yes to a free place, since yesterday."""
+        said = {"from_on": clock.today() - timedelta(days=1), "because": "As agreed"} | given
+        with self.side.acting("officer") as by:
+            return waiting.set_rule(by=by, authority_id=self.side.authority.pk, hours=hours, **said)
+
+    def kept(self, session: Session, number: int = 4, **given: Any) -> KeptPlaces:
+        """For its school until a week before, unless said otherwise."""
+        whom = given or {"institution_id": school(self.side).pk}
+        with self.side.acting("officer") as by:
+            return keeping.keep(by=by, session=session, **{"number": number, "days_before": 7} | whom)
+
     def counted(self, number: int = 40, **given: Any) -> Headcount:
         """Today, all the staff of its school, unless said otherwise."""
         said = {
@@ -119,6 +135,7 @@ class Year:
         """One of everything: a session to come with bookings, one that was held."""
         self.coming, self.past = self.planned(), self.planned(clock.now() + timedelta(hours=1))
         self.bookings = self.booked(self.coming)
+        self.places = self.kept(self.coming)
         (cleo,) = self.booked(self.past, named=[Named("Cleo Inventedly", "cleo@school.example")])
         self.past = self.held(self.past, (OfBooking(cleo.pk, "came"),), others=[Others(7)])
         self.certificate = self.certified(self.past)[0]

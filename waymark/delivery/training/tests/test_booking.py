@@ -72,7 +72,7 @@ def test_a_place_is_given_up_by_its_link_once(year, cast, client, everything):
     session = year.planned(capacity=1)
     (ada,) = year.booked(session, named=[Named("Ada Inventedly")])
     (waits,) = year.booked(session, named=[Named("Ben Inventedly")])
-    link = f"/training/place/{links.token(links.PLACE, ada.authority_id, ada.pk)}/"
+    link = links.to_place(ada)
     assert client.get(link).status_code == 200
     with cast.here.acting("officer"):
         assert Booking.objects.get(pk=ada.pk).state == "confirmed", "opening the link does nothing"
@@ -85,11 +85,12 @@ def test_a_place_is_given_up_by_its_link_once(year, cast, client, everything):
 
 def test_a_link_that_was_made_up_opens_nothing(year, client):
     (ada, _ben) = year.booked(year.planned())
-    good = links.token(links.PLACE, ada.authority_id, ada.pk)
+    good = links.token(links.PLACE, ada.authority_id, ada.place_key)
     for bad in (
         good[:-1],
         good.replace(".", "0.", 1),
-        links.token(links.WORDS, ada.authority_id, ada.pk),
+        links.token(links.WORDS, ada.authority_id, ada.place_key),
+        links.token(links.PLACE, ada.authority_id, ada.pk),
         "x",
     ):
         assert client.get(f"/training/place/{bad}/").status_code == 404

@@ -30,6 +30,7 @@ from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.places.models import Authority
 
 from .found import actor_of, booking_of, fill, session_of
+from .found import replace as replaced
 
 BOTH = require_http_methods(["GET", "POST"])
 COME_IN = "Somebody without an account asks for a link, and shows with it that the address is theirs."
@@ -170,3 +171,10 @@ def cancel(request: HttpRequest, reference: str) -> HttpResponse:
         },
         back=lambda done: ("training:offered", there),
     )  # fmt: skip
+
+
+@requires(Permission.BOOK, visitors=WAY_IN)
+@BOTH
+def replace(request: HttpRequest, reference: str) -> HttpResponse:
+    """`reference` is the booking’s."""
+    return replaced(request, reference, "training:offered")

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from waymark.delivery.training import queries
+from waymark.delivery.training import policies, queries
+from waymark.delivery.training.actions import replacing
+from waymark.delivery.training.forms.booking import Replace
 from waymark.delivery.training.models import Booking, Course, Session
 from waymark.delivery.training.permissions import Permission
 from waymark.foundation.access import filling
@@ -40,6 +44,24 @@ def booking_of(request: HttpRequest, reference: str) -> Booking:
         "session__taught__course", "trainee", "institution", "organisation"
     )
     return load(found, actor_of(request), reference=reference)
+
+
+def replace(request: HttpRequest, reference: str, page: str) -> HttpResponse:
+    """Somebody else comes instead of whoever is booked; `page` is where the session is shown."""
+    found, actor = booking_of(request, reference), actor_of(request)
+    there, form = found.session.reference, Replace(request.POST or None, version=found.version)
+    return fill(
+        request, form=form, may=policies.replace(actor, found),
+        act=lambda said: replacing.replace(
+            by=actor, booking=found, version=filling.version_of(request), instead=form.instead()
+        ),
+        given={
+            "title": _("A colleague comes instead"), "caption": reference,
+            "lead": _("The place stays where it is. Your colleague and whoever had the place get an email."),
+            "up": reverse(page, args=[there]), "up_text": _("Back to the session"),
+        },
+        back=lambda done: (page, there),
+    )  # fmt: skip
 
 
 def authority_of(request: HttpRequest, permission: Permission, what: str) -> Authority:

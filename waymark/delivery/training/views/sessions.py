@@ -28,6 +28,7 @@ from waymark.foundation.ledger import reads
 from waymark.foundation.meetings.forms.planning import Cancel, Plan, first
 
 from .found import SESSION, actor_of, booking_of, fill, planning_for, session_of
+from .found import replace as replaced
 
 TOLD = gettext_lazy("Everybody who has a place or waits for one is told.")
 BOTH = require_http_methods(["GET", "POST"])
@@ -156,6 +157,13 @@ def cancel_booking(request: HttpRequest, reference: str) -> HttpResponse:
         },
         back=lambda done: (SESSION, found.session.reference),
     )  # fmt: skip
+
+
+@requires(Permission.PLAN)
+@BOTH
+def replace(request: HttpRequest, reference: str) -> HttpResponse:
+    """`reference` is the booking’s."""
+    return replaced(request, reference, SESSION)
 
 
 @requires(Permission.TEACH, shows=Session)

@@ -1,0 +1,91 @@
+-- For how long a place is offered is said by those who plan.
+SELECT training.written('training_waitingrule', 'training-plan');
+
+-- No session has more people with a place (given or offered) than it has places. The session is locked, so that two at once
+-- are counted one after the other.
+CREATE FUNCTION training.has_room() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE places int;
+BEGIN
+    SELECT s.capacity INTO places FROM training_session s WHERE s.id = NEW.session_id FOR UPDATE;
+    -- Those that are given or offered, and those that are kept and not yet given to people for whom they are kept.
+    IF (SELECT coalesce(sum(b.number), 0) FROM training_booking b
+         WHERE b.session_id = NEW.session_id AND b.state IN ('offered', 'confirmed'))
+       + (SELECT coalesce(sum(greatest(0, k.number - (SELECT coalesce(sum(b.number), 0) FROM training_booking b
+                                                       WHERE b.kept_id = k.id AND b.state IN ('offered', 'confirmed')))), 0)
+            FROM training_keptplaces k WHERE k.session_id = NEW.session_id AND k.released_at IS NULL) > coalesce(places, 0) THEN
+        PERFORM gate.refuse('there are no more places than that in the session');
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER training_booking_room AFTER INSERT OR UPDATE OF state, number, session_id ON training_booking
+    FOR EACH ROW WHEN (NEW.state IN ('offered', 'confirmed')) EXECUTE FUNCTION training.has_room();
+-- At the end, as those who have booked already are counted among those for whom places are kept from now on.
+CREATE CONSTRAINT TRIGGER training_kept_room AFTER INSERT ON training_keptplaces DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION training.has_room();
+
+-- Kept places are planned; the system counts how many of them are given. They are had by those for whom they are kept.
+SELECT training.written('training_keptplaces', 'training-plan');
+CREATE FUNCTION training.kept_for() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM training_keptplaces k LEFT JOIN places_institution i ON i.id = NEW.institution_id
+          LEFT JOIN places_organisation o ON o.id = NEW.organisation_id
+         WHERE k.id = NEW.kept_id AND k.session_id = NEW.session_id
+           AND (k.institution_id = i.id OR k.phase <> '' AND k.phase = i.phase
+                OR k.organisation_id = o.id OR k.kind <> '' AND k.kind = o.kind)) THEN
+        PERFORM gate.refuse('these places are kept for others');
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER training_booking_kept BEFORE INSERT OR UPDATE OF kept_id, session_id, institution_id, organisation_id
+    ON training_booking FOR EACH ROW WHEN (NEW.kept_id IS NOT NULL) EXECUTE FUNCTION training.kept_for();
+CREATE FUNCTION training.kept_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE may CONSTANT text[] := ARRAY['taken', 'released_at', 'grants', 'version'];
+BEGIN
+    IF to_jsonb(NEW) - may <> to_jsonb(OLD) - may
+       OR OLD.released_at IS NOT NULL AND NEW.released_at IS DISTINCT FROM OLD.released_at THEN
+        PERFORM gate.forbid('places are kept as they were, and let go once');
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER training_keptplaces_stay BEFORE UPDATE ON training_keptplaces FOR EACH ROW EXECUTE FUNCTION training.kept_stays();
+
+-- A colleague of the same place of work comes instead of somebody who has a place: before the session begins, and with a
+-- record of it. (Rows of people who are erased lose their key, and nothing else of them changes.)
+SELECT training.written('training_substitution', 'training');
+CREATE FUNCTION training.instead() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE may CONSTANT text[] := ARRAY['before_id', 'after_id', 'visitor_id', 'grants', 'version'];
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.before_id = NEW.after_id OR NOT EXISTS (
+            SELECT FROM training_booking b JOIN training_session s ON s.id = b.session_id
+              JOIN training_trainee t ON t.id = NEW.after_id
+             WHERE b.id = NEW.booking_id AND b.state = 'confirmed' AND b.trainee_id = NEW.before_id
+               AND s.state = 'planned' AND NEW.changed_at < s.starts_at
+               AND t.institution_id IS NOT DISTINCT FROM b.institution_id
+               AND t.organisation_id IS NOT DISTINCT FROM b.organisation_id) THEN
+            PERFORM gate.refuse('only a colleague comes instead of somebody who has a place, before the session begins');
+        END IF;
+    ELSIF to_jsonb(NEW) - may <> to_jsonb(OLD) - may OR NEW.before_id IS NOT NULL AND NEW.before_id IS DISTINCT FROM OLD.before_id
+          OR NEW.after_id IS NOT NULL AND NEW.after_id IS DISTINCT FROM OLD.after_id
+          OR NEW.visitor_id IS NOT NULL AND NEW.visitor_id IS DISTINCT FROM OLD.visitor_id THEN
+        PERFORM gate.forbid('who came instead of whom stays what it was');
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER training_substitution_true BEFORE INSERT OR UPDATE ON training_substitution
+    FOR EACH ROW EXECUTE FUNCTION training.instead();
+
+CREATE FUNCTION training.replaced() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM (SELECT i.before_id, i.after_id FROM training_substitution i WHERE i.booking_id = NEW.id
+                                 ORDER BY i.changed_at DESC LIMIT 1) last
+                    WHERE last.before_id = OLD.trainee_id AND last.after_id = NEW.trainee_id) THEN
+        PERFORM gate.refuse('somebody else comes only with a record of it');
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER training_booking_replaced BEFORE UPDATE OF trainee_id ON training_booking FOR EACH ROW
+    WHEN (NEW.trainee_id IS NOT NULL AND NEW.trainee_id IS DISTINCT FROM OLD.trainee_id) EXECUTE FUNCTION training.replaced();
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA training FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION training.check_certificate(text, text) TO waymark_app;
