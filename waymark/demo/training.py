@@ -13,6 +13,7 @@ from waymark.delivery.training.actions import (
     keeping,
     replacing,
     sessions,
+    signing_in,
     waiting,
 )
 from waymark.delivery.training.actions.asking import Wish
@@ -35,6 +36,8 @@ HELD = (
     (95, "Prevent for council staff", "", 28),
     (40, "Prevent for secondary schools", "900003", 45),
 )
+# At which of them there was a code in the room.
+SIGNED_IN = 40
 
 
 def tell(teller: Teller) -> None:
@@ -77,12 +80,22 @@ def _held(teller: Teller, days: int, name: str, urn: str, came: int) -> None:
         if taught is None:
             raise LookupError(name)
         held = sessions.plan(by=by, taught=taught, when=when, how=how)
+    if days == SIGNED_IN:
+        _signed_in(teller, held)
     with teller.acting("trainer", days - 1) as by:
         role = StaffRole.objects.get(name="Council staff" if school is None else "Teacher")
         place = {"institution_id": school.pk} if school else {"organisation_id": council.pk}
         attending.take(
             by=by, session=held, version=held.version, others=[Others(came, role_id=role.pk, **place)]
         )
+
+
+def _signed_in(teller: Teller, session: Session) -> None:
+    """Some of those in the room said by its code that they were there; the trainer confirmed it with the others."""
+    at = session.starts_at + timedelta(minutes=5)
+    with teller.working("training-room", at) as by:
+        for _one in range(12):
+            signing_in.sign_in(by=by, session=session, at=at)
 
 
 def _to_come(teller: Teller) -> None:

@@ -55,6 +55,8 @@ ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordRes
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/300s/key", "reset_password": "20/m/ip,5/h/key"}
 # How many links to come in without an account are sent for one network (an office, a hospital) in an hour.
 ACCOUNT_RATE_LIMITS["visitor_link"] = "30/h/ip"
+# Everybody in a hall comes from one address.
+ACCOUNT_RATE_LIMITS["room_code"] = "600/h/ip"
 ACCOUNT_RATE_LIMITS["certificate_check"] = "120/h/ip"
 ACCOUNT_FORMS = {
     "login": "waymark.foundation.accounts.forms.sign_in.SignIn",

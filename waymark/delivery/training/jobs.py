@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from procrastinate.contrib.django import app as queue
 
-from .actions import asking_councillors, asking_due, reminding, waiting
+from .actions import asking_councillors, asking_due, reminding, signing_in, waiting
 
 
 @queue.periodic(cron="15 * * * *")
@@ -29,3 +29,10 @@ def tell_due(timestamp: int) -> None:
 def end_offers(timestamp: int) -> None:
     """Every ten minutes: offers that have run out, kept places whose day has come. Who waits is asked, once."""
     waiting.everywhere()
+
+
+@queue.periodic(cron="35 4 * * *")
+@queue.task(name="training.forget", queue="tasks", queueing_lock="training.forget", lock="training.forget")
+def forget_typed_names(timestamp: int) -> None:
+    """Each night: names that somebody typed by the code of a session, and nobody confirmed within two weeks."""
+    signing_in.forget_everywhere()

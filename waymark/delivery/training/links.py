@@ -8,9 +8,10 @@ from django.core.signing import BadSignature, Signer
 from django.http import Http404
 from django.urls import reverse
 
-from .models import Booking
+from .models import Booking, Session
 
 PLACE, WORDS, CERTIFICATE = "training.place", "training.words", "training.certificate"
+ROOM = "training.room"
 
 
 def token(kind: str, authority_id: int, key: UUID) -> str:
@@ -21,6 +22,11 @@ def token(kind: str, authority_id: int, key: UUID) -> str:
 def to_place(booking: Booking) -> str:
     """The page of one booking, for whoever holds the link."""
     return reverse("training:place", args=[token(PLACE, booking.authority_id, booking.place_key)])
+
+
+def to_room(session: Session) -> str:
+    """The page where people in the room say that they are there."""
+    return reverse("training:here", args=[token(ROOM, session.authority_id, session.pk)])
 
 
 def read(kind: str, typed: str) -> tuple[int, UUID]:

@@ -10,6 +10,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision, allow, refuse
 from waymark.foundation.kernel import clock
 
+from . import room
 from .models import Booking, Certificate, Councillor, Course, KeptPlaces, Session, TrainingRequest
 from .permissions import Permission
 from .states import OVER, BookingState, RequestState, SessionState
@@ -20,6 +21,7 @@ HAS_BEGUN = _("This session has begun. It cannot be changed any more.")
 NOT_YET = _("The session has not begun. Take attendance when it has.")
 ANSWERED = _("This request is answered already.")
 COURSE_OVER = _("This course is not taught any more.")
+CODE_OVER = _("The code works only while the session goes on, and half an hour before and after.")
 OFFER_OVER = _("This offer has run out, and the next person is asked. You can book again.")
 NOT_OPEN = _("This session is not open to bookings. Ask for training instead.")
 
@@ -64,6 +66,21 @@ def take_attendance(actor: Actor, session: Session, at: datetime | None = None) 
     if held and session.state == SessionState.CANCELLED:
         return refuse(IS_CANCELLED)
     return refuse(NOT_YET) if held and not session.has_begun(at or clock.now()) else held
+
+
+def show_code(actor: Actor, session: Session) -> Decision:
+    """The code for those in the room, by whoever teaches: until it does not work any more."""
+    held = teaches(actor, session)
+    if held and session.state == SessionState.CANCELLED:
+        return refuse(IS_CANCELLED)
+    return refuse(CODE_OVER) if held and session.ends_at + room.AROUND < clock.now() else held
+
+
+def sign_in(session: Session, at: datetime) -> Decision:
+    """By whoever has the code: while the session goes on, and a little before and after."""
+    if session.state == SessionState.CANCELLED:
+        return refuse(IS_CANCELLED)
+    return allow() if room.is_open(session, at) else refuse(CODE_OVER)
 
 
 def certify(actor: Actor, session: Session) -> Decision:

@@ -29,6 +29,7 @@ from .models import (
     CourseVersion,
     KeptPlaces,
     Session,
+    SignIn,
     StaffRole,
     TrainingRequest,
     WaitingRule,
@@ -285,6 +286,25 @@ def waiting_table(rows: Iterable[WaitingRule]) -> Table:
         rows,
         empty=_("No rule is set. Whoever waits longest has a free place at once."),
     )
+
+
+def attendance_lead(sign_ins: list[SignIn]) -> str:
+    """How a register is filled in; and who said by the code that they are there, if anybody did."""
+    said = [_("What you leave empty stays as it is. You can come back and correct it.")]
+    typed = [one.typed for one in sign_ins if one.typed]
+    if sign_ins:
+        booked = sum(one.booking_id is not None for one in sign_ins)
+        words = {"booked": booked, "nameless": len(sign_ins) - booked - len(typed)}
+        said.append(
+            _(
+                "Signed in by the code: %(booked)s who had booked by name (marked below), %(nameless)s without a name."
+            )
+            % words
+        )
+    if typed:
+        names = {"names": ", ".join(typed)}
+        said.append(_("Not among the bookings by name: %(names)s. These names go when you save.") % names)
+    return " ".join(said)
 
 
 def certificate_table(rows: Iterable[Certificate]) -> Table:

@@ -136,6 +136,16 @@ declare_fields(
     },
 )
 declare_fields(
+    "training.SignIn",
+    {
+        "session": KEY,
+        "booking": _trainee("Whose booking it is (a key)"),
+        "typed": _trainee("A name that is not among the bookings: goes with attendance, or after 14 days"),
+        "signed_at": plain("When somebody said that they are there"),
+        "settled_at": plain("When attendance was taken"),
+    },
+)
+declare_fields(
     "training.WaitingRule",
     {
         "hours": plain("For how long a free place is offered"),

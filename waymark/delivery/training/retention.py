@@ -11,7 +11,7 @@ from waymark.foundation.retention import declare_along, declare_kept
 from waymark.foundation.retention.kept import delete_rows
 
 RECORD, COUNTS = "training-record", "project-grant"
-OF_SESSIONS = ("Booking", "KeptPlaces", "Substitution", "Trainer")
+OF_SESSIONS = ("Booking", "KeptPlaces", "SignIn", "Substitution", "Trainer")
 
 
 def _without_certificates(rows: QuerySet[Any]) -> int:

@@ -193,6 +193,8 @@ def _links(actor: Actor, session: Session, at: datetime) -> list[dict[str, str]]
         links.append(to("certificates", _("Certificates")))
     if policies.teaches(actor, session):
         links.append(to("session-sheet", _("Sign-in sheet (PDF)")))
+    if policies.show_code(actor, session):
+        links.append(to("session-room", _("Sign-in by code")))
     if policies.change_session(actor, session, at):
         links += [
             to("session-book", _("Book places")),

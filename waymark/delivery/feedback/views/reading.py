@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from waymark.delivery.feedback import links, policies, presenters, queries, results, room_link
+from waymark.delivery.feedback import links, policies, presenters, queries, results
 from waymark.delivery.feedback.actions import asking, setting_aside
 from waymark.delivery.feedback.forms import SetAside
 from waymark.delivery.feedback.models import Occasion, Remark, Round
@@ -23,7 +23,7 @@ from waymark.foundation.access import filling
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown, version_of
 from waymark.foundation.access.loading import load
-from waymark.foundation.interface import paging
+from waymark.foundation.interface import code_picture, paging
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.ledger import reads
 from waymark.foundation.measures.small import FEWEST_ANSWERS
@@ -97,7 +97,7 @@ def room(request: HttpRequest, reference: str) -> HttpResponse:
     given = {
         "session": found,
         "address": address,
-        "picture": room_link.Picture.of(address),
+        "picture": code_picture.Picture.of(address),
         "came": queries.came(found),
     }
     return render(request, "feedback/room_link.html", given)

@@ -18,6 +18,7 @@ from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger.deeds import deed
 
+from . import signing_in
 from .granting import planned_by
 
 NOT_BOOKED = _("Only those who had a place, or waited for one, can be marked here.")
@@ -67,6 +68,7 @@ def take(
     if session.state == SessionState.PLANNED:
         SESSIONS.move(session, "hold")
     session.save_next("state")
+    signing_in.settle(session, at)
     return session
 
 

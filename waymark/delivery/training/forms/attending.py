@@ -33,7 +33,10 @@ def value_of(row: Booking | Attendance) -> str:
 
 
 class Attend(Form):
-    """A question for each booking; then `others` as they were entered before, and a few empty lines."""
+    """A question for each booking; then `others` as they were entered before, and a few empty lines.
+
+    `signed`: keys of the bookings of those who said by the code that they are there.
+    """
 
     def __init__(
         self,
@@ -42,12 +45,13 @@ class Attend(Form):
         others: list[Attendance],
         places: list,
         roles: list,
+        signed: frozenset = frozenset(),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.bookings, self.lines = bookings, len(others) + BLANK
         for booking in bookings:
-            self.fields[f"booking_{booking.pk}"] = _of_booking(booking)
+            self.fields[f"booking_{booking.pk}"] = _of_booking(booking, booking.pk in signed)
         for number in range(1, self.lines + 1):
             held = others[number - 1] if number <= len(others) else None
             self._others(number, held, places, roles)
@@ -96,12 +100,13 @@ class Attend(Form):
         return found
 
 
-def _of_booking(booking: Booking) -> Any:
+def _of_booking(booking: Booking, signed: bool) -> Any:
     held = getattr(booking, "attendance", None)
+    came = held.came if held else Came.CAME if signed else None
     if booking.trainee is not None:
         return fields.Choice(
             label=f"{booking.trainee.name}, {place_of(booking)}", choices=Came.choices, required=False,
-            initial=held.came if held else None, classes="govuk-radios--inline",
+            initial=came, classes="govuk-radios--inline",
         )  # fmt: skip
     number = None if held is None else 0 if held.came == Came.NO_SHOW else held.number
     words = {"place": place_of(booking), "number": booking.number}

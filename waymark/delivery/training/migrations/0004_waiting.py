@@ -15,6 +15,7 @@ SQL = Path(__file__).resolve().parents[1] / "sql"
 PLAIN = {
     "training_waitingrule": ["hours", "from_on"],
     "training_keptplaces": ["number", "days_before", "taken", "released_at"],
+    "training_signin": ["signed_at", "settled_at"],
     "training_substitution": ["changed_at", "by_link"],
 }
 
@@ -76,6 +77,26 @@ class Migration(migrations.Migration):
             model_name='booking',
             name='kept',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='bookings', to='training.keptplaces'),
+        ),
+        migrations.CreateModel(
+            name='SignIn',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
+                ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('typed', models.CharField(blank=True, default='', max_length=254)),
+                ('signed_at', models.DateTimeField()),
+                ('settled_at', models.DateTimeField(blank=True, null=True)),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('booking', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='training.booking')),
+                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sign_ins', to='training.session')),
+            ],
+            options={
+                'ordering': ['signed_at', 'id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('booking__isnull', False)), fields=('booking',), name='signed_in_once'), models.CheckConstraint(condition=models.Q(('typed', ''), models.Q(('booking__isnull', True), ('settled_at__isnull', True)), _connector='OR'), name='signed_in_name_goes')],
+            },
         ),
         migrations.CreateModel(
             name='Substitution',

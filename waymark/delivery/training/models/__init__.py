@@ -9,6 +9,7 @@ from .headcounts import Headcount
 from .kept import KeptPlaces
 from .outcomes import Certificate, RefreshRule
 from .sessions import DeliveredBy, Session, Trainer
+from .signins import SignIn
 from .trainees import Trainee
 from .waiting import WaitingRule
 
@@ -27,6 +28,7 @@ __all__ = [
     "Reason",
     "RefreshRule",
     "Session",
+    "SignIn",
     "Source",
     "StaffRole",
     "Substitution",

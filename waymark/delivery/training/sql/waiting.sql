@@ -87,5 +87,31 @@ BEGIN
 END $$;
 CREATE TRIGGER training_booking_replaced BEFORE UPDATE OF trainee_id ON training_booking FOR EACH ROW
     WHEN (NEW.trainee_id IS NOT NULL AND NEW.trainee_id IS DISTINCT FROM OLD.trainee_id) EXECUTE FUNCTION training.replaced();
+
+-- Signing in by the code of a session: while it goes on (and half an hour around it), at most twice as many as there are
+-- places. (room.py says the same.) The session is locked, so that two at once are counted one after the other.
+SELECT training.written('training_signin', 'training');
+CREATE FUNCTION training.in_the_room() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE there training_session;
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        SELECT * INTO there FROM training_session s WHERE s.id = NEW.session_id FOR UPDATE;
+        IF there.id IS NULL OR there.state = 'cancelled'
+           OR NEW.signed_at NOT BETWEEN there.starts_at - interval '30 minutes' AND there.ends_at + interval '30 minutes'
+           OR (SELECT count(*) FROM training_signin i WHERE i.session_id = NEW.session_id) >= 2 * there.capacity
+           OR NEW.booking_id IS NOT NULL AND NOT EXISTS (
+                SELECT FROM training_booking b WHERE b.id = NEW.booking_id AND b.session_id = NEW.session_id
+                   AND b.trainee_id IS NOT NULL AND b.state NOT IN ('cancelled', 'expired')) THEN
+            PERFORM gate.refuse('the code works while the session goes on, and for so many people');
+        END IF;
+    ELSIF to_jsonb(NEW) - ARRAY['typed', 'settled_at', 'booking_id', 'grants', 'version']
+          <> to_jsonb(OLD) - ARRAY['typed', 'settled_at', 'booking_id', 'grants', 'version']
+          OR NEW.typed <> OLD.typed AND NEW.typed <> '' OR OLD.settled_at IS NOT NULL AND NEW.settled_at IS DISTINCT FROM OLD.settled_at
+          OR NEW.booking_id IS NOT NULL AND NEW.booking_id IS DISTINCT FROM OLD.booking_id THEN
+        PERFORM gate.forbid('who signed in stays who signed in');
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER training_signin_room BEFORE INSERT OR UPDATE ON training_signin FOR EACH ROW EXECUTE FUNCTION training.in_the_room();
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA training FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION training.check_certificate(text, text) TO waymark_app;

@@ -170,8 +170,9 @@ def replace(request: HttpRequest, reference: str) -> HttpResponse:
 @BOTH
 def attend(request: HttpRequest, reference: str) -> HttpResponse:
     found, actor = session_of(request, reference), actor_of(request)
+    sign_ins = list(found.sign_ins.filter(settled_at__isnull=True))
     form = Attend(
-        request.POST or None, version=found.version,
+        request.POST or None, version=found.version, signed=frozenset(one.booking_id for one in sign_ins),
         bookings=list(queries.standing(found).select_related("attendance")),
         others=list(queries.walked_in(found)),
         places=presenters.places(found.authority_id), roles=presenters.roles(found.authority_id),
@@ -183,7 +184,7 @@ def attend(request: HttpRequest, reference: str) -> HttpResponse:
         ),
         given={
             "title": _("Who came?"), "button": _("Save who came"), **_up(reference),
-            "lead": _("What you leave empty stays as it is. You can come back and correct it."),
+            "lead": presenters.attendance_lead(sign_ins),
         },
         back=lambda done: (SESSION, reference),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The link for those in the room as a picture that a phone can read."""
+"""An address as a picture that the camera of a phone can read."""
 
 from __future__ import annotations
 
