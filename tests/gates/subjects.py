@@ -119,6 +119,9 @@ class Subjects:
             "training request": {
                 label: {"reference": year.request.reference} for label, year in world.training.items()
             },
+            "training declared": {
+                label: {"reference": year.paper.reference} for label, year in world.training.items()
+            },
             "booking": {
                 label: {"reference": year.bookings[0].reference} for label, year in world.training.items()
             },
@@ -437,6 +440,10 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
             ("booking-cancel", "mine-cancel", "booking-replace", "mine-replace")
         ),
         "booking",
+    ),
+    (
+        lambda route, keys: route.startswith(("training:declared-", "training:mine-declared")),
+        "training declared",
     ),
     (lambda route, keys: route.startswith(("training:request", "training:asked")), "training request"),
     (lambda route, keys: route == "training:line-add", "training list"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from waymark.delivery.training import queries
+from waymark.delivery.training import mine, queries
 from waymark.delivery.training.actions import (
     asking,
     attending,
     booking,
     catalogue,
+    declaring,
     keeping,
     replacing,
     sessions,
@@ -19,6 +20,7 @@ from waymark.delivery.training.actions import (
 from waymark.delivery.training.actions.asking import Wish
 from waymark.delivery.training.actions.attending import Others
 from waymark.delivery.training.actions.booking import Named, Where
+from waymark.delivery.training.actions.declaring import Paper
 from waymark.delivery.training.actions.sessions import How
 from waymark.delivery.training.models import Audience, Course, Session, StaffRole
 from waymark.foundation.kernel import clock
@@ -60,6 +62,7 @@ def tell(teller: Teller) -> None:
         )  # fmt: skip
     _to_come(teller)
     _asked(teller)
+    _declared(teller)
 
 
 def _school(urn: str) -> Institution | None:
@@ -140,6 +143,25 @@ def _booked(teller: Teller, session: Session) -> None:
         replacing.replace(by=by, booking=booked, version=booked.version, instead=instead)
     with teller.acting("nurse", 1) as by:
         booking.cancel(by=by, booking=given_up, version=given_up.version)
+
+
+def _declared(teller: Teller) -> None:
+    """Two certificates from elsewhere, as a school declared them: one is confirmed, one waits for an answer."""
+    for days, name, course in (
+        (20, "Rosamund Tillyard", "GOV.UK awareness course"),
+        (4, "Edwin Marlocke", "Keeping pupils safe online"),
+    ):
+        with teller.acting("dsl", days) as by:
+            authority_id, where = mine.works_in(by)
+            email = f"{name.lower().replace(' ', '.')}@harrowmere.example"
+            declared = declaring.declare(
+                by=by, authority_id=authority_id, where=where or Where(),
+                person=Named(name, email, StaffRole.objects.get(name="Teacher").pk),
+                paper=Paper(course, "GOV.UK", clock.uk_date(teller.ago(days + 25))),
+            )  # fmt: skip
+        if days > 10:
+            with teller.acting("officer", days - 2) as by:
+                declaring.confirm(by=by, declared=declared, version=declared.version)
 
 
 def _asked(teller: Teller) -> None:

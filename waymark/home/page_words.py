@@ -126,6 +126,8 @@ PAGES = {
     "training:councillor-induction": _("The induction of a councillor, to be noted"),
     "training:councillor-end": _("That a councillor has left, to be noted"),
     "training:due-at": _("Who is due for training at one place"),
+    "training:declared-one": _("A certificate from another provider"),
+    "training:mine-declared": _("A certificate from another provider, as whoever declared it follows it"),
     "training:offered": _("A training session, with one’s own bookings"),
     "training:request": _("The page of a request for training"),
     "training:session": _("The page of a training session"),

@@ -33,7 +33,7 @@ OF_PLACES = """SELECT t.institution_id, t.organisation_id,
 # Where two lines ask one person for the same course, the stricter holds.
 OF_PEOPLE = """SELECT * FROM (
     SELECT DISTINCT ON (t.id, d.course_id) t.name, coalesce(r.name, ''), coalesce(c.name, ''), d.last_on, d.due_on,
-           d.is_overdue
+           d.is_overdue, d.is_declared
       FROM due d JOIN there t ON t.id = d.trainee_id
       LEFT JOIN training_staffrole r ON r.id = t.role_id LEFT JOIN training_course c ON c.id = d.course_id
      WHERE (d.is_overdue OR d.is_soon) AND d.institution_id IS NOT DISTINCT FROM %(institution_id)s
@@ -60,7 +60,10 @@ class At:
 
 @dataclass(frozen=True)
 class Due:
-    """Somebody is due. `course` is empty where any training will do; `last_on` is None for the first time."""
+    """Somebody is due. `course` is empty where any training will do; `last_on` is None for the first time.
+
+    `is_declared`: what says so is a certificate from elsewhere that was confirmed.
+    """
 
     name: str
     role: str
@@ -68,6 +71,7 @@ class Due:
     last_on: date | None
     due_on: date
     is_overdue: bool
+    is_declared: bool
 
 
 @dataclass(frozen=True)

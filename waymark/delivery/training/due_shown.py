@@ -45,13 +45,20 @@ def place_table(rows: Iterable[At]) -> Table:
 
 
 def people_table(rows: Iterable[Due]) -> Table:
+    def last(one: Due) -> str:
+        if one.last_on is None:
+            return _("Not yet")
+        return (
+            _("%(day)s (self-declared)") % {"day": day(one.last_on)} if one.is_declared else day(one.last_on)
+        )
+
     return Table(
         _("People who are due"),
         (
             Column(_("Name"), "name"),
             Column(_("As what"), "role"),
             Column(_("What they need"), lambda d: d.course or _("Any training")),
-            Column(_("Last trained"), lambda d: day(d.last_on) or _("Not yet")),
+            Column(_("Last trained"), last),
             Column(_("Due"), lambda d: day(d.due_on)),
             Column(_("How it stands"), lambda d: _("Overdue") if d.is_overdue else _("Due soon")),
         ),

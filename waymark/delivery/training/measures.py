@@ -14,10 +14,12 @@ from waymark.foundation import measures
 from waymark.foundation.measures import Grouped, Measure, Scope, Unit
 
 from . import headcounts, inductions, needs
-from .models import Attendance, Came, DeliveredBy, Session, Source
-from .states import SessionState
+from .models import Attendance, Came, Declared, DeliveredBy, Session, Source
+from .states import DECLARED_WORDS, SessionState
 
 SOURCE = _("Training sessions in this service, and who came to them")
+STANDS = {str(state): words for state, words in DECLARED_WORDS.items()}
+DECLARED_SOURCE = _("Certificates of other providers, as schools and others declared them in this service")
 COUNTED = _("Numbers of staff as an organisation gave them, and training sessions in this service")
 OURS = (DeliveredBy.OWN, DeliveredBy.JOINT)
 OTHERS = (DeliveredBy.PARTNER, DeliveredBy.REGIONAL)
@@ -99,6 +101,12 @@ def _came_elsewhere(scope: Scope) -> QuerySet[Attendance]:
     return came(scope, OTHERS)
 
 
+def _declared(scope: Scope) -> QuerySet[Declared]:
+    return Declared.objects.filter(
+        authority_id=scope.authority_id, held_on__gte=scope.from_on, held_on__lte=scope.until_on
+    )
+
+
 def declare() -> None:
     """Called in AppConfig.ready."""
     there: dict[str, Any] = {"drill_url_name": "training:counted", "drills_exactly": True, "words": WORDS}
@@ -126,6 +134,13 @@ def declare() -> None:
             _("Different schools, colleges, nurseries and children’s centres from which somebody came in the period."),
             Unit.COUNT, SOURCE, _split(came, OF_ATTENDANCES, Counted("institution", distinct=True)), personal=False,
             by=tuple(OF_ATTENDANCES), **there,
+        ),
+        Measure(
+            "training.declared", _("Certificates from elsewhere, self-declared"),
+            _("Certificates of other providers with a day in the period, as places declared them. They are not among "
+              "attendances, people trained or institutions reached."),
+            Unit.COUNT, DECLARED_SOURCE, _split(_declared, {"stands": "state"}, Counted("pk")), personal=False,
+            by=("stands",), drill_url_name="training:declared", words={"stands": STANDS},
         ),
         *_of_others(there),
         *_in_scope(),

@@ -16,7 +16,7 @@ from waymark.foundation.interface.tables import Column, Table, reference
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Organisation
 
-from . import kept, links, policies, queries
+from . import declared_shown, kept, links, policies, queries
 from .actions.booking import Where
 from .forms.attending import place_of
 from .models import Booking, KeptPlaces, Session, TrainingRequest
@@ -53,6 +53,7 @@ class Page:
     asked: Table
     booked: Table
     open: Table
+    declared: Table
 
     @staticmethod
     def of(actor: Actor, at: datetime) -> Page:
@@ -67,7 +68,12 @@ class Page:
         )
         if not actor.holds(f"authority:{min(actor.authority_ids, default=0)}:training"):
             open_ = open_.filter(grants__overlap=list(actor.grants))
+        by = (
+            {"visitor_id": actor.visitor_id} if actor.kind == "visitor" else {"declared_by_id": actor.user_id}
+        )
+        declared = queries.declared(actor).filter(**by).order_by("-declared_at")[:50]
         return Page(
+            declared=declared_shown.table(declared, "mine-declared"),
             asked=_asked(requests(actor).filter(**own).order_by("-asked_at")[:20]),
             booked=_sessions(_("Your bookings"), mine[:50], _("You have booked no place."), places),
             open=_sessions(

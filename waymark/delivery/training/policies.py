@@ -11,9 +11,9 @@ from waymark.foundation.access.decisions import Decision, allow, refuse
 from waymark.foundation.kernel import clock
 
 from . import room
-from .models import Booking, Certificate, Councillor, Course, KeptPlaces, Session, TrainingRequest
+from .models import Booking, Certificate, Councillor, Course, Declared, KeptPlaces, Session, TrainingRequest
 from .permissions import Permission
-from .states import OVER, BookingState, RequestState, SessionState
+from .states import OVER, BookingState, DeclaredState, RequestState, SessionState
 
 NO_RIGHT = _("Your role does not allow this. Ask whoever plans training.")
 IS_CANCELLED = _("This session is cancelled. Plan another one.")
@@ -147,6 +147,21 @@ def release_places(actor: Actor, places: KeptPlaces, at: datetime | None = None)
     held = change_session(actor, places.session, at)
     over = held and places.released_at is not None
     return refuse(_("These places are not kept any more.")) if over else held
+
+
+def declare(actor: Actor, authority_id: int) -> Decision:
+    """A certificate from elsewhere: by whoever plans, or books for people of their own."""
+    books = actor.may(Permission.BOOK) and authority_id in actor.authority_ids
+    return allow() if books or plans(actor, authority_id) else refuse(NO_RIGHT)
+
+
+def answer_declared(actor: Actor, declared: Declared) -> Decision:
+    """Confirm or refuse it: while nobody has, and not by whoever declared it."""
+    held = plans(actor, declared.authority_id)
+    if held and declared.state != DeclaredState.DECLARED:
+        return refuse(_("This certificate is answered already."))
+    own = actor.user_id is not None and actor.user_id == declared.declared_by_id
+    return refuse(_("You declared it yourself. A colleague has to answer.")) if held and own else held
 
 
 def answer_request(actor: Actor, request: TrainingRequest) -> Decision:

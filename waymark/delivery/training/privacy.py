@@ -146,6 +146,23 @@ declare_fields(
     },
 )
 declare_fields(
+    "training.Declared",
+    {
+        "reference": plain("Random reference, to be read out"),
+        "state": plain("Declared, confirmed or refused"),
+        "trainee": _trainee("Whose certificate it is (a key)"),
+        "course": plain("Which course it was"),
+        "provider": plain("Who gave the course"),
+        "held_on": plain("Which day stands on the certificate"),
+        "declared_at": plain("When it was declared"),
+        "declared_by": _staff("Who declared it"),
+        "visitor": _staff("Who declared it"),
+        "answered_at": plain("When it was confirmed or refused"),
+        "answered_by": _staff("Who answers for that"),
+        "refused_because": plain("Why it does not count; no person’s name"),
+    },
+)
+declare_fields(
     "training.WaitingRule",
     {
         "hours": plain("For how long a free place is offered"),

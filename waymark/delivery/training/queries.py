@@ -22,6 +22,7 @@ from .models import (
     Certificate,
     Course,
     CourseVersion,
+    Declared,
     KeptPlaces,
     Session,
     StaffRole,
@@ -105,6 +106,14 @@ def lines(list_of: type[Audience] | type[StaffRole], authority_id: int) -> Query
 
 def offered(list_of: type[Audience] | type[StaffRole], authority_id: int) -> QuerySet[Any]:
     return lines(list_of, authority_id).filter(ended_on__isnull=True)
+
+
+def declared(actor: Actor) -> QuerySet[Declared]:
+    """Certificates from elsewhere."""
+    found = Declared.objects.visible_to(actor)
+    return found.select_related(
+        "trainee__institution", "trainee__organisation", "trainee__role", "declared_by"
+    )
 
 
 def kept_of(session: Session) -> QuerySet[KeptPlaces]:

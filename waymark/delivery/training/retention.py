@@ -27,7 +27,7 @@ def declare_retention() -> None:
     declare_kept("training.Attendance", COUNTS, starts="held_on")
     declare_along(COUNTS, *(f"training.{part}" for part in OF_SESSIONS), otherwise="With its session")
     declare_kept("training.TrainingRequest", RECORD, starts="asked_at")
-    declare_along(RECORD, "training.Certificate", otherwise="With its trainee")
+    declare_along(RECORD, "training.Certificate", "training.Declared", otherwise="With its trainee")
     declare_along(COUNTS, "training.RefreshRule", otherwise="With its role")
     declare_kept("training.Course", COUNTS, starts="ended_on")
     declare_along(COUNTS, "training.CourseVersion", otherwise="With its course")

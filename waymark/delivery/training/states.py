@@ -66,6 +66,34 @@ REQUESTS = StateTable(
 )  # fmt: skip
 
 
+class DeclaredState(StrEnum):
+    DECLARED = "declared"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+
+
+DECLARED_WORDS = {
+    DeclaredState.DECLARED: _("Self-declared, waits for an answer"),
+    DeclaredState.CONFIRMED: _("Self-declared, confirmed"),
+    DeclaredState.REFUSED: _("Self-declared, refused"),
+}
+DECLARATIONS = StateTable(
+    "training.declared",
+    DeclaredState,
+    DeclaredState.DECLARED,
+    (
+        Move(
+            "confirm", DeclaredState.DECLARED, DeclaredState.CONFIRMED, Permission.PLAN, _("Confirm this certificate"),
+        ),
+        Move(
+            "refuse", DeclaredState.DECLARED, DeclaredState.REFUSED, Permission.PLAN, _("Refuse this certificate"),
+            evidence=("refused_because",),
+        ),
+    ),
+    frozenset({DeclaredState.CONFIRMED, DeclaredState.REFUSED}),
+)  # fmt: skip
+
+
 class BookingState(StrEnum):
     WAITING = "waiting"
     OFFERED = "offered"

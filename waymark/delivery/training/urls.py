@@ -8,6 +8,7 @@ from .views import (
     councillors,
     counting,
     courses,
+    declaring,
     keeping,
     places,
     refreshing,
@@ -19,6 +20,7 @@ from .views import (
 
 app_name = "training"
 SESSION = "sessions/<str:reference>/"
+ELSEWHERE = "elsewhere/<str:reference>/"
 COURSE = "courses/<uuid:course_id>/"
 urlpatterns = [
     path("", sessions.listing, name="sessions"),
@@ -67,6 +69,11 @@ urlpatterns = [
     path("staff/add/", counting.count, name="headcount-add"),
     path("waiting/", waiting.listing, name="waiting"),
     path("waiting/rule/", waiting.set_rule, name="waiting-rule"),
+    path("elsewhere/", declaring.listing, name="declared"),
+    path("elsewhere/add/", declaring.add, name="declared-add"),
+    path(ELSEWHERE, declaring.one, name="declared-one"),
+    path(ELSEWHERE + "confirm/", declaring.confirm, name="declared-confirm"),
+    path(ELSEWHERE + "refuse/", declaring.refuse, name="declared-refuse"),
     path("requests/", requests.listing, name="requests"),
     path("requests/<str:reference>/", requests.one, name="request"),
     path("requests/<str:reference>/take/", requests.take, name="request-take"),
@@ -77,6 +84,8 @@ urlpatterns = [
     path("link/open/<str:token>/", asking.visitor_link, name="visitor-link"),
     path("mine/", asking.my_training, name="mine"),
     path("mine/ask/", asking.ask, name="ask"),
+    path("mine/elsewhere/", declaring.add_mine, name="mine-declare"),
+    path("mine/elsewhere/<str:reference>/", declaring.one_of_mine, name="mine-declared"),
     path("mine/asked/<str:reference>/", asking.asked, name="asked"),
     path("mine/sessions/<str:reference>/", asking.offered, name="offered"),
     path("mine/sessions/<str:reference>/book/", asking.book, name="mine-book"),

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from waymark.delivery.training.actions.attending import OfBooking, Others
-from waymark.delivery.training.models import Attendance, Booking, Came
+from waymark.delivery.training.models import Attendance, Booking, Came, Trainee
 from waymark.foundation.interface import fields
 from waymark.foundation.interface.forms import Form
 
@@ -17,7 +17,7 @@ from .planning import where_of
 BLANK = 3
 
 
-def place_of(row: Booking | Attendance) -> str:
+def place_of(row: Booking | Attendance | Trainee) -> str:
     """The name of where they work, in words."""
     return str(row.institution or row.organisation or _("no place named"))
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from django.db import migrations, models
 
-from waymark.foundation.access.migrating import protect, sign
+from waymark.delivery.training.states import DECLARATIONS
+from waymark.foundation.access.migrating import enforce_states, protect, sign
 from waymark.foundation.ledger.migrating import record, sql_file
 
 
@@ -16,6 +17,7 @@ PLAIN = {
     "training_waitingrule": ["hours", "from_on"],
     "training_keptplaces": ["number", "days_before", "taken", "released_at"],
     "training_signin": ["signed_at", "settled_at"],
+    "training_declared": ["state", "held_on", "declared_at", "answered_at"],
     "training_substitution": ["changed_at", "by_link"],
 }
 
@@ -99,6 +101,33 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Declared',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
+                ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('reference', models.CharField(max_length=20, unique=True)),
+                ('state', models.CharField(choices=[('declared', 'declared'), ('confirmed', 'confirmed'), ('refused', 'refused')], default='declared', max_length=10)),
+                ('course', models.CharField(max_length=120)),
+                ('provider', models.CharField(max_length=120)),
+                ('held_on', models.DateField()),
+                ('declared_at', models.DateTimeField()),
+                ('answered_at', models.DateTimeField(blank=True, null=True)),
+                ('refused_because', models.CharField(blank=True, default='', max_length=500)),
+                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('declared_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('trainee', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='declared', to='training.trainee')),
+                ('visitor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='access.visitor')),
+            ],
+            options={
+                'ordering': ['declared_at', 'id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'refused'), _negated=True), fields=('trainee', 'course', 'held_on'), name='declared_once'), models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('answered_by__isnull', True), ('state', 'declared')), models.Q(models.Q(('state', 'declared'), _negated=True), ('answered_at__isnull', False), ('answered_by__isnull', False)), _connector='OR'), name='declared_answered_whole'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'refused'), models.Q(('refused_because', ''), _negated=True)), models.Q(models.Q(('state', 'refused'), _negated=True), ('refused_because', '')), _connector='OR'), name='declared_refused_with_reason'), models.CheckConstraint(condition=models.Q(models.Q(('course', ''), _negated=True), models.Q(('provider', ''), _negated=True)), name='declared_says_what')],
+            },
+        ),
+        migrations.CreateModel(
             name='Substitution',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -122,5 +151,6 @@ class Migration(migrations.Migration):
         ),
         *(operation for table, plain in PLAIN.items() for operation in (protect(table), record(table, plain))),
         sign("training_waitingrule"),
+        enforce_states(DECLARATIONS, "training_declared"),
         sql_file(SQL / "waiting.sql"),
     ]

@@ -5,6 +5,7 @@ from .attendances import Attendance, Came, Source
 from .bookings import Booking, Substitution
 from .catalogue import Audience, Course, CourseVersion, Reason, StaffRole
 from .councillors import Councillor, Term
+from .declared import Declared
 from .headcounts import Headcount
 from .kept import KeptPlaces
 from .outcomes import Certificate, RefreshRule
@@ -22,6 +23,7 @@ __all__ = [
     "Councillor",
     "Course",
     "CourseVersion",
+    "Declared",
     "DeliveredBy",
     "Headcount",
     "KeptPlaces",

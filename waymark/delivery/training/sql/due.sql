@@ -21,19 +21,30 @@ WITH RECURSIVE meets (course_id, by_id) AS (
       LEFT JOIN places_organisation o ON o.id = t.organisation_id
      WHERE t.authority_id = %(authority)s AND (t.left_on IS NULL OR t.left_on > %(day)s)
 ), taken AS (
-    SELECT a.trainee_id, v.course_id, max(a.held_on) AS held_on
+    SELECT a.trainee_id, v.course_id, max(a.held_on) AS held_on, NULL::date AS declared_on
       FROM training_attendance a JOIN training_courseversion v ON v.id = a.taught_id
      WHERE a.authority_id = %(authority)s AND a.trainee_id IS NOT NULL AND a.came <> 'no_show' AND a.held_on <= %(day)s
      GROUP BY 1, 2
-), held AS (
+    UNION ALL
+    -- A certificate from elsewhere that was confirmed, for the course whose name stands on it.
+    SELECT d.trainee_id, c.id, NULL, max(d.held_on)
+      FROM training_declared d
+      LEFT JOIN training_course c ON c.authority_id = d.authority_id AND lower(c.name) = lower(d.course)
+     WHERE d.authority_id = %(authority)s AND d.state = 'confirmed' AND d.held_on <= %(day)s
+     GROUP BY 1, 2
+), met AS (
     -- A line without a course is met by any training.
-    SELECT k.trainee_id, m.course_id, max(k.held_on) AS held_on
+    SELECT k.trainee_id, m.course_id, max(k.held_on) AS own_on, max(k.declared_on) AS declared_on
       FROM taken k JOIN meets m ON m.by_id = k.course_id GROUP BY 1, 2
     UNION ALL
-    SELECT trainee_id, NULL, max(held_on) FROM taken GROUP BY 1
+    SELECT trainee_id, NULL, max(held_on), max(declared_on) FROM taken GROUP BY 1
+), held AS (
+    SELECT trainee_id, course_id, greatest(own_on, declared_on) AS held_on,
+           coalesce(declared_on > own_on, declared_on IS NOT NULL) AS is_declared
+      FROM met
 ), line AS (
     SELECT n.id AS rule_id, n.role_id, n.course_id, n.window_days, n.grace_days, n.reminds, t.id AS trainee_id,
-           t.institution_id, t.organisation_id, h.held_on AS last_on,
+           t.institution_id, t.organisation_id, h.held_on AS last_on, coalesce(h.is_declared, false) AS is_declared,
            CASE WHEN h.held_on IS NULL AND n.course_id IS NOT NULL THEN greatest(n.first_on, t.known_on)
                 WHEN h.held_on IS NOT NULL AND n.months IS NOT NULL
                 THEN (h.held_on + make_interval(months => n.months::int))::date END AS due_on

@@ -113,5 +113,20 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER training_signin_room BEFORE INSERT OR UPDATE ON training_signin FOR EACH ROW EXECUTE FUNCTION training.in_the_room();
+
+-- A certificate from elsewhere is declared by a step of the system’s (whoever declares has no grant of the team) and
+-- answered by those who plan; not by whoever declared it. What it says stays.
+SELECT training.written('training_declared', 'training-plan');
+CREATE FUNCTION training.as_declared() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE may CONSTANT text[] := ARRAY['state', 'answered_at', 'answered_by_id', 'refused_because', 'visitor_id', 'grants', 'version'];
+BEGIN
+    IF to_jsonb(NEW) - may <> to_jsonb(OLD) - may
+       OR OLD.state <> 'declared' AND to_jsonb(NEW) - ARRAY['visitor_id', 'grants', 'version'] <> to_jsonb(OLD) - ARRAY['visitor_id', 'grants', 'version']
+       OR NEW.answered_by_id = NEW.declared_by_id THEN
+        PERFORM gate.forbid('a declared certificate is answered once, by somebody else, and otherwise never changed');
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER training_declared_stays BEFORE UPDATE ON training_declared FOR EACH ROW EXECUTE FUNCTION training.as_declared();
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA training FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION training.check_certificate(text, text) TO waymark_app;

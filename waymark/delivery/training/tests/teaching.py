@@ -14,6 +14,7 @@ from waymark.delivery.training.actions import (
     certifying,
     councillors,
     counting,
+    declaring,
     keeping,
     refreshing,
     sessions,
@@ -22,6 +23,7 @@ from waymark.delivery.training.actions import (
 from waymark.delivery.training.actions.asking import Wish
 from waymark.delivery.training.actions.attending import OfBooking, Others
 from waymark.delivery.training.actions.booking import Named, Where
+from waymark.delivery.training.actions.declaring import Paper
 from waymark.delivery.training.actions.refreshing import Asked
 from waymark.delivery.training.actions.sessions import How
 from waymark.delivery.training.models import (
@@ -31,6 +33,7 @@ from waymark.delivery.training.models import (
     Councillor,
     Course,
     CourseVersion,
+    Declared,
     Headcount,
     KeptPlaces,
     RefreshRule,
@@ -121,6 +124,23 @@ class Year:
         with self.side.acting("officer") as by:
             return keeping.keep(by=by, session=session, **{"number": number, "days_before": 7} | whom)
 
+    @property
+    def place(self) -> Where:
+        """Where the safeguarding lead of this side works, as it is known here."""
+        found = self.side.organisation("school")
+        return Where(found.institution_id) if found.institution_id else Where(organisation_id=found.pk)
+
+    def declared(self, who: str = "dsl", **given: Any) -> Declared:
+        """That a teacher there had a course of somebody else last month."""
+        last_month = clock.today() - timedelta(days=30)
+        paper = {"course": "Online awareness", "provider": "An invented firm", "held_on": last_month}
+        person = given.pop("person", Named("Gwen Inventedly", "gwen@school.example", self.teacher.pk))
+        with self.side.acting(who) as by:
+            return declaring.declare(
+                by=by, authority_id=self.side.authority.pk, where=self.place, person=person,
+                paper=Paper(**paper | given),
+            )  # fmt: skip
+
     def counted(self, number: int = 40, **given: Any) -> Headcount:
         """Today, all the staff of its school, unless said otherwise."""
         said = {
@@ -136,6 +156,7 @@ class Year:
         self.coming, self.past = self.planned(), self.planned(clock.now() + timedelta(hours=1))
         self.bookings = self.booked(self.coming)
         self.places = self.kept(self.coming)
+        self.paper = self.declared()
         (cleo,) = self.booked(self.past, named=[Named("Cleo Inventedly", "cleo@school.example")])
         self.past = self.held(self.past, (OfBooking(cleo.pk, "came"),), others=[Others(7)])
         self.certificate = self.certified(self.past)[0]
