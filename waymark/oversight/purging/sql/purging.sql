@@ -10,7 +10,7 @@ REVOKE ALL ON purging.place, purging.copy FROM waymark_app;
 GRANT SELECT ON purging.place TO waymark_app, waymark_guard;
 GRANT SELECT ON purging.copy TO waymark_guard;
 
--- The bytes of a stone: its form (2), the key of what was decided, the day, and nothing (vault/fields.py reads them).
+-- The bytes of a stone: its form (2), the key of what was decided, the day, and nothing (kernel/sealed_fields.py reads them).
 CREATE FUNCTION purging.stone(purge uuid, day date) RETURNS bytea LANGUAGE sql IMMUTABLE AS
 $$ SELECT '\x02'::bytea || uuid_send(purge) || convert_to(to_char(day, 'YYYY-MM-DD'), 'UTF8') || decode(repeat('00', 229), 'hex') $$;
 

@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
     """
 
     dependencies = [
-        ("home", "0004_own_data"),
+        ("home", "0005_reasons"),
         ("purging", "0001_items"),
         ("channel", "0005_attendance"),
         ("support", "0005_risks"),
