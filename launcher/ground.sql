@@ -1,4 +1,4 @@
--- ground of PostgreSQL 18, from 676456aa584ecb3d319fd2d17805b8220d4fca72408801a18ca6ec2178b0eaa8
+-- ground of PostgreSQL 18, from 7c134b0b6a5996e5b67ebc44f21c536b068965ff4910ce4a2ff176130aaa5f8d
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -16,10 +16,20 @@ CREATE SCHEMA channel;
 
 ALTER SCHEMA channel OWNER TO waymark_owner;
 
+CREATE SCHEMA complaints;
+
+
+ALTER SCHEMA complaints OWNER TO waymark_owner;
+
 CREATE SCHEMA consent;
 
 
 ALTER SCHEMA consent OWNER TO waymark_owner;
+
+CREATE SCHEMA engagement;
+
+
+ALTER SCHEMA engagement OWNER TO waymark_owner;
 
 CREATE SCHEMA exits;
 
@@ -41,6 +51,11 @@ CREATE SCHEMA ledger;
 
 ALTER SCHEMA ledger OWNER TO waymark_owner;
 
+CREATE SCHEMA lists;
+
+
+ALTER SCHEMA lists OWNER TO waymark_owner;
+
 CREATE SCHEMA meetings;
 
 
@@ -60,6 +75,11 @@ ALTER SCHEMA police OWNER TO waymark_owner;
 
 
 ALTER SCHEMA public OWNER TO waymark_owner;
+
+CREATE SCHEMA purging;
+
+
+ALTER SCHEMA purging OWNER TO waymark_owner;
 
 CREATE SCHEMA reach;
 
@@ -338,6 +358,33 @@ $$;
 
 
 ALTER FUNCTION channel.with_panel(state text) OWNER TO waymark_owner;
+
+CREATE FUNCTION complaints.keeps() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    later text[] := ARRAY['stacu_reference', 'stacu_outcome', 'version'];
+    open_ones text[] := later || ARRAY['owner_id', 'outcome', 'answer', 'learnt', 'answered_on', 'answered_by_id'];
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.recorded_by_id IS DISTINCT FROM gate.acting_user() OR NEW.answered_on IS NOT NULL THEN
+            PERFORM gate.forbid('a complaint is recorded by whoever acts, and answered afterwards');
+        END IF;
+    ELSIF OLD.answered_on IS NOT NULL AND to_jsonb(NEW) - later IS DISTINCT FROM to_jsonb(OLD) - later THEN
+        PERFORM gate.forbid('a complaint that has its answer stays as it is');
+    ELSIF to_jsonb(NEW) - open_ones IS DISTINCT FROM to_jsonb(OLD) - open_ones THEN
+        PERFORM gate.forbid('what was complained of, and when, stays as it was recorded');
+    ELSIF OLD.answered_on IS NULL AND NEW.answered_on IS NOT NULL
+        AND (NEW.answered_by_id IS DISTINCT FROM gate.acting_user() OR NEW.owner_id <> NEW.answered_by_id) THEN
+        PERFORM gate.forbid('its owner answers a complaint, in their own name');
+    ELSIF NEW.owner_id <> OLD.owner_id AND NEW.owner_id IS DISTINCT FROM gate.acting_user() THEN
+        PERFORM gate.forbid('whoever answers a complaint takes it themselves');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION complaints.keeps() OWNER TO waymark_owner;
 
 SET default_tablespace = '';
 
@@ -642,6 +689,28 @@ END $$;
 
 
 ALTER FUNCTION consent.withdrawal_stops() OWNER TO waymark_guard;
+
+CREATE FUNCTION engagement.stays_said() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE may text[] := ARRAY['grants', 'version'];
+BEGIN
+    IF TG_TABLE_NAME = 'engagement_issue' THEN
+        IF OLD.state <> 'closed' THEN may := may || ARRAY['state', 'closed_at', 'closed_because']; END IF;
+        IF OLD.state = 'asked' THEN may := may || ARRAY['reply', 'replied_at', 'replied_by_id']; END IF;
+    ELSIF OLD.answered_at IS NULL THEN
+        may := may || ARRAY['request_id', 'answered_at', 'course_id', 'answer'];
+    ELSE
+        may := may || ARRAY['request_id'];
+    END IF;
+    IF to_jsonb(NEW) - may <> to_jsonb(OLD) - may THEN
+        PERFORM gate.forbid('what was said stays as it was said');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION engagement.stays_said() OWNER TO waymark_owner;
 
 CREATE FUNCTION exits.answers_rightly() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1056,7 +1125,7 @@ END $$;
 
 ALTER FUNCTION gate.birth_compare(one date, how_one text, other date, how_other text, OUT steps integer, OUT reason text) OWNER TO waymark_owner;
 
-CREATE FUNCTION gate.break_glass(kind_asked text, wanted uuid, why text, named text) RETURNS uuid
+CREATE FUNCTION gate.break_glass(kind_asked text, wanted uuid, made uuid, why bytea, named text) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'gate', 'pg_temp'
     AS $$
@@ -1088,18 +1157,18 @@ BEGIN
     END IF;
     INSERT INTO access_glass (id, authority_id, grants, version, recorded_at, salt, reference, about_kind, about_id,
                               about_reference, opened_by_id, opened_as_lead, reason, opened_at, ends_at, verdict, words)
-    VALUES (gen_random_uuid(), record_found.authority,
+    VALUES (made, record_found.authority,
             ARRAY['user:' || who, 'authority:' || record_found.authority || ':glass-review',
                   'system:' || record_found.authority],
             1, statement_timestamp(), gen_random_uuid(), named, kind_asked, wanted, record_found.called, who,
-            gate.holds('authority:' || record_found.authority || ':glass-review'), btrim(why),
+            gate.holds('authority:' || record_found.authority || ':glass-review'), why,
             statement_timestamp(), statement_timestamp() + interval '60 minutes', '', '')
     RETURNING id INTO opening;
     RETURN opening;
 END $$;
 
 
-ALTER FUNCTION gate.break_glass(kind_asked text, wanted uuid, why text, named text) OWNER TO waymark_guard;
+ALTER FUNCTION gate.break_glass(kind_asked text, wanted uuid, made uuid, why bytea, named text) OWNER TO waymark_guard;
 
 CREATE FUNCTION gate.breakable_row(kind_asked text, wanted uuid, OUT authority bigint, OUT carried text[], OUT called text) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -1878,7 +1947,7 @@ END $$;
 
 ALTER FUNCTION gate.refuse(sentence text) OWNER TO waymark_owner;
 
-CREATE FUNCTION gate.review_glass(opening uuid, judged text, said text) RETURNS void
+CREATE FUNCTION gate.review_glass(opening uuid, judged text, said bytea) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'gate', 'pg_temp'
     AS $$
@@ -1900,16 +1969,16 @@ BEGIN
     IF row_found.ended_at IS NULL AND statement_timestamp() < row_found.ends_at THEN
         RAISE EXCEPTION 'this is still open' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF judged NOT IN ('justified', 'not_justified', 'needs_action') OR gate.words_in(said) < 5 THEN
+    IF judged NOT IN ('justified', 'not_justified', 'needs_action') OR gate.sealed_sentence(said) IS NOT TRUE THEN
         RAISE EXCEPTION 'a review says what was found, in words' USING ERRCODE = 'check_violation';
     END IF;
-    UPDATE access_glass g SET verdict = judged, words = btrim(said), reviewed_by_id = who,
+    UPDATE access_glass g SET verdict = judged, words = said, reviewed_by_id = who,
            reviewed_at = statement_timestamp(), version = g.version + 1
      WHERE g.id = opening;
 END $$;
 
 
-ALTER FUNCTION gate.review_glass(opening uuid, judged text, said text) OWNER TO waymark_guard;
+ALTER FUNCTION gate.review_glass(opening uuid, judged text, said bytea) OWNER TO waymark_guard;
 
 CREATE FUNCTION gate.romanised(written text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1943,6 +2012,13 @@ $$;
 
 
 ALTER FUNCTION gate.sealed_behind(wanted uuid) OWNER TO waymark_guard;
+
+CREATE FUNCTION gate.sealed_sentence(said bytea) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ SELECT CASE WHEN octet_length(said) >= 54 THEN get_byte(said, 0) = 1 ELSE false END $$;
+
+
+ALTER FUNCTION gate.sealed_sentence(said bytea) OWNER TO waymark_owner;
 
 CREATE FUNCTION gate.sound(word text, soft boolean) RETURNS text
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
@@ -2054,13 +2130,12 @@ END $$;
 
 ALTER FUNCTION gate.use_vouching(hashed text) OWNER TO waymark_guard;
 
-CREATE FUNCTION gate.vouch(person uuid, place bigint, manner text, said text) RETURNS uuid
+CREATE FUNCTION gate.vouch(person uuid, place bigint, manner text, made uuid, said bytea) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'gate', 'pg_temp'
     AS $$
 DECLARE
     who uuid := gate.acting_user();
-    made uuid;
 BEGIN
     IF who IS NULL OR NOT gate.holds('authority:' || place || ':vouch') OR NOT gate.works_in(who, place)
        OR NOT gate.works_in(person, place) THEN
@@ -2083,16 +2158,15 @@ BEGIN
     END IF;
     INSERT INTO access_recovery (id, authority_id, grants, version, recorded_at, salt, user_id, vouched_by_id, vouched_at,
                                  seen, words, link, works_from, ends_at)
-    VALUES (gen_random_uuid(), place,
+    VALUES (made, place,
             ARRAY['user:' || person, 'authority:' || place || ':vouch', 'system:' || place], 1, statement_timestamp(),
-            gen_random_uuid(), person, who, statement_timestamp(), manner, btrim(said), '',
-            statement_timestamp() + interval '15 minutes', statement_timestamp() + interval '24 hours')
-    RETURNING id INTO made;
+            gen_random_uuid(), person, who, statement_timestamp(), manner, said, '',
+            statement_timestamp() + interval '15 minutes', statement_timestamp() + interval '24 hours');
     RETURN made;
 END $$;
 
 
-ALTER FUNCTION gate.vouch(person uuid, place bigint, manner text, said text) OWNER TO waymark_guard;
+ALTER FUNCTION gate.vouch(person uuid, place bigint, manner text, made uuid, said bytea) OWNER TO waymark_guard;
 
 CREATE FUNCTION gate.vouched(hashed text) RETURNS TABLE(id uuid, user_id uuid, works_from timestamp with time zone, ends_at timestamp with time zone, early boolean, works boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2124,7 +2198,7 @@ $$;
 
 ALTER FUNCTION gate.vouching_since(place bigint) OWNER TO waymark_guard;
 
-CREATE FUNCTION gate.withdraw_interest(interest uuid, why text) RETURNS void
+CREATE FUNCTION gate.withdraw_interest(interest uuid, why bytea) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'gate', 'pg_temp'
     AS $$
@@ -2139,16 +2213,16 @@ BEGIN
        OR gate.has_interest(who, row_found.about_kind, row_found.about_id) THEN
         RAISE EXCEPTION 'somebody else withdraws this' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF gate.words_in(why) < 5 THEN
+    IF gate.sealed_sentence(why) IS NOT TRUE THEN
         RAISE EXCEPTION 'a withdrawal says why, in words' USING ERRCODE = 'check_violation';
     END IF;
     UPDATE access_interest i SET withdrawn_at = statement_timestamp(), withdrawn_by_id = who,
-           withdrawn_because = btrim(why), version = i.version + 1
+           withdrawn_because = why, version = i.version + 1
      WHERE i.id = interest;
 END $$;
 
 
-ALTER FUNCTION gate.withdraw_interest(interest uuid, why text) OWNER TO waymark_guard;
+ALTER FUNCTION gate.withdraw_interest(interest uuid, why bytea) OWNER TO waymark_guard;
 
 CREATE FUNCTION gate.word_reason(one text, other text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
@@ -2188,13 +2262,6 @@ END $$;
 
 
 ALTER FUNCTION gate.word_reason(one text, other text) OWNER TO waymark_owner;
-
-CREATE FUNCTION gate.words_in(said text) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$ SELECT count(*)::integer FROM regexp_split_to_table(coalesce(said, ''), E'[ \\t\\n\\r\\f\\v]+') AS word WHERE word <> '' $$;
-
-
-ALTER FUNCTION gate.words_in(said text) OWNER TO waymark_owner;
 
 CREATE FUNCTION gate.words_stay() RETURNS trigger
     LANGUAGE plpgsql
@@ -2716,6 +2783,65 @@ END $$;
 
 
 ALTER FUNCTION ledger.tree(leaves bytea[]) OWNER TO waymark_owner;
+
+CREATE FUNCTION lists.is_offered(wanted text, asked text, authority bigint, day date) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+    SELECT CASE WHEN asked LIKE 'own\_%'
+        THEN EXISTS (SELECT FROM lists_entry e WHERE e.list = wanted AND e.code = asked AND e.authority_id = authority
+                        AND e.from_on <= day AND (e.until_on IS NULL OR e.until_on >= day))
+        ELSE EXISTS (SELECT FROM lists.national n WHERE n.list = wanted AND n.code = asked)
+             AND NOT EXISTS (SELECT FROM lists_entry e WHERE e.list = wanted AND e.code = asked AND e.authority_id = authority
+                                AND e.until_on < day) END
+$$;
+
+
+ALTER FUNCTION lists.is_offered(wanted text, asked text, authority bigint, day date) OWNER TO waymark_owner;
+
+CREATE FUNCTION lists.keeps() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT gate.holds('authority:' || NEW.authority_id || ':lists') THEN
+        PERFORM gate.forbid('the lists of an authority are kept by whoever leads there');
+    END IF;
+    IF TG_OP = 'UPDATE' AND (OLD.until_on IS NOT NULL OR to_jsonb(NEW) - 'until_on' IS DISTINCT FROM to_jsonb(OLD) - 'until_on') THEN
+        PERFORM gate.forbid('an entry of a list gets its last day once, and is not changed');
+    END IF;
+    IF NEW.until_on < (now() AT TIME ZONE 'Europe/London')::date THEN
+        PERFORM gate.refuse('the last day of an entry is not in the past');
+    END IF;
+    IF NEW.code NOT LIKE 'own\_%' AND NOT EXISTS (
+        SELECT FROM lists.national n WHERE n.list = NEW.list AND n.code = NEW.code AND NOT n.fixed) THEN
+        PERFORM gate.refuse('there is no such entry that could end');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION lists.keeps() OWNER TO waymark_owner;
+
+CREATE FUNCTION lists.offers() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    place integer := 0;
+    said text;
+BEGIN
+    WHILE place < TG_NARGS LOOP
+        said := to_jsonb(NEW) ->> TG_ARGV[place];
+        IF said <> '' AND (said = ANY (string_to_array(TG_ARGV[place + 2], ','))
+           OR NOT lists.is_offered(TG_ARGV[place + 1], said, NEW.authority_id, (now() AT TIME ZONE 'Europe/London')::date)) THEN
+            PERFORM gate.refuse(format('%s is not on the list of the authority today', TG_ARGV[place]));
+        END IF;
+        place := place + 3;
+    END LOOP;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION lists.offers() OWNER TO waymark_owner;
 
 CREATE FUNCTION meetings.stays() RETURNS trigger
     LANGUAGE plpgsql
@@ -3586,6 +3712,192 @@ $$;
 
 
 ALTER FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) OWNER TO waymark_owner;
+
+CREATE FUNCTION purging.decides() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    open_ones text[] := ARRAY['agreed', 'decided_by_id', 'decided_at', 'refused_because', 'version'];
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.asked_by_id IS DISTINCT FROM gate.acting_user() OR NEW.decided_by_id IS NOT NULL OR NEW.done_at IS NOT NULL THEN
+            PERFORM gate.forbid('whoever acts asks, and another decides', 'signed');
+        END IF;
+        IF jsonb_typeof(NEW.items) <> 'array' OR jsonb_array_length(NEW.items) = 0 OR EXISTS (
+            SELECT FROM jsonb_to_recordset(NEW.items) AS x (relation text, columns text[]), unnest(x.columns) AS c
+             WHERE NOT EXISTS (SELECT FROM purging.place p WHERE p.relation = x.relation AND p.field = c)) THEN
+            PERFORM gate.refuse('what is asked names items that may be taken out');
+        END IF;
+    ELSIF current_user <> 'waymark_guard' AND (
+        OLD.decided_by_id IS NOT NULL OR NEW.decided_by_id IS DISTINCT FROM gate.acting_user()
+        OR NEW.decided_by_id = OLD.asked_by_id OR NOT gate.holds('authority:' || NEW.authority_id || ':purge')
+        OR to_jsonb(NEW) - open_ones IS DISTINCT FROM to_jsonb(OLD) - open_ones) THEN
+        PERFORM gate.forbid('it is decided once, by a second person, and otherwise stays as it was asked', 'signed');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION purging.decides() OWNER TO waymark_owner;
+
+CREATE FUNCTION purging.let_down(place text) RETURNS text[]
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE
+    wall text;
+    walls text[] := '{}';
+BEGIN
+    -- What waits to be checked at the end is checked now: a wall is not moved while something waits at it.
+    SET CONSTRAINTS ALL IMMEDIATE;
+    SET CONSTRAINTS ALL DEFERRED;
+    FOR wall IN
+        SELECT t.tgname FROM pg_trigger t
+         WHERE t.tgrelid = format('public.%I', place)::regclass AND NOT t.tgisinternal AND t.tgenabled = 'O'
+           AND t.tgtype & 2 = 2 AND t.tgtype & 16 = 16
+           AND EXISTS (SELECT FROM purging.place p WHERE p.relation = place)
+    LOOP
+        EXECUTE format('ALTER TABLE public.%I DISABLE TRIGGER %I', place, wall);
+        walls := walls || wall;
+    END LOOP;
+    RETURN walls;
+END $$;
+
+
+ALTER FUNCTION purging.let_down(place text) OWNER TO waymark_owner;
+
+CREATE FUNCTION purging.put_stones(place text, it uuid, fields text[], of_record uuid, authority bigint, purge uuid, day date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $_$
+DECLARE
+    one text;
+    walls text[];
+    full_ones text[] := '{}';
+    is_full boolean;
+BEGIN
+    FOREACH one IN ARRAY fields LOOP
+        IF NOT EXISTS (SELECT FROM purging.place p WHERE p.relation = place AND p.field = one) THEN
+            PERFORM gate.forbid(format('%s of %s is not taken out this way', one, place), 'place');
+        END IF;
+        EXECUTE format('SELECT octet_length(%1$I) > 0 AND substr(%1$I, 1, 1) <> ''\x02''::bytea FROM public.%2$I '
+                       'WHERE id = $1 AND authority_id = $2', one, place) INTO is_full USING it, authority;
+        IF is_full THEN
+            full_ones := full_ones || one;
+        END IF;
+        IF is_full IS NOT NULL THEN
+            INSERT INTO purging_stone (id, authority_id, grants, version, recorded_at, salt, relation, row_id, field,
+                                       record_id, purge_key, taken_on)
+            VALUES (gen_random_uuid(), authority, ARRAY['authority:' || authority || ':purge', 'system:' || authority], 1, now(),
+                    gen_random_uuid(), place, it, one, of_record, purge, day)
+            ON CONFLICT (relation, row_id, field) DO NOTHING;
+        END IF;
+    END LOOP;
+    IF full_ones = '{}' THEN
+        RETURN 0;
+    END IF;
+    walls := purging.let_down(place);
+    EXECUTE format('UPDATE public.%I SET %s WHERE id = $1', place,
+                   (SELECT string_agg(format('%I = $2', f), ', ') FROM unnest(full_ones) AS f))
+      USING it, purging.stone(purge, day);
+    PERFORM purging.put_up(place, walls);
+    RETURN cardinality(full_ones);
+END $_$;
+
+
+ALTER FUNCTION purging.put_stones(place text, it uuid, fields text[], of_record uuid, authority bigint, purge uuid, day date) OWNER TO waymark_guard;
+
+CREATE FUNCTION purging.put_stones_in_copies(place text, it uuid, of_record uuid, authority bigint, purge uuid, day date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $_$
+DECLARE
+    known purging.copy;
+    found uuid;
+    all_found uuid[];
+BEGIN
+    -- All are found before any is changed: a table that is being read keeps its walls.
+    FOR known IN SELECT * FROM purging.copy c WHERE c.of_relation IN ('', place) LOOP
+        EXECUTE format('SELECT coalesce(array_agg(f.key), ''{}'') FROM (%s) AS f (key) '
+                       'WHERE f.key IS NOT NULL AND $1 IS NOT NULL AND $2 IS NOT NULL', known.finds)
+           INTO all_found USING it, of_record;
+        FOREACH found IN ARRAY all_found LOOP
+            IF known.fields = '{}' THEN
+                EXECUTE format('DELETE FROM public.%I WHERE id = $1', known.relation) USING found;
+            ELSE
+                PERFORM purging.put_stones(known.relation, found, known.fields, of_record, authority, purge, day);
+            END IF;
+        END LOOP;
+    END LOOP;
+END $_$;
+
+
+ALTER FUNCTION purging.put_stones_in_copies(place text, it uuid, of_record uuid, authority bigint, purge uuid, day date) OWNER TO waymark_guard;
+
+CREATE FUNCTION purging.put_up(place text, walls text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE wall text;
+BEGIN
+    SET CONSTRAINTS ALL IMMEDIATE;
+    SET CONSTRAINTS ALL DEFERRED;
+    FOREACH wall IN ARRAY walls LOOP
+        EXECUTE format('ALTER TABLE public.%I ENABLE TRIGGER %I', place, wall);
+    END LOOP;
+END $$;
+
+
+ALTER FUNCTION purging.put_up(place text, walls text[]) OWNER TO waymark_owner;
+
+CREATE FUNCTION purging.stone(purge uuid, day date) RETURNS bytea
+    LANGUAGE sql IMMUTABLE
+    AS $$ SELECT '\x02'::bytea || uuid_send(purge) || convert_to(to_char(day, 'YYYY-MM-DD'), 'UTF8') || decode(repeat('00', 229), 'hex') $$;
+
+
+ALTER FUNCTION purging.stone(purge uuid, day date) OWNER TO waymark_owner;
+
+CREATE FUNCTION purging.take_out(wanted uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE
+    asked purging_purge;
+    each record;
+    day date := (now() AT TIME ZONE 'Europe/London')::date;
+    gone integer := 0;
+BEGIN
+    SELECT * INTO asked FROM purging_purge p WHERE p.id = wanted AND p.grants && gate.held() FOR UPDATE;
+    IF asked.id IS NULL OR asked.agreed IS NOT TRUE OR asked.decided_by_id = asked.asked_by_id
+       OR asked.decided_by_id IS DISTINCT FROM gate.acting_user() OR asked.done_at IS NOT NULL THEN
+        PERFORM gate.forbid('two people have not agreed to take this out', 'not-agreed');
+    END IF;
+    FOR each IN SELECT * FROM jsonb_to_recordset(asked.items) AS x (relation text, id uuid, columns text[], record uuid) LOOP
+        gone := gone + purging.put_stones(each.relation, each.id, each.columns, each.record, asked.authority_id, asked.id, day);
+        PERFORM purging.put_stones_in_copies(each.relation, each.id, each.record, asked.authority_id, asked.id, day);
+    END LOOP;
+    DELETE FROM accounts_typedtext t USING access_membership m
+     WHERE m.user_id = t.user_id AND m.authority_id = asked.authority_id;
+    UPDATE purging_purge SET done_at = now() WHERE id = wanted;
+    RETURN gone;
+END $$;
+
+
+ALTER FUNCTION purging.take_out(wanted uuid) OWNER TO waymark_guard;
+
+CREATE FUNCTION purging.take_out_again(place text, it uuid, one text, of_record uuid, authority bigint, purge uuid, day date) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE gone integer;
+BEGIN
+    gone := purging.put_stones(place, it, ARRAY[one], of_record, authority, purge, day);
+    PERFORM purging.put_stones_in_copies(place, it, of_record, authority, purge, day);
+    RETURN gone > 0;
+END $$;
+
+
+ALTER FUNCTION purging.take_out_again(place text, it uuid, one text, of_record uuid, authority bigint, purge uuid, day date) OWNER TO waymark_guard;
 
 CREATE FUNCTION reach.counted(whose bigint) RETURNS TABLE(place bigint, held_on date, before_on date, came integer, people integer)
     LANGUAGE sql STABLE
@@ -4768,6 +5080,22 @@ END $$;
 
 ALTER FUNCTION support.under_risk() OWNER TO waymark_guard;
 
+CREATE FUNCTION training.as_declared() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE may CONSTANT text[] := ARRAY['state', 'answered_at', 'answered_by_id', 'refused_because', 'visitor_id', 'grants', 'version'];
+BEGIN
+    IF to_jsonb(NEW) - may <> to_jsonb(OLD) - may
+       OR OLD.state <> 'declared' AND to_jsonb(NEW) - ARRAY['visitor_id', 'grants', 'version'] <> to_jsonb(OLD) - ARRAY['visitor_id', 'grants', 'version']
+       OR NEW.answered_by_id = NEW.declared_by_id THEN
+        PERFORM gate.forbid('a declared certificate is answered once, by somebody else, and otherwise never changed');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION training.as_declared() OWNER TO waymark_owner;
+
 CREATE FUNCTION training.as_taught() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4797,6 +5125,127 @@ $$;
 
 
 ALTER FUNCTION training.check_certificate(typed text, who text) OWNER TO waymark_guard;
+
+CREATE FUNCTION training.has_room() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE places int;
+BEGIN
+    SELECT s.capacity INTO places FROM training_session s WHERE s.id = NEW.session_id FOR UPDATE;
+    -- Those that are given or offered, and those that are kept and not yet given to people for whom they are kept.
+    IF (SELECT coalesce(sum(b.number), 0) FROM training_booking b
+         WHERE b.session_id = NEW.session_id AND b.state IN ('offered', 'confirmed'))
+       + (SELECT coalesce(sum(greatest(0, k.number - (SELECT coalesce(sum(b.number), 0) FROM training_booking b
+                                                       WHERE b.kept_id = k.id AND b.state IN ('offered', 'confirmed')))), 0)
+            FROM training_keptplaces k WHERE k.session_id = NEW.session_id AND k.released_at IS NULL) > coalesce(places, 0) THEN
+        PERFORM gate.refuse('there are no more places than that in the session');
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION training.has_room() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.in_the_room() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE there training_session;
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        SELECT * INTO there FROM training_session s WHERE s.id = NEW.session_id FOR UPDATE;
+        IF there.id IS NULL OR there.state = 'cancelled'
+           OR NEW.signed_at NOT BETWEEN there.starts_at - interval '30 minutes' AND there.ends_at + interval '30 minutes'
+           OR (SELECT count(*) FROM training_signin i WHERE i.session_id = NEW.session_id) >= 2 * there.capacity
+           OR NEW.booking_id IS NOT NULL AND NOT EXISTS (
+                SELECT FROM training_booking b WHERE b.id = NEW.booking_id AND b.session_id = NEW.session_id
+                   AND b.trainee_id IS NOT NULL AND b.state NOT IN ('cancelled', 'expired')) THEN
+            PERFORM gate.refuse('the code works while the session goes on, and for so many people');
+        END IF;
+    ELSIF to_jsonb(NEW) - ARRAY['typed', 'settled_at', 'booking_id', 'grants', 'version']
+          <> to_jsonb(OLD) - ARRAY['typed', 'settled_at', 'booking_id', 'grants', 'version']
+          OR NEW.typed <> OLD.typed AND NEW.typed <> '' OR OLD.settled_at IS NOT NULL AND NEW.settled_at IS DISTINCT FROM OLD.settled_at
+          OR NEW.booking_id IS NOT NULL AND NEW.booking_id IS DISTINCT FROM OLD.booking_id THEN
+        PERFORM gate.forbid('who signed in stays who signed in');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION training.in_the_room() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.instead() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE may CONSTANT text[] := ARRAY['before_id', 'after_id', 'visitor_id', 'grants', 'version'];
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        IF NEW.before_id = NEW.after_id OR NOT EXISTS (
+            SELECT FROM training_booking b JOIN training_session s ON s.id = b.session_id
+              JOIN training_trainee t ON t.id = NEW.after_id
+             WHERE b.id = NEW.booking_id AND b.state = 'confirmed' AND b.trainee_id = NEW.before_id
+               AND s.state = 'planned' AND NEW.changed_at < s.starts_at
+               AND t.institution_id IS NOT DISTINCT FROM b.institution_id
+               AND t.organisation_id IS NOT DISTINCT FROM b.organisation_id) THEN
+            PERFORM gate.refuse('only a colleague comes instead of somebody who has a place, before the session begins');
+        END IF;
+    ELSIF to_jsonb(NEW) - may <> to_jsonb(OLD) - may OR NEW.before_id IS NOT NULL AND NEW.before_id IS DISTINCT FROM OLD.before_id
+          OR NEW.after_id IS NOT NULL AND NEW.after_id IS DISTINCT FROM OLD.after_id
+          OR NEW.visitor_id IS NOT NULL AND NEW.visitor_id IS DISTINCT FROM OLD.visitor_id THEN
+        PERFORM gate.forbid('who came instead of whom stays what it was');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION training.instead() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.kept_for() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM training_keptplaces k LEFT JOIN places_institution i ON i.id = NEW.institution_id
+          LEFT JOIN places_organisation o ON o.id = NEW.organisation_id
+         WHERE k.id = NEW.kept_id AND k.session_id = NEW.session_id
+           AND (k.institution_id = i.id OR k.phase <> '' AND k.phase = i.phase
+                OR k.organisation_id = o.id OR k.kind <> '' AND k.kind = o.kind)) THEN
+        PERFORM gate.refuse('these places are kept for others');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION training.kept_for() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.kept_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE may CONSTANT text[] := ARRAY['taken', 'released_at', 'grants', 'version'];
+BEGIN
+    IF to_jsonb(NEW) - may <> to_jsonb(OLD) - may
+       OR OLD.released_at IS NOT NULL AND NEW.released_at IS DISTINCT FROM OLD.released_at THEN
+        PERFORM gate.forbid('places are kept as they were, and let go once');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION training.kept_stays() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.replaced() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM (SELECT i.before_id, i.after_id FROM training_substitution i WHERE i.booking_id = NEW.id
+                                 ORDER BY i.changed_at DESC LIMIT 1) last
+                    WHERE last.before_id = OLD.trainee_id AND last.after_id = NEW.trainee_id) THEN
+        PERFORM gate.refuse('somebody else comes only with a record of it');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION training.replaced() OWNER TO waymark_owner;
 
 CREATE FUNCTION training.says_the_same() RETURNS trigger
     LANGUAGE plpgsql
@@ -5208,6 +5657,7 @@ BEGIN
     IF TG_OP = 'DELETE' THEN
         UPDATE public.vault_recordkey SET destroyed_at = now()
          WHERE about_table = TG_TABLE_NAME AND about_id = OLD.id AND destroyed_at IS NULL;
+        UPDATE public.vault_recordkey SET destroyed_at = now() WHERE id IN (SELECT vault.reasons_about(OLD.id));
         DELETE FROM public.vault_document WHERE about_table = TG_TABLE_NAME AND about_id = OLD.id;
         RETURN NULL;
     END IF;
@@ -5244,6 +5694,8 @@ BEGIN
         VALUES (gen_random_uuid(), NEW.authority_id, NEW.grants, 1, now(), gen_random_uuid(),
                 NEW.id, NEW.about_table, NEW.about_id, NEW.destroyed_at)
         ON CONFLICT (key_id) DO NOTHING;
+        UPDATE public.vault_recordkey SET destroyed_at = NEW.destroyed_at
+         WHERE id IN (SELECT vault.reasons_about(NEW.about_id));
     END IF;
     RETURN NEW;
 END $$;
@@ -5258,6 +5710,19 @@ CREATE FUNCTION vault.masters_in_use() RETURNS TABLE(number text, keys bigint)
 
 
 ALTER FUNCTION vault.masters_in_use() OWNER TO waymark_guard;
+
+CREATE FUNCTION vault.reasons_about(record uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT k.id FROM public.vault_recordkey k JOIN public.access_glass g ON g.id = k.about_id
+     WHERE k.about_table = 'access_glass' AND g.about_id = record AND k.destroyed_at IS NULL
+    UNION ALL
+    SELECT k.id FROM public.vault_recordkey k JOIN public.access_interest i ON i.id = k.about_id
+     WHERE k.about_table = 'access_interest' AND i.about_id = record AND k.destroyed_at IS NULL
+$$;
+
+
+ALTER FUNCTION vault.reasons_about(record uuid) OWNER TO waymark_owner;
 
 CREATE TABLE gate.breakable (
     kind text NOT NULL,
@@ -5386,6 +5851,15 @@ CREATE TABLE ledger.seal (
 
 ALTER TABLE ledger.seal OWNER TO waymark_owner;
 
+CREATE TABLE lists."national" (
+    list text NOT NULL,
+    code text NOT NULL,
+    fixed boolean NOT NULL
+);
+
+
+ALTER TABLE lists."national" OWNER TO waymark_owner;
+
 CREATE TABLE public.access_glass (
     id uuid NOT NULL,
     grants text[] NOT NULL,
@@ -5397,22 +5871,23 @@ CREATE TABLE public.access_glass (
     about_id uuid NOT NULL,
     about_reference character varying(20) NOT NULL,
     opened_as_lead boolean NOT NULL,
-    reason text NOT NULL,
+    reason bytea NOT NULL,
     opened_at timestamp with time zone NOT NULL,
     ends_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
     reviewed_at timestamp with time zone,
     verdict character varying(14) NOT NULL,
-    words text NOT NULL,
+    words bytea NOT NULL,
     authority_id bigint NOT NULL,
     opened_by_id uuid NOT NULL,
     reviewed_by_id uuid,
     CONSTRAINT access_glass_version_check CHECK ((version >= 0)),
     CONSTRAINT glass_ends_within CHECK (((ended_at IS NULL) OR ((ended_at >= opened_at) AND (ended_at <= ends_at)))),
     CONSTRAINT glass_is_an_hour CHECK ((ends_at = (opened_at + '01:00:00'::interval))),
-    CONSTRAINT glass_review_is_whole CHECK ((((reviewed_at IS NULL) AND (reviewed_by_id IS NULL) AND ((verdict)::text = ''::text) AND (words = ''::text)) OR ((reviewed_at IS NOT NULL) AND (reviewed_by_id IS NOT NULL) AND (NOT ((verdict)::text = ''::text)) AND (NOT (words = ''::text))))),
+    CONSTRAINT glass_review_is_whole CHECK ((((reviewed_at IS NULL) AND (reviewed_by_id IS NULL) AND ((verdict)::text = ''::text) AND (words = '\x'::bytea)) OR ((reviewed_at IS NOT NULL) AND (reviewed_by_id IS NOT NULL) AND (NOT ((verdict)::text = ''::text)) AND (NOT (words = '\x'::bytea))))),
+    CONSTRAINT glass_review_says_what CHECK (((reviewed_at IS NULL) OR gate.sealed_sentence(words))),
     CONSTRAINT glass_reviewed_by_another CHECK (((reviewed_by_id IS NULL) OR (NOT ((reviewed_by_id = opened_by_id) AND (reviewed_by_id IS NOT NULL))))),
-    CONSTRAINT glass_says_why CHECK ((gate.words_in(reason) >= 5))
+    CONSTRAINT glass_says_why CHECK (gate.sealed_sentence(reason))
 );
 
 ALTER TABLE ONLY public.access_glass FORCE ROW LEVEL SECURITY;
@@ -5431,13 +5906,13 @@ CREATE TABLE public.access_interest (
     about_reference character varying(20) NOT NULL,
     declared_at timestamp with time zone NOT NULL,
     withdrawn_at timestamp with time zone,
-    withdrawn_because text NOT NULL,
+    withdrawn_because bytea NOT NULL,
     authority_id bigint NOT NULL,
     user_id uuid NOT NULL,
     withdrawn_by_id uuid,
     CONSTRAINT access_interest_version_check CHECK ((version >= 0)),
     CONSTRAINT interest_withdrawn_by_another CHECK (((withdrawn_by_id IS NULL) OR (NOT ((withdrawn_by_id = user_id) AND (withdrawn_by_id IS NOT NULL))))),
-    CONSTRAINT interest_withdrawn_whole CHECK ((((withdrawn_at IS NULL) AND (withdrawn_because = ''::text) AND (withdrawn_by_id IS NULL)) OR ((withdrawn_at IS NOT NULL) AND (withdrawn_by_id IS NOT NULL) AND (NOT (withdrawn_because = ''::text)))))
+    CONSTRAINT interest_withdrawn_whole CHECK ((((withdrawn_at IS NULL) AND (withdrawn_because = '\x'::bytea) AND (withdrawn_by_id IS NULL)) OR ((withdrawn_at IS NOT NULL) AND (withdrawn_by_id IS NOT NULL) AND (NOT (withdrawn_because = '\x'::bytea)))))
 );
 
 ALTER TABLE ONLY public.access_interest FORCE ROW LEVEL SECURITY;
@@ -5499,7 +5974,7 @@ CREATE TABLE public.access_recovery (
     salt uuid NOT NULL,
     vouched_at timestamp with time zone NOT NULL,
     seen character varying(10) NOT NULL,
-    words text NOT NULL,
+    words bytea NOT NULL,
     confirmed_at timestamp with time zone,
     link character varying(64) NOT NULL,
     works_from timestamp with time zone NOT NULL,
@@ -5522,7 +5997,7 @@ CASE
 END)),
     CONSTRAINT recovery_keeps_no_link CHECK ((((link)::text = ''::text) OR ((link)::text ~ '^[0-9a-f]{64}$'::text))),
     CONSTRAINT recovery_not_for_oneself CHECK ((NOT (vouched_by_id = user_id))),
-    CONSTRAINT recovery_says_how CHECK ((gate.words_in(words) >= 5)),
+    CONSTRAINT recovery_says_how CHECK (gate.sealed_sentence(words)),
     CONSTRAINT recovery_stopped_by_somebody CHECK ((((stopped_at IS NULL) AND (stopped_by_id IS NULL)) OR ((stopped_at IS NOT NULL) AND (stopped_by_id IS NOT NULL)))),
     CONSTRAINT recovery_waits CHECK ((works_from = (vouched_at + '00:15:00'::interval)))
 );
@@ -6014,6 +6489,43 @@ ALTER TABLE ONLY public.channel_paneldecision FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.channel_paneldecision OWNER TO waymark_owner;
 
+CREATE TABLE public.complaints_complaint (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    about character varying(10) NOT NULL,
+    words bytea NOT NULL,
+    complainant bytea NOT NULL,
+    record_reference character varying(20) NOT NULL,
+    received_on date NOT NULL,
+    due_on date NOT NULL,
+    due_by character varying(400) NOT NULL,
+    outcome character varying(10) NOT NULL,
+    answer bytea NOT NULL,
+    learnt bytea NOT NULL,
+    answered_on date,
+    stacu_reference character varying(30) NOT NULL,
+    stacu_outcome bytea NOT NULL,
+    answered_by_id uuid,
+    authority_id bigint NOT NULL,
+    owner_id uuid NOT NULL,
+    recorded_by_id uuid NOT NULL,
+    CONSTRAINT complaint_answered_after CHECK (((answered_on IS NULL) OR (answered_on >= received_on))),
+    CONSTRAINT complaint_answered_whole CHECK ((((answer = '\x'::bytea) AND (answered_by_id IS NULL) AND (answered_on IS NULL) AND ((outcome)::text = ''::text)) OR ((NOT ((outcome)::text = ''::text)) AND (NOT (answer = '\x'::bytea)) AND (answered_by_id IS NOT NULL) AND (answered_on IS NOT NULL)))),
+    CONSTRAINT complaint_says_what CHECK ((NOT (words = '\x'::bytea))),
+    CONSTRAINT complaints_complaint_version_check CHECK ((version >= 0)),
+    CONSTRAINT stacu_outcome_has_reference CHECK (((stacu_outcome = '\x'::bytea) OR (NOT ((stacu_reference)::text = ''::text)))),
+    CONSTRAINT stacu_reference_only CHECK ((((stacu_reference)::text = ''::text) OR ((stacu_reference)::text ~ '^[A-Za-z0-9][A-Za-z0-9/._-]{0,29}$'::text)))
+);
+
+ALTER TABLE ONLY public.complaints_complaint FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.complaints_complaint OWNER TO waymark_owner;
+
 CREATE TABLE public.concerns_addedinformation (
     id uuid NOT NULL,
     grants text[] NOT NULL,
@@ -6402,6 +6914,90 @@ CREATE TABLE public.django_session (
 
 
 ALTER TABLE public.django_session OWNER TO waymark_owner;
+
+CREATE TABLE public.engagement_demand (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    words text NOT NULL,
+    heard character varying(10) NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answer character varying(500) NOT NULL,
+    audience_id uuid,
+    authority_id bigint NOT NULL,
+    course_id uuid,
+    institution_id bigint,
+    noted_by_id uuid NOT NULL,
+    organisation_id bigint,
+    request_id uuid,
+    theme_id uuid NOT NULL,
+    CONSTRAINT demand_answered_whole CHECK (((((answer)::text = ''::text) AND (answered_at IS NULL) AND (course_id IS NULL)) OR ((answered_at IS NOT NULL) AND (NOT ((answer)::text = ''::text))))),
+    CONSTRAINT demand_of_one_place CHECK (((institution_id IS NULL) OR (organisation_id IS NULL))),
+    CONSTRAINT demand_says_what CHECK ((NOT (words = ''::text))),
+    CONSTRAINT engagement_demand_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.engagement_demand FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.engagement_demand OWNER TO waymark_owner;
+
+CREATE TABLE public.engagement_issue (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    state character varying(10) NOT NULL,
+    source character varying(10) NOT NULL,
+    words text NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    reply_by date NOT NULL,
+    reply text NOT NULL,
+    replied_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    closed_because character varying(500) NOT NULL,
+    authority_id bigint NOT NULL,
+    institution_id bigint,
+    organisation_id bigint,
+    raised_by_id uuid NOT NULL,
+    replied_by_id uuid,
+    CONSTRAINT engagement_issue_version_check CHECK ((version >= 0)),
+    CONSTRAINT issue_answered_has_a_reply CHECK ((((replied_at IS NOT NULL) AND ((state)::text = 'answered'::text)) OR ((replied_at IS NULL) AND ((state)::text = 'asked'::text)) OR ((state)::text = 'closed'::text))),
+    CONSTRAINT issue_closed_with_a_reason CHECK ((((closed_at IS NOT NULL) AND ((state)::text = 'closed'::text) AND (NOT ((closed_because)::text = ''::text))) OR ((NOT ((state)::text = 'closed'::text)) AND (closed_at IS NULL) AND ((closed_because)::text = ''::text)))),
+    CONSTRAINT issue_of_one_place CHECK ((((institution_id IS NOT NULL) AND (organisation_id IS NULL)) OR ((institution_id IS NULL) AND (organisation_id IS NOT NULL)))),
+    CONSTRAINT issue_replied_whole CHECK ((((replied_at IS NULL) AND (replied_by_id IS NULL) AND (reply = ''::text)) OR ((replied_at IS NOT NULL) AND (NOT (reply = ''::text))))),
+    CONSTRAINT issue_says_what CHECK ((NOT (words = ''::text)))
+);
+
+ALTER TABLE ONLY public.engagement_issue FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.engagement_issue OWNER TO waymark_owner;
+
+CREATE TABLE public.engagement_theme (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    place smallint NOT NULL,
+    ended_on date,
+    authority_id bigint NOT NULL,
+    CONSTRAINT engagement_theme_place_check CHECK ((place >= 0)),
+    CONSTRAINT engagement_theme_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.engagement_theme FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.engagement_theme OWNER TO waymark_owner;
 
 CREATE TABLE public.exits_alarm (
     id uuid NOT NULL,
@@ -6961,6 +7557,34 @@ ALTER TABLE ONLY public.importing_layout FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.importing_layout OWNER TO waymark_owner;
+
+CREATE TABLE public.lists_entry (
+    id bigint NOT NULL,
+    list character varying(30) NOT NULL,
+    code character varying(20) NOT NULL,
+    label character varying(100) NOT NULL,
+    from_on date NOT NULL,
+    until_on date,
+    reason character varying(300) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    CONSTRAINT list_entry_ends_later CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+    CONSTRAINT list_entry_has_words CHECK (((((code)::text ~~ 'own\_%'::text) AND (NOT ((label)::text = ''::text))) OR ((NOT ((code)::text ~~ 'own\_%'::text)) AND ((label)::text = ''::text) AND (until_on IS NOT NULL)))),
+    CONSTRAINT list_entry_says_why CHECK ((NOT ((reason)::text = ''::text)))
+);
+
+
+ALTER TABLE public.lists_entry OWNER TO waymark_owner;
+
+ALTER TABLE public.lists_entry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.lists_entry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 
 CREATE TABLE public.meetings_attendance (
     id uuid NOT NULL,
@@ -7857,6 +8481,60 @@ ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS
 );
 
 
+CREATE TABLE public.purging_purge (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    about character varying(20) NOT NULL,
+    ground character varying(12) NOT NULL,
+    why bytea NOT NULL,
+    items jsonb NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    agreed boolean,
+    decided_at timestamp with time zone,
+    refused_because bytea NOT NULL,
+    done_at timestamp with time zone,
+    asked_by_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    decided_by_id uuid,
+    CONSTRAINT purge_agreed_before_done CHECK (((done_at IS NULL) OR agreed)),
+    CONSTRAINT purge_decided_whole CHECK ((((agreed IS NULL) AND (decided_at IS NULL) AND (decided_by_id IS NULL)) OR ((agreed IS NOT NULL) AND (decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL)))),
+    CONSTRAINT purge_ground_is_listed CHECK (((ground)::text = ANY ((ARRAY['intelligence'::character varying, 'about'::character varying, 'marked'::character varying])::text[]))),
+    CONSTRAINT purge_reason_of_a_refusal CHECK (((refused_because = '\x'::bytea) OR (NOT agreed))),
+    CONSTRAINT purge_says_why CHECK ((octet_length(why) > 53)),
+    CONSTRAINT purge_two_people CHECK (((decided_by_id IS NULL) OR (NOT ((decided_by_id = asked_by_id) AND (decided_by_id IS NOT NULL))))),
+    CONSTRAINT purging_purge_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.purging_purge FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.purging_purge OWNER TO waymark_owner;
+
+CREATE TABLE public.purging_stone (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    relation character varying(63) NOT NULL,
+    row_id uuid NOT NULL,
+    field character varying(63) NOT NULL,
+    record_id uuid NOT NULL,
+    purge_key uuid NOT NULL,
+    taken_on date NOT NULL,
+    authority_id bigint NOT NULL,
+    CONSTRAINT purging_stone_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.purging_stone FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.purging_stone OWNER TO waymark_owner;
+
 CREATE TABLE public.reach_approach (
     id uuid NOT NULL,
     grants text[] NOT NULL,
@@ -8336,16 +9014,16 @@ CREATE TABLE public.retention_hold (
     life_key uuid NOT NULL,
     kind character varying(80) NOT NULL,
     reference character varying(40) NOT NULL,
-    reason text NOT NULL,
+    reason bytea NOT NULL,
     placed_on date NOT NULL,
     review_on date NOT NULL,
     ended_on date,
-    ended_because character varying(500) NOT NULL,
+    ended_because bytea NOT NULL,
     authority_id bigint NOT NULL,
     ended_by_id uuid,
     placed_by_id uuid NOT NULL,
-    CONSTRAINT hold_ended_whole CHECK (((((ended_because)::text = ''::text) AND (ended_by_id IS NULL) AND (ended_on IS NULL)) OR ((ended_by_id IS NOT NULL) AND (ended_on IS NOT NULL) AND (NOT ((ended_because)::text = ''::text))))),
-    CONSTRAINT hold_has_reason CHECK ((NOT (reason = ''::text))),
+    CONSTRAINT hold_ended_whole CHECK ((((ended_because = '\x'::bytea) AND (ended_by_id IS NULL) AND (ended_on IS NULL)) OR ((ended_by_id IS NOT NULL) AND (ended_on IS NOT NULL) AND (NOT (ended_because = '\x'::bytea))))),
+    CONSTRAINT hold_has_reason CHECK ((NOT (reason = '\x'::bytea))),
     CONSTRAINT hold_review_is_later CHECK ((review_on > placed_on)),
     CONSTRAINT retention_hold_version_check CHECK ((version >= 0))
 );
@@ -8393,12 +9071,12 @@ CREATE TABLE public.retention_proposal (
     decided_at timestamp with time zone,
     proposed_as character varying(200) NOT NULL,
     decided_as character varying(200) NOT NULL,
-    reason character varying(500) NOT NULL,
+    reason bytea NOT NULL,
     authority_id bigint NOT NULL,
     decided_by_id uuid,
     proposed_by_id uuid NOT NULL,
     CONSTRAINT proposal_decided_whole CHECK ((((approved IS NULL) AND (decided_at IS NULL) AND (decided_by_id IS NULL)) OR ((approved IS NOT NULL) AND (decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL)))),
-    CONSTRAINT proposal_reason_of_a_refusal CHECK ((((reason)::text = ''::text) OR (approved IS FALSE))),
+    CONSTRAINT proposal_reason_of_a_refusal CHECK (((reason = '\x'::bytea) OR (approved IS FALSE))),
     CONSTRAINT proposal_two_people CHECK (((decided_by_id IS NULL) OR (NOT ((decided_by_id = proposed_by_id) AND (decided_by_id IS NOT NULL))))),
     CONSTRAINT retention_proposal_version_check CHECK ((version >= 0))
 );
@@ -8455,14 +9133,14 @@ CREATE TABLE public.retention_review (
     asked_on date NOT NULL,
     decision character varying(5) NOT NULL,
     keep_until date,
-    reason text NOT NULL,
+    reason bytea NOT NULL,
     decided_on date,
     authority_id bigint NOT NULL,
     decided_by_id uuid,
     CONSTRAINT retention_review_version_check CHECK ((version >= 0)),
-    CONSTRAINT review_answer_whole CHECK ((((decided_by_id IS NULL) AND (decided_on IS NULL) AND ((decision)::text = ''::text)) OR ((NOT ((decision)::text = ''::text)) AND (decided_by_id IS NOT NULL) AND (decided_on IS NOT NULL) AND (NOT (reason = ''::text))))),
+    CONSTRAINT review_answer_whole CHECK ((((decided_by_id IS NULL) AND (decided_on IS NULL) AND ((decision)::text = ''::text)) OR ((NOT ((decision)::text = ''::text)) AND (decided_by_id IS NOT NULL) AND (decided_on IS NOT NULL) AND (NOT (reason = '\x'::bytea))))),
     CONSTRAINT review_keeps_until CHECK (((((decision)::text = 'keep'::text) AND (keep_until IS NOT NULL)) OR ((NOT ((decision)::text = 'keep'::text)) AND (keep_until IS NULL)))),
-    CONSTRAINT review_says_why CHECK ((((decision)::text = ''::text) OR (gate.words_in(reason) >= 5)))
+    CONSTRAINT review_says_why CHECK ((((decision)::text = ''::text) OR gate.sealed_sentence(reason)))
 );
 
 ALTER TABLE ONLY public.retention_review FORCE ROW LEVEL SECURITY;
@@ -9016,6 +9694,9 @@ CREATE TABLE public.training_booking (
     number smallint NOT NULL,
     needs character varying(500) NOT NULL,
     asked_at timestamp with time zone NOT NULL,
+    place_key uuid NOT NULL,
+    offered_until timestamp with time zone,
+    taken_up_at timestamp with time zone,
     cancelled_at timestamp with time zone,
     authority_id bigint NOT NULL,
     booked_by_id uuid,
@@ -9025,8 +9706,11 @@ CREATE TABLE public.training_booking (
     session_id uuid NOT NULL,
     role_id uuid,
     trainee_id uuid,
+    kept_id uuid,
     CONSTRAINT booking_cancelled_whole CHECK ((((cancelled_at IS NOT NULL) AND ((state)::text = 'cancelled'::text)) OR ((NOT ((state)::text = 'cancelled'::text)) AND (cancelled_at IS NULL)))),
     CONSTRAINT booking_of_somebody CHECK (((number >= 1) AND ((trainee_id IS NULL) OR (number = 1)))),
+    CONSTRAINT booking_offered_until CHECK ((((offered_until IS NULL) AND ((state)::text = 'waiting'::text)) OR ((offered_until IS NOT NULL) AND ((state)::text = ANY ((ARRAY['offered'::character varying, 'expired'::character varying])::text[]))) OR ((state)::text = ANY ((ARRAY['confirmed'::character varying, 'cancelled'::character varying])::text[])))),
+    CONSTRAINT booking_taken_up_in_time CHECK ((((offered_until IS NULL) AND (taken_up_at IS NULL)) OR ((taken_up_at IS NULL) AND (NOT ((state)::text = 'confirmed'::text))) OR ((offered_until IS NOT NULL) AND (taken_up_at IS NOT NULL) AND (taken_up_at < offered_until)))),
     CONSTRAINT training_booking_number_check CHECK ((number >= 0)),
     CONSTRAINT training_booking_version_check CHECK ((version >= 0))
 );
@@ -9057,6 +9741,30 @@ ALTER TABLE ONLY public.training_certificate FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.training_certificate OWNER TO waymark_owner;
+
+CREATE TABLE public.training_councillor (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    email character varying(254) NOT NULL,
+    elected_on date NOT NULL,
+    left_on date,
+    done_on date,
+    done_how character varying(200) NOT NULL,
+    authority_id bigint NOT NULL,
+    term_id uuid NOT NULL,
+    CONSTRAINT councillor_done_says_how CHECK (((((done_how)::text = ''::text) AND (done_on IS NULL)) OR ((done_on >= elected_on) AND (NOT ((done_how)::text = ''::text))))),
+    CONSTRAINT councillor_left_after CHECK (((left_on IS NULL) OR (left_on >= elected_on))),
+    CONSTRAINT training_councillor_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_councillor FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_councillor OWNER TO waymark_owner;
 
 CREATE TABLE public.training_course (
     id uuid NOT NULL,
@@ -9109,6 +9817,36 @@ ALTER TABLE ONLY public.training_courseversion FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.training_courseversion OWNER TO waymark_owner;
 
+CREATE TABLE public.training_declared (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    state character varying(10) NOT NULL,
+    course character varying(120) NOT NULL,
+    provider character varying(120) NOT NULL,
+    held_on date NOT NULL,
+    declared_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    refused_because character varying(500) NOT NULL,
+    answered_by_id uuid,
+    authority_id bigint NOT NULL,
+    declared_by_id uuid,
+    trainee_id uuid NOT NULL,
+    visitor_id uuid,
+    CONSTRAINT declared_answered_whole CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'declared'::text)) OR ((NOT ((state)::text = 'declared'::text)) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT declared_refused_with_reason CHECK (((((state)::text = 'refused'::text) AND (NOT ((refused_because)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND ((refused_because)::text = ''::text)))),
+    CONSTRAINT declared_says_what CHECK (((NOT ((course)::text = ''::text)) AND (NOT ((provider)::text = ''::text)))),
+    CONSTRAINT training_declared_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_declared FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_declared OWNER TO waymark_owner;
+
 CREATE TABLE public.training_headcount (
     id uuid NOT NULL,
     grants text[] NOT NULL,
@@ -9142,21 +9880,61 @@ ALTER TABLE ONLY public.training_headcount FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.training_headcount OWNER TO waymark_owner;
 
+CREATE TABLE public.training_keptplaces (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    number smallint NOT NULL,
+    phase character varying(50) NOT NULL,
+    kind character varying(20) NOT NULL,
+    days_before smallint NOT NULL,
+    taken smallint NOT NULL,
+    released_at timestamp with time zone,
+    authority_id bigint NOT NULL,
+    institution_id bigint,
+    organisation_id bigint,
+    session_id uuid NOT NULL,
+    CONSTRAINT kept_for_one CHECK ((((institution_id IS NOT NULL) AND ((kind)::text = ''::text) AND (organisation_id IS NULL) AND ((phase)::text = ''::text)) OR ((institution_id IS NULL) AND ((kind)::text = ''::text) AND (organisation_id IS NOT NULL) AND ((phase)::text = ''::text)) OR ((institution_id IS NULL) AND ((kind)::text = ''::text) AND (organisation_id IS NULL) AND (NOT ((phase)::text = ''::text))) OR ((institution_id IS NULL) AND (organisation_id IS NULL) AND ((phase)::text = ''::text) AND (NOT ((kind)::text = ''::text))))),
+    CONSTRAINT kept_in_bounds CHECK (((days_before <= 365) AND (number >= 1))),
+    CONSTRAINT training_keptplaces_days_before_check CHECK ((days_before >= 0)),
+    CONSTRAINT training_keptplaces_number_check CHECK ((number >= 0)),
+    CONSTRAINT training_keptplaces_taken_check CHECK ((taken >= 0)),
+    CONSTRAINT training_keptplaces_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_keptplaces FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_keptplaces OWNER TO waymark_owner;
+
 CREATE TABLE public.training_refreshrule (
     id uuid NOT NULL,
     grants text[] NOT NULL,
     version integer NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     salt uuid NOT NULL,
-    months smallint NOT NULL,
+    place_kind character varying(20) NOT NULL,
+    is_needed boolean NOT NULL,
+    months smallint,
+    window_days smallint NOT NULL,
+    grace_days smallint NOT NULL,
+    reminds boolean NOT NULL,
     from_on date NOT NULL,
     because character varying(300) NOT NULL,
     authority_id bigint NOT NULL,
     recorded_by_id uuid NOT NULL,
-    role_id uuid NOT NULL,
-    CONSTRAINT refresh_rule_in_bounds CHECK (((months >= 1) AND (months <= 120))),
+    course_id uuid,
+    role_id uuid,
+    CONSTRAINT refresh_rule_days_in_bounds CHECK (((grace_days <= 366) AND (window_days <= 366))),
+    CONSTRAINT refresh_rule_for_somebody CHECK (((role_id IS NOT NULL) OR (NOT ((place_kind)::text = ''::text)))),
+    CONSTRAINT refresh_rule_in_bounds CHECK ((((course_id IS NOT NULL) AND (months IS NULL)) OR ((months >= 1) AND (months IS NOT NULL) AND (months <= 120)))),
+    CONSTRAINT refresh_rule_says_why CHECK ((NOT ((because)::text = ''::text))),
+    CONSTRAINT training_refreshrule_grace_days_check CHECK ((grace_days >= 0)),
     CONSTRAINT training_refreshrule_months_check CHECK ((months >= 0)),
-    CONSTRAINT training_refreshrule_version_check CHECK ((version >= 0))
+    CONSTRAINT training_refreshrule_version_check CHECK ((version >= 0)),
+    CONSTRAINT training_refreshrule_window_days_check CHECK ((window_days >= 0))
 );
 
 ALTER TABLE ONLY public.training_refreshrule FORCE ROW LEVEL SECURITY;
@@ -9203,6 +9981,27 @@ ALTER TABLE ONLY public.training_session FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.training_session OWNER TO waymark_owner;
 
+CREATE TABLE public.training_signin (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    typed character varying(254) NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    authority_id bigint NOT NULL,
+    booking_id uuid,
+    session_id uuid NOT NULL,
+    CONSTRAINT signed_in_name_goes CHECK ((((typed)::text = ''::text) OR ((booking_id IS NULL) AND (settled_at IS NULL)))),
+    CONSTRAINT training_signin_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_signin FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_signin OWNER TO waymark_owner;
+
 CREATE TABLE public.training_staffrole (
     id uuid NOT NULL,
     grants text[] NOT NULL,
@@ -9221,6 +10020,54 @@ ALTER TABLE ONLY public.training_staffrole FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.training_staffrole OWNER TO waymark_owner;
+
+CREATE TABLE public.training_substitution (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    by_link boolean NOT NULL,
+    after_id uuid,
+    authority_id bigint NOT NULL,
+    before_id uuid,
+    booking_id uuid NOT NULL,
+    changed_by_id uuid,
+    visitor_id uuid,
+    CONSTRAINT substitution_by_somebody CHECK (((NOT by_link) OR ((changed_by_id IS NULL) AND (visitor_id IS NULL)))),
+    CONSTRAINT training_substitution_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_substitution FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_substitution OWNER TO waymark_owner;
+
+CREATE TABLE public.training_term (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    elected_on date NOT NULL,
+    until_on date NOT NULL,
+    due_days smallint NOT NULL,
+    reminds boolean NOT NULL,
+    authority_id bigint NOT NULL,
+    induction_id uuid NOT NULL,
+    recorded_by_id uuid NOT NULL,
+    CONSTRAINT term_ends_after_election CHECK ((until_on > elected_on)),
+    CONSTRAINT term_induction_in_bounds CHECK (((due_days >= 1) AND (due_days <= 366))),
+    CONSTRAINT training_term_due_days_check CHECK ((due_days >= 0)),
+    CONSTRAINT training_term_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.training_term FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_term OWNER TO waymark_owner;
 
 CREATE TABLE public.training_trainee (
     id uuid NOT NULL,
@@ -9296,6 +10143,28 @@ ALTER TABLE ONLY public.training_trainingrequest FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.training_trainingrequest OWNER TO waymark_owner;
+
+CREATE TABLE public.training_waitingrule (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    hours smallint,
+    from_on date NOT NULL,
+    because character varying(300) NOT NULL,
+    authority_id bigint NOT NULL,
+    recorded_by_id uuid NOT NULL,
+    CONSTRAINT training_waitingrule_hours_check CHECK ((hours >= 0)),
+    CONSTRAINT training_waitingrule_version_check CHECK ((version >= 0)),
+    CONSTRAINT waiting_rule_in_bounds CHECK (((hours IS NULL) OR ((hours >= 1) AND (hours <= 336)))),
+    CONSTRAINT waiting_rule_says_why CHECK ((NOT ((because)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.training_waitingrule FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.training_waitingrule OWNER TO waymark_owner;
 
 CREATE TABLE public.usersessions_usersession (
     id bigint NOT NULL,
@@ -9404,6 +10273,24 @@ ALTER TABLE ONLY public.vault_recordkey FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.vault_recordkey OWNER TO waymark_owner;
+
+CREATE TABLE purging.copy (
+    of_relation text NOT NULL,
+    relation text NOT NULL,
+    fields text[] NOT NULL,
+    finds text NOT NULL
+);
+
+
+ALTER TABLE purging.copy OWNER TO waymark_owner;
+
+CREATE TABLE purging.place (
+    relation text NOT NULL,
+    field text NOT NULL
+);
+
+
+ALTER TABLE purging.place OWNER TO waymark_owner;
 
 CREATE TABLE reach.ends (
     authority_id bigint NOT NULL,
@@ -12344,6 +13231,35 @@ COPY ledger.seal (number, kind, entries, after_id, last_id, count, hash, fenced_
 \.
 
 
+COPY lists."national" (list, code, fixed) FROM stdin;
+destinations	none	t
+destinations	children	f
+destinations	early_help	f
+destinations	adults	f
+destinations	health	f
+destinations	education	f
+destinations	housing	f
+destinations	substances	f
+destinations	youth_justice	f
+destinations	below_threshold	f
+destinations	other_area	f
+destinations	referrer	f
+destinations	police_led	f
+destinations	mappa	f
+destinations	ddp	f
+exit-reasons	risk_reduced	f
+exit-reasons	refused	f
+exit-reasons	withdrawn	f
+exit-reasons	disengaged	f
+exit-reasons	police_led	f
+exit-reasons	criminal_justice	f
+exit-reasons	left_uk	f
+exit-reasons	other_service	f
+exit-reasons	no_risk	f
+exit-reasons	died	f
+\.
+
+
 COPY public.access_glass (id, grants, version, recorded_at, salt, reference, about_kind, about_id, about_reference, opened_as_lead, reason, opened_at, ends_at, ended_at, reviewed_at, verdict, words, authority_id, opened_by_id, reviewed_by_id) FROM stdin;
 \.
 
@@ -12605,526 +13521,582 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 166	Can change review	42	change_review
 167	Can delete review	42	delete_review
 168	Can view review	42	view_review
-169	Can add meeting	43	add_meeting
-170	Can change meeting	43	change_meeting
-171	Can delete meeting	43	delete_meeting
-172	Can view meeting	43	view_meeting
-173	Can add attendance	44	add_attendance
-174	Can change attendance	44	change_attendance
-175	Can delete attendance	44	delete_attendance
-176	Can view attendance	44	view_attendance
-177	Can add import	45	add_import
-178	Can change import	45	change_import
-179	Can delete import	45	delete_import
-180	Can view import	45	view_import
-181	Can add layout	46	add_layout
-182	Can change layout	46	change_layout
-183	Can delete layout	46	delete_layout
-184	Can view layout	46	view_layout
-185	Can add contact	47	add_contact
-186	Can change contact	47	change_contact
-187	Can delete contact	47	delete_contact
-188	Can view contact	47	view_contact
-189	Can add note	48	add_note
-190	Can change note	48	change_note
-191	Can delete note	48	delete_note
-192	Can view note	48	view_note
-193	Can add equality answers	49	add_equalityanswers
-194	Can change equality answers	49	change_equalityanswers
-195	Can delete equality answers	49	delete_equalityanswers
-196	Can view equality answers	49	view_equalityanswers
-197	Can add person	50	add_person
-198	Can change person	50	change_person
-199	Can delete person	50	delete_person
-200	Can view person	50	view_person
-201	Can add match	51	add_match
-202	Can change match	51	change_match
-203	Can delete match	51	delete_match
-204	Can view match	51	view_match
-205	Can add affiliation	52	add_affiliation
-206	Can change affiliation	52	change_affiliation
-207	Can delete affiliation	52	delete_affiliation
-208	Can view affiliation	52	view_affiliation
-209	Can add address	53	add_address
-210	Can change address	53	change_address
-211	Can delete address	53	delete_address
-212	Can view address	53	view_address
-213	Can add person link	54	add_personlink
-214	Can change person link	54	change_personlink
-215	Can delete person link	54	delete_personlink
-216	Can view person link	54	view_personlink
-217	Can add person name	55	add_personname
-218	Can change person name	55	change_personname
-219	Can delete person name	55	delete_personname
-220	Can view person name	55	view_personname
-221	Can add owner question	56	add_ownerquestion
-222	Can change owner question	56	change_ownerquestion
-223	Can delete owner question	56	delete_ownerquestion
-224	Can view owner question	56	view_ownerquestion
-225	Can add draft	57	add_draft
-226	Can change draft	57	change_draft
-227	Can delete draft	57	delete_draft
-228	Can view draft	57	view_draft
-229	Can add draft apart	58	add_draftapart
-230	Can change draft apart	58	change_draftapart
-231	Can delete draft apart	58	delete_draftapart
-232	Can view draft apart	58	view_draftapart
-233	Can add enquiry	59	add_enquiry
-234	Can change enquiry	59	change_enquiry
-235	Can delete enquiry	59	delete_enquiry
-236	Can view enquiry	59	view_enquiry
-237	Can add submission	60	add_submission
-238	Can change submission	60	change_submission
-239	Can delete submission	60	delete_submission
-240	Can view submission	60	view_submission
-241	Can add progress	61	add_progress
-242	Can change progress	61	change_progress
-243	Can delete progress	61	delete_progress
-244	Can view progress	61	view_progress
-245	Can add concern raiser	62	add_concernraiser
-246	Can change concern raiser	62	change_concernraiser
-247	Can delete concern raiser	62	delete_concernraiser
-248	Can view concern raiser	62	view_concernraiser
-249	Can add added information	63	add_addedinformation
-250	Can change added information	63	change_addedinformation
-251	Can delete added information	63	delete_addedinformation
-252	Can view added information	63	view_addedinformation
-253	Can add decision	64	add_decision
-254	Can change decision	64	change_decision
-255	Can delete decision	64	delete_decision
-256	Can view decision	64	view_decision
-257	Can add referral	65	add_referral
-258	Can change referral	65	change_referral
-259	Can delete referral	65	delete_referral
-260	Can view referral	65	view_referral
-261	Can add redirect	66	add_redirect
-262	Can change redirect	66	change_redirect
-263	Can delete redirect	66	delete_redirect
-264	Can view redirect	66	view_redirect
-265	Can add need	67	add_need
-266	Can change need	67	change_need
-267	Can delete need	67	delete_need
-268	Can view need	67	view_need
-269	Can add information request	68	add_informationrequest
-270	Can change information request	68	change_informationrequest
-271	Can delete information request	68	delete_informationrequest
-272	Can view information request	68	view_informationrequest
-273	Can add handover	69	add_handover
-274	Can change handover	69	change_handover
-275	Can delete handover	69	delete_handover
-276	Can view handover	69	view_handover
-277	Can add duty	70	add_duty
-278	Can change duty	70	change_duty
-279	Can delete duty	70	delete_duty
-280	Can view duty	70	view_duty
-281	Can add concern	71	add_concern
-282	Can change concern	71	change_concern
-283	Can delete concern	71	delete_concern
-284	Can view concern	71	view_concern
-285	Can add request override	72	add_requestoverride
-286	Can change request override	72	change_requestoverride
-287	Can delete request override	72	delete_requestoverride
-288	Can view request override	72	view_requestoverride
-289	Can add resumption	73	add_resumption
-290	Can change resumption	73	change_resumption
-291	Can delete resumption	73	delete_resumption
-292	Can view resumption	73	view_resumption
-293	Can add taken together	74	add_takentogether
-294	Can change taken together	74	change_takentogether
-295	Can delete taken together	74	delete_takentogether
-296	Can view taken together	74	view_takentogether
-297	Can add told	75	add_told
-298	Can change told	75	change_told
-299	Can delete told	75	delete_told
-300	Can view told	75	view_told
-301	Can add approval	76	add_approval
-302	Can change approval	76	change_approval
-303	Can delete approval	76	delete_approval
-304	Can view approval	76	view_approval
-305	Can add restriction	77	add_restriction
-306	Can change restriction	77	change_restriction
-307	Can delete restriction	77	delete_restriction
-308	Can view restriction	77	view_restriction
-309	Can add framework	78	add_framework
-310	Can change framework	78	change_framework
-311	Can delete framework	78	delete_framework
-312	Can view framework	78	view_framework
-313	Can add police assessment	79	add_policeassessment
-314	Can change police assessment	79	change_policeassessment
-315	Can delete police assessment	79	delete_policeassessment
-316	Can view police assessment	79	view_policeassessment
-317	Can add police decision	80	add_policedecision
-318	Can change police decision	80	change_policedecision
-319	Can delete police decision	80	delete_policedecision
-320	Can view police decision	80	view_policedecision
-321	Can add closure approval	81	add_closureapproval
-322	Can change closure approval	81	change_closureapproval
-323	Can delete closure approval	81	delete_closureapproval
-324	Can view closure approval	81	view_closureapproval
-325	Can add written assessment	82	add_writtenassessment
-326	Can change written assessment	82	change_writtenassessment
-327	Can delete written assessment	82	delete_writtenassessment
-328	Can view written assessment	82	view_writtenassessment
-329	Can add deconfliction	83	add_deconfliction
-330	Can change deconfliction	83	change_deconfliction
-331	Can delete deconfliction	83	delete_deconfliction
-332	Can view deconfliction	83	view_deconfliction
-333	Can add panel	84	add_panel
-334	Can change panel	84	change_panel
-335	Can delete panel	84	delete_panel
-336	Can view panel	84	view_panel
-337	Can add seat	85	add_seat
-338	Can change seat	85	change_seat
-339	Can delete seat	85	delete_seat
-340	Can view seat	85	view_seat
-341	Can add deputy	86	add_deputy
-342	Can change deputy	86	change_deputy
-343	Can delete deputy	86	delete_deputy
-344	Can view deputy	86	view_deputy
-345	Can add terms	87	add_terms
-346	Can change terms	87	change_terms
-347	Can delete terms	87	delete_terms
-348	Can view terms	87	view_terms
-349	Can add panel meeting	88	add_panelmeeting
-350	Can change panel meeting	88	change_panelmeeting
-351	Can delete panel meeting	88	delete_panelmeeting
-352	Can view panel meeting	88	view_panelmeeting
-353	Can add item	89	add_item
-354	Can change item	89	change_item
-355	Can delete item	89	delete_item
-356	Can view item	89	view_item
-357	Can add invitee	90	add_invitee
-358	Can change invitee	90	change_invitee
-359	Can delete invitee	90	delete_invitee
-360	Can view invitee	90	view_invitee
-361	Can add declared interest	91	add_declaredinterest
-362	Can change declared interest	91	change_declaredinterest
-363	Can delete declared interest	91	delete_declaredinterest
-364	Can view declared interest	91	view_declaredinterest
-365	Can add paper	92	add_paper
-366	Can change paper	92	change_paper
-367	Can delete paper	92	delete_paper
-368	Can view paper	92	view_paper
-369	Can add acceptance	93	add_acceptance
-370	Can change acceptance	93	change_acceptance
-371	Can delete acceptance	93	delete_acceptance
-372	Can view acceptance	93	view_acceptance
-373	Can add minute	94	add_minute
-374	Can change minute	94	change_minute
-375	Can delete minute	94	delete_minute
-376	Can view minute	94	view_minute
-377	Can add minute signature	95	add_minutesignature
-378	Can change minute signature	95	change_minutesignature
-379	Can delete minute signature	95	delete_minutesignature
-380	Can view minute signature	95	view_minutesignature
-381	Can add pack	96	add_pack
-382	Can change pack	96	change_pack
-383	Can delete pack	96	delete_pack
-384	Can view pack	96	view_pack
-385	Can add case	97	add_case
-386	Can change case	97	change_case
-387	Can delete case	97	delete_case
-388	Can view case	97	view_case
-389	Can add case event	98	add_caseevent
-390	Can change case event	98	change_caseevent
-391	Can delete case event	98	delete_caseevent
-392	Can view case event	98	view_caseevent
-393	Can add panel decision	99	add_paneldecision
-394	Can change panel decision	99	change_paneldecision
-395	Can delete panel decision	99	delete_paneldecision
-396	Can view panel decision	99	view_paneldecision
-397	Can add dissent	100	add_dissent
-398	Can change dissent	100	change_dissent
-399	Can delete dissent	100	delete_dissent
-400	Can view dissent	100	view_dissent
-401	Can add attendance correction	101	add_attendancecorrection
-402	Can change attendance correction	101	change_attendancecorrection
-403	Can delete attendance correction	101	delete_attendancecorrection
-404	Can view attendance correction	101	view_attendancecorrection
-405	Can add consent	102	add_consent
-406	Can change consent	102	change_consent
-407	Can delete consent	102	delete_consent
-408	Can view consent	102	view_consent
-409	Can add objection	103	add_objection
-410	Can change objection	103	change_objection
-411	Can delete objection	103	delete_objection
-412	Can view objection	103	view_objection
-413	Can add reassessment	104	add_reassessment
-414	Can change reassessment	104	change_reassessment
-415	Can delete reassessment	104	delete_reassessment
-416	Can view reassessment	104	view_reassessment
-417	Can add reassessed	105	add_reassessed
-418	Can change reassessed	105	change_reassessed
-419	Can delete reassessed	105	delete_reassessed
-420	Can view reassessed	105	view_reassessed
-421	Can add resolution	106	add_resolution
-422	Can change resolution	106	change_resolution
-423	Can delete resolution	106	delete_resolution
-424	Can view resolution	106	view_resolution
-425	Can add withdrawal	107	add_withdrawal
-426	Can change withdrawal	107	change_withdrawal
-427	Can delete withdrawal	107	delete_withdrawal
-428	Can view withdrawal	107	view_withdrawal
-429	Can add plan	108	add_plan
-430	Can change plan	108	change_plan
-431	Can delete plan	108	delete_plan
-432	Can view plan	108	view_plan
-433	Can add plan need	109	add_planneed
-434	Can change plan need	109	change_planneed
-435	Can delete plan need	109	delete_planneed
-436	Can view plan need	109	view_planneed
-437	Can add support action	110	add_supportaction
-438	Can change support action	110	change_supportaction
-439	Can delete support action	110	delete_supportaction
-440	Can view support action	110	view_supportaction
-441	Can add update	111	add_update
-442	Can change update	111	change_update
-443	Can delete update	111	delete_update
-444	Can view update	111	view_update
-445	Can add briefing	112	add_briefing
-446	Can change briefing	112	change_briefing
-447	Can delete briefing	112	delete_briefing
-448	Can view briefing	112	view_briefing
-449	Can add report	113	add_report
-450	Can change report	113	change_report
-451	Can delete report	113	delete_report
-452	Can view report	113	view_report
-453	Can add session	114	add_session
-454	Can change session	114	change_session
-455	Can delete session	114	delete_session
-456	Can view session	114	view_session
-457	Can add fund request	115	add_fundrequest
-458	Can change fund request	115	change_fundrequest
-459	Can delete fund request	115	delete_fundrequest
-460	Can view fund request	115	view_fundrequest
-461	Can add risk	116	add_risk
-462	Can change risk	116	change_risk
-463	Can delete risk	116	delete_risk
-464	Can view risk	116	view_risk
-465	Can add risk entry	117	add_riskentry
-466	Can change risk entry	117	change_riskentry
-467	Can delete risk entry	117	delete_riskentry
-468	Can view risk entry	117	view_riskentry
-469	Can add closing report	118	add_closingreport
-470	Can change closing report	118	change_closingreport
-471	Can delete closing report	118	delete_closingreport
-472	Can view closing report	118	view_closingreport
-473	Can add investigation	119	add_investigation
-474	Can change investigation	119	change_investigation
-475	Can delete investigation	119	delete_investigation
-476	Can view investigation	119	view_investigation
-477	Can add pause	120	add_pause
-478	Can change pause	120	change_pause
-479	Can delete pause	120	delete_pause
-480	Can view pause	120	view_pause
-481	Can add going on	121	add_goingon
-482	Can change going on	121	change_goingon
-483	Can delete going on	121	delete_goingon
-484	Can view going on	121	view_goingon
-485	Can add review	122	add_review
-486	Can change review	122	change_review
-487	Can delete review	122	delete_review
-488	Can view review	122	view_review
-489	Can add look back	123	add_lookback
-490	Can change look back	123	change_lookback
-491	Can delete look back	123	delete_lookback
-492	Can view look back	123	view_lookback
-493	Can add alarm	124	add_alarm
-494	Can change alarm	124	change_alarm
-495	Can delete alarm	124	delete_alarm
-496	Can view alarm	124	view_alarm
-497	Can add sign off	125	add_signoff
-498	Can change sign off	125	change_signoff
-499	Can delete sign off	125	delete_signoff
-500	Can view sign off	125	view_signoff
-501	Can add transfer	126	add_transfer
-502	Can change transfer	126	change_transfer
-503	Can delete transfer	126	delete_transfer
-504	Can view transfer	126	view_transfer
-505	Can add transfer answer	127	add_transferanswer
-506	Can change transfer answer	127	change_transferanswer
-507	Can delete transfer answer	127	delete_transferanswer
-508	Can view transfer answer	127	view_transferanswer
-509	Can add arrival	128	add_arrival
-510	Can change arrival	128	change_arrival
-511	Can delete arrival	128	delete_arrival
-512	Can view arrival	128	view_arrival
-513	Can add audience	129	add_audience
-514	Can change audience	129	change_audience
-515	Can delete audience	129	delete_audience
-516	Can view audience	129	view_audience
-517	Can add course	130	add_course
-518	Can change course	130	change_course
-519	Can delete course	130	delete_course
-520	Can view course	130	view_course
-521	Can add course version	131	add_courseversion
-522	Can change course version	131	change_courseversion
-523	Can delete course version	131	delete_courseversion
-524	Can view course version	131	view_courseversion
-525	Can add session	132	add_session
-526	Can change session	132	change_session
-527	Can delete session	132	delete_session
-528	Can view session	132	view_session
-529	Can add staff role	133	add_staffrole
-530	Can change staff role	133	change_staffrole
-531	Can delete staff role	133	delete_staffrole
-532	Can view staff role	133	view_staffrole
-533	Can add trainee	134	add_trainee
-534	Can change trainee	134	change_trainee
-535	Can delete trainee	134	delete_trainee
-536	Can view trainee	134	view_trainee
-537	Can add booking	135	add_booking
-538	Can change booking	135	change_booking
-539	Can delete booking	135	delete_booking
-540	Can view booking	135	view_booking
-541	Can add attendance	136	add_attendance
-542	Can change attendance	136	change_attendance
-543	Can delete attendance	136	delete_attendance
-544	Can view attendance	136	view_attendance
-545	Can add trainer	137	add_trainer
-546	Can change trainer	137	change_trainer
-547	Can delete trainer	137	delete_trainer
-548	Can view trainer	137	view_trainer
-549	Can add certificate	138	add_certificate
-550	Can change certificate	138	change_certificate
-551	Can delete certificate	138	delete_certificate
-552	Can view certificate	138	view_certificate
-553	Can add refresh rule	139	add_refreshrule
-554	Can change refresh rule	139	change_refreshrule
-555	Can delete refresh rule	139	delete_refreshrule
-556	Can view refresh rule	139	view_refreshrule
-557	Can add training request	140	add_trainingrequest
-558	Can change training request	140	change_trainingrequest
-559	Can delete training request	140	delete_trainingrequest
-560	Can view training request	140	view_trainingrequest
-561	Can add headcount	141	add_headcount
-562	Can change headcount	141	change_headcount
-563	Can delete headcount	141	delete_headcount
-564	Can view headcount	141	view_headcount
-565	Can add approach	142	add_approach
-566	Can change approach	142	change_approach
-567	Can delete approach	142	delete_approach
-568	Can view approach	142	view_approach
-569	Can add disclosure	143	add_disclosure
-570	Can change disclosure	143	change_disclosure
-571	Can delete disclosure	143	delete_disclosure
-572	Can view disclosure	143	view_disclosure
-573	Can add request	144	add_request
-574	Can change request	144	change_request
-575	Can delete request	144	delete_request
-576	Can view request	144	view_request
-577	Can add item	145	add_item
-578	Can change item	145	change_item
-579	Can delete item	145	delete_item
-580	Can view item	145	view_item
-581	Can add gathering	146	add_gathering
-582	Can change gathering	146	change_gathering
-583	Can delete gathering	146	delete_gathering
-584	Can view gathering	146	view_gathering
-585	Can add report	147	add_report
-586	Can change report	147	change_report
-587	Can delete report	147	delete_report
-588	Can view report	147	view_report
-589	Can add figure	148	add_figure
-590	Can change figure	148	change_figure
-591	Can delete figure	148	delete_figure
-592	Can view figure	148	view_figure
-593	Can add release	149	add_release
-594	Can change release	149	change_release
-595	Can delete release	149	delete_release
-596	Can view release	149	view_release
-597	Can add question set	150	add_questionset
-598	Can change question set	150	change_questionset
-599	Can delete question set	150	delete_questionset
-600	Can view question set	150	view_questionset
-601	Can add question	151	add_question
-602	Can change question	151	change_question
-603	Can delete question	151	delete_question
-604	Can view question	151	view_question
-605	Can add reply	152	add_reply
-606	Can change reply	152	change_reply
-607	Can delete reply	152	delete_reply
-608	Can view reply	152	view_reply
-609	Can add remark	153	add_remark
-610	Can change remark	153	change_remark
-611	Can delete remark	153	delete_remark
-612	Can view remark	153	view_remark
-613	Can add mark	154	add_mark
-614	Can change mark	154	change_mark
-615	Can delete mark	154	delete_mark
-616	Can view mark	154	view_mark
-617	Can add round	155	add_round
-618	Can change round	155	change_round
-619	Can delete round	155	delete_round
-620	Can view round	155	view_round
-621	Can add home area	156	add_homearea
-622	Can change home area	156	change_homearea
-623	Can delete home area	156	delete_homearea
-624	Can view home area	156	view_homearea
-625	Can add inquiry	157	add_inquiry
-626	Can change inquiry	157	change_inquiry
-627	Can delete inquiry	157	delete_inquiry
-628	Can view inquiry	157	view_inquiry
-629	Can add review	158	add_review
-630	Can change review	158	change_review
-631	Can delete review	158	delete_review
-632	Can view review	158	view_review
-633	Can add review line	159	add_reviewline
-634	Can change review line	159	change_reviewline
-635	Can delete review line	159	delete_reviewline
-636	Can view review line	159	view_reviewline
-637	Can add answer	160	add_answer
-638	Can change answer	160	change_answer
-639	Can delete answer	160	delete_answer
-640	Can view answer	160	view_answer
-641	Can add email address	161	add_emailaddress
-642	Can change email address	161	change_emailaddress
-643	Can delete email address	161	delete_emailaddress
-644	Can view email address	161	view_emailaddress
-645	Can add email confirmation	162	add_emailconfirmation
-646	Can change email confirmation	162	change_emailconfirmation
-647	Can delete email confirmation	162	delete_emailconfirmation
-648	Can view email confirmation	162	view_emailconfirmation
-649	Can add authenticator	163	add_authenticator
-650	Can change authenticator	163	change_authenticator
-651	Can delete authenticator	163	delete_authenticator
-652	Can view authenticator	163	view_authenticator
-653	Can add user session	164	add_usersession
-654	Can change user session	164	change_usersession
-655	Can delete user session	164	delete_usersession
-656	Can view user session	164	view_usersession
-657	Can add procrastinate event	165	add_procrastinateevent
-658	Can change procrastinate event	165	change_procrastinateevent
-659	Can delete procrastinate event	165	delete_procrastinateevent
-660	Can view procrastinate event	165	view_procrastinateevent
-661	Can add procrastinate job	166	add_procrastinatejob
-662	Can change procrastinate job	166	change_procrastinatejob
-663	Can delete procrastinate job	166	delete_procrastinatejob
-664	Can view procrastinate job	166	view_procrastinatejob
-665	Can add procrastinate periodic defer	167	add_procrastinateperiodicdefer
-666	Can change procrastinate periodic defer	167	change_procrastinateperiodicdefer
-667	Can delete procrastinate periodic defer	167	delete_procrastinateperiodicdefer
-668	Can view procrastinate periodic defer	167	view_procrastinateperiodicdefer
-669	Can add procrastinate worker	168	add_procrastinateworker
-670	Can change procrastinate worker	168	change_procrastinateworker
-671	Can delete procrastinate worker	168	delete_procrastinateworker
-672	Can view procrastinate worker	168	view_procrastinateworker
-673	Can add permission	169	add_permission
-674	Can change permission	169	change_permission
-675	Can delete permission	169	delete_permission
-676	Can view permission	169	view_permission
-677	Can add group	170	add_group
-678	Can change group	170	change_group
-679	Can delete group	170	delete_group
-680	Can view group	170	view_group
-681	Can add content type	171	add_contenttype
-682	Can change content type	171	change_contenttype
-683	Can delete content type	171	delete_contenttype
-684	Can view content type	171	view_contenttype
-685	Can add session	172	add_session
-686	Can change session	172	change_session
-687	Can delete session	172	delete_session
-688	Can view session	172	view_session
+169	Can add entry	43	add_entry
+170	Can change entry	43	change_entry
+171	Can delete entry	43	delete_entry
+172	Can view entry	43	view_entry
+173	Can add meeting	44	add_meeting
+174	Can change meeting	44	change_meeting
+175	Can delete meeting	44	delete_meeting
+176	Can view meeting	44	view_meeting
+177	Can add attendance	45	add_attendance
+178	Can change attendance	45	change_attendance
+179	Can delete attendance	45	delete_attendance
+180	Can view attendance	45	view_attendance
+181	Can add import	46	add_import
+182	Can change import	46	change_import
+183	Can delete import	46	delete_import
+184	Can view import	46	view_import
+185	Can add layout	47	add_layout
+186	Can change layout	47	change_layout
+187	Can delete layout	47	delete_layout
+188	Can view layout	47	view_layout
+189	Can add contact	48	add_contact
+190	Can change contact	48	change_contact
+191	Can delete contact	48	delete_contact
+192	Can view contact	48	view_contact
+193	Can add note	49	add_note
+194	Can change note	49	change_note
+195	Can delete note	49	delete_note
+196	Can view note	49	view_note
+197	Can add equality answers	50	add_equalityanswers
+198	Can change equality answers	50	change_equalityanswers
+199	Can delete equality answers	50	delete_equalityanswers
+200	Can view equality answers	50	view_equalityanswers
+201	Can add person	51	add_person
+202	Can change person	51	change_person
+203	Can delete person	51	delete_person
+204	Can view person	51	view_person
+205	Can add match	52	add_match
+206	Can change match	52	change_match
+207	Can delete match	52	delete_match
+208	Can view match	52	view_match
+209	Can add affiliation	53	add_affiliation
+210	Can change affiliation	53	change_affiliation
+211	Can delete affiliation	53	delete_affiliation
+212	Can view affiliation	53	view_affiliation
+213	Can add address	54	add_address
+214	Can change address	54	change_address
+215	Can delete address	54	delete_address
+216	Can view address	54	view_address
+217	Can add person link	55	add_personlink
+218	Can change person link	55	change_personlink
+219	Can delete person link	55	delete_personlink
+220	Can view person link	55	view_personlink
+221	Can add person name	56	add_personname
+222	Can change person name	56	change_personname
+223	Can delete person name	56	delete_personname
+224	Can view person name	56	view_personname
+225	Can add owner question	57	add_ownerquestion
+226	Can change owner question	57	change_ownerquestion
+227	Can delete owner question	57	delete_ownerquestion
+228	Can view owner question	57	view_ownerquestion
+229	Can add draft	58	add_draft
+230	Can change draft	58	change_draft
+231	Can delete draft	58	delete_draft
+232	Can view draft	58	view_draft
+233	Can add draft apart	59	add_draftapart
+234	Can change draft apart	59	change_draftapart
+235	Can delete draft apart	59	delete_draftapart
+236	Can view draft apart	59	view_draftapart
+237	Can add enquiry	60	add_enquiry
+238	Can change enquiry	60	change_enquiry
+239	Can delete enquiry	60	delete_enquiry
+240	Can view enquiry	60	view_enquiry
+241	Can add submission	61	add_submission
+242	Can change submission	61	change_submission
+243	Can delete submission	61	delete_submission
+244	Can view submission	61	view_submission
+245	Can add progress	62	add_progress
+246	Can change progress	62	change_progress
+247	Can delete progress	62	delete_progress
+248	Can view progress	62	view_progress
+249	Can add concern raiser	63	add_concernraiser
+250	Can change concern raiser	63	change_concernraiser
+251	Can delete concern raiser	63	delete_concernraiser
+252	Can view concern raiser	63	view_concernraiser
+253	Can add added information	64	add_addedinformation
+254	Can change added information	64	change_addedinformation
+255	Can delete added information	64	delete_addedinformation
+256	Can view added information	64	view_addedinformation
+257	Can add decision	65	add_decision
+258	Can change decision	65	change_decision
+259	Can delete decision	65	delete_decision
+260	Can view decision	65	view_decision
+261	Can add referral	66	add_referral
+262	Can change referral	66	change_referral
+263	Can delete referral	66	delete_referral
+264	Can view referral	66	view_referral
+265	Can add redirect	67	add_redirect
+266	Can change redirect	67	change_redirect
+267	Can delete redirect	67	delete_redirect
+268	Can view redirect	67	view_redirect
+269	Can add need	68	add_need
+270	Can change need	68	change_need
+271	Can delete need	68	delete_need
+272	Can view need	68	view_need
+273	Can add information request	69	add_informationrequest
+274	Can change information request	69	change_informationrequest
+275	Can delete information request	69	delete_informationrequest
+276	Can view information request	69	view_informationrequest
+277	Can add handover	70	add_handover
+278	Can change handover	70	change_handover
+279	Can delete handover	70	delete_handover
+280	Can view handover	70	view_handover
+281	Can add duty	71	add_duty
+282	Can change duty	71	change_duty
+283	Can delete duty	71	delete_duty
+284	Can view duty	71	view_duty
+285	Can add concern	72	add_concern
+286	Can change concern	72	change_concern
+287	Can delete concern	72	delete_concern
+288	Can view concern	72	view_concern
+289	Can add request override	73	add_requestoverride
+290	Can change request override	73	change_requestoverride
+291	Can delete request override	73	delete_requestoverride
+292	Can view request override	73	view_requestoverride
+293	Can add resumption	74	add_resumption
+294	Can change resumption	74	change_resumption
+295	Can delete resumption	74	delete_resumption
+296	Can view resumption	74	view_resumption
+297	Can add taken together	75	add_takentogether
+298	Can change taken together	75	change_takentogether
+299	Can delete taken together	75	delete_takentogether
+300	Can view taken together	75	view_takentogether
+301	Can add told	76	add_told
+302	Can change told	76	change_told
+303	Can delete told	76	delete_told
+304	Can view told	76	view_told
+305	Can add approval	77	add_approval
+306	Can change approval	77	change_approval
+307	Can delete approval	77	delete_approval
+308	Can view approval	77	view_approval
+309	Can add restriction	78	add_restriction
+310	Can change restriction	78	change_restriction
+311	Can delete restriction	78	delete_restriction
+312	Can view restriction	78	view_restriction
+313	Can add framework	79	add_framework
+314	Can change framework	79	change_framework
+315	Can delete framework	79	delete_framework
+316	Can view framework	79	view_framework
+317	Can add police assessment	80	add_policeassessment
+318	Can change police assessment	80	change_policeassessment
+319	Can delete police assessment	80	delete_policeassessment
+320	Can view police assessment	80	view_policeassessment
+321	Can add police decision	81	add_policedecision
+322	Can change police decision	81	change_policedecision
+323	Can delete police decision	81	delete_policedecision
+324	Can view police decision	81	view_policedecision
+325	Can add closure approval	82	add_closureapproval
+326	Can change closure approval	82	change_closureapproval
+327	Can delete closure approval	82	delete_closureapproval
+328	Can view closure approval	82	view_closureapproval
+329	Can add written assessment	83	add_writtenassessment
+330	Can change written assessment	83	change_writtenassessment
+331	Can delete written assessment	83	delete_writtenassessment
+332	Can view written assessment	83	view_writtenassessment
+333	Can add deconfliction	84	add_deconfliction
+334	Can change deconfliction	84	change_deconfliction
+335	Can delete deconfliction	84	delete_deconfliction
+336	Can view deconfliction	84	view_deconfliction
+337	Can add panel	85	add_panel
+338	Can change panel	85	change_panel
+339	Can delete panel	85	delete_panel
+340	Can view panel	85	view_panel
+341	Can add seat	86	add_seat
+342	Can change seat	86	change_seat
+343	Can delete seat	86	delete_seat
+344	Can view seat	86	view_seat
+345	Can add deputy	87	add_deputy
+346	Can change deputy	87	change_deputy
+347	Can delete deputy	87	delete_deputy
+348	Can view deputy	87	view_deputy
+349	Can add terms	88	add_terms
+350	Can change terms	88	change_terms
+351	Can delete terms	88	delete_terms
+352	Can view terms	88	view_terms
+353	Can add panel meeting	89	add_panelmeeting
+354	Can change panel meeting	89	change_panelmeeting
+355	Can delete panel meeting	89	delete_panelmeeting
+356	Can view panel meeting	89	view_panelmeeting
+357	Can add item	90	add_item
+358	Can change item	90	change_item
+359	Can delete item	90	delete_item
+360	Can view item	90	view_item
+361	Can add invitee	91	add_invitee
+362	Can change invitee	91	change_invitee
+363	Can delete invitee	91	delete_invitee
+364	Can view invitee	91	view_invitee
+365	Can add declared interest	92	add_declaredinterest
+366	Can change declared interest	92	change_declaredinterest
+367	Can delete declared interest	92	delete_declaredinterest
+368	Can view declared interest	92	view_declaredinterest
+369	Can add paper	93	add_paper
+370	Can change paper	93	change_paper
+371	Can delete paper	93	delete_paper
+372	Can view paper	93	view_paper
+373	Can add acceptance	94	add_acceptance
+374	Can change acceptance	94	change_acceptance
+375	Can delete acceptance	94	delete_acceptance
+376	Can view acceptance	94	view_acceptance
+377	Can add minute	95	add_minute
+378	Can change minute	95	change_minute
+379	Can delete minute	95	delete_minute
+380	Can view minute	95	view_minute
+381	Can add minute signature	96	add_minutesignature
+382	Can change minute signature	96	change_minutesignature
+383	Can delete minute signature	96	delete_minutesignature
+384	Can view minute signature	96	view_minutesignature
+385	Can add pack	97	add_pack
+386	Can change pack	97	change_pack
+387	Can delete pack	97	delete_pack
+388	Can view pack	97	view_pack
+389	Can add case	98	add_case
+390	Can change case	98	change_case
+391	Can delete case	98	delete_case
+392	Can view case	98	view_case
+393	Can add case event	99	add_caseevent
+394	Can change case event	99	change_caseevent
+395	Can delete case event	99	delete_caseevent
+396	Can view case event	99	view_caseevent
+397	Can add panel decision	100	add_paneldecision
+398	Can change panel decision	100	change_paneldecision
+399	Can delete panel decision	100	delete_paneldecision
+400	Can view panel decision	100	view_paneldecision
+401	Can add dissent	101	add_dissent
+402	Can change dissent	101	change_dissent
+403	Can delete dissent	101	delete_dissent
+404	Can view dissent	101	view_dissent
+405	Can add attendance correction	102	add_attendancecorrection
+406	Can change attendance correction	102	change_attendancecorrection
+407	Can delete attendance correction	102	delete_attendancecorrection
+408	Can view attendance correction	102	view_attendancecorrection
+409	Can add consent	103	add_consent
+410	Can change consent	103	change_consent
+411	Can delete consent	103	delete_consent
+412	Can view consent	103	view_consent
+413	Can add objection	104	add_objection
+414	Can change objection	104	change_objection
+415	Can delete objection	104	delete_objection
+416	Can view objection	104	view_objection
+417	Can add reassessment	105	add_reassessment
+418	Can change reassessment	105	change_reassessment
+419	Can delete reassessment	105	delete_reassessment
+420	Can view reassessment	105	view_reassessment
+421	Can add reassessed	106	add_reassessed
+422	Can change reassessed	106	change_reassessed
+423	Can delete reassessed	106	delete_reassessed
+424	Can view reassessed	106	view_reassessed
+425	Can add resolution	107	add_resolution
+426	Can change resolution	107	change_resolution
+427	Can delete resolution	107	delete_resolution
+428	Can view resolution	107	view_resolution
+429	Can add withdrawal	108	add_withdrawal
+430	Can change withdrawal	108	change_withdrawal
+431	Can delete withdrawal	108	delete_withdrawal
+432	Can view withdrawal	108	view_withdrawal
+433	Can add plan	109	add_plan
+434	Can change plan	109	change_plan
+435	Can delete plan	109	delete_plan
+436	Can view plan	109	view_plan
+437	Can add plan need	110	add_planneed
+438	Can change plan need	110	change_planneed
+439	Can delete plan need	110	delete_planneed
+440	Can view plan need	110	view_planneed
+441	Can add support action	111	add_supportaction
+442	Can change support action	111	change_supportaction
+443	Can delete support action	111	delete_supportaction
+444	Can view support action	111	view_supportaction
+445	Can add update	112	add_update
+446	Can change update	112	change_update
+447	Can delete update	112	delete_update
+448	Can view update	112	view_update
+449	Can add briefing	113	add_briefing
+450	Can change briefing	113	change_briefing
+451	Can delete briefing	113	delete_briefing
+452	Can view briefing	113	view_briefing
+453	Can add report	114	add_report
+454	Can change report	114	change_report
+455	Can delete report	114	delete_report
+456	Can view report	114	view_report
+457	Can add session	115	add_session
+458	Can change session	115	change_session
+459	Can delete session	115	delete_session
+460	Can view session	115	view_session
+461	Can add fund request	116	add_fundrequest
+462	Can change fund request	116	change_fundrequest
+463	Can delete fund request	116	delete_fundrequest
+464	Can view fund request	116	view_fundrequest
+465	Can add risk	117	add_risk
+466	Can change risk	117	change_risk
+467	Can delete risk	117	delete_risk
+468	Can view risk	117	view_risk
+469	Can add risk entry	118	add_riskentry
+470	Can change risk entry	118	change_riskentry
+471	Can delete risk entry	118	delete_riskentry
+472	Can view risk entry	118	view_riskentry
+473	Can add closing report	119	add_closingreport
+474	Can change closing report	119	change_closingreport
+475	Can delete closing report	119	delete_closingreport
+476	Can view closing report	119	view_closingreport
+477	Can add investigation	120	add_investigation
+478	Can change investigation	120	change_investigation
+479	Can delete investigation	120	delete_investigation
+480	Can view investigation	120	view_investigation
+481	Can add pause	121	add_pause
+482	Can change pause	121	change_pause
+483	Can delete pause	121	delete_pause
+484	Can view pause	121	view_pause
+485	Can add going on	122	add_goingon
+486	Can change going on	122	change_goingon
+487	Can delete going on	122	delete_goingon
+488	Can view going on	122	view_goingon
+489	Can add review	123	add_review
+490	Can change review	123	change_review
+491	Can delete review	123	delete_review
+492	Can view review	123	view_review
+493	Can add look back	124	add_lookback
+494	Can change look back	124	change_lookback
+495	Can delete look back	124	delete_lookback
+496	Can view look back	124	view_lookback
+497	Can add alarm	125	add_alarm
+498	Can change alarm	125	change_alarm
+499	Can delete alarm	125	delete_alarm
+500	Can view alarm	125	view_alarm
+501	Can add sign off	126	add_signoff
+502	Can change sign off	126	change_signoff
+503	Can delete sign off	126	delete_signoff
+504	Can view sign off	126	view_signoff
+505	Can add transfer	127	add_transfer
+506	Can change transfer	127	change_transfer
+507	Can delete transfer	127	delete_transfer
+508	Can view transfer	127	view_transfer
+509	Can add transfer answer	128	add_transferanswer
+510	Can change transfer answer	128	change_transferanswer
+511	Can delete transfer answer	128	delete_transferanswer
+512	Can view transfer answer	128	view_transferanswer
+513	Can add arrival	129	add_arrival
+514	Can change arrival	129	change_arrival
+515	Can delete arrival	129	delete_arrival
+516	Can view arrival	129	view_arrival
+517	Can add audience	130	add_audience
+518	Can change audience	130	change_audience
+519	Can delete audience	130	delete_audience
+520	Can view audience	130	view_audience
+521	Can add course	131	add_course
+522	Can change course	131	change_course
+523	Can delete course	131	delete_course
+524	Can view course	131	view_course
+525	Can add course version	132	add_courseversion
+526	Can change course version	132	change_courseversion
+527	Can delete course version	132	delete_courseversion
+528	Can view course version	132	view_courseversion
+529	Can add session	133	add_session
+530	Can change session	133	change_session
+531	Can delete session	133	delete_session
+532	Can view session	133	view_session
+533	Can add staff role	134	add_staffrole
+534	Can change staff role	134	change_staffrole
+535	Can delete staff role	134	delete_staffrole
+536	Can view staff role	134	view_staffrole
+537	Can add trainee	135	add_trainee
+538	Can change trainee	135	change_trainee
+539	Can delete trainee	135	delete_trainee
+540	Can view trainee	135	view_trainee
+541	Can add booking	136	add_booking
+542	Can change booking	136	change_booking
+543	Can delete booking	136	delete_booking
+544	Can view booking	136	view_booking
+545	Can add attendance	137	add_attendance
+546	Can change attendance	137	change_attendance
+547	Can delete attendance	137	delete_attendance
+548	Can view attendance	137	view_attendance
+549	Can add trainer	138	add_trainer
+550	Can change trainer	138	change_trainer
+551	Can delete trainer	138	delete_trainer
+552	Can view trainer	138	view_trainer
+553	Can add certificate	139	add_certificate
+554	Can change certificate	139	change_certificate
+555	Can delete certificate	139	delete_certificate
+556	Can view certificate	139	view_certificate
+557	Can add refresh rule	140	add_refreshrule
+558	Can change refresh rule	140	change_refreshrule
+559	Can delete refresh rule	140	delete_refreshrule
+560	Can view refresh rule	140	view_refreshrule
+561	Can add training request	141	add_trainingrequest
+562	Can change training request	141	change_trainingrequest
+563	Can delete training request	141	delete_trainingrequest
+564	Can view training request	141	view_trainingrequest
+565	Can add headcount	142	add_headcount
+566	Can change headcount	142	change_headcount
+567	Can delete headcount	142	delete_headcount
+568	Can view headcount	142	view_headcount
+569	Can add term	143	add_term
+570	Can change term	143	change_term
+571	Can delete term	143	delete_term
+572	Can view term	143	view_term
+573	Can add councillor	144	add_councillor
+574	Can change councillor	144	change_councillor
+575	Can delete councillor	144	delete_councillor
+576	Can view councillor	144	view_councillor
+577	Can add waiting rule	145	add_waitingrule
+578	Can change waiting rule	145	change_waitingrule
+579	Can delete waiting rule	145	delete_waitingrule
+580	Can view waiting rule	145	view_waitingrule
+581	Can add kept places	146	add_keptplaces
+582	Can change kept places	146	change_keptplaces
+583	Can delete kept places	146	delete_keptplaces
+584	Can view kept places	146	view_keptplaces
+585	Can add sign in	147	add_signin
+586	Can change sign in	147	change_signin
+587	Can delete sign in	147	delete_signin
+588	Can view sign in	147	view_signin
+589	Can add declared	148	add_declared
+590	Can change declared	148	change_declared
+591	Can delete declared	148	delete_declared
+592	Can view declared	148	view_declared
+593	Can add substitution	149	add_substitution
+594	Can change substitution	149	change_substitution
+595	Can delete substitution	149	delete_substitution
+596	Can view substitution	149	view_substitution
+597	Can add approach	150	add_approach
+598	Can change approach	150	change_approach
+599	Can delete approach	150	delete_approach
+600	Can view approach	150	view_approach
+601	Can add theme	151	add_theme
+602	Can change theme	151	change_theme
+603	Can delete theme	151	delete_theme
+604	Can view theme	151	view_theme
+605	Can add demand	152	add_demand
+606	Can change demand	152	change_demand
+607	Can delete demand	152	delete_demand
+608	Can view demand	152	view_demand
+609	Can add issue	153	add_issue
+610	Can change issue	153	change_issue
+611	Can delete issue	153	delete_issue
+612	Can view issue	153	view_issue
+613	Can add disclosure	154	add_disclosure
+614	Can change disclosure	154	change_disclosure
+615	Can delete disclosure	154	delete_disclosure
+616	Can view disclosure	154	view_disclosure
+617	Can add request	155	add_request
+618	Can change request	155	change_request
+619	Can delete request	155	delete_request
+620	Can view request	155	view_request
+621	Can add item	156	add_item
+622	Can change item	156	change_item
+623	Can delete item	156	delete_item
+624	Can view item	156	view_item
+625	Can add gathering	157	add_gathering
+626	Can change gathering	157	change_gathering
+627	Can delete gathering	157	delete_gathering
+628	Can view gathering	157	view_gathering
+629	Can add purge	158	add_purge
+630	Can change purge	158	change_purge
+631	Can delete purge	158	delete_purge
+632	Can view purge	158	view_purge
+633	Can add stone	159	add_stone
+634	Can change stone	159	change_stone
+635	Can delete stone	159	delete_stone
+636	Can view stone	159	view_stone
+637	Can add complaint	160	add_complaint
+638	Can change complaint	160	change_complaint
+639	Can delete complaint	160	delete_complaint
+640	Can view complaint	160	view_complaint
+641	Can add report	161	add_report
+642	Can change report	161	change_report
+643	Can delete report	161	delete_report
+644	Can view report	161	view_report
+645	Can add figure	162	add_figure
+646	Can change figure	162	change_figure
+647	Can delete figure	162	delete_figure
+648	Can view figure	162	view_figure
+649	Can add release	163	add_release
+650	Can change release	163	change_release
+651	Can delete release	163	delete_release
+652	Can view release	163	view_release
+653	Can add question set	164	add_questionset
+654	Can change question set	164	change_questionset
+655	Can delete question set	164	delete_questionset
+656	Can view question set	164	view_questionset
+657	Can add question	165	add_question
+658	Can change question	165	change_question
+659	Can delete question	165	delete_question
+660	Can view question	165	view_question
+661	Can add reply	166	add_reply
+662	Can change reply	166	change_reply
+663	Can delete reply	166	delete_reply
+664	Can view reply	166	view_reply
+665	Can add remark	167	add_remark
+666	Can change remark	167	change_remark
+667	Can delete remark	167	delete_remark
+668	Can view remark	167	view_remark
+669	Can add mark	168	add_mark
+670	Can change mark	168	change_mark
+671	Can delete mark	168	delete_mark
+672	Can view mark	168	view_mark
+673	Can add round	169	add_round
+674	Can change round	169	change_round
+675	Can delete round	169	delete_round
+676	Can view round	169	view_round
+677	Can add home area	170	add_homearea
+678	Can change home area	170	change_homearea
+679	Can delete home area	170	delete_homearea
+680	Can view home area	170	view_homearea
+681	Can add inquiry	171	add_inquiry
+682	Can change inquiry	171	change_inquiry
+683	Can delete inquiry	171	delete_inquiry
+684	Can view inquiry	171	view_inquiry
+685	Can add review	172	add_review
+686	Can change review	172	change_review
+687	Can delete review	172	delete_review
+688	Can view review	172	view_review
+689	Can add review line	173	add_reviewline
+690	Can change review line	173	change_reviewline
+691	Can delete review line	173	delete_reviewline
+692	Can view review line	173	view_reviewline
+693	Can add answer	174	add_answer
+694	Can change answer	174	change_answer
+695	Can delete answer	174	delete_answer
+696	Can view answer	174	view_answer
+697	Can add email address	175	add_emailaddress
+698	Can change email address	175	change_emailaddress
+699	Can delete email address	175	delete_emailaddress
+700	Can view email address	175	view_emailaddress
+701	Can add email confirmation	176	add_emailconfirmation
+702	Can change email confirmation	176	change_emailconfirmation
+703	Can delete email confirmation	176	delete_emailconfirmation
+704	Can view email confirmation	176	view_emailconfirmation
+705	Can add authenticator	177	add_authenticator
+706	Can change authenticator	177	change_authenticator
+707	Can delete authenticator	177	delete_authenticator
+708	Can view authenticator	177	view_authenticator
+709	Can add user session	178	add_usersession
+710	Can change user session	178	change_usersession
+711	Can delete user session	178	delete_usersession
+712	Can view user session	178	view_usersession
+713	Can add procrastinate event	179	add_procrastinateevent
+714	Can change procrastinate event	179	change_procrastinateevent
+715	Can delete procrastinate event	179	delete_procrastinateevent
+716	Can view procrastinate event	179	view_procrastinateevent
+717	Can add procrastinate job	180	add_procrastinatejob
+718	Can change procrastinate job	180	change_procrastinatejob
+719	Can delete procrastinate job	180	delete_procrastinatejob
+720	Can view procrastinate job	180	view_procrastinatejob
+721	Can add procrastinate periodic defer	181	add_procrastinateperiodicdefer
+722	Can change procrastinate periodic defer	181	change_procrastinateperiodicdefer
+723	Can delete procrastinate periodic defer	181	delete_procrastinateperiodicdefer
+724	Can view procrastinate periodic defer	181	view_procrastinateperiodicdefer
+725	Can add procrastinate worker	182	add_procrastinateworker
+726	Can change procrastinate worker	182	change_procrastinateworker
+727	Can delete procrastinate worker	182	delete_procrastinateworker
+728	Can view procrastinate worker	182	view_procrastinateworker
+729	Can add permission	183	add_permission
+730	Can change permission	183	change_permission
+731	Can delete permission	183	delete_permission
+732	Can view permission	183	view_permission
+733	Can add group	184	add_group
+734	Can change group	184	change_group
+735	Can delete group	184	delete_group
+736	Can view group	184	view_group
+737	Can add content type	185	add_contenttype
+738	Can change content type	185	change_contenttype
+739	Can delete content type	185	delete_contenttype
+740	Can view content type	185	view_contenttype
+741	Can add session	186	add_session
+742	Can change session	186	change_session
+743	Can delete session	186	delete_session
+744	Can view session	186	view_session
 \.
 
 
@@ -13145,6 +14117,10 @@ COPY public.channel_dissent (id, grants, version, recorded_at, salt, sector, rea
 
 
 COPY public.channel_paneldecision (id, grants, version, recorded_at, salt, meeting_reference, referrer_there, outcome, method, reason, relied_on, dissents_number, care_considered, care_with, care_result, missing, missing_by, corrected_because, decided_on, signed_as, entered_at, authority_id, case_id, corrects_id, item_id, missing_from_id, signed_by_id) FROM stdin;
+\.
+
+
+COPY public.complaints_complaint (id, grants, version, recorded_at, salt, reference, about, words, complainant, record_reference, received_on, due_on, due_by, outcome, answer, learnt, answered_on, stacu_reference, stacu_outcome, answered_by_id, authority_id, owner_id, recorded_by_id) FROM stdin;
 \.
 
 
@@ -13251,136 +14227,150 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 40	retention	life
 41	retention	proposal
 42	retention	review
-43	meetings	meeting
-44	meetings	attendance
-45	importing	import
-46	importing	layout
-47	directory	contact
-48	directory	note
-49	people	equalityanswers
-50	people	person
-51	people	match
-52	people	affiliation
-53	people	address
-54	people	personlink
-55	people	personname
-56	people	ownerquestion
-57	concerns	draft
-58	concerns	draftapart
-59	concerns	enquiry
-60	concerns	submission
-61	concerns	progress
-62	concerns	concernraiser
-63	concerns	addedinformation
-64	referrals	decision
-65	referrals	referral
-66	referrals	redirect
-67	referrals	need
-68	referrals	informationrequest
-69	referrals	handover
-70	referrals	duty
-71	referrals	concern
-72	referrals	requestoverride
-73	referrals	resumption
-74	referrals	takentogether
-75	referrals	told
-76	referrals	approval
-77	referrals	restriction
-78	assessment	framework
-79	assessment	policeassessment
-80	assessment	policedecision
-81	assessment	closureapproval
-82	assessment	writtenassessment
-83	assessment	deconfliction
-84	panel	panel
-85	panel	seat
-86	panel	deputy
-87	panel	terms
-88	panel	panelmeeting
-89	panel	item
-90	panel	invitee
-91	panel	declaredinterest
-92	panel	paper
-93	panel	acceptance
-94	panel	minute
-95	panel	minutesignature
-96	panel	pack
-97	channel	case
-98	channel	caseevent
-99	channel	paneldecision
-100	channel	dissent
-101	channel	attendancecorrection
-102	consent	consent
-103	consent	objection
-104	consent	reassessment
-105	consent	reassessed
-106	consent	resolution
-107	consent	withdrawal
-108	support	plan
-109	support	planneed
-110	support	supportaction
-111	support	update
-112	support	briefing
-113	support	report
-114	support	session
-115	support	fundrequest
-116	support	risk
-117	support	riskentry
-118	exits	closingreport
-119	exits	investigation
-120	exits	pause
-121	exits	goingon
-122	exits	review
-123	exits	lookback
-124	exits	alarm
-125	exits	signoff
-126	exits	transfer
-127	exits	transferanswer
-128	exits	arrival
-129	training	audience
-130	training	course
-131	training	courseversion
-132	training	session
-133	training	staffrole
-134	training	trainee
-135	training	booking
-136	training	attendance
-137	training	trainer
-138	training	certificate
-139	training	refreshrule
-140	training	trainingrequest
-141	training	headcount
-142	reach	approach
-143	stewardship	disclosure
-144	stewardship	request
-145	stewardship	item
-146	stewardship	gathering
-147	reports	report
-148	reports	figure
-149	reports	release
-150	feedback	questionset
-151	feedback	question
-152	feedback	reply
-153	feedback	remark
-154	feedback	mark
-155	feedback	round
-156	home	homearea
-157	home	inquiry
-158	home	review
-159	home	reviewline
-160	home	answer
-161	account	emailaddress
-162	account	emailconfirmation
-163	mfa	authenticator
-164	usersessions	usersession
-165	procrastinate	procrastinateevent
-166	procrastinate	procrastinatejob
-167	procrastinate	procrastinateperiodicdefer
-168	procrastinate	procrastinateworker
-169	auth	permission
-170	auth	group
-171	contenttypes	contenttype
-172	sessions	session
+43	lists	entry
+44	meetings	meeting
+45	meetings	attendance
+46	importing	import
+47	importing	layout
+48	directory	contact
+49	directory	note
+50	people	equalityanswers
+51	people	person
+52	people	match
+53	people	affiliation
+54	people	address
+55	people	personlink
+56	people	personname
+57	people	ownerquestion
+58	concerns	draft
+59	concerns	draftapart
+60	concerns	enquiry
+61	concerns	submission
+62	concerns	progress
+63	concerns	concernraiser
+64	concerns	addedinformation
+65	referrals	decision
+66	referrals	referral
+67	referrals	redirect
+68	referrals	need
+69	referrals	informationrequest
+70	referrals	handover
+71	referrals	duty
+72	referrals	concern
+73	referrals	requestoverride
+74	referrals	resumption
+75	referrals	takentogether
+76	referrals	told
+77	referrals	approval
+78	referrals	restriction
+79	assessment	framework
+80	assessment	policeassessment
+81	assessment	policedecision
+82	assessment	closureapproval
+83	assessment	writtenassessment
+84	assessment	deconfliction
+85	panel	panel
+86	panel	seat
+87	panel	deputy
+88	panel	terms
+89	panel	panelmeeting
+90	panel	item
+91	panel	invitee
+92	panel	declaredinterest
+93	panel	paper
+94	panel	acceptance
+95	panel	minute
+96	panel	minutesignature
+97	panel	pack
+98	channel	case
+99	channel	caseevent
+100	channel	paneldecision
+101	channel	dissent
+102	channel	attendancecorrection
+103	consent	consent
+104	consent	objection
+105	consent	reassessment
+106	consent	reassessed
+107	consent	resolution
+108	consent	withdrawal
+109	support	plan
+110	support	planneed
+111	support	supportaction
+112	support	update
+113	support	briefing
+114	support	report
+115	support	session
+116	support	fundrequest
+117	support	risk
+118	support	riskentry
+119	exits	closingreport
+120	exits	investigation
+121	exits	pause
+122	exits	goingon
+123	exits	review
+124	exits	lookback
+125	exits	alarm
+126	exits	signoff
+127	exits	transfer
+128	exits	transferanswer
+129	exits	arrival
+130	training	audience
+131	training	course
+132	training	courseversion
+133	training	session
+134	training	staffrole
+135	training	trainee
+136	training	booking
+137	training	attendance
+138	training	trainer
+139	training	certificate
+140	training	refreshrule
+141	training	trainingrequest
+142	training	headcount
+143	training	term
+144	training	councillor
+145	training	waitingrule
+146	training	keptplaces
+147	training	signin
+148	training	declared
+149	training	substitution
+150	reach	approach
+151	engagement	theme
+152	engagement	demand
+153	engagement	issue
+154	stewardship	disclosure
+155	stewardship	request
+156	stewardship	item
+157	stewardship	gathering
+158	purging	purge
+159	purging	stone
+160	complaints	complaint
+161	reports	report
+162	reports	figure
+163	reports	release
+164	feedback	questionset
+165	feedback	question
+166	feedback	reply
+167	feedback	remark
+168	feedback	mark
+169	feedback	round
+170	home	homearea
+171	home	inquiry
+172	home	review
+173	home	reviewline
+174	home	answer
+175	account	emailaddress
+176	account	emailconfirmation
+177	mfa	authenticator
+178	usersessions	usersession
+179	procrastinate	procrastinateevent
+180	procrastinate	procrastinatejob
+181	procrastinate	procrastinateperiodicdefer
+182	procrastinate	procrastinateworker
+183	auth	permission
+184	auth	group
+185	contenttypes	contenttype
+186	sessions	session
 \.
 
 
@@ -13466,72 +14456,91 @@ COPY public.django_migrations (id, app, name, applied) FROM stdin;
 79	outbox	0001_outbox	2000-01-01 00:00:00+00
 80	referrals	0004_lives	2000-01-01 00:00:00+00
 81	referrals	0005_restrictions	2000-01-01 00:00:00+00
-82	assessment	0001_assessment	2000-01-01 00:00:00+00
-83	assessment	0002_pcmt_reference	2000-01-01 00:00:00+00
-84	contenttypes	0001_initial	2000-01-01 00:00:00+00
-85	contenttypes	0002_remove_content_type_name	2000-01-01 00:00:00+00
-86	auth	0001_initial	2000-01-01 00:00:00+00
-87	auth	0002_alter_permission_name_max_length	2000-01-01 00:00:00+00
-88	auth	0003_alter_user_email_max_length	2000-01-01 00:00:00+00
-89	auth	0004_alter_user_username_opts	2000-01-01 00:00:00+00
-90	auth	0005_alter_user_last_login_null	2000-01-01 00:00:00+00
-91	auth	0006_require_contenttypes_0002	2000-01-01 00:00:00+00
-92	auth	0007_alter_validators_add_error_messages	2000-01-01 00:00:00+00
-93	auth	0008_alter_user_username_max_length	2000-01-01 00:00:00+00
-94	auth	0009_alter_user_last_name_max_length	2000-01-01 00:00:00+00
-95	auth	0010_alter_group_name_max_length	2000-01-01 00:00:00+00
-96	auth	0011_update_proxy_permissions	2000-01-01 00:00:00+00
-97	auth	0012_alter_user_first_name_max_length	2000-01-01 00:00:00+00
-98	places	0004_one_directory	2000-01-01 00:00:00+00
-99	places	0005_register_in_background	2000-01-01 00:00:00+00
-100	panel	0001_panels	2000-01-01 00:00:00+00
-101	meetings	0001_meetings	2000-01-01 00:00:00+00
-102	panel	0002_meetings	2000-01-01 00:00:00+00
-103	panel	0003_agenda	2000-01-01 00:00:00+00
-104	panel	0004_minutes	2000-01-01 00:00:00+00
-105	panel	0005_packs	2000-01-01 00:00:00+00
-106	retention	0003_left_over	2000-01-01 00:00:00+00
-107	people	0003_seen_before	2000-01-01 00:00:00+00
-108	referrals	0006_held_by	2000-01-01 00:00:00+00
-109	channel	0001_cases	2000-01-01 00:00:00+00
-110	channel	0002_decisions	2000-01-01 00:00:00+00
-111	channel	0003_minutes_go	2000-01-01 00:00:00+00
-112	channel	0004_packs_go	2000-01-01 00:00:00+00
-113	channel	0005_attendance	2000-01-01 00:00:00+00
-114	referrals	0007_mistake_told	2000-01-01 00:00:00+00
-115	referrals	0008_facts	2000-01-01 00:00:00+00
-116	consent	0001_consent	2000-01-01 00:00:00+00
-117	directory	0001_directory	2000-01-01 00:00:00+00
-118	exits	0001_exits	2000-01-01 00:00:00+00
-119	exits	0002_transfers	2000-01-01 00:00:00+00
+82	lists	0001_lists	2000-01-01 00:00:00+00
+83	assessment	0001_assessment	2000-01-01 00:00:00+00
+84	assessment	0002_pcmt_reference	2000-01-01 00:00:00+00
+85	contenttypes	0001_initial	2000-01-01 00:00:00+00
+86	contenttypes	0002_remove_content_type_name	2000-01-01 00:00:00+00
+87	auth	0001_initial	2000-01-01 00:00:00+00
+88	auth	0002_alter_permission_name_max_length	2000-01-01 00:00:00+00
+89	auth	0003_alter_user_email_max_length	2000-01-01 00:00:00+00
+90	auth	0004_alter_user_username_opts	2000-01-01 00:00:00+00
+91	auth	0005_alter_user_last_login_null	2000-01-01 00:00:00+00
+92	auth	0006_require_contenttypes_0002	2000-01-01 00:00:00+00
+93	auth	0007_alter_validators_add_error_messages	2000-01-01 00:00:00+00
+94	auth	0008_alter_user_username_max_length	2000-01-01 00:00:00+00
+95	auth	0009_alter_user_last_name_max_length	2000-01-01 00:00:00+00
+96	auth	0010_alter_group_name_max_length	2000-01-01 00:00:00+00
+97	auth	0011_update_proxy_permissions	2000-01-01 00:00:00+00
+98	auth	0012_alter_user_first_name_max_length	2000-01-01 00:00:00+00
+99	places	0004_one_directory	2000-01-01 00:00:00+00
+100	places	0005_register_in_background	2000-01-01 00:00:00+00
+101	panel	0001_panels	2000-01-01 00:00:00+00
+102	meetings	0001_meetings	2000-01-01 00:00:00+00
+103	panel	0002_meetings	2000-01-01 00:00:00+00
+104	panel	0003_agenda	2000-01-01 00:00:00+00
+105	panel	0004_minutes	2000-01-01 00:00:00+00
+106	panel	0005_packs	2000-01-01 00:00:00+00
+107	retention	0003_left_over	2000-01-01 00:00:00+00
+108	people	0003_seen_before	2000-01-01 00:00:00+00
+109	referrals	0006_held_by	2000-01-01 00:00:00+00
+110	channel	0001_cases	2000-01-01 00:00:00+00
+111	channel	0002_decisions	2000-01-01 00:00:00+00
+112	channel	0003_minutes_go	2000-01-01 00:00:00+00
+113	channel	0004_packs_go	2000-01-01 00:00:00+00
+114	channel	0005_attendance	2000-01-01 00:00:00+00
+115	complaints	0001_complaints	2000-01-01 00:00:00+00
+116	referrals	0007_mistake_told	2000-01-01 00:00:00+00
+117	referrals	0008_facts	2000-01-01 00:00:00+00
+118	consent	0001_consent	2000-01-01 00:00:00+00
+119	directory	0001_directory	2000-01-01 00:00:00+00
 120	training	0001_training	2000-01-01 00:00:00+00
 121	training	0002_asking	2000-01-01 00:00:00+00
-122	feedback	0001_feedback	2000-01-01 00:00:00+00
-123	stewardship	0001_own_data	2000-01-01 00:00:00+00
-124	home	0001_rights	2000-01-01 00:00:00+00
-125	home	0002_looks	2000-01-01 00:00:00+00
-126	home	0003_who_vouches	2000-01-01 00:00:00+00
-127	home	0004_own_data	2000-01-01 00:00:00+00
-128	importing	0001_importing	2000-01-01 00:00:00+00
-129	ledger	0002_disclosure_has_actor	2000-01-01 00:00:00+00
-130	ledger	0003_seals	2000-01-01 00:00:00+00
-131	ledger	0004_writers	2000-01-01 00:00:00+00
-132	ledger	0005_reading	2000-01-01 00:00:00+00
-133	reach	0001_tally	2000-01-01 00:00:00+00
-134	reach	0002_approaches	2000-01-01 00:00:00+00
-135	reports	0001_reports	2000-01-01 00:00:00+00
-136	sessions	0001_initial	2000-01-01 00:00:00+00
-137	support	0001_plans	2000-01-01 00:00:00+00
-138	support	0002_given	2000-01-01 00:00:00+00
-139	support	0003_providers	2000-01-01 00:00:00+00
-140	support	0004_funds	2000-01-01 00:00:00+00
-141	support	0005_risks	2000-01-01 00:00:00+00
-142	training	0003_headcounts	2000-01-01 00:00:00+00
-143	usersessions	0001_initial	2000-01-01 00:00:00+00
+122	training	0003_headcounts	2000-01-01 00:00:00+00
+123	engagement	0001_engagement	2000-01-01 00:00:00+00
+124	exits	0001_exits	2000-01-01 00:00:00+00
+125	exits	0002_transfers	2000-01-01 00:00:00+00
+126	feedback	0001_feedback	2000-01-01 00:00:00+00
+127	support	0001_plans	2000-01-01 00:00:00+00
+128	support	0002_given	2000-01-01 00:00:00+00
+129	support	0003_providers	2000-01-01 00:00:00+00
+130	support	0004_funds	2000-01-01 00:00:00+00
+131	support	0005_risks	2000-01-01 00:00:00+00
+132	purging	0001_items	2000-01-01 00:00:00+00
+133	stewardship	0001_own_data	2000-01-01 00:00:00+00
+134	home	0001_rights	2000-01-01 00:00:00+00
+135	home	0002_looks	2000-01-01 00:00:00+00
+136	home	0003_who_vouches	2000-01-01 00:00:00+00
+137	home	0004_own_data	2000-01-01 00:00:00+00
+138	home	0005_reasons	2000-01-01 00:00:00+00
+139	home	0006_taking_out	2000-01-01 00:00:00+00
+140	importing	0001_importing	2000-01-01 00:00:00+00
+141	ledger	0002_disclosure_has_actor	2000-01-01 00:00:00+00
+142	ledger	0003_seals	2000-01-01 00:00:00+00
+143	ledger	0004_writers	2000-01-01 00:00:00+00
+144	ledger	0005_reading	2000-01-01 00:00:00+00
+145	reach	0001_tally	2000-01-01 00:00:00+00
+146	reach	0002_approaches	2000-01-01 00:00:00+00
+147	reports	0001_reports	2000-01-01 00:00:00+00
+148	sessions	0001_initial	2000-01-01 00:00:00+00
+149	training	0004_waiting	2000-01-01 00:00:00+00
+150	usersessions	0001_initial	2000-01-01 00:00:00+00
 \.
 
 
 COPY public.django_session (session_key, session_data, expire_date) FROM stdin;
+\.
+
+
+COPY public.engagement_demand (id, grants, version, recorded_at, salt, reference, words, heard, noted_at, answered_at, answer, audience_id, authority_id, course_id, institution_id, noted_by_id, organisation_id, request_id, theme_id) FROM stdin;
+\.
+
+
+COPY public.engagement_issue (id, grants, version, recorded_at, salt, reference, state, source, words, raised_at, reply_by, reply, replied_at, closed_at, closed_because, authority_id, institution_id, organisation_id, raised_by_id, replied_by_id) FROM stdin;
+\.
+
+
+COPY public.engagement_theme (id, grants, version, recorded_at, salt, name, place, ended_on, authority_id) FROM stdin;
 \.
 
 
@@ -13628,6 +14637,10 @@ COPY public.importing_import (id, grants, version, recorded_at, salt, kind, abou
 
 
 COPY public.importing_layout (id, grants, version, recorded_at, salt, kind, headings, matching, used_at, authority_id) FROM stdin;
+\.
+
+
+COPY public.lists_entry (id, list, code, label, from_on, until_on, reason, recorded_at, authority_id) FROM stdin;
 \.
 
 
@@ -13788,6 +14801,14 @@ COPY public.procrastinate_periodic_defers (id, task_name, defer_timestamp, job_i
 
 
 COPY public.procrastinate_workers (id, last_heartbeat) FROM stdin;
+\.
+
+
+COPY public.purging_purge (id, grants, version, recorded_at, salt, reference, about, ground, why, items, asked_at, agreed, decided_at, refused_because, done_at, asked_by_id, authority_id, decided_by_id) FROM stdin;
+\.
+
+
+COPY public.purging_stone (id, grants, version, recorded_at, salt, relation, row_id, field, record_id, purge_key, taken_on, authority_id) FROM stdin;
 \.
 
 
@@ -13967,11 +14988,15 @@ COPY public.training_audience (id, grants, version, recorded_at, salt, name, pla
 \.
 
 
-COPY public.training_booking (id, grants, version, recorded_at, salt, reference, state, number, needs, asked_at, cancelled_at, authority_id, booked_by_id, institution_id, organisation_id, visitor_id, session_id, role_id, trainee_id) FROM stdin;
+COPY public.training_booking (id, grants, version, recorded_at, salt, reference, state, number, needs, asked_at, place_key, offered_until, taken_up_at, cancelled_at, authority_id, booked_by_id, institution_id, organisation_id, visitor_id, session_id, role_id, trainee_id, kept_id) FROM stdin;
 \.
 
 
 COPY public.training_certificate (id, grants, version, recorded_at, salt, code, issued_at, withdrawn_at, withdrawn_because, attendance_id, authority_id, issued_by_id) FROM stdin;
+\.
+
+
+COPY public.training_councillor (id, grants, version, recorded_at, salt, name, email, elected_on, left_on, done_on, done_how, authority_id, term_id) FROM stdin;
 \.
 
 
@@ -13983,11 +15008,19 @@ COPY public.training_courseversion (id, grants, version, recorded_at, salt, numb
 \.
 
 
+COPY public.training_declared (id, grants, version, recorded_at, salt, reference, state, course, provider, held_on, declared_at, answered_at, refused_because, answered_by_id, authority_id, declared_by_id, trainee_id, visitor_id) FROM stdin;
+\.
+
+
 COPY public.training_headcount (id, grants, version, recorded_at, salt, number, counted_on, source, authority_id, institution_id, organisation_id, recorded_by_id, role_id) FROM stdin;
 \.
 
 
-COPY public.training_refreshrule (id, grants, version, recorded_at, salt, months, from_on, because, authority_id, recorded_by_id, role_id) FROM stdin;
+COPY public.training_keptplaces (id, grants, version, recorded_at, salt, number, phase, kind, days_before, taken, released_at, authority_id, institution_id, organisation_id, session_id) FROM stdin;
+\.
+
+
+COPY public.training_refreshrule (id, grants, version, recorded_at, salt, place_kind, is_needed, months, window_days, grace_days, reminds, from_on, because, authority_id, recorded_by_id, course_id, role_id) FROM stdin;
 \.
 
 
@@ -13995,7 +15028,19 @@ COPY public.training_session (id, grants, version, recorded_at, salt, reference,
 \.
 
 
+COPY public.training_signin (id, grants, version, recorded_at, salt, typed, signed_at, settled_at, authority_id, booking_id, session_id) FROM stdin;
+\.
+
+
 COPY public.training_staffrole (id, grants, version, recorded_at, salt, name, place, ended_on, authority_id) FROM stdin;
+\.
+
+
+COPY public.training_substitution (id, grants, version, recorded_at, salt, changed_at, by_link, after_id, authority_id, before_id, booking_id, changed_by_id, visitor_id) FROM stdin;
+\.
+
+
+COPY public.training_term (id, grants, version, recorded_at, salt, name, elected_on, until_on, due_days, reminds, authority_id, induction_id, recorded_by_id) FROM stdin;
 \.
 
 
@@ -14008,6 +15053,10 @@ COPY public.training_trainer (id, grants, version, recorded_at, salt, authority_
 
 
 COPY public.training_trainingrequest (id, grants, version, recorded_at, salt, reference, state, elsewhere, number, wished, words, name, phone, asked_at, answered_at, declined_because, asked_by_id, audience_id, authority_id, institution_id, organisation_id, owner_id, session_id, visitor_id) FROM stdin;
+\.
+
+
+COPY public.training_waitingrule (id, grants, version, recorded_at, salt, hours, from_on, because, authority_id, recorded_by_id) FROM stdin;
 \.
 
 
@@ -14028,6 +15077,138 @@ COPY public.vault_masterkey (number, known_by, made_at, retired_at) FROM stdin;
 
 
 COPY public.vault_recordkey (id, grants, version, recorded_at, salt, about_table, about_id, wrapped, master, destroyed_at, authority_id) FROM stdin;
+\.
+
+
+COPY purging.copy (of_relation, relation, fields, finds) FROM stdin;
+concerns_submission	concerns_draft	{answers,typed,dsl_note}	SELECT from_draft FROM concerns_submission WHERE id = $1
+	stewardship_item	{words,marked,reason}	SELECT id FROM stewardship_item WHERE source_id = $1
+	panel_pack	{}	SELECT p.id FROM panel_pack p JOIN panel_item i ON i.id = ANY (p.items) WHERE i.about_id = $2
+\.
+
+
+COPY purging.place (relation, field) FROM stdin;
+people_match	note
+people_ownerquestion	why
+people_ownerquestion	answer
+concerns_draft	answers
+concerns_draft	typed
+concerns_draft	dsl_note
+concerns_enquiry	question
+concerns_enquiry	named_because
+concerns_enquiry	answer
+concerns_progress	note
+concerns_submission	answers
+concerns_addedinformation	words
+referrals_informationrequest	question
+referrals_informationrequest	basis
+referrals_informationrequest	reply
+referrals_informationrequest	why
+referrals_requestoverride	reason
+referrals_redirect	message
+referrals_redirect	basis
+referrals_redirect	answer
+referrals_concern	words
+referrals_concern	source
+referrals_concern	mark_note
+referrals_takentogether	answer
+referrals_decision	options
+referrals_decision	reason
+referrals_decision	relied_on
+referrals_decision	dissent
+referrals_decision	note
+referrals_decision	withheld_because
+referrals_approval	reason
+referrals_resumption	reason
+referrals_handover	note
+referrals_handover	answer
+referrals_need	words
+referrals_need	why
+referrals_need	source
+referrals_need	ended_because
+referrals_duty	why_not
+referrals_restriction	reason
+referrals_restriction	ended_because
+referrals_told	response
+referrals_told	not_yet_because
+assessment_policedecision	grounds
+assessment_policedecision	relied_on
+assessment_policedecision	council_view
+assessment_policedecision	destination_words
+assessment_policedecision	note
+assessment_policedecision	withheld_because
+assessment_closureapproval	reason
+assessment_writtenassessment	answers
+assessment_writtenassessment	protective
+assessment_writtenassessment	changed
+assessment_writtenassessment	conclusion
+panel_paper	words
+panel_minute	there
+panel_minute	shared
+panel_minute	risk
+panel_minute	actions
+panel_minute	because
+channel_paneldecision	reason
+channel_paneldecision	relied_on
+channel_paneldecision	care_considered
+channel_paneldecision	missing
+channel_paneldecision	corrected_because
+channel_dissent	reason
+channel_attendancecorrection	because
+consent_consent	correction_because
+consent_consent	because
+consent_consent	place
+consent_consent	interpreter
+consent_consent	age_basis
+consent_consent	responsibility
+consent_consent	child_words
+consent_consent	capacity_by
+consent_consent	explained_as
+consent_objection	words
+consent_resolution	asked_words
+consent_resolution	reason
+consent_withdrawal	words
+consent_withdrawal	safeguarding
+consent_reassessed	reason
+support_supportaction	task
+support_supportaction	because
+support_update	words
+support_plan	consent_arrangements
+support_plan	nature
+support_plan	responsible
+support_plan	delivery
+support_plan	changed
+support_plan	why
+support_planneed	words
+support_planneed	why_none
+support_briefing	words
+support_session	reason
+support_report	words
+support_risk	words
+support_risk	done_about
+support_riskentry	words
+exits_closingreport	changed
+exits_closingreport	conclusion
+exits_closingreport	outcomes
+exits_closingreport	outstanding
+exits_signoff	reason
+exits_pause	reason
+exits_goingon	reason
+exits_investigation	words
+exits_lookback	attendees
+exits_lookback	findings
+exits_lookback	reason
+exits_transfer	reason
+exits_transfer	assessment
+exits_transfer	plan
+exits_transfer	risk
+exits_transferanswer	reason
+exits_arrival	handed
+stewardship_item	words
+stewardship_item	marked
+stewardship_item	reason
+vault_document	name
+vault_document	wrapped
 \.
 
 
@@ -14198,8 +15379,6 @@ referrals.referral	exits_investigation	id	uuid	SELECT id FROM exits_investigatio
 referrals.referral	exits_transfer	id	uuid	SELECT id FROM exits_transfer WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1)
 referrals.referral	exits_transferanswer	id	uuid	SELECT id FROM exits_transferanswer WHERE transfer_id IN (SELECT id FROM exits_transfer WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1))
 referrals.referral	exits_arrival	id	uuid	SELECT id FROM exits_arrival WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1) OR case_id IS NULL AND transfer_key IN (SELECT id FROM exits_transfer WHERE case_id IN (SELECT id FROM channel_case WHERE referral_id = $1))
-referrals.referral	stewardship_item	id	uuid	SELECT id FROM stewardship_item WHERE record_id = $1 OR source_id::text = ANY ($2) OR record_id::text = ANY ($2)
-people.person	stewardship_item	id	uuid	SELECT id FROM stewardship_item WHERE record_id = $1 OR source_id::text = ANY ($2) OR record_id::text = ANY ($2)
 referrals.referral	support_plan	id	uuid	SELECT s.id FROM support_plan s JOIN channel_case c ON c.id = s.case_id WHERE c.referral_id = $1
 referrals.referral	support_planneed	id	uuid	SELECT s.id FROM support_planneed s JOIN channel_case c ON c.id = s.case_id WHERE c.referral_id = $1
 referrals.referral	support_supportaction	id	uuid	SELECT a.id FROM support_supportaction a JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1
@@ -14210,6 +15389,8 @@ referrals.referral	support_report	id	uuid	SELECT u.id FROM support_report u JOIN
 referrals.referral	support_fundrequest	id	uuid	SELECT f.id FROM support_fundrequest f JOIN support_supportaction a ON a.id = f.action_id JOIN support_plan p ON p.id = a.plan_id JOIN channel_case c ON c.id = p.case_id WHERE c.referral_id = $1
 referrals.referral	support_risk	id	uuid	SELECT k.id FROM support_risk k JOIN channel_case c ON c.id = k.case_id WHERE c.referral_id = $1
 referrals.referral	support_riskentry	id	uuid	SELECT e.id FROM support_riskentry e JOIN support_risk k ON k.id = e.risk_id JOIN channel_case c ON c.id = k.case_id WHERE c.referral_id = $1
+referrals.referral	stewardship_item	id	uuid	SELECT id FROM stewardship_item WHERE record_id = $1 OR source_id::text = ANY ($2) OR record_id::text = ANY ($2)
+people.person	stewardship_item	id	uuid	SELECT id FROM stewardship_item WHERE record_id = $1 OR source_id::text = ANY ($2) OR record_id::text = ANY ($2)
 \.
 
 
@@ -14243,13 +15424,16 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 688, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 744, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 172, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 186, true);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 143, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 150, true);
+
+
+SELECT pg_catalog.setval('public.lists_entry_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
@@ -14360,6 +15544,10 @@ ALTER TABLE ONLY ledger.seal
 
 ALTER TABLE ONLY ledger.seal
     ADD CONSTRAINT seal_seal_key UNIQUE (seal);
+
+
+ALTER TABLE ONLY lists."national"
+    ADD CONSTRAINT national_pkey PRIMARY KEY (list, code);
 
 
 ALTER TABLE ONLY public.panel_acceptance
@@ -14562,6 +15750,14 @@ ALTER TABLE ONLY public.tasks_clock
     ADD CONSTRAINT clock_once UNIQUE NULLS NOT DISTINCT (authority_id, code, from_date);
 
 
+ALTER TABLE ONLY public.complaints_complaint
+    ADD CONSTRAINT complaints_complaint_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.complaints_complaint
+    ADD CONSTRAINT complaints_complaint_reference_key UNIQUE (reference);
+
+
 ALTER TABLE ONLY public.referrals_concern
     ADD CONSTRAINT concern_place_once UNIQUE (referral_id, place);
 
@@ -14688,6 +15884,26 @@ ALTER TABLE ONLY public.django_migrations
 
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+
+ALTER TABLE ONLY public.engagement_demand
+    ADD CONSTRAINT engagement_demand_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.engagement_demand
+    ADD CONSTRAINT engagement_demand_reference_key UNIQUE (reference);
+
+
+ALTER TABLE ONLY public.engagement_issue
+    ADD CONSTRAINT engagement_issue_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.engagement_issue
+    ADD CONSTRAINT engagement_issue_reference_key UNIQUE (reference);
+
+
+ALTER TABLE ONLY public.engagement_theme
+    ADD CONSTRAINT engagement_theme_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.retention_erasure
@@ -14878,12 +16094,24 @@ ALTER TABLE ONLY public.panel_declaredinterest
     ADD CONSTRAINT item_interest_once UNIQUE (item_id, person_id);
 
 
+ALTER TABLE ONLY public.training_keptplaces
+    ADD CONSTRAINT kept_once UNIQUE NULLS NOT DISTINCT (session_id, institution_id, organisation_id, phase, kind);
+
+
 ALTER TABLE ONLY public.retention_life
     ADD CONSTRAINT life_once UNIQUE (kind, record_id);
 
 
 ALTER TABLE ONLY public.places_institutionlink
     ADD CONSTRAINT link_once UNIQUE NULLS NOT DISTINCT (urn, linked_urn, kind, established_on);
+
+
+ALTER TABLE ONLY public.lists_entry
+    ADD CONSTRAINT list_entry_once UNIQUE (authority_id, list, code);
+
+
+ALTER TABLE ONLY public.lists_entry
+    ADD CONSTRAINT lists_entry_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.people_match
@@ -15134,6 +16362,18 @@ ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.purging_purge
+    ADD CONSTRAINT purging_purge_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.purging_purge
+    ADD CONSTRAINT purging_purge_reference_key UNIQUE (reference);
+
+
+ALTER TABLE ONLY public.purging_stone
+    ADD CONSTRAINT purging_stone_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.reach_approach
     ADD CONSTRAINT reach_approach_pkey PRIMARY KEY (id);
 
@@ -15227,7 +16467,7 @@ ALTER TABLE ONLY public.referrals_told
 
 
 ALTER TABLE ONLY public.training_refreshrule
-    ADD CONSTRAINT refresh_rule_one_a_day UNIQUE (role_id, from_on);
+    ADD CONSTRAINT refresh_rule_one_a_day UNIQUE NULLS NOT DISTINCT (authority_id, role_id, place_kind, course_id, from_on);
 
 
 ALTER TABLE ONLY public.tasks_reminder
@@ -15318,6 +16558,10 @@ ALTER TABLE ONLY public.stewardship_request
     ADD CONSTRAINT stewardship_request_reference_key UNIQUE (reference);
 
 
+ALTER TABLE ONLY public.purging_stone
+    ADD CONSTRAINT stone_once UNIQUE (relation, row_id, field);
+
+
 ALTER TABLE ONLY public.support_briefing
     ADD CONSTRAINT support_briefing_pkey PRIMARY KEY (id);
 
@@ -15378,8 +16622,16 @@ ALTER TABLE ONLY public.tasks_task
     ADD CONSTRAINT tasks_task_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.training_term
+    ADD CONSTRAINT term_once UNIQUE (authority_id, name);
+
+
 ALTER TABLE ONLY public.panel_terms
     ADD CONSTRAINT terms_one_a_day UNIQUE (panel_id, in_force_from);
+
+
+ALTER TABLE ONLY public.engagement_theme
+    ADD CONSTRAINT theme_once UNIQUE (authority_id, name);
 
 
 ALTER TABLE ONLY public.training_trainer
@@ -15403,6 +16655,10 @@ ALTER TABLE ONLY public.training_booking
 
 
 ALTER TABLE ONLY public.training_booking
+    ADD CONSTRAINT training_booking_place_key_key UNIQUE (place_key);
+
+
+ALTER TABLE ONLY public.training_booking
     ADD CONSTRAINT training_booking_reference_key UNIQUE (reference);
 
 
@@ -15418,6 +16674,10 @@ ALTER TABLE ONLY public.training_certificate
     ADD CONSTRAINT training_certificate_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.training_councillor
+    ADD CONSTRAINT training_councillor_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.training_course
     ADD CONSTRAINT training_course_pkey PRIMARY KEY (id);
 
@@ -15426,8 +16686,20 @@ ALTER TABLE ONLY public.training_courseversion
     ADD CONSTRAINT training_courseversion_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.training_declared
+    ADD CONSTRAINT training_declared_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_declared
+    ADD CONSTRAINT training_declared_reference_key UNIQUE (reference);
+
+
 ALTER TABLE ONLY public.training_headcount
     ADD CONSTRAINT training_headcount_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_keptplaces
+    ADD CONSTRAINT training_keptplaces_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.training_refreshrule
@@ -15442,8 +16714,20 @@ ALTER TABLE ONLY public.training_session
     ADD CONSTRAINT training_session_reference_key UNIQUE (reference);
 
 
+ALTER TABLE ONLY public.training_signin
+    ADD CONSTRAINT training_signin_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.training_staffrole
     ADD CONSTRAINT training_staffrole_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_substitution
+    ADD CONSTRAINT training_substitution_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_term
+    ADD CONSTRAINT training_term_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.training_trainee
@@ -15464,6 +16748,10 @@ ALTER TABLE ONLY public.training_trainingrequest
 
 ALTER TABLE ONLY public.training_trainingrequest
     ADD CONSTRAINT training_trainingrequest_session_id_key UNIQUE (session_id);
+
+
+ALTER TABLE ONLY public.training_waitingrule
+    ADD CONSTRAINT training_waitingrule_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.usersessions_usersession
@@ -15496,6 +16784,14 @@ ALTER TABLE ONLY public.vault_masterkey
 
 ALTER TABLE ONLY public.vault_recordkey
     ADD CONSTRAINT vault_recordkey_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.training_waitingrule
+    ADD CONSTRAINT waiting_rule_one_a_day UNIQUE (authority_id, from_on);
+
+
+ALTER TABLE ONLY purging.place
+    ADD CONSTRAINT place_pkey PRIMARY KEY (relation, field);
 
 
 ALTER TABLE ONLY reach.ends
@@ -15763,7 +17059,7 @@ CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
 
 
-CREATE UNIQUE INDEX booking_once ON public.training_booking USING btree (session_id, trainee_id) WHERE ((trainee_id IS NOT NULL) AND (NOT ((state)::text = 'cancelled'::text)));
+CREATE UNIQUE INDEX booking_once ON public.training_booking USING btree (session_id, trainee_id) WHERE ((trainee_id IS NOT NULL) AND (NOT ((state)::text = ANY ((ARRAY['cancelled'::character varying, 'expired'::character varying])::text[]))));
 
 
 CREATE INDEX channel_attendancecorrection_authority_id_6ee701d2 ON public.channel_attendancecorrection USING btree (authority_id);
@@ -15854,6 +17150,24 @@ CREATE INDEX channel_paneldecision_missing_from_id_aecfc97d ON public.channel_pa
 
 
 CREATE INDEX channel_paneldecision_signed_by_id_51b7f01c ON public.channel_paneldecision USING btree (signed_by_id);
+
+
+CREATE INDEX complaints_complaint_answered_by_id_8231c2ca ON public.complaints_complaint USING btree (answered_by_id);
+
+
+CREATE INDEX complaints_complaint_authority_id_e94075d2 ON public.complaints_complaint USING btree (authority_id);
+
+
+CREATE INDEX complaints_complaint_grants ON public.complaints_complaint USING gin (grants);
+
+
+CREATE INDEX complaints_complaint_owner_id_f72a6213 ON public.complaints_complaint USING btree (owner_id);
+
+
+CREATE INDEX complaints_complaint_recorded_by_id_eaa8796d ON public.complaints_complaint USING btree (recorded_by_id);
+
+
+CREATE INDEX complaints_complaint_reference_d6095155_like ON public.complaints_complaint USING btree (reference varchar_pattern_ops);
 
 
 CREATE INDEX concerns_addedinformation_author_user_id_bcd3e54c ON public.concerns_addedinformation USING btree (author_user_id);
@@ -16024,6 +17338,15 @@ CREATE INDEX consent_withdrawal_grants ON public.consent_withdrawal USING gin (g
 CREATE INDEX consent_withdrawal_signed_by_id_3f0d6a80 ON public.consent_withdrawal USING btree (signed_by_id);
 
 
+CREATE UNIQUE INDEX councillor_once ON public.training_councillor USING btree (term_id, lower((name)::text));
+
+
+CREATE UNIQUE INDEX councillor_once_by_email ON public.training_councillor USING btree (term_id, lower((email)::text)) WHERE (NOT ((email)::text = ''::text));
+
+
+CREATE UNIQUE INDEX declared_once ON public.training_declared USING btree (trainee_id, course, held_on) WHERE (NOT ((state)::text = 'refused'::text));
+
+
 CREATE INDEX deputy_of ON public.panel_deputy USING btree (person_id);
 
 
@@ -16064,6 +17387,63 @@ CREATE INDEX document_about ON public.vault_document USING btree (about_table, a
 
 
 CREATE INDEX document_waits ON public.vault_document USING btree (authority_id, added_at) WHERE ((checked)::text = 'waiting'::text);
+
+
+CREATE INDEX engagement_demand_audience_id_46854a2e ON public.engagement_demand USING btree (audience_id);
+
+
+CREATE INDEX engagement_demand_authority_id_a065b3ad ON public.engagement_demand USING btree (authority_id);
+
+
+CREATE INDEX engagement_demand_course_id_17ffeebc ON public.engagement_demand USING btree (course_id);
+
+
+CREATE INDEX engagement_demand_grants ON public.engagement_demand USING gin (grants);
+
+
+CREATE INDEX engagement_demand_institution_id_a1fcbaac ON public.engagement_demand USING btree (institution_id);
+
+
+CREATE INDEX engagement_demand_noted_by_id_98fb336e ON public.engagement_demand USING btree (noted_by_id);
+
+
+CREATE INDEX engagement_demand_organisation_id_dc6de365 ON public.engagement_demand USING btree (organisation_id);
+
+
+CREATE INDEX engagement_demand_reference_0385842b_like ON public.engagement_demand USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX engagement_demand_request_id_59482f83 ON public.engagement_demand USING btree (request_id);
+
+
+CREATE INDEX engagement_demand_theme_id_7376db72 ON public.engagement_demand USING btree (theme_id);
+
+
+CREATE INDEX engagement_issue_authority_id_6936439e ON public.engagement_issue USING btree (authority_id);
+
+
+CREATE INDEX engagement_issue_grants ON public.engagement_issue USING gin (grants);
+
+
+CREATE INDEX engagement_issue_institution_id_e9d38aa4 ON public.engagement_issue USING btree (institution_id);
+
+
+CREATE INDEX engagement_issue_organisation_id_4768afc1 ON public.engagement_issue USING btree (organisation_id);
+
+
+CREATE INDEX engagement_issue_raised_by_id_0feedeff ON public.engagement_issue USING btree (raised_by_id);
+
+
+CREATE INDEX engagement_issue_reference_3fbcd26c_like ON public.engagement_issue USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX engagement_issue_replied_by_id_2ee5ba20 ON public.engagement_issue USING btree (replied_by_id);
+
+
+CREATE INDEX engagement_theme_authority_id_6d14db32 ON public.engagement_theme USING btree (authority_id);
+
+
+CREATE INDEX engagement_theme_grants ON public.engagement_theme USING gin (grants);
 
 
 CREATE INDEX enquiry_waiting ON public.concerns_enquiry USING btree (authority_id, answered_at, asked_at, id);
@@ -16379,6 +17759,9 @@ CREATE UNIQUE INDEX link_in_force_once ON public.people_personlink USING btree (
 
 
 CREATE INDEX link_other_end ON public.places_institutionlink USING btree (linked_urn);
+
+
+CREATE INDEX lists_entry_authority_id_3d0c7032 ON public.lists_entry USING btree (authority_id);
 
 
 CREATE INDEX meetings_attendance_authority_id_7cd104ac ON public.meetings_attendance USING btree (authority_id);
@@ -16765,6 +18148,27 @@ CREATE UNIQUE INDEX progress_received_once ON public.concerns_progress USING btr
 CREATE UNIQUE INDEX proposal_one_open ON public.retention_proposal USING btree (authority_id) WHERE (approved IS NULL);
 
 
+CREATE INDEX purging_purge_asked_by_id_a8697d34 ON public.purging_purge USING btree (asked_by_id);
+
+
+CREATE INDEX purging_purge_authority_id_460929b7 ON public.purging_purge USING btree (authority_id);
+
+
+CREATE INDEX purging_purge_decided_by_id_56590c67 ON public.purging_purge USING btree (decided_by_id);
+
+
+CREATE INDEX purging_purge_grants ON public.purging_purge USING gin (grants);
+
+
+CREATE INDEX purging_purge_reference_8d5c8f94_like ON public.purging_purge USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX purging_stone_authority_id_4333f081 ON public.purging_stone USING btree (authority_id);
+
+
+CREATE INDEX purging_stone_grants ON public.purging_stone USING gin (grants);
+
+
 CREATE INDEX reach_approach_authority_id_3f38e52f ON public.reach_approach USING btree (authority_id);
 
 
@@ -17092,6 +18496,9 @@ CREATE INDEX seat_of ON public.panel_seat USING btree (holder_id, organisation_i
 CREATE INDEX session_when ON public.training_session USING btree (authority_id, starts_at);
 
 
+CREATE UNIQUE INDEX signed_in_once ON public.training_signin USING btree (booking_id) WHERE (booking_id IS NOT NULL);
+
+
 CREATE INDEX stewardship_disclosure_authority_id_9d4efc4d ON public.stewardship_disclosure USING btree (authority_id);
 
 
@@ -17389,6 +18796,9 @@ CREATE INDEX training_booking_grants ON public.training_booking USING gin (grant
 CREATE INDEX training_booking_institution_id_78d50ce8 ON public.training_booking USING btree (institution_id);
 
 
+CREATE INDEX training_booking_kept_id_d307e211 ON public.training_booking USING btree (kept_id);
+
+
 CREATE INDEX training_booking_organisation_id_00c5d5af ON public.training_booking USING btree (organisation_id);
 
 
@@ -17428,6 +18838,15 @@ CREATE INDEX training_certificate_grants ON public.training_certificate USING gi
 CREATE INDEX training_certificate_issued_by_id_f428d89c ON public.training_certificate USING btree (issued_by_id);
 
 
+CREATE INDEX training_councillor_authority_id_5b8850e7 ON public.training_councillor USING btree (authority_id);
+
+
+CREATE INDEX training_councillor_grants ON public.training_councillor USING gin (grants);
+
+
+CREATE INDEX training_councillor_term_id_e01aa253 ON public.training_councillor USING btree (term_id);
+
+
 CREATE INDEX training_course_audience_id_289fef78 ON public.training_course USING btree (audience_id);
 
 
@@ -17452,6 +18871,27 @@ CREATE INDEX training_courseversion_grants ON public.training_courseversion USIN
 CREATE INDEX training_courseversion_recorded_by_id_93a85bf1 ON public.training_courseversion USING btree (recorded_by_id);
 
 
+CREATE INDEX training_declared_answered_by_id_6695bb7f ON public.training_declared USING btree (answered_by_id);
+
+
+CREATE INDEX training_declared_authority_id_bc99809c ON public.training_declared USING btree (authority_id);
+
+
+CREATE INDEX training_declared_declared_by_id_6f443ed6 ON public.training_declared USING btree (declared_by_id);
+
+
+CREATE INDEX training_declared_grants ON public.training_declared USING gin (grants);
+
+
+CREATE INDEX training_declared_reference_fa9ee14e_like ON public.training_declared USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX training_declared_trainee_id_783e7df1 ON public.training_declared USING btree (trainee_id);
+
+
+CREATE INDEX training_declared_visitor_id_00a24de2 ON public.training_declared USING btree (visitor_id);
+
+
 CREATE INDEX training_headcount_authority_id_7f2f7fdd ON public.training_headcount USING btree (authority_id);
 
 
@@ -17470,7 +18910,25 @@ CREATE INDEX training_headcount_recorded_by_id_f3654bd2 ON public.training_headc
 CREATE INDEX training_headcount_role_id_0fb33260 ON public.training_headcount USING btree (role_id);
 
 
+CREATE INDEX training_keptplaces_authority_id_8d7114a7 ON public.training_keptplaces USING btree (authority_id);
+
+
+CREATE INDEX training_keptplaces_grants ON public.training_keptplaces USING gin (grants);
+
+
+CREATE INDEX training_keptplaces_institution_id_739815ad ON public.training_keptplaces USING btree (institution_id);
+
+
+CREATE INDEX training_keptplaces_organisation_id_cc4644bc ON public.training_keptplaces USING btree (organisation_id);
+
+
+CREATE INDEX training_keptplaces_session_id_66654fc9 ON public.training_keptplaces USING btree (session_id);
+
+
 CREATE INDEX training_refreshrule_authority_id_bea1877c ON public.training_refreshrule USING btree (authority_id);
+
+
+CREATE INDEX training_refreshrule_course_id_ce45a3e4 ON public.training_refreshrule USING btree (course_id);
 
 
 CREATE INDEX training_refreshrule_grants ON public.training_refreshrule USING gin (grants);
@@ -17500,6 +18958,18 @@ CREATE INDEX training_session_reference_daecc086_like ON public.training_session
 CREATE INDEX training_session_taught_id_cbb05b80 ON public.training_session USING btree (taught_id);
 
 
+CREATE INDEX training_signin_authority_id_d0f62e22 ON public.training_signin USING btree (authority_id);
+
+
+CREATE INDEX training_signin_booking_id_4ddd2254 ON public.training_signin USING btree (booking_id);
+
+
+CREATE INDEX training_signin_grants ON public.training_signin USING gin (grants);
+
+
+CREATE INDEX training_signin_session_id_0215d56f ON public.training_signin USING btree (session_id);
+
+
 CREATE UNIQUE INDEX training_source_key_once ON public.training_attendance USING btree (authority_id, source_key) WHERE (NOT ((source_key)::text = ''::text));
 
 
@@ -17507,6 +18977,39 @@ CREATE INDEX training_staffrole_authority_id_2b97614c ON public.training_staffro
 
 
 CREATE INDEX training_staffrole_grants ON public.training_staffrole USING gin (grants);
+
+
+CREATE INDEX training_substitution_after_id_dfb7dc8d ON public.training_substitution USING btree (after_id);
+
+
+CREATE INDEX training_substitution_authority_id_e494aa04 ON public.training_substitution USING btree (authority_id);
+
+
+CREATE INDEX training_substitution_before_id_ae0af77e ON public.training_substitution USING btree (before_id);
+
+
+CREATE INDEX training_substitution_booking_id_dd3c0a29 ON public.training_substitution USING btree (booking_id);
+
+
+CREATE INDEX training_substitution_changed_by_id_dd4d4ae0 ON public.training_substitution USING btree (changed_by_id);
+
+
+CREATE INDEX training_substitution_grants ON public.training_substitution USING gin (grants);
+
+
+CREATE INDEX training_substitution_visitor_id_15d3ad21 ON public.training_substitution USING btree (visitor_id);
+
+
+CREATE INDEX training_term_authority_id_5a246701 ON public.training_term USING btree (authority_id);
+
+
+CREATE INDEX training_term_grants ON public.training_term USING gin (grants);
+
+
+CREATE INDEX training_term_induction_id_0b2bb153 ON public.training_term USING btree (induction_id);
+
+
+CREATE INDEX training_term_recorded_by_id_757afe96 ON public.training_term USING btree (recorded_by_id);
 
 
 CREATE INDEX training_trainee_authority_id_4a91176d ON public.training_trainee USING btree (authority_id);
@@ -17561,6 +19064,15 @@ CREATE INDEX training_trainingrequest_reference_55069c14_like ON public.training
 
 
 CREATE INDEX training_trainingrequest_visitor_id_bead9027 ON public.training_trainingrequest USING btree (visitor_id);
+
+
+CREATE INDEX training_waitingrule_authority_id_1df456e3 ON public.training_waitingrule USING btree (authority_id);
+
+
+CREATE INDEX training_waitingrule_grants ON public.training_waitingrule USING gin (grants);
+
+
+CREATE INDEX training_waitingrule_recorded_by_id_69399e8b ON public.training_waitingrule USING btree (recorded_by_id);
 
 
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
@@ -17650,10 +19162,16 @@ CREATE TRIGGER seal_stays BEFORE DELETE OR UPDATE ON ledger.seal FOR EACH ROW EX
 CREATE TRIGGER access_glass_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.access_glass FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
+CREATE TRIGGER access_glass_keyed AFTER DELETE OR UPDATE OF grants ON public.access_glass FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
 CREATE TRIGGER access_glass_recorded AFTER INSERT OR DELETE OR UPDATE ON public.access_glass FOR EACH ROW EXECUTE FUNCTION ledger.record_change('reference', 'about_kind', 'about_reference', 'opened_at', 'ended_at', 'reviewed_at', 'verdict');
 
 
 CREATE TRIGGER access_interest_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.access_interest FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER access_interest_keyed AFTER DELETE OR UPDATE OF grants ON public.access_interest FOR EACH ROW EXECUTE FUNCTION vault.follow();
 
 
 CREATE TRIGGER access_interest_recorded AFTER INSERT OR DELETE OR UPDATE ON public.access_interest FOR EACH ROW EXECUTE FUNCTION ledger.record_change('about_kind', 'about_reference', 'declared_at', 'withdrawn_at');
@@ -17663,6 +19181,9 @@ CREATE TRIGGER access_membership_recorded AFTER INSERT OR DELETE OR UPDATE ON pu
 
 
 CREATE TRIGGER access_recovery_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.access_recovery FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER access_recovery_keyed AFTER DELETE OR UPDATE OF grants ON public.access_recovery FOR EACH ROW EXECUTE FUNCTION vault.follow();
 
 
 CREATE TRIGGER access_recovery_recorded AFTER INSERT OR DELETE OR UPDATE ON public.access_recovery FOR EACH ROW EXECUTE FUNCTION ledger.record_change('seen', 'vouched_at', 'confirmed_at', 'works_from', 'ends_at', 'used_at', 'stopped_at');
@@ -17732,6 +19253,9 @@ CREATE TRIGGER assessment_policeassessment_walled BEFORE DELETE ON public.assess
 
 
 CREATE TRIGGER assessment_policedecision_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.assessment_policedecision FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER assessment_policedecision_listed BEFORE INSERT ON public.assessment_policedecision FOR EACH ROW EXECUTE FUNCTION lists.offers('destination', 'destinations', 'ddp,mappa,police_led');
 
 
 CREATE TRIGGER assessment_policedecision_open BEFORE INSERT ON public.assessment_policedecision FOR EACH ROW EXECUTE FUNCTION police.still_open();
@@ -17870,6 +19394,18 @@ CREATE TRIGGER channel_paneldecision_walled BEFORE DELETE ON public.channel_pane
 
 
 CREATE CONSTRAINT TRIGGER channel_paneldecision_whole AFTER INSERT ON public.channel_paneldecision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION channel.decision_is_whole();
+
+
+CREATE TRIGGER complaints_complaint_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.complaints_complaint FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER complaints_complaint_keeps BEFORE INSERT OR UPDATE ON public.complaints_complaint FOR EACH ROW EXECUTE FUNCTION complaints.keeps();
+
+
+CREATE TRIGGER complaints_complaint_keyed AFTER DELETE OR UPDATE OF grants ON public.complaints_complaint FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
+CREATE TRIGGER complaints_complaint_recorded AFTER INSERT OR DELETE OR UPDATE ON public.complaints_complaint FOR EACH ROW EXECUTE FUNCTION ledger.record_change('about', 'received_on', 'due_on', 'outcome', 'answered_on');
 
 
 CREATE TRIGGER concerns_addedinformation_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.concerns_addedinformation FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -18085,6 +19621,33 @@ CREATE TRIGGER directory_note_keyed AFTER DELETE OR UPDATE OF grants ON public.d
 CREATE TRIGGER directory_note_recorded AFTER INSERT OR DELETE OR UPDATE ON public.directory_note FOR EACH ROW EXECUTE FUNCTION ledger.record_change('institution_id', 'organisation_id');
 
 
+CREATE TRIGGER engagement_demand_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.engagement_demand FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER engagement_demand_recorded AFTER INSERT OR DELETE OR UPDATE ON public.engagement_demand FOR EACH ROW EXECUTE FUNCTION ledger.record_change('theme_id', 'institution_id', 'organisation_id', 'heard', 'noted_at', 'answered_at');
+
+
+CREATE TRIGGER engagement_demand_stays BEFORE UPDATE ON public.engagement_demand FOR EACH ROW EXECUTE FUNCTION engagement.stays_said();
+
+
+CREATE TRIGGER engagement_issue_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.engagement_issue FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER engagement_issue_moves BEFORE INSERT OR UPDATE ON public.engagement_issue FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'asked', 'answered>closed', 'asked>answered', 'asked>closed');
+
+
+CREATE TRIGGER engagement_issue_recorded AFTER INSERT OR DELETE OR UPDATE ON public.engagement_issue FOR EACH ROW EXECUTE FUNCTION ledger.record_change('institution_id', 'organisation_id', 'state', 'source', 'raised_at', 'reply_by', 'replied_at', 'closed_at');
+
+
+CREATE TRIGGER engagement_issue_stays BEFORE UPDATE ON public.engagement_issue FOR EACH ROW EXECUTE FUNCTION engagement.stays_said();
+
+
+CREATE TRIGGER engagement_theme_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.engagement_theme FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER engagement_theme_recorded AFTER INSERT OR DELETE OR UPDATE ON public.engagement_theme FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'place', 'ended_on');
+
+
 CREATE TRIGGER exits_alarm_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_alarm FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
@@ -18116,6 +19679,9 @@ CREATE TRIGGER exits_closingreport_fits BEFORE INSERT ON public.exits_closingrep
 
 
 CREATE TRIGGER exits_closingreport_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_closingreport FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER exits_closingreport_listed BEFORE INSERT ON public.exits_closingreport FOR EACH ROW EXECUTE FUNCTION lists.offers('reason', 'exit-reasons', '', 'destination', 'destinations', 'below_threshold,other_area,referrer');
 
 
 CREATE TRIGGER exits_closingreport_recorded AFTER INSERT OR DELETE OR UPDATE ON public.exits_closingreport FOR EACH ROW EXECUTE FUNCTION ledger.record_change('assessment_id', 'framework_id', 'accepted', 'accepted_on', 'written_at');
@@ -18383,6 +19949,12 @@ CREATE TRIGGER importing_layout_home BEFORE INSERT OR UPDATE OF authority_id, gr
 
 
 CREATE TRIGGER importing_layout_recorded AFTER INSERT OR DELETE OR UPDATE ON public.importing_layout FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'matching');
+
+
+CREATE TRIGGER lists_entry_kept BEFORE INSERT OR UPDATE ON public.lists_entry FOR EACH ROW EXECUTE FUNCTION lists.keeps();
+
+
+CREATE TRIGGER lists_entry_recorded AFTER INSERT OR DELETE OR UPDATE ON public.lists_entry FOR EACH ROW EXECUTE FUNCTION ledger.record_change('list', 'code', 'from_on', 'until_on');
 
 
 CREATE TRIGGER meetings_attendance_decided BEFORE INSERT ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION channel.attendance_stands();
@@ -18698,6 +20270,24 @@ CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON pub
 
 
 CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+
+
+CREATE TRIGGER purging_purge_decided BEFORE INSERT OR UPDATE ON public.purging_purge FOR EACH ROW EXECUTE FUNCTION purging.decides();
+
+
+CREATE TRIGGER purging_purge_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.purging_purge FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER purging_purge_keyed AFTER DELETE OR UPDATE OF grants ON public.purging_purge FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
+CREATE TRIGGER purging_purge_recorded AFTER INSERT OR DELETE OR UPDATE ON public.purging_purge FOR EACH ROW EXECUTE FUNCTION ledger.record_change('ground', 'agreed', 'asked_at', 'decided_at', 'done_at');
+
+
+CREATE TRIGGER purging_stone_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.purging_stone FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER purging_stone_recorded AFTER INSERT OR DELETE OR UPDATE ON public.purging_stone FOR EACH ROW EXECUTE FUNCTION ledger.record_change('relation', 'field', 'taken_on');
 
 
 CREATE TRIGGER reach_added AFTER INSERT ON public.training_attendance REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION reach.touch();
@@ -19024,6 +20614,9 @@ CREATE TRIGGER retention_erasure_walled BEFORE INSERT OR DELETE OR UPDATE ON pub
 CREATE TRIGGER retention_hold_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.retention_hold FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
+CREATE TRIGGER retention_hold_keyed AFTER DELETE OR UPDATE OF grants ON public.retention_hold FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
 CREATE TRIGGER retention_hold_placed BEFORE INSERT OR UPDATE ON public.retention_hold FOR EACH ROW EXECUTE FUNCTION retention.places_hold();
 
 
@@ -19045,6 +20638,9 @@ CREATE TRIGGER retention_life_walled BEFORE INSERT OR DELETE OR UPDATE ON public
 CREATE TRIGGER retention_proposal_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.retention_proposal FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
+CREATE TRIGGER retention_proposal_keyed AFTER DELETE OR UPDATE OF grants ON public.retention_proposal FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
 CREATE TRIGGER retention_proposal_recorded AFTER INSERT OR DELETE OR UPDATE ON public.retention_proposal FOR EACH ROW EXECUTE FUNCTION ledger.record_change('counts', 'approved');
 
 
@@ -19061,6 +20657,9 @@ CREATE TRIGGER retention_review_heard AFTER INSERT OR UPDATE ON public.retention
 
 
 CREATE TRIGGER retention_review_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.retention_review FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER retention_review_keyed AFTER DELETE OR UPDATE OF grants ON public.retention_review FOR EACH ROW EXECUTE FUNCTION vault.follow();
 
 
 CREATE TRIGGER retention_review_recorded AFTER INSERT OR DELETE OR UPDATE ON public.retention_review FOR EACH ROW EXECUTE FUNCTION ledger.record_change('due_on', 'decision', 'keep_until');
@@ -19417,10 +21016,19 @@ CREATE TRIGGER training_audience_recorded AFTER INSERT OR DELETE OR UPDATE ON pu
 CREATE TRIGGER training_booking_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_booking FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
-CREATE TRIGGER training_booking_moves BEFORE INSERT OR UPDATE ON public.training_booking FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'waiting', 'confirmed>cancelled', 'waiting>cancelled', 'waiting>confirmed');
+CREATE TRIGGER training_booking_kept BEFORE INSERT OR UPDATE OF kept_id, session_id, institution_id, organisation_id ON public.training_booking FOR EACH ROW WHEN ((new.kept_id IS NOT NULL)) EXECUTE FUNCTION training.kept_for();
 
 
-CREATE TRIGGER training_booking_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_booking FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'number', 'asked_at', 'cancelled_at');
+CREATE TRIGGER training_booking_moves BEFORE INSERT OR UPDATE ON public.training_booking FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'waiting', 'confirmed>cancelled', 'offered>cancelled', 'offered>confirmed', 'offered>expired', 'waiting>cancelled', 'waiting>confirmed', 'waiting>offered');
+
+
+CREATE TRIGGER training_booking_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_booking FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'number', 'asked_at', 'offered_until', 'taken_up_at', 'cancelled_at');
+
+
+CREATE TRIGGER training_booking_replaced BEFORE UPDATE OF trainee_id ON public.training_booking FOR EACH ROW WHEN (((new.trainee_id IS NOT NULL) AND (new.trainee_id IS DISTINCT FROM old.trainee_id))) EXECUTE FUNCTION training.replaced();
+
+
+CREATE TRIGGER training_booking_room AFTER INSERT OR UPDATE OF state, number, session_id ON public.training_booking FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['offered'::character varying, 'confirmed'::character varying])::text[]))) EXECUTE FUNCTION training.has_room();
 
 
 CREATE TRIGGER training_certificate_came BEFORE INSERT ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION training.who_came();
@@ -19433,6 +21041,12 @@ CREATE TRIGGER training_certificate_recorded AFTER INSERT OR DELETE OR UPDATE ON
 
 
 CREATE TRIGGER training_certificate_stays BEFORE UPDATE ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION training.says_the_same();
+
+
+CREATE TRIGGER training_councillor_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_councillor FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_councillor_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_councillor FOR EACH ROW EXECUTE FUNCTION ledger.record_change('elected_on', 'left_on', 'done_on');
 
 
 CREATE TRIGGER training_course_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_course FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -19450,6 +21064,18 @@ CREATE TRIGGER training_courseversion_recorded AFTER INSERT OR DELETE OR UPDATE 
 CREATE TRIGGER training_courseversion_signed BEFORE UPDATE ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION gate.stays();
 
 
+CREATE TRIGGER training_declared_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_declared FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_declared_moves BEFORE INSERT OR UPDATE ON public.training_declared FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'declared', 'declared>confirmed', 'declared>refused');
+
+
+CREATE TRIGGER training_declared_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_declared FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'held_on', 'declared_at', 'answered_at');
+
+
+CREATE TRIGGER training_declared_stays BEFORE UPDATE ON public.training_declared FOR EACH ROW EXECUTE FUNCTION training.as_declared();
+
+
 CREATE TRIGGER training_headcount_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_headcount FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
@@ -19459,10 +21085,22 @@ CREATE TRIGGER training_headcount_recorded AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE TRIGGER training_headcount_signed BEFORE UPDATE ON public.training_headcount FOR EACH ROW EXECUTE FUNCTION gate.stays();
 
 
+CREATE CONSTRAINT TRIGGER training_kept_room AFTER INSERT ON public.training_keptplaces DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION training.has_room();
+
+
+CREATE TRIGGER training_keptplaces_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_keptplaces FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_keptplaces_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_keptplaces FOR EACH ROW EXECUTE FUNCTION ledger.record_change('number', 'days_before', 'taken', 'released_at');
+
+
+CREATE TRIGGER training_keptplaces_stay BEFORE UPDATE ON public.training_keptplaces FOR EACH ROW EXECUTE FUNCTION training.kept_stays();
+
+
 CREATE TRIGGER training_refreshrule_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_refreshrule FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
-CREATE TRIGGER training_refreshrule_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_refreshrule FOR EACH ROW EXECUTE FUNCTION ledger.record_change('months', 'from_on');
+CREATE TRIGGER training_refreshrule_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_refreshrule FOR EACH ROW EXECUTE FUNCTION ledger.record_change('place_kind', 'is_needed', 'months', 'window_days', 'grace_days', 'reminds', 'from_on');
 
 
 CREATE TRIGGER training_refreshrule_signed BEFORE UPDATE ON public.training_refreshrule FOR EACH ROW EXECUTE FUNCTION gate.stays();
@@ -19480,10 +21118,34 @@ CREATE TRIGGER training_session_recorded AFTER INSERT OR DELETE OR UPDATE ON pub
 CREATE TRIGGER training_session_stays BEFORE UPDATE ON public.training_session FOR EACH ROW EXECUTE FUNCTION training.stays();
 
 
+CREATE TRIGGER training_signin_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_signin FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_signin_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_signin FOR EACH ROW EXECUTE FUNCTION ledger.record_change('signed_at', 'settled_at');
+
+
+CREATE TRIGGER training_signin_room BEFORE INSERT OR UPDATE ON public.training_signin FOR EACH ROW EXECUTE FUNCTION training.in_the_room();
+
+
 CREATE TRIGGER training_staffrole_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_staffrole FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
 CREATE TRIGGER training_staffrole_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_staffrole FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'place', 'ended_on');
+
+
+CREATE TRIGGER training_substitution_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_substitution FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_substitution_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_substitution FOR EACH ROW EXECUTE FUNCTION ledger.record_change('changed_at', 'by_link');
+
+
+CREATE TRIGGER training_substitution_true BEFORE INSERT OR UPDATE ON public.training_substitution FOR EACH ROW EXECUTE FUNCTION training.instead();
+
+
+CREATE TRIGGER training_term_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_term FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_term_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_term FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'elected_on', 'until_on', 'due_days', 'reminds');
 
 
 CREATE TRIGGER training_trainee_added AFTER INSERT ON public.training_trainee REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION ledger.record_rows('last_on', 'left_on');
@@ -19508,6 +21170,15 @@ CREATE TRIGGER training_trainingrequest_moves BEFORE INSERT OR UPDATE ON public.
 
 
 CREATE TRIGGER training_trainingrequest_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_trainingrequest FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'number', 'asked_at', 'answered_at');
+
+
+CREATE TRIGGER training_waitingrule_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_waitingrule FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_waitingrule_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_waitingrule FOR EACH ROW EXECUTE FUNCTION ledger.record_change('hours', 'from_on');
+
+
+CREATE TRIGGER training_waitingrule_signed BEFORE UPDATE ON public.training_waitingrule FOR EACH ROW EXECUTE FUNCTION gate.stays();
 
 
 CREATE TRIGGER vault_destroyed_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.vault_destroyed FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -19822,6 +21493,22 @@ ALTER TABLE ONLY public.channel_paneldecision
     ADD CONSTRAINT channel_paneldecision_signed_by_id_51b7f01c_fk_accounts_user_id FOREIGN KEY (signed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.complaints_complaint
+    ADD CONSTRAINT complaints_complaint_answered_by_id_8231c2ca_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.complaints_complaint
+    ADD CONSTRAINT complaints_complaint_authority_id_e94075d2_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.complaints_complaint
+    ADD CONSTRAINT complaints_complaint_owner_id_f72a6213_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.complaints_complaint
+    ADD CONSTRAINT complaints_complaint_recorded_by_id_eaa8796d_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.concerns_addedinformation
     ADD CONSTRAINT concerns_addedinform_author_user_id_bcd3e54c_fk_accounts_ FOREIGN KEY (author_user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -20028,6 +21715,62 @@ ALTER TABLE ONLY public.directory_note
 
 ALTER TABLE ONLY public.directory_note
     ADD CONSTRAINT directory_note_organisation_id_90e32039_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_demand
+    ADD CONSTRAINT engagement_demand_audience_id_46854a2e_fk_training_audience_id FOREIGN KEY (audience_id) REFERENCES public.training_audience(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_demand
+    ADD CONSTRAINT engagement_demand_authority_id_a065b3ad_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_demand
+    ADD CONSTRAINT engagement_demand_course_id_17ffeebc_fk_training_course_id FOREIGN KEY (course_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_demand
+    ADD CONSTRAINT engagement_demand_institution_id_a1fcbaac_fk_places_in FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_demand
+    ADD CONSTRAINT engagement_demand_noted_by_id_98fb336e_fk_accounts_user_id FOREIGN KEY (noted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_demand
+    ADD CONSTRAINT engagement_demand_organisation_id_dc6de365_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_demand
+    ADD CONSTRAINT engagement_demand_request_id_59482f83_fk_training_ FOREIGN KEY (request_id) REFERENCES public.training_trainingrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_demand
+    ADD CONSTRAINT engagement_demand_theme_id_7376db72_fk_engagement_theme_id FOREIGN KEY (theme_id) REFERENCES public.engagement_theme(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_issue
+    ADD CONSTRAINT engagement_issue_authority_id_6936439e_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_issue
+    ADD CONSTRAINT engagement_issue_institution_id_e9d38aa4_fk_places_in FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_issue
+    ADD CONSTRAINT engagement_issue_organisation_id_4768afc1_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_issue
+    ADD CONSTRAINT engagement_issue_raised_by_id_0feedeff_fk_accounts_user_id FOREIGN KEY (raised_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_issue
+    ADD CONSTRAINT engagement_issue_replied_by_id_2ee5ba20_fk_accounts_user_id FOREIGN KEY (replied_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.engagement_theme
+    ADD CONSTRAINT engagement_theme_authority_id_6d14db32_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.exits_alarm
@@ -20296,6 +22039,10 @@ ALTER TABLE ONLY public.importing_import
 
 ALTER TABLE ONLY public.importing_layout
     ADD CONSTRAINT importing_layout_authority_id_a5faca77_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.lists_entry
+    ADD CONSTRAINT lists_entry_authority_id_3d0c7032_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.meetings_attendance
@@ -20640,6 +22387,22 @@ ALTER TABLE ONLY public.procrastinate_jobs
 
 ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
+
+
+ALTER TABLE ONLY public.purging_purge
+    ADD CONSTRAINT purging_purge_asked_by_id_a8697d34_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.purging_purge
+    ADD CONSTRAINT purging_purge_authority_id_460929b7_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.purging_purge
+    ADD CONSTRAINT purging_purge_decided_by_id_56590c67_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.purging_stone
+    ADD CONSTRAINT purging_stone_authority_id_4333f081_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.reach_approach
@@ -21251,6 +23014,10 @@ ALTER TABLE ONLY public.training_booking
 
 
 ALTER TABLE ONLY public.training_booking
+    ADD CONSTRAINT training_booking_kept_id_d307e211_fk_training_keptplaces_id FOREIGN KEY (kept_id) REFERENCES public.training_keptplaces(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_booking
     ADD CONSTRAINT training_booking_organisation_id_00c5d5af_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
 
@@ -21282,6 +23049,14 @@ ALTER TABLE ONLY public.training_certificate
     ADD CONSTRAINT training_certificate_issued_by_id_f428d89c_fk_accounts_user_id FOREIGN KEY (issued_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.training_councillor
+    ADD CONSTRAINT training_councillor_authority_id_5b8850e7_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_councillor
+    ADD CONSTRAINT training_councillor_term_id_e01aa253_fk_training_term_id FOREIGN KEY (term_id) REFERENCES public.training_term(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.training_course
     ADD CONSTRAINT training_course_audience_id_289fef78_fk_training_audience_id FOREIGN KEY (audience_id) REFERENCES public.training_audience(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -21306,6 +23081,26 @@ ALTER TABLE ONLY public.training_courseversion
     ADD CONSTRAINT training_courseversion_course_id_2d2164f7_fk_training_course_id FOREIGN KEY (course_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.training_declared
+    ADD CONSTRAINT training_declared_answered_by_id_6695bb7f_fk_accounts_user_id FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_declared
+    ADD CONSTRAINT training_declared_authority_id_bc99809c_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_declared
+    ADD CONSTRAINT training_declared_declared_by_id_6f443ed6_fk_accounts_user_id FOREIGN KEY (declared_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_declared
+    ADD CONSTRAINT training_declared_trainee_id_783e7df1_fk_training_trainee_id FOREIGN KEY (trainee_id) REFERENCES public.training_trainee(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_declared
+    ADD CONSTRAINT training_declared_visitor_id_00a24de2_fk_access_visitor_id FOREIGN KEY (visitor_id) REFERENCES public.access_visitor(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.training_headcount
     ADD CONSTRAINT training_headcount_authority_id_7f2f7fdd_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -21326,8 +23121,28 @@ ALTER TABLE ONLY public.training_headcount
     ADD CONSTRAINT training_headcount_role_id_0fb33260_fk_training_staffrole_id FOREIGN KEY (role_id) REFERENCES public.training_staffrole(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.training_keptplaces
+    ADD CONSTRAINT training_keptplaces_authority_id_8d7114a7_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_keptplaces
+    ADD CONSTRAINT training_keptplaces_institution_id_739815ad_fk_places_in FOREIGN KEY (institution_id) REFERENCES public.places_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_keptplaces
+    ADD CONSTRAINT training_keptplaces_organisation_id_cc4644bc_fk_places_or FOREIGN KEY (organisation_id) REFERENCES public.places_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_keptplaces
+    ADD CONSTRAINT training_keptplaces_session_id_66654fc9_fk_training_session_id FOREIGN KEY (session_id) REFERENCES public.training_session(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.training_refreshrule
     ADD CONSTRAINT training_refreshrule_authority_id_bea1877c_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_refreshrule
+    ADD CONSTRAINT training_refreshrule_course_id_ce45a3e4_fk_training_course_id FOREIGN KEY (course_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.training_refreshrule
@@ -21354,8 +23169,56 @@ ALTER TABLE ONLY public.training_session
     ADD CONSTRAINT training_session_taught_id_cbb05b80_fk_training_ FOREIGN KEY (taught_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.training_signin
+    ADD CONSTRAINT training_signin_authority_id_d0f62e22_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_signin
+    ADD CONSTRAINT training_signin_booking_id_4ddd2254_fk_training_booking_id FOREIGN KEY (booking_id) REFERENCES public.training_booking(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_signin
+    ADD CONSTRAINT training_signin_session_id_0215d56f_fk_training_session_id FOREIGN KEY (session_id) REFERENCES public.training_session(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.training_staffrole
     ADD CONSTRAINT training_staffrole_authority_id_2b97614c_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_substitution
+    ADD CONSTRAINT training_substitutio_authority_id_e494aa04_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_substitution
+    ADD CONSTRAINT training_substitutio_booking_id_dd3c0a29_fk_training_ FOREIGN KEY (booking_id) REFERENCES public.training_booking(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_substitution
+    ADD CONSTRAINT training_substitutio_changed_by_id_dd4d4ae0_fk_accounts_ FOREIGN KEY (changed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_substitution
+    ADD CONSTRAINT training_substitution_after_id_dfb7dc8d_fk_training_trainee_id FOREIGN KEY (after_id) REFERENCES public.training_trainee(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_substitution
+    ADD CONSTRAINT training_substitution_before_id_ae0af77e_fk_training_trainee_id FOREIGN KEY (before_id) REFERENCES public.training_trainee(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_substitution
+    ADD CONSTRAINT training_substitution_visitor_id_15d3ad21_fk_access_visitor_id FOREIGN KEY (visitor_id) REFERENCES public.access_visitor(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_term
+    ADD CONSTRAINT training_term_authority_id_5a246701_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_term
+    ADD CONSTRAINT training_term_induction_id_0b2bb153_fk_training_course_id FOREIGN KEY (induction_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_term
+    ADD CONSTRAINT training_term_recorded_by_id_757afe96_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.training_trainee
@@ -21416,6 +23279,14 @@ ALTER TABLE ONLY public.training_trainingrequest
 
 ALTER TABLE ONLY public.training_trainingrequest
     ADD CONSTRAINT training_trainingrequest_owner_id_57c51a56_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_waitingrule
+    ADD CONSTRAINT training_waitingrule_authority_id_1df456e3_fk_places_au FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_waitingrule
+    ADD CONSTRAINT training_waitingrule_recorded_by_id_69399e8b_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.usersessions_usersession
@@ -21672,6 +23543,20 @@ CREATE POLICY channel_paneldecision_kept_from ON public.channel_paneldecision AS
 CREATE POLICY channel_paneldecision_lent ON public.channel_paneldecision FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
+ALTER TABLE public.complaints_complaint ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY complaints_complaint_held ON public.complaints_complaint USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY complaints_complaint_kept ON public.complaints_complaint AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY complaints_complaint_kept_from ON public.complaints_complaint AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY complaints_complaint_lent ON public.complaints_complaint FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
 ALTER TABLE public.concerns_addedinformation ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY concerns_addedinformation_held ON public.concerns_addedinformation USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
@@ -21835,6 +23720,66 @@ CREATE POLICY directory_note_kept_from ON public.directory_note AS RESTRICTIVE U
 
 
 CREATE POLICY directory_note_lent ON public.directory_note FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.engagement_demand ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY engagement_demand_changed ON public.engagement_demand AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY engagement_demand_held ON public.engagement_demand USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY engagement_demand_kept ON public.engagement_demand AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY engagement_demand_kept_from ON public.engagement_demand AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY engagement_demand_lent ON public.engagement_demand FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY engagement_demand_made ON public.engagement_demand AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+ALTER TABLE public.engagement_issue ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY engagement_issue_changed ON public.engagement_issue AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY engagement_issue_held ON public.engagement_issue USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY engagement_issue_kept ON public.engagement_issue AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY engagement_issue_kept_from ON public.engagement_issue AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY engagement_issue_lent ON public.engagement_issue FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY engagement_issue_made ON public.engagement_issue AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+ALTER TABLE public.engagement_theme ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY engagement_theme_changed ON public.engagement_theme AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY engagement_theme_held ON public.engagement_theme USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY engagement_theme_kept ON public.engagement_theme AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY engagement_theme_kept_from ON public.engagement_theme AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY engagement_theme_lent ON public.engagement_theme FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY engagement_theme_made ON public.engagement_theme AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.exits_alarm ENABLE ROW LEVEL SECURITY;
@@ -22545,6 +24490,34 @@ CREATE POLICY people_personname_kept_from ON public.people_personname AS RESTRIC
 CREATE POLICY people_personname_lent ON public.people_personname FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
 
 
+ALTER TABLE public.purging_purge ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY purging_purge_held ON public.purging_purge USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY purging_purge_kept ON public.purging_purge AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY purging_purge_kept_from ON public.purging_purge AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY purging_purge_lent ON public.purging_purge FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.purging_stone ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY purging_stone_held ON public.purging_stone USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY purging_stone_kept ON public.purging_stone AS RESTRICTIVE FOR DELETE USING (gate.holds(('system:'::text || authority_id)));
+
+
+CREATE POLICY purging_stone_kept_from ON public.purging_stone AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY purging_stone_lent ON public.purging_stone FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
 ALTER TABLE public.reach_approach ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY reach_approach_held ON public.reach_approach USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
@@ -23099,6 +25072,26 @@ CREATE POLICY training_certificate_lent ON public.training_certificate FOR SELEC
 CREATE POLICY training_certificate_made ON public.training_certificate AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
+ALTER TABLE public.training_councillor ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_councillor_changed ON public.training_councillor AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY training_councillor_held ON public.training_councillor USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_councillor_kept ON public.training_councillor AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY training_councillor_kept_from ON public.training_councillor AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_councillor_lent ON public.training_councillor FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_councillor_made ON public.training_councillor AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
 ALTER TABLE public.training_course ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY training_course_changed ON public.training_course AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
@@ -23139,6 +25132,26 @@ CREATE POLICY training_courseversion_lent ON public.training_courseversion FOR S
 CREATE POLICY training_courseversion_made ON public.training_courseversion AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
+ALTER TABLE public.training_declared ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_declared_changed ON public.training_declared AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY training_declared_held ON public.training_declared USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_declared_kept ON public.training_declared AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY training_declared_kept_from ON public.training_declared AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_declared_lent ON public.training_declared FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_declared_made ON public.training_declared AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
 ALTER TABLE public.training_headcount ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY training_headcount_changed ON public.training_headcount AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
@@ -23157,6 +25170,26 @@ CREATE POLICY training_headcount_lent ON public.training_headcount FOR SELECT US
 
 
 CREATE POLICY training_headcount_made ON public.training_headcount AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+ALTER TABLE public.training_keptplaces ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_keptplaces_changed ON public.training_keptplaces AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY training_keptplaces_held ON public.training_keptplaces USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_keptplaces_kept ON public.training_keptplaces AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY training_keptplaces_kept_from ON public.training_keptplaces AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_keptplaces_lent ON public.training_keptplaces FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_keptplaces_made ON public.training_keptplaces AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.training_refreshrule ENABLE ROW LEVEL SECURITY;
@@ -23202,6 +25235,26 @@ CREATE POLICY training_session_made ON public.training_session AS RESTRICTIVE FO
 CREATE POLICY training_session_planned ON public.training_session AS RESTRICTIVE FOR INSERT WITH CHECK ((gate.holds((('authority:'::text || authority_id) || ':training-plan'::text)) OR gate.holds(('system:'::text || authority_id))));
 
 
+ALTER TABLE public.training_signin ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_signin_changed ON public.training_signin AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY training_signin_held ON public.training_signin USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_signin_kept ON public.training_signin AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY training_signin_kept_from ON public.training_signin AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_signin_lent ON public.training_signin FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_signin_made ON public.training_signin AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
 ALTER TABLE public.training_staffrole ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY training_staffrole_changed ON public.training_staffrole AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
@@ -23220,6 +25273,46 @@ CREATE POLICY training_staffrole_lent ON public.training_staffrole FOR SELECT US
 
 
 CREATE POLICY training_staffrole_made ON public.training_staffrole AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+ALTER TABLE public.training_substitution ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_substitution_changed ON public.training_substitution AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY training_substitution_held ON public.training_substitution USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_substitution_kept ON public.training_substitution AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY training_substitution_kept_from ON public.training_substitution AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_substitution_lent ON public.training_substitution FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_substitution_made ON public.training_substitution AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+ALTER TABLE public.training_term ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_term_changed ON public.training_term AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY training_term_held ON public.training_term USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_term_kept ON public.training_term AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY training_term_kept_from ON public.training_term AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_term_lent ON public.training_term FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_term_made ON public.training_term AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.training_trainee ENABLE ROW LEVEL SECURITY;
@@ -23282,6 +25375,26 @@ CREATE POLICY training_trainingrequest_lent ON public.training_trainingrequest F
 CREATE POLICY training_trainingrequest_made ON public.training_trainingrequest AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
+ALTER TABLE public.training_waitingrule ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY training_waitingrule_changed ON public.training_waitingrule AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY training_waitingrule_held ON public.training_waitingrule USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY training_waitingrule_kept ON public.training_waitingrule AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY training_waitingrule_kept_from ON public.training_waitingrule AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY training_waitingrule_lent ON public.training_waitingrule FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY training_waitingrule_made ON public.training_waitingrule AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
 ALTER TABLE public.vault_destroyed ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY vault_destroyed_held ON public.vault_destroyed USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
@@ -23337,8 +25450,15 @@ GRANT USAGE ON SCHEMA channel TO waymark_app;
 GRANT USAGE ON SCHEMA channel TO waymark_guard;
 
 
+GRANT USAGE ON SCHEMA complaints TO waymark_app;
+GRANT USAGE ON SCHEMA complaints TO waymark_guard;
+
+
 GRANT USAGE ON SCHEMA consent TO waymark_app;
 GRANT USAGE ON SCHEMA consent TO waymark_guard;
+
+
+GRANT USAGE ON SCHEMA engagement TO waymark_app;
 
 
 GRANT USAGE ON SCHEMA exits TO waymark_app;
@@ -23356,6 +25476,10 @@ GRANT USAGE ON SCHEMA ledger TO waymark_app;
 GRANT USAGE ON SCHEMA ledger TO waymark_guard;
 
 
+GRANT USAGE ON SCHEMA lists TO waymark_app;
+GRANT USAGE ON SCHEMA lists TO waymark_guard;
+
+
 GRANT USAGE ON SCHEMA meetings TO waymark_app;
 GRANT USAGE ON SCHEMA meetings TO waymark_guard;
 
@@ -23371,6 +25495,10 @@ GRANT USAGE ON SCHEMA police TO waymark_guard;
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO waymark_app;
 GRANT USAGE ON SCHEMA public TO waymark_guard;
+
+
+GRANT USAGE ON SCHEMA purging TO waymark_app;
+GRANT USAGE ON SCHEMA purging TO waymark_guard;
 
 
 GRANT USAGE ON SCHEMA reach TO waymark_app;
@@ -23465,6 +25593,33 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.consent_consent TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.consent_consent TO waymark_guard;
 
 
+GRANT UPDATE(correction_because) ON TABLE public.consent_consent TO waymark_guard;
+
+
+GRANT UPDATE(because) ON TABLE public.consent_consent TO waymark_guard;
+
+
+GRANT UPDATE(place) ON TABLE public.consent_consent TO waymark_guard;
+
+
+GRANT UPDATE(interpreter) ON TABLE public.consent_consent TO waymark_guard;
+
+
+GRANT UPDATE(age_basis) ON TABLE public.consent_consent TO waymark_guard;
+
+
+GRANT UPDATE(responsibility) ON TABLE public.consent_consent TO waymark_guard;
+
+
+GRANT UPDATE(child_words) ON TABLE public.consent_consent TO waymark_guard;
+
+
+GRANT UPDATE(capacity_by) ON TABLE public.consent_consent TO waymark_guard;
+
+
+GRANT UPDATE(explained_as) ON TABLE public.consent_consent TO waymark_guard;
+
+
 REVOKE ALL ON FUNCTION consent.newest(about uuid, day date) FROM PUBLIC;
 
 
@@ -23487,6 +25642,9 @@ GRANT ALL ON FUNCTION consent.standing(about uuid, day date) TO waymark_app;
 
 
 REVOKE ALL ON FUNCTION consent.withdrawal_stops() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION engagement.stays_said() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION exits.answers_rightly() FROM PUBLIC;
@@ -23562,8 +25720,8 @@ REVOKE ALL ON FUNCTION feedback.stays() FROM PUBLIC;
 REVOKE ALL ON FUNCTION feedback.taken_back() FROM PUBLIC;
 
 
-REVOKE ALL ON FUNCTION gate.break_glass(kind_asked text, wanted uuid, why text, named text) FROM PUBLIC;
-GRANT ALL ON FUNCTION gate.break_glass(kind_asked text, wanted uuid, why text, named text) TO waymark_app;
+REVOKE ALL ON FUNCTION gate.break_glass(kind_asked text, wanted uuid, made uuid, why bytea, named text) FROM PUBLIC;
+GRANT ALL ON FUNCTION gate.break_glass(kind_asked text, wanted uuid, made uuid, why bytea, named text) TO waymark_app;
 
 
 REVOKE ALL ON FUNCTION gate.breakable_row(kind_asked text, wanted uuid, OUT authority bigint, OUT carried text[], OUT called text) FROM PUBLIC;
@@ -23633,8 +25791,8 @@ REVOKE ALL ON FUNCTION gate.possible_matches(wanted uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION gate.possible_matches(wanted uuid) TO waymark_app;
 
 
-REVOKE ALL ON FUNCTION gate.review_glass(opening uuid, judged text, said text) FROM PUBLIC;
-GRANT ALL ON FUNCTION gate.review_glass(opening uuid, judged text, said text) TO waymark_app;
+REVOKE ALL ON FUNCTION gate.review_glass(opening uuid, judged text, said bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION gate.review_glass(opening uuid, judged text, said bytea) TO waymark_app;
 
 
 REVOKE ALL ON FUNCTION gate.sealed_behind(wanted uuid) FROM PUBLIC;
@@ -23655,8 +25813,8 @@ REVOKE ALL ON FUNCTION gate.use_vouching(hashed text) FROM PUBLIC;
 GRANT ALL ON FUNCTION gate.use_vouching(hashed text) TO waymark_app;
 
 
-REVOKE ALL ON FUNCTION gate.vouch(person uuid, place bigint, manner text, said text) FROM PUBLIC;
-GRANT ALL ON FUNCTION gate.vouch(person uuid, place bigint, manner text, said text) TO waymark_app;
+REVOKE ALL ON FUNCTION gate.vouch(person uuid, place bigint, manner text, made uuid, said bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION gate.vouch(person uuid, place bigint, manner text, made uuid, said bytea) TO waymark_app;
 
 
 REVOKE ALL ON FUNCTION gate.vouched(hashed text) FROM PUBLIC;
@@ -23666,8 +25824,8 @@ GRANT ALL ON FUNCTION gate.vouched(hashed text) TO waymark_app;
 REVOKE ALL ON FUNCTION gate.vouching_since(place bigint) FROM PUBLIC;
 
 
-REVOKE ALL ON FUNCTION gate.withdraw_interest(interest uuid, why text) FROM PUBLIC;
-GRANT ALL ON FUNCTION gate.withdraw_interest(interest uuid, why text) TO waymark_app;
+REVOKE ALL ON FUNCTION gate.withdraw_interest(interest uuid, why bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION gate.withdraw_interest(interest uuid, why bytea) TO waymark_app;
 
 
 REVOKE ALL ON FUNCTION gate.works_in(who uuid, authority bigint) FROM PUBLIC;
@@ -23903,6 +26061,36 @@ GRANT ALL ON FUNCTION public.procrastinate_unregister_worker_v1(worker_id bigint
 
 
 GRANT ALL ON FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION purging.decides() FROM PUBLIC;
+GRANT ALL ON FUNCTION purging.decides() TO waymark_app;
+GRANT ALL ON FUNCTION purging.decides() TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION purging.let_down(place text) FROM PUBLIC;
+GRANT ALL ON FUNCTION purging.let_down(place text) TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION purging.put_stones(place text, it uuid, fields text[], of_record uuid, authority bigint, purge uuid, day date) FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION purging.put_stones_in_copies(place text, it uuid, of_record uuid, authority bigint, purge uuid, day date) FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION purging.put_up(place text, walls text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION purging.put_up(place text, walls text[]) TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION purging.stone(purge uuid, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION purging.stone(purge uuid, day date) TO waymark_guard;
+
+
+REVOKE ALL ON FUNCTION purging.take_out(wanted uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION purging.take_out(wanted uuid) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION purging.take_out_again(place text, it uuid, one text, of_record uuid, authority bigint, purge uuid, day date) FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION reach.counted(whose bigint) FROM PUBLIC;
@@ -24151,11 +26339,32 @@ REVOKE ALL ON FUNCTION support.under_action() FROM PUBLIC;
 REVOKE ALL ON FUNCTION support.under_risk() FROM PUBLIC;
 
 
+REVOKE ALL ON FUNCTION training.as_declared() FROM PUBLIC;
+
+
 REVOKE ALL ON FUNCTION training.as_taught() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION training.check_certificate(typed text, who text) FROM PUBLIC;
 GRANT ALL ON FUNCTION training.check_certificate(typed text, who text) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION training.has_room() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.in_the_room() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.instead() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.kept_for() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.kept_stays() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.replaced() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION training.says_the_same() FROM PUBLIC;
@@ -24225,6 +26434,24 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_decision TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_decision TO waymark_guard;
 
 
+GRANT UPDATE(options) ON TABLE public.referrals_decision TO waymark_guard;
+
+
+GRANT UPDATE(reason) ON TABLE public.referrals_decision TO waymark_guard;
+
+
+GRANT UPDATE(relied_on) ON TABLE public.referrals_decision TO waymark_guard;
+
+
+GRANT UPDATE(dissent) ON TABLE public.referrals_decision TO waymark_guard;
+
+
+GRANT UPDATE(note) ON TABLE public.referrals_decision TO waymark_guard;
+
+
+GRANT UPDATE(withheld_because) ON TABLE public.referrals_decision TO waymark_guard;
+
+
 REVOKE ALL ON FUNCTION triage.needs_second(referral public.referrals_referral, decided public.referrals_decision) FROM PUBLIC;
 
 
@@ -24290,6 +26517,10 @@ GRANT SELECT ON TABLE ledger.seal TO waymark_app;
 GRANT SELECT,INSERT ON TABLE ledger.seal TO waymark_guard;
 
 
+GRANT SELECT ON TABLE lists."national" TO waymark_app;
+GRANT SELECT ON TABLE lists."national" TO waymark_guard;
+
+
 GRANT SELECT,DELETE ON TABLE public.access_glass TO waymark_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.access_glass TO waymark_guard;
 
@@ -24345,6 +26576,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_signon TO waymark_app
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_typedtext TO waymark_app;
+GRANT SELECT,DELETE ON TABLE public.accounts_typedtext TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts_user TO waymark_app;
@@ -24361,6 +26593,9 @@ GRANT SELECT(is_active) ON TABLE public.accounts_user TO waymark_guard;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.assessment_closureapproval TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.assessment_closureapproval TO waymark_guard;
+
+
+GRANT UPDATE(reason) ON TABLE public.assessment_closureapproval TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.assessment_deconfliction TO waymark_app;
@@ -24381,8 +26616,38 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.assessment_policedecision TO waymark_
 GRANT SELECT,DELETE ON TABLE public.assessment_policedecision TO waymark_guard;
 
 
+GRANT UPDATE(grounds) ON TABLE public.assessment_policedecision TO waymark_guard;
+
+
+GRANT UPDATE(relied_on) ON TABLE public.assessment_policedecision TO waymark_guard;
+
+
+GRANT UPDATE(council_view) ON TABLE public.assessment_policedecision TO waymark_guard;
+
+
+GRANT UPDATE(destination_words) ON TABLE public.assessment_policedecision TO waymark_guard;
+
+
+GRANT UPDATE(note) ON TABLE public.assessment_policedecision TO waymark_guard;
+
+
+GRANT UPDATE(withheld_because) ON TABLE public.assessment_policedecision TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.assessment_writtenassessment TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.assessment_writtenassessment TO waymark_guard;
+
+
+GRANT UPDATE(answers) ON TABLE public.assessment_writtenassessment TO waymark_guard;
+
+
+GRANT UPDATE(protective) ON TABLE public.assessment_writtenassessment TO waymark_guard;
+
+
+GRANT UPDATE(changed) ON TABLE public.assessment_writtenassessment TO waymark_guard;
+
+
+GRANT UPDATE(conclusion) ON TABLE public.assessment_writtenassessment TO waymark_guard;
 
 
 GRANT SELECT ON TABLE public.auth_group TO waymark_app;
@@ -24407,6 +26672,9 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.channel_attendancecorrection TO wayma
 GRANT SELECT,DELETE ON TABLE public.channel_attendancecorrection TO waymark_guard;
 
 
+GRANT UPDATE(because) ON TABLE public.channel_attendancecorrection TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.channel_case TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.channel_case TO waymark_guard;
 
@@ -24419,12 +26687,36 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.channel_dissent TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.channel_dissent TO waymark_guard;
 
 
+GRANT UPDATE(reason) ON TABLE public.channel_dissent TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.channel_paneldecision TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.channel_paneldecision TO waymark_guard;
 
 
+GRANT UPDATE(reason) ON TABLE public.channel_paneldecision TO waymark_guard;
+
+
+GRANT UPDATE(relied_on) ON TABLE public.channel_paneldecision TO waymark_guard;
+
+
+GRANT UPDATE(care_considered) ON TABLE public.channel_paneldecision TO waymark_guard;
+
+
+GRANT UPDATE(missing) ON TABLE public.channel_paneldecision TO waymark_guard;
+
+
+GRANT UPDATE(corrected_because) ON TABLE public.channel_paneldecision TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.complaints_complaint TO waymark_app;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.concerns_addedinformation TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.concerns_addedinformation TO waymark_guard;
+
+
+GRANT UPDATE(words) ON TABLE public.concerns_addedinformation TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.concerns_concernraiser TO waymark_app;
@@ -24435,6 +26727,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.concerns_draft TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.concerns_draft TO waymark_guard;
 
 
+GRANT UPDATE(answers) ON TABLE public.concerns_draft TO waymark_guard;
+
+
+GRANT UPDATE(typed) ON TABLE public.concerns_draft TO waymark_guard;
+
+
+GRANT UPDATE(dsl_note) ON TABLE public.concerns_draft TO waymark_guard;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.concerns_draftapart TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.concerns_draftapart TO waymark_guard;
 
@@ -24443,20 +26744,41 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.concerns_enquiry TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.concerns_enquiry TO waymark_guard;
 
 
+GRANT UPDATE(question) ON TABLE public.concerns_enquiry TO waymark_guard;
+
+
+GRANT UPDATE(named_because) ON TABLE public.concerns_enquiry TO waymark_guard;
+
+
+GRANT UPDATE(answer) ON TABLE public.concerns_enquiry TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.concerns_progress TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.concerns_progress TO waymark_guard;
+
+
+GRANT UPDATE(note) ON TABLE public.concerns_progress TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.concerns_submission TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.concerns_submission TO waymark_guard;
 
 
+GRANT UPDATE(answers) ON TABLE public.concerns_submission TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.consent_objection TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.consent_objection TO waymark_guard;
 
 
+GRANT UPDATE(words) ON TABLE public.consent_objection TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.consent_reassessed TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.consent_reassessed TO waymark_guard;
+
+
+GRANT UPDATE(reason) ON TABLE public.consent_reassessed TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.consent_reassessment TO waymark_app;
@@ -24467,8 +26789,20 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.consent_resolution TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.consent_resolution TO waymark_guard;
 
 
+GRANT UPDATE(asked_words) ON TABLE public.consent_resolution TO waymark_guard;
+
+
+GRANT UPDATE(reason) ON TABLE public.consent_resolution TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.consent_withdrawal TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.consent_withdrawal TO waymark_guard;
+
+
+GRANT UPDATE(words) ON TABLE public.consent_withdrawal TO waymark_guard;
+
+
+GRANT UPDATE(safeguarding) ON TABLE public.consent_withdrawal TO waymark_guard;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.directory_contact TO waymark_app;
@@ -24492,6 +26826,15 @@ GRANT SELECT,USAGE ON SEQUENCE public.django_migrations_id_seq TO waymark_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_session TO waymark_app;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.engagement_demand TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.engagement_issue TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.engagement_theme TO waymark_app;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_alarm TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.exits_alarm TO waymark_guard;
 
@@ -24500,24 +26843,57 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exits_arrival TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.exits_arrival TO waymark_guard;
 
 
+GRANT UPDATE(handed) ON TABLE public.exits_arrival TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_closingreport TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.exits_closingreport TO waymark_guard;
+
+
+GRANT UPDATE(changed) ON TABLE public.exits_closingreport TO waymark_guard;
+
+
+GRANT UPDATE(conclusion) ON TABLE public.exits_closingreport TO waymark_guard;
+
+
+GRANT UPDATE(outcomes) ON TABLE public.exits_closingreport TO waymark_guard;
+
+
+GRANT UPDATE(outstanding) ON TABLE public.exits_closingreport TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_goingon TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.exits_goingon TO waymark_guard;
 
 
+GRANT UPDATE(reason) ON TABLE public.exits_goingon TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_investigation TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.exits_investigation TO waymark_guard;
+
+
+GRANT UPDATE(words) ON TABLE public.exits_investigation TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_lookback TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.exits_lookback TO waymark_guard;
 
 
+GRANT UPDATE(attendees) ON TABLE public.exits_lookback TO waymark_guard;
+
+
+GRANT UPDATE(findings) ON TABLE public.exits_lookback TO waymark_guard;
+
+
+GRANT UPDATE(reason) ON TABLE public.exits_lookback TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_pause TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.exits_pause TO waymark_guard;
+
+
+GRANT UPDATE(reason) ON TABLE public.exits_pause TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_review TO waymark_app;
@@ -24528,12 +26904,30 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_signoff TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.exits_signoff TO waymark_guard;
 
 
+GRANT UPDATE(reason) ON TABLE public.exits_signoff TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_transfer TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.exits_transfer TO waymark_guard;
 
 
+GRANT UPDATE(reason) ON TABLE public.exits_transfer TO waymark_guard;
+
+
+GRANT UPDATE(assessment) ON TABLE public.exits_transfer TO waymark_guard;
+
+
+GRANT UPDATE(plan) ON TABLE public.exits_transfer TO waymark_guard;
+
+
+GRANT UPDATE(risk) ON TABLE public.exits_transfer TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.exits_transferanswer TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.exits_transferanswer TO waymark_guard;
+
+
+GRANT UPDATE(reason) ON TABLE public.exits_transferanswer TO waymark_guard;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.feedback_mark TO waymark_app;
@@ -24573,6 +26967,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.importing_import TO waymark_ap
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.importing_layout TO waymark_app;
+
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.lists_entry TO waymark_app;
+GRANT SELECT ON TABLE public.lists_entry TO waymark_guard;
+
+
+GRANT SELECT,USAGE ON SEQUENCE public.lists_entry_id_seq TO waymark_app;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings_attendance TO waymark_app;
@@ -24624,6 +27025,21 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_minute TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.panel_minute TO waymark_guard;
 
 
+GRANT UPDATE(there) ON TABLE public.panel_minute TO waymark_guard;
+
+
+GRANT UPDATE(shared) ON TABLE public.panel_minute TO waymark_guard;
+
+
+GRANT UPDATE(risk) ON TABLE public.panel_minute TO waymark_guard;
+
+
+GRANT UPDATE(actions) ON TABLE public.panel_minute TO waymark_guard;
+
+
+GRANT UPDATE(because) ON TABLE public.panel_minute TO waymark_guard;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_minutesignature TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.panel_minutesignature TO waymark_guard;
 
@@ -24642,6 +27058,9 @@ GRANT SELECT ON TABLE public.panel_panelmeeting TO waymark_guard;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_paper TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.panel_paper TO waymark_guard;
+
+
+GRANT UPDATE(words) ON TABLE public.panel_paper TO waymark_guard;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.panel_seat TO waymark_app;
@@ -24682,11 +27101,20 @@ GRANT SELECT(grants) ON TABLE public.people_match TO waymark_guard;
 GRANT SELECT(candidate_id) ON TABLE public.people_match TO waymark_guard;
 
 
+GRANT UPDATE(note) ON TABLE public.people_match TO waymark_guard;
+
+
 GRANT SELECT(authority_id) ON TABLE public.people_match TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.people_ownerquestion TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.people_ownerquestion TO waymark_guard;
+
+
+GRANT UPDATE(why) ON TABLE public.people_ownerquestion TO waymark_guard;
+
+
+GRANT UPDATE(answer) ON TABLE public.people_ownerquestion TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.people_personlink TO waymark_app;
@@ -24773,6 +27201,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.procrastinate_workers TO wayma
 GRANT SELECT,USAGE ON SEQUENCE public.procrastinate_workers_id_seq TO waymark_app;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.purging_purge TO waymark_app;
+GRANT SELECT,UPDATE ON TABLE public.purging_purge TO waymark_guard;
+
+
+GRANT SELECT,DELETE ON TABLE public.purging_stone TO waymark_app;
+GRANT SELECT,INSERT ON TABLE public.purging_stone TO waymark_guard;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reach_approach TO waymark_app;
 
 
@@ -24780,48 +27216,123 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_approval TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_approval TO waymark_guard;
 
 
+GRANT UPDATE(reason) ON TABLE public.referrals_approval TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_concern TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_concern TO waymark_guard;
+
+
+GRANT UPDATE(words) ON TABLE public.referrals_concern TO waymark_guard;
+
+
+GRANT UPDATE(source) ON TABLE public.referrals_concern TO waymark_guard;
+
+
+GRANT UPDATE(mark_note) ON TABLE public.referrals_concern TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_duty TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_duty TO waymark_guard;
 
 
+GRANT UPDATE(why_not) ON TABLE public.referrals_duty TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_handover TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_handover TO waymark_guard;
+
+
+GRANT UPDATE(note) ON TABLE public.referrals_handover TO waymark_guard;
+
+
+GRANT UPDATE(answer) ON TABLE public.referrals_handover TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_informationrequest TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_informationrequest TO waymark_guard;
 
 
+GRANT UPDATE(question) ON TABLE public.referrals_informationrequest TO waymark_guard;
+
+
+GRANT UPDATE(basis) ON TABLE public.referrals_informationrequest TO waymark_guard;
+
+
+GRANT UPDATE(reply) ON TABLE public.referrals_informationrequest TO waymark_guard;
+
+
+GRANT UPDATE(why) ON TABLE public.referrals_informationrequest TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_need TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_need TO waymark_guard;
+
+
+GRANT UPDATE(words) ON TABLE public.referrals_need TO waymark_guard;
+
+
+GRANT UPDATE(why) ON TABLE public.referrals_need TO waymark_guard;
+
+
+GRANT UPDATE(source) ON TABLE public.referrals_need TO waymark_guard;
+
+
+GRANT UPDATE(ended_because) ON TABLE public.referrals_need TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_redirect TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_redirect TO waymark_guard;
 
 
+GRANT UPDATE(message) ON TABLE public.referrals_redirect TO waymark_guard;
+
+
+GRANT UPDATE(basis) ON TABLE public.referrals_redirect TO waymark_guard;
+
+
+GRANT UPDATE(answer) ON TABLE public.referrals_redirect TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_requestoverride TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_requestoverride TO waymark_guard;
+
+
+GRANT UPDATE(reason) ON TABLE public.referrals_requestoverride TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_restriction TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_restriction TO waymark_guard;
 
 
+GRANT UPDATE(reason) ON TABLE public.referrals_restriction TO waymark_guard;
+
+
+GRANT UPDATE(ended_because) ON TABLE public.referrals_restriction TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_resumption TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_resumption TO waymark_guard;
+
+
+GRANT UPDATE(reason) ON TABLE public.referrals_resumption TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_takentogether TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_takentogether TO waymark_guard;
 
 
+GRANT UPDATE(answer) ON TABLE public.referrals_takentogether TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.referrals_told TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.referrals_told TO waymark_guard;
+
+
+GRANT UPDATE(response) ON TABLE public.referrals_told TO waymark_guard;
+
+
+GRANT UPDATE(not_yet_because) ON TABLE public.referrals_told TO waymark_guard;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reports_figure TO waymark_app;
@@ -24874,12 +27385,24 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stewardship_item TO waymark_ap
 GRANT SELECT,DELETE ON TABLE public.stewardship_item TO waymark_guard;
 
 
+GRANT UPDATE(words) ON TABLE public.stewardship_item TO waymark_guard;
+
+
+GRANT UPDATE(marked) ON TABLE public.stewardship_item TO waymark_guard;
+
+
+GRANT UPDATE(reason) ON TABLE public.stewardship_item TO waymark_guard;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stewardship_request TO waymark_app;
 GRANT SELECT ON TABLE public.stewardship_request TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_briefing TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.support_briefing TO waymark_guard;
+
+
+GRANT UPDATE(words) ON TABLE public.support_briefing TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_fundrequest TO waymark_app;
@@ -24890,32 +27413,80 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.support_plan TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.support_plan TO waymark_guard;
 
 
+GRANT UPDATE(consent_arrangements) ON TABLE public.support_plan TO waymark_guard;
+
+
+GRANT UPDATE(nature) ON TABLE public.support_plan TO waymark_guard;
+
+
+GRANT UPDATE(responsible) ON TABLE public.support_plan TO waymark_guard;
+
+
+GRANT UPDATE(delivery) ON TABLE public.support_plan TO waymark_guard;
+
+
+GRANT UPDATE(changed) ON TABLE public.support_plan TO waymark_guard;
+
+
+GRANT UPDATE(why) ON TABLE public.support_plan TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_planneed TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.support_planneed TO waymark_guard;
+
+
+GRANT UPDATE(words) ON TABLE public.support_planneed TO waymark_guard;
+
+
+GRANT UPDATE(why_none) ON TABLE public.support_planneed TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_report TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.support_report TO waymark_guard;
 
 
+GRANT UPDATE(words) ON TABLE public.support_report TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_risk TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.support_risk TO waymark_guard;
+
+
+GRANT UPDATE(words) ON TABLE public.support_risk TO waymark_guard;
+
+
+GRANT UPDATE(done_about) ON TABLE public.support_risk TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_riskentry TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.support_riskentry TO waymark_guard;
 
 
+GRANT UPDATE(words) ON TABLE public.support_riskentry TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_session TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.support_session TO waymark_guard;
+
+
+GRANT UPDATE(reason) ON TABLE public.support_session TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_supportaction TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.support_supportaction TO waymark_guard;
 
 
+GRANT UPDATE(task) ON TABLE public.support_supportaction TO waymark_guard;
+
+
+GRANT UPDATE(because) ON TABLE public.support_supportaction TO waymark_guard;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.support_update TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.support_update TO waymark_guard;
+
+
+GRANT UPDATE(words) ON TABLE public.support_update TO waymark_guard;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.tasks_clock TO waymark_app;
@@ -24968,6 +27539,9 @@ GRANT SELECT(withdrawn_at) ON TABLE public.training_certificate TO waymark_guard
 GRANT SELECT(attendance_id) ON TABLE public.training_certificate TO waymark_guard;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_councillor TO waymark_app;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_course TO waymark_app;
 
 
@@ -24986,7 +27560,13 @@ GRANT SELECT(id) ON TABLE public.training_courseversion TO waymark_guard;
 GRANT SELECT(course_id) ON TABLE public.training_courseversion TO waymark_guard;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_declared TO waymark_app;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_headcount TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_keptplaces TO waymark_app;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_refreshrule TO waymark_app;
@@ -24995,7 +27575,16 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_refreshrule TO waymar
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_session TO waymark_app;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_signin TO waymark_app;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_staffrole TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_substitution TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_term TO waymark_app;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_trainee TO waymark_app;
@@ -25013,6 +27602,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_trainer TO waymark_ap
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_trainingrequest TO waymark_app;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.training_waitingrule TO waymark_app;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.usersessions_usersession TO waymark_app;
 
 
@@ -25027,11 +27619,24 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vault_document TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.vault_document TO waymark_guard;
 
 
+GRANT UPDATE(name) ON TABLE public.vault_document TO waymark_guard;
+
+
+GRANT UPDATE(wrapped) ON TABLE public.vault_document TO waymark_guard;
+
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vault_masterkey TO waymark_app;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vault_recordkey TO waymark_app;
 GRANT SELECT,UPDATE ON TABLE public.vault_recordkey TO waymark_guard;
+
+
+GRANT SELECT ON TABLE purging.copy TO waymark_guard;
+
+
+GRANT SELECT ON TABLE purging.place TO waymark_app;
+GRANT SELECT ON TABLE purging.place TO waymark_guard;
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reach.ends TO waymark_app;

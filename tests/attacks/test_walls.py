@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.gates.subjects import every_route
+from tests.gates.routed import every_route
 from waymark.foundation.kernel.references import new_reference
 
 BACKEND = "waymark.foundation.accounts.backends.ByPassword"

@@ -15,7 +15,8 @@ from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
 from tests.cast import WHERE
-from tests.gates.subjects import Subjects, every_route
+from tests.gates.routed import every_route
+from tests.gates.subjects import Subjects
 from tests.world import World
 from waymark.foundation.access.middleware import VISITOR
 from waymark.foundation.access.roles import VISITOR as VISITOR_ROLE

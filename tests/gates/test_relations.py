@@ -17,7 +17,8 @@ from django.db import connection, transaction
 from tests.cast import Cast
 from tests.gates import relations
 from tests.gates.relations import PEOPLE, Cell, Line
-from tests.gates.subjects import Subjects, kind_of
+from tests.gates.routed import kind_of
+from tests.gates.subjects import Subjects
 from tests.growth import grow
 from tests.world import World
 from waymark.foundation.accounts import timing
@@ -165,5 +166,5 @@ def test_the_walk_was_made_by_people_who_come_in(found: Found):
 
 
 def test_a_route_that_no_rule_knows_is_found():
-    with pytest.raises(KeyError, match=r"say in tests/gates/subjects\.py"):
+    with pytest.raises(KeyError, match=r"say in tests/gates/routed\.py"):
         kind_of("planted:route", {"planted_id"})

@@ -71,6 +71,18 @@ def _who(booking: Booking) -> str:
     return _("%(number)s without names") % {"number": booking.number}
 
 
+def _ways(booking: Booking) -> Any:
+    """What can be done with it."""
+    way = [("booking-cancel", _("Cancel %(r)s"))]
+    if booking.trainee and booking.state == BookingState.CONFIRMED:
+        way.append(("booking-replace", _("Replace who comes: %(r)s")))
+    links = (
+        (reference(reverse(f"training:{page}", args=[booking.reference]), words % {"r": booking.reference}),)
+        for page, words in way
+    )
+    return format_html_join(" ", "{}", links)
+
+
 def _bookings(rows: list[Booking], came: dict[Any, Attendance], may_cancel: bool) -> Table:
     def stands(booking: Booking) -> str:
         mark = came.get(booking.pk)
@@ -81,22 +93,6 @@ def _bookings(rows: list[Booking], came: dict[Any, Attendance], may_cancel: bool
         words = str(mark.get_came_display())
         return words if booking.trainee else f"{words}: {mark.number}"
 
-    def name(booking: Booking) -> Any:
-        if not may_cancel:
-            return booking.reference
-        way = [("booking-cancel", _("Cancel %(r)s"))]
-        if booking.trainee and booking.state == BookingState.CONFIRMED:
-            way.append(("booking-replace", _("Replace who comes: %(r)s")))
-        links = (
-            (
-                reference(
-                    reverse(f"training:{page}", args=[booking.reference]), words % {"r": booking.reference}
-                ),
-            )
-            for page, words in way
-        )
-        return format_html_join(" ", "{}", links)
-
     return Table(
         _("Bookings"),
         (
@@ -105,7 +101,7 @@ def _bookings(rows: list[Booking], came: dict[Any, Attendance], may_cancel: bool
             Column(_("As what"), lambda b: str(b.role) if b.role else "–"),
             Column(_("What they need"), "needs"),
             Column(_("How it stands"), stands),
-            Column(_("Booking"), name),
+            Column(_("Booking"), _ways if may_cancel else "reference"),
         ),
         rows,
         empty=_(

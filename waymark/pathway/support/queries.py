@@ -61,8 +61,10 @@ def of(case: Case) -> Support:
     """Seven queries."""
     plans = list(Plan.objects.filter(case_id=case.pk).select_related("approved_by", "begun_by"))
     found = list(PlanNeed.objects.filter(case_id=case.pk).select_related("explained_by"))
-    for one in (*plans, *found):
-        one.case = case
+    for plan in plans:
+        plan.case = case
+    for need in found:
+        need.case = case
     return Support(plans, found, list(actions_of(case)))
 
 
