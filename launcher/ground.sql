@@ -1,4 +1,4 @@
--- ground of PostgreSQL 18, from 7c134b0b6a5996e5b67ebc44f21c536b068965ff4910ce4a2ff176130aaa5f8d
+-- ground of PostgreSQL 18, from bed09050103f72156d1c4e90d6907ef5e1d007dd0eda2ac64d35defb063d73dd
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;

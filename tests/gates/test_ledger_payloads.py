@@ -19,7 +19,9 @@ from waymark.foundation.vault.fields import Sealed
 LONGEST = 40
 # Columns that are kept in the ledger though they are longer, or are JSON: what stands in them.
 KIND = "The label of a kind of record, of a measure or of a task: written in the program."
-NAME = "What a council calls a course, an audience or a kind of work; of nobody in particular."
+NAME = (
+    "What a council calls a course, an audience, a kind of work, a theme or a term; of nobody in particular."
+)
 REVIEWED: dict[str, str] = {
     **dict.fromkeys(
         (
@@ -31,7 +33,13 @@ REVIEWED: dict[str, str] = {
         ),
         KIND,
     ),
-    **dict.fromkeys(("training_audience.name", "training_course.name", "training_staffrole.name"), NAME),
+    **dict.fromkeys(
+        (
+            "engagement_theme.name", "training_audience.name", "training_course.name", "training_staffrole.name",
+            "training_term.name",
+        ),
+        NAME,
+    ),
     "importing_layout.matching": "Which column of a list is which field: numbers and names of fields.",
     "retention_proposal.counts": "Retention class, and how many.",
     "stewardship_disclosure.counts": "Decision or exemption, and how many.",

@@ -25,6 +25,13 @@ NOT_TAKEN = {
     "directory_note": {"words"},
     "complaints_complaint": {"words", "complainant", "answer", "learnt", "stacu_outcome"},
     "purging_purge": {"why", "refused_because"},
+    # Why somebody looked, vouched, held or kept: of their own deed, and gone with its record.
+    "access_glass": {"reason", "words"},
+    "access_interest": {"withdrawn_because"},
+    "access_recovery": {"words"},
+    "retention_hold": {"reason", "ended_because"},
+    "retention_review": {"reason"},
+    "retention_proposal": {"reason"},
     "stewardship_request": {
         "about", "asked_by", "answer_to", "identity_how", "child_words", "disputed", "dispute_settled",
         "extended_because", "sent_back_because", "closed_because",

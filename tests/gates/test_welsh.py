@@ -293,9 +293,11 @@ def sentences() -> list[str]:
 
 def stored() -> set[str]:
     """What an authority’s own lists begin with: kept in the language of whoever began them, and theirs to change."""
-    tree = ast.parse((WAYMARK / "delivery" / "training" / "usual.py").read_text(encoding="utf-8"))
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in WAYMARK.rglob("usual.py")]
+    assert trees
     return {
         node.value
+        for tree in trees
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }

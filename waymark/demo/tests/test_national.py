@@ -26,7 +26,7 @@ from waymark.pathway.people.models import Person, PersonName
 from waymark.pathway.referrals import queries
 from waymark.pathway.referrals.models import Referral
 
-PLAN = Plan(7, 2, 60, 50, 3000, 20, datetime(2026, 11, 20, 9, tzinfo=UTC))
+PLAN = Plan(7, 2, 60, 50, 4000, 20, datetime(2026, 11, 20, 9, tzinfo=UTC))
 SHAPE = """
 SELECT 'index', indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
  UNION ALL SELECT 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid) FROM pg_constraint
@@ -86,7 +86,7 @@ def test_a_small_country(address, ledger_key, tmp_path):
                 everything.execute(entries.format(f"{kind} WHERE actor <> ''")).fetchone()[0]
                 for kind in ("deed", "change", "read", "disclosure")
             )
-            == 3000
+            == 4000
         )
         assert everything.execute("SELECT count(*) FROM retention_life").fetchone() == (50,)
         assert _due(everything) == 0

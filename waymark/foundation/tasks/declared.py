@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy as _n
+from django.utils.translation import ngettext_lazy
 
 
 class Unit(StrEnum):
@@ -26,10 +26,10 @@ UNIT_WORDS = {
 
 # A number of them, said as one says it: 1 month, 2 months.
 LENGTHS = {
-    Unit.WORKING_DAYS: _n("%(count)s working day", "%(count)s working days", "count"),
-    Unit.DAYS: _n("%(count)s day", "%(count)s days", "count"),
-    Unit.HOURS: _n("%(count)s hour", "%(count)s hours", "count"),
-    Unit.MONTHS: _n("%(count)s month", "%(count)s months", "count"),
+    Unit.WORKING_DAYS: ngettext_lazy("%(count)s working day", "%(count)s working days", "count"),
+    Unit.DAYS: ngettext_lazy("%(count)s day", "%(count)s days", "count"),
+    Unit.HOURS: ngettext_lazy("%(count)s hour", "%(count)s hours", "count"),
+    Unit.MONTHS: ngettext_lazy("%(count)s month", "%(count)s months", "count"),
 }
 
 

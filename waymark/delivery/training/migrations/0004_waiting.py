@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('number', models.PositiveSmallIntegerField()),
                 ('phase', models.CharField(blank=True, default='', max_length=50)),
-                ('kind', models.CharField(blank=True, choices=[('council', 'Council'), ('department', 'Council department'), ('police', 'Police'), ('school', 'School, college or nursery'), ('nhs', 'NHS body'), ('probation', 'Probation'), ('housing', 'Housing provider'), ('contractor', 'Contractor'), ('youth', 'Youth centre or youth provider'), ('supplementary', 'Supplementary school'), ('out_of_school', 'Out-of-school setting'), ('charity', 'Charity or community organisation'), ('other', 'Other')], default='', max_length=20)),
+                ('kind', models.CharField(blank=True, choices=[('council', 'Council'), ('department', 'Council department'), ('police', 'Police'), ('school', 'School, college or nursery'), ('nhs', 'NHS body'), ('probation', 'Probation'), ('prison', 'Prison or young offender institution'), ('housing', 'Housing provider'), ('contractor', 'Contractor'), ('youth', 'Youth centre or youth provider'), ('supplementary', 'Supplementary school'), ('out_of_school', 'Out-of-school setting'), ('charity', 'Charity or community organisation'), ('other', 'Other')], default='', max_length=20)),
                 ('days_before', models.PositiveSmallIntegerField()),
                 ('taken', models.PositiveSmallIntegerField(default=0)),
                 ('released_at', models.DateTimeField(blank=True, null=True)),

@@ -17,6 +17,7 @@ from waymark.delivery.training.actions import (
     declaring,
     keeping,
     refreshing,
+    replacing,
     sessions,
     waiting,
 )
@@ -93,6 +94,11 @@ class Year:
         with self.side.acting(who) as by:
             return booking.book(by=by, session=Session.objects.get(pk=session.pk), **given)[1]
 
+    def replaced(self, held: Booking, instead: str = "Dora Inventedly") -> Booking:
+        """By a colleague, as whoever booked says."""
+        with self.side.acting("dsl") as by:
+            return replacing.replace(by=by, booking=held, version=held.version, instead=Named(instead))
+
     def asked(self, who: str = "dsl", **given: Any) -> TrainingRequest:
         """By the safeguarding lead of a school, for thirty people."""
         wish = Wish(**{"number": 30, "name": "Somebody Inventedly", "elsewhere": "An invented club"} | given)
@@ -155,6 +161,8 @@ class Year:
         """One of everything: a session to come with bookings, one that was held."""
         self.coming, self.past = self.planned(), self.planned(clock.now() + timedelta(hours=1))
         self.bookings = self.booked(self.coming)
+        self.bookings[1] = self.replaced(self.bookings[1])
+        self.waits(None)
         self.places = self.kept(self.coming)
         self.paper = self.declared()
         (cleo,) = self.booked(self.past, named=[Named("Cleo Inventedly", "cleo@school.example")])
