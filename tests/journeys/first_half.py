@@ -12,7 +12,7 @@ REASON = "What was said names a wish to hurt others, and the school cannot expla
 
 def officer_takes(stage: Stage, reference: str, surname: str) -> None:
     """Nobody is named before somebody has taken it."""
-    stage.enter("officer", "Referrals")
+    stage.enter("officer", "Referrals in triage")
     stage.lacks(surname)
     stage.click(reference)
     stage.click("Take this referral")
@@ -51,7 +51,7 @@ def officer_asks(stage: Stage, reference: str, organisation: str) -> None:
 
 
 def officer_sends_to_police(stage: Stage, reference: str) -> None:
-    stage.enter("officer", "Referrals", reference)
+    stage.enter("officer", "Referrals in triage", reference)
     stage.holds(ANSWER)
     stage.click("Sign a decision")
     stage.fill(outcome="to-police", options=OPTIONS)

@@ -37,3 +37,16 @@ class HomeConfig(AppConfig):
         navigation.add("glass", "glass:listing", _("Break-glass"), "access.glass-list")
         navigation.add("people", "recovery:listing", _("Helping people back in"), "access.vouch")
         navigation.add("ledger", "home:ledger", _("Ledger"), "access.ledger-read")
+        _groups()
+
+
+def _groups() -> None:
+    """How the menu of those with many pages is grouped: this is the one place that knows all of them."""
+    navigation.group(_("My day"), "work")
+    navigation.group(_("Referrals"), "referrals", "triage", "asked")
+    navigation.group(_("Channel"), "police", "panel", "channel", "support")
+    navigation.group(_("Training"), "training", "mine")
+    navigation.group(_("Reports"), "reports")
+    navigation.group(_("Data and rights"), "rights", "retention", "glass", "ledger")
+    navigation.group(_("Directory"), "places")
+    navigation.group(_("Settings"), "people")

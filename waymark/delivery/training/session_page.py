@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.moments import moment
-from waymark.foundation.interface.tables import Column, Table, link, reference
+from waymark.foundation.interface.tables import Column, Table, link
 
 from . import policies, queries
 from .forms.attending import place_of
@@ -77,7 +77,7 @@ def _ways(booking: Booking) -> Any:
     if booking.trainee and booking.state == BookingState.CONFIRMED:
         way.append(("booking-replace", _("Replace who comes: %(r)s")))
     links = (
-        (reference(reverse(f"training:{page}", args=[booking.reference]), words % {"r": booking.reference}),)
+        (link(reverse(f"training:{page}", args=[booking.reference]), words % {"r": booking.reference}),)
         for page, words in way
     )
     return format_html_join(" ", "{}", links)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.http import HttpRequest
@@ -23,11 +23,32 @@ class Entry:
     rooms: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class Group:
+    """Sections that stand under one word where somebody may open more pages than can be read in a line."""
+
+    label: Any
+    sections: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Menu:
+    """`top`: the items of the service navigation. `below`: the pages of the group where the reader is, if it has more
+    than one; `label` names it."""
+
+    top: list[dict[str, Any]]
+    below: list[dict[str, Any]] = field(default_factory=list)
+    label: Any = ""
+
+
+# So many pages can be read at a glance; more are shown by their groups.
+MOST = 7
 ENTRIES: dict[str, Entry] = {}
+GROUPS: list[Group] = []
 
 
 def add(section: str, url_name: str, label: Any, permission: str | None, *, first: bool = False) -> None:
-    """Adds a page, from `AppConfig.ready`. `section` groups pages: the first is shown as current for all of its own."""
+    """Adds a page, from `AppConfig.ready`. `section`: what it belongs to, for `group`."""
     ENTRIES[url_name] = Entry(section, url_name, label, permission and str(permission), first)
 
 
@@ -37,8 +58,36 @@ def hangs_on(url_name: str, room: str) -> None:
     ENTRIES[url_name] = replace(entry, rooms=entry.rooms | {room})
 
 
-def shown(request: HttpRequest | None) -> list[dict[str, Any]]:
-    """The items for the service navigation component, for whoever asks."""
+def group(label: Any, *sections: str) -> None:
+    """Sections that belong together, in the order in which groups are shown. From `AppConfig.ready`."""
+    GROUPS.append(Group(label, frozenset(sections)))
+
+
+def menu(request: HttpRequest | None) -> Menu:
+    """What whoever asks may open: in one line, or by groups where it is more than `MOST`."""
+    found = shown(request)
+    items = [item for _section, item in found]
+    if len(items) <= MOST or not GROUPS:
+        return Menu(items)
+    below: list[dict[str, Any]] = []
+    label: Any = ""
+    grouped = frozenset().union(*(one.sections for one in GROUPS))
+    # A section that no group names stands by itself.
+    top = [item for section, item in found if section not in grouped]
+    for one in GROUPS:
+        own = [item for section, item in found if section in one.sections]
+        here = any(item["current"] or item["active"] for item in own)
+        if len(own) < 2:
+            top += own
+            continue
+        top.append({"text": one.label, "href": own[0]["href"], "current": False, "active": here})
+        if here:
+            below, label = own, one.label
+    return Menu(top, below, label)
+
+
+def shown(request: HttpRequest | None) -> list[tuple[str, dict[str, Any]]]:
+    """Section and item (of the service navigation component) of each page that whoever asks may open."""
     actor = getattr(request, "actor", None)
     if request is None or actor is None or not getattr(actor, "is_somebody", True):
         return []
@@ -59,7 +108,7 @@ def shown(request: HttpRequest | None) -> list[dict[str, Any]]:
         room = request.resolver_match.namespace if request.resolver_match else ""
         for entry, item in found:
             item["active"] = room in entry.rooms
-    return [item for _entry, item in found]
+    return [(entry.section, item) for entry, item in found]
 
 
 def _item(entry: Entry, request: HttpRequest) -> dict[str, Any]:

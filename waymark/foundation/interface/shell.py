@@ -36,7 +36,7 @@ def exit_on(namespace: str) -> None:
 
 
 def around(request: HttpRequest | None) -> dict[str, Any]:
-    """`service`, `council`, `logo`, `contact`, `language`, `languages`, `navigation`, `exits`, `exit_url`, `footer`."""
+    """`service`, `council`, `logo`, `contact`, `language`, `languages`, `menu`, `exits`, `exit_url`, `footer`."""
     brand = getattr(settings, "WAYMARK_BRAND", {})
     return {
         "service": SERVICE,
@@ -45,7 +45,7 @@ def around(request: HttpRequest | None) -> dict[str, Any]:
         "contact": brand.get("contact", ""),
         "language": language(),
         "languages": languages(request),
-        "navigation": navigation.shown(request),
+        "menu": navigation.menu(request),
         "signed_in": _signed_in(request),
         "session": _session[0](request) if request and _session and _signed_in(request) else None,
         "sign_out": address("account_logout"),

@@ -35,5 +35,5 @@ class ReferralsConfig(AppConfig):
         whereabouts.offer_sealed(people_shown.sealed_links)
         glass.declare(glass.Kind("referrals.referral", _("Referral"), "referrals:triage-record"))
         desk.take(receiving.DESK)
-        navigation.add("referrals", "referrals:triage-queue", _("Referrals"), Permission.QUEUE)
+        navigation.add("referrals", "referrals:triage-queue", _("Referrals in triage"), Permission.QUEUE)
         navigation.add("asked", "referrals:triage-asked", _("Asked of us"), Permission.ANSWER_REQUEST)

@@ -113,12 +113,43 @@ def test_navigation_shows_what_the_actor_may_open(monkeypatch):
     navigation.add("a", "interface:accessibility", "Everybody", None)
     navigation.add("a", "nowhere:at-all", "Gone", None)
     request = RequestFactory().get("/help/")
-    assert navigation.shown(request) == []
+    assert navigation.menu(request).top == []
     request.actor = Somebody()
-    assert [item["text"] for item in navigation.shown(request)] == ["Seen", "Everybody"]
-    assert [item["current"] for item in navigation.shown(request)] == [True, False]
+    assert [item["text"] for item in navigation.menu(request).top] == ["Seen", "Everybody"]
+    assert [item["current"] for item in navigation.menu(request).top] == [True, False]
     request.actor.kind = "visitor"
-    assert [item["text"] for item in navigation.shown(request)] == ["Seen"]
+    assert [item["text"] for item in navigation.menu(request).top] == ["Seen"]
+
+
+def test_more_pages_than_can_be_read_in_a_line_stand_by_groups(monkeypatch):
+    monkeypatch.setattr(navigation, "ENTRIES", {})
+    monkeypatch.setattr(navigation, "GROUPS", [])
+    for section, url_name in (("a", "help"), ("b", "privacy"), ("b", "accessibility"), ("c", "cookies")):
+        navigation.add(section, f"interface:{url_name}", url_name, None)
+    for label, *sections in (("Two", "b"), ("One", "c")):
+        navigation.group(label, *sections)
+    request = RequestFactory().get("/accessibility/")
+    request.actor = Somebody()
+    assert [item["text"] for item in navigation.menu(request).top] == [
+        "help",
+        "privacy",
+        "accessibility",
+        "cookies",
+    ]
+    monkeypatch.setattr(navigation, "MOST", 3)
+    menu = navigation.menu(request)
+    assert [(item["text"], item["active"]) for item in menu.top] == [
+        ("help", False),
+        ("Two", True),
+        ("cookies", False),
+    ]
+    assert menu.label == "Two" and menu.top[1]["href"] == "/privacy/"
+    assert [(item["text"], item["current"]) for item in menu.below] == [
+        ("privacy", False),
+        ("accessibility", True),
+    ]
+    request.path = "/help/"
+    assert navigation.menu(request).below == []
 
 
 def test_a_page_hangs_on_that_of_another_room(monkeypatch):
@@ -128,11 +159,11 @@ def test_a_page_hangs_on_that_of_another_room(monkeypatch):
     navigation.hangs_on("interface:privacy", "upstairs")
     request = RequestFactory().get("/upstairs/")
     request.actor = Somebody()
-    assert [item["active"] for item in navigation.shown(request)] == [False, False]
+    assert [item["active"] for item in navigation.menu(request).top] == [False, False]
     request.resolver_match = SimpleNamespace(namespace="upstairs")
-    assert [item["active"] for item in navigation.shown(request)] == [False, True]
+    assert [item["active"] for item in navigation.menu(request).top] == [False, True]
     request.path = "/help/more/"
-    assert [item["active"] for item in navigation.shown(request)] == [True, False], (
+    assert [item["active"] for item in navigation.menu(request).top] == [True, False], (
         "where the address says so"
     )
 
