@@ -155,6 +155,8 @@ class Begun:
 
     def __init__(self, folder: Folder, environ: dict[str, str]) -> None:
         self.log = folder / "log" / "setup.log"
+        # From here on its words are read when it fails: also those of a start that went wrong.
+        self.began = self.log.stat().st_size if self.log.exists() else 0
         with self.log.open("ab") as out:
             self.process = subprocess.Popen(
                 [sys.executable, "-c", BEGUN],
@@ -168,13 +170,13 @@ class Begun:
 
     def run(self, words: Sequence[str], wrong: str) -> None:
         """One command. Raises Trouble with the last lines that were said, as `quietly` does."""
-        began = self.log.stat().st_size
         with suppress(BrokenPipeError):  # it ended before, and its words say why
             self._stdin.write(f"{json.dumps(list(words))}\n".encode())
             self._stdin.flush()
         if self._stdout.readline() != b"done\n":
             self.end()
-            raise _trouble(wrong, self.log, began)
+            raise _trouble(wrong, self.log, self.began)
+        self.began = self.log.stat().st_size
 
     def end(self) -> int:
         """It has nothing more to do. Its exit code."""
@@ -195,9 +197,10 @@ class Begun:
 
 
 def begin(folder: Folder) -> Begun | None:
-    """None where the folder is not new, or its database is reached in a way that is not known before it answers."""
+    """None where the folder is not new, its database is reached in a way that is not known before it answers, or no
+    demonstration is told: settings for real records refuse to begin before there are keys."""
     found = databases.expected(folder)
-    if found is None or Stamps(folder).known:
+    if found is None or Stamps(folder).known or not shows_demo():
         return None
     return Begun(folder, environment(folder, found))
 
