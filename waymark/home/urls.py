@@ -53,7 +53,7 @@ urlpatterns = [
     path("police-assessment/", include("waymark.pathway.assessment.urls")),
     path("training/", include("waymark.delivery.training.urls")),
     path("own-data/", include("waymark.oversight.stewardship.urls")),
-    path("lists/", include("waymark.foundation.lists.urls")),
+    path("choices/", include("waymark.foundation.lists.urls")),
     path("taking-out/", include("waymark.oversight.purging.urls")),
     path("reports/", include("waymark.oversight.reports.urls")),
     path("feedback/", include("waymark.delivery.feedback.urls")),
