@@ -221,7 +221,9 @@ def test_two_schools_of_one_name_and_a_trust_over_two_authorities(officer, cast,
     here = school(cast.here.authority, "3001", "Same Name School", **trust)
     there = school(cast.there.authority, "3002", "Same Name School", **trust)
     page = officer.open("/directory/?q=same+name")
-    assert set(page.tree.xpath("//main//table//a/@href")) == {f"/directory/i-{one.pk}/" for one in (here, there)}
+    assert set(page.tree.xpath("//main//table//a/@href")) == {
+        f"/directory/i-{one.pk}/" for one in (here, there)
+    }
     assert "3001" in words(page) and "3002" in words(page)
     link = officer.open(f"/directory/i-{there.pk}/").tree.xpath("//main//a[contains(@href, 'trust=')]/@href")[
         0
