@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from waymark.foundation.access.actors import Actor
 
@@ -41,6 +41,19 @@ def offer(place: int, says: Says) -> None:
 def sections(actor: Actor, case: Case) -> list[Section]:
     found = (says(actor, case) for _place, says in sorted(_OFFERED.items()))
     return [section for section in found if section is not None]
+
+
+Found = TypeVar("Found")
+
+
+def once(case: Case, read: Callable[[Case], Found]) -> Found:
+    """What `read` finds, read once for a page: the case is that of one request, and its sections and its timeline tell
+    of the same rows. Not for deeds, which look anew."""
+    kept: dict[Any, Any] = case.__dict__.setdefault("_read_once", {})
+    if read not in kept:
+        kept[read] = read(case)
+    found: Found = kept[read]
+    return found
 
 
 # What the rooms above tell the members of a panel at the item of a case: rows, read with the system’s own grant after

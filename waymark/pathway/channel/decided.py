@@ -16,7 +16,7 @@ from waymark.pathway.referrals.presenters import day
 
 from . import agenda, policies
 from . import deciding_rules as rules
-from .beside import Section
+from .beside import Section, once
 from .models import AttendanceCorrection, Case, Outcome, PanelDecision
 from .permissions import Permission
 from .states import BEFORE_PANEL
@@ -31,7 +31,7 @@ def decisions(case: Case) -> list[PanelDecision]:
 
 def section(actor: Actor, case: Case) -> Section | None:
     """On the page of the case: what was decided when, where the case stands on an agenda, what can be written down."""
-    entries, placed = decisions(case), agenda.items_of(actor, case)
+    entries, placed = once(case, decisions), agenda.items_of(actor, case)
     rows = [_line(case, one) for one in entries]
     rows += [_on_agenda(item) for item in placed[:3]]
     waits = case.state in BEFORE_PANEL and not placed and actor.may(Permission.DECIDE)
@@ -94,7 +94,7 @@ def meeting_warnings(case: Case, item: Any) -> list[str]:
 
 def events(case: Case) -> Iterable[drawn.Event]:
     """For the timeline: entries that moved nothing, and corrections. The others stand there as moves of the case."""
-    for one in case.decisions.select_related("signed_by"):
+    for one in once(case, decisions):
         by = one.signed_by.get_full_name()
         if one.corrects_id:
             yield event(_("A decision of the panel was corrected"), one.decided_on, one.entered_at, by)

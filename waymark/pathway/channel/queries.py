@@ -22,18 +22,15 @@ def cases(actor: Actor, *, open_only: bool) -> QuerySet[Case]:
     return found.exclude(state__in=ENDED) if open_only else found
 
 
-def whole(case: Case) -> Case:
-    """The case with everything its page shows, in a fixed number of queries."""
+def whole() -> QuerySet[Case]:
+    """Cases with everything the page of one shows, in a fixed number of queries."""
     assessed = PoliceAssessment.objects.prefetch_related(
         Prefetch("deconflictions", Deconfliction.objects.select_related("signed_by")),
         Prefetch("written", WrittenAssessment.objects.select_related("signed_by", "framework")),
         Prefetch("decisions", PoliceDecision.objects.select_related("signed_by", "approval__signed_by")),
     )
-    return (
-        Case.objects.select_related("referral__person", "lead", "section_36__signed_by")
-        .prefetch_related(
-            Prefetch("events", CaseEvent.objects.select_related("lead", "entered_by")),
-            Prefetch("referral__police_assessments", assessed),
-        )
-        .get(pk=case.pk)
+    found = Case.objects.select_related("referral__person", "lead", "section_36__signed_by")
+    return found.prefetch_related(
+        Prefetch("events", CaseEvent.objects.select_related("lead", "entered_by")),
+        Prefetch("referral__police_assessments", assessed),
     )

@@ -40,7 +40,7 @@ def offer(code: str, name: Any, events: Callable[[Case], Iterable[drawn.Event]])
 
 def what_filter() -> Many:
     offered = tuple((code, name) for code, (name, _events) in _OFFERED.items())
-    return Many("what", gettext_lazy("What has happened"), KINDS + offered)
+    return Many("what", gettext_lazy("What has happened"), KINDS + offered, public=True)
 
 
 def timeline(case: Case, only: Collection[str] = ()) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import read_out
 from waymark.foundation.kernel import clock
+from waymark.pathway.channel import beside
 from waymark.pathway.channel.beside import Section
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import ADOPTED
@@ -49,7 +50,7 @@ class Whole:
 
 def section(actor: Actor, case: Case) -> Section | None:
     """On the page of the case, from its adoption on."""
-    said = queries.shown(case)
+    said = beside.once(case, queries.said)
     if case.state not in ADOPTED and not said.entries:
         return None
     links = list(steps(actor, case, said))

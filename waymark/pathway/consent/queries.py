@@ -62,15 +62,17 @@ class Said:
 
 def adoption(case: Case) -> CaseEvent | None:
     """The newest adoption by the panel: consent belongs to it."""
-    return CaseEvent.objects.filter(case=case, kind=Kind.ADOPTED).last()
+    return next((one for one in reversed(case.events.all()) if one.kind == Kind.ADOPTED), None)
 
 
 def said(case: Case) -> Said:
     rows = list(
         Consent.objects.filter(case=case)
-        .select_related("signed_by", "withdrawal__signed_by", "case__referral__person")
+        .select_related("signed_by", "withdrawal__signed_by")
         .prefetch_related("objections__resolution__signed_by", "objections__signed_by")
     )
+    for row in rows:
+        row.case = case
     newest = _newest(rows, adoption(case))
     chain = _chain(newest, rows)
     return Said(
@@ -80,15 +82,6 @@ def said(case: Case) -> Said:
         withdrawal=next((row.withdrawal for row in chain if hasattr(row, "withdrawal")), None),
         days=list(case.reassessments.select_related("signed_by", "outcome__signed_by")),
     )
-
-
-def shown(case: Case) -> Said:
-    """The same for a page that only shows: the section and the timeline read it once."""
-    held: Said | None = getattr(case, "_said_of_consent", None)
-    if held is None:
-        held = said(case)
-        case._said_of_consent = held  # type: ignore[attr-defined]
-    return held
 
 
 def _newest(rows: list[Consent], held: CaseEvent | None) -> Consent | None:

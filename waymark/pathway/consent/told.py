@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from waymark.foundation.interface.timeline import Event
 from waymark.foundation.kernel import clock
+from waymark.pathway.channel import beside
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.timeline import event
 
@@ -17,7 +18,7 @@ from . import queries
 
 def events(case: Case) -> Iterator[Event]:
     """Answers, objections, withdrawals, and what came of looking again."""
-    said = queries.shown(case)
+    said = beside.once(case, queries.said)
     for entry in said.entries:
         what = _("Consent asked: %(answer)s") % {"answer": entry.get_answer_display()}
         if entry.corrects_id:

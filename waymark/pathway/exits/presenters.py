@@ -14,7 +14,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import read_out
 from waymark.foundation.interface.tables import Column, Table, reference
 from waymark.pathway.assessment.models import WrittenAssessment
-from waymark.pathway.channel.beside import Section
+from waymark.pathway.channel.beside import Section, once
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import ADOPTED, LOOKED_BACK_ON, CaseState
 from waymark.pathway.referrals.destinations import LIST
@@ -25,7 +25,7 @@ from waymark.pathway.support.section import listed
 
 from . import policies, queries
 from .actions import handing
-from .models import REASONS, Arrival, ClosingReport, Investigation, Review, Transfer
+from .models import REASONS, Arrival, ClosingReport, Review
 
 REPORT_INTRO = gettext_lazy(
     "Say what support has done, which needs are left and who goes on helping. The chair of the panel then signs "
@@ -48,7 +48,7 @@ NOT_YET = gettext_lazy("Support has not ended. When it does, the panel looks bac
 
 def ending(actor: Actor, case: Case) -> Section | None:
     """The section of the case page."""
-    reports = queries.reports(case)
+    reports = once(case, queries.reports)
     if not reports and case.state not in ADOPTED | LOOKED_BACK_ON:
         rows: list[dict[str, Any]] = list(_investigation(case))
         return Section(_("The end of support"), rows=rows, links=list(_links(actor, case))) if rows else None
@@ -105,7 +105,7 @@ def moving(actor: Actor, case: Case) -> Section | None:
     if arrived is not None:
         rows += [pair(_("Taken over from"), f"{arrived.sender.name}, {day(arrived.accepted_at)}")]
         rows += handed_rows(arrived, person=False)
-    sent = list(Transfer.objects.filter(case=case).select_related("to", "answer"))
+    sent = once(case, queries.transfers)
     for transfer in sent:
         answer = getattr(transfer, "answer", None)
         rows.append(pair(_("Handed over to"), f"{transfer.to.name}, {day(transfer.signed_at)}"))
@@ -197,8 +197,7 @@ def _review(review: Review, case: Case) -> str:
 
 
 def _investigation(case: Case) -> Iterator[dict[str, Any]]:
-    newest = Investigation.objects.filter(case=case).order_by("-signed_at").first()
-    if newest is not None:
+    for newest in once(case, queries.investigations)[-1:]:
         for fact, on in newest.facts:
             yield pair(str(fact), day(on) or _("Not yet"))  # type: ignore[arg-type]
         yield pair(_("What the panel has to know"), newest.words)

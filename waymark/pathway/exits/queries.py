@@ -13,7 +13,7 @@ from waymark.pathway.channel.models import Case, Kind
 from waymark.pathway.channel.states import CaseState
 
 from . import policies
-from .models import ClosingReport, Pause, Review, SignOff
+from .models import ClosingReport, Investigation, Pause, Review, SignOff, Transfer
 
 # Where each event of a case leaves it, as far as the end of support has to know.
 LEADS_TO = {
@@ -62,6 +62,16 @@ def reports(case: Case) -> list[ClosingReport]:
         .select_related("written_by", "sign_off__signed_by", "assessment__framework", "framework")
         .prefetch_related(Prefetch("sign_off__reviews", reviews))
     )
+
+
+def transfers(case: Case) -> list[Transfer]:
+    """All, with their answers, oldest first. One query."""
+    return list(Transfer.objects.filter(case=case).select_related("to", "signed_by", "answer__signed_by"))
+
+
+def investigations(case: Case) -> list[Investigation]:
+    """All that was learned, oldest first. One query."""
+    return list(Investigation.objects.filter(case=case).select_related("signed_by"))
 
 
 def near_reviews(actor: Actor) -> QuerySet[Case]:

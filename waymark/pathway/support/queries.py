@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
@@ -21,8 +19,6 @@ from . import needs
 from .models import Briefing, FundRequest, Plan, PlanNeed, Report, Risk, RiskEntry, Session, SupportAction
 from .permissions import Permission
 from .states import ANSWERS
-
-Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -68,24 +64,6 @@ def of(case: Case) -> Support:
     return Support(plans, found, list(actions_of(case)))
 
 
-def once(case: Case) -> Support:
-    """As `of`, read once for a page: the case is that of one request, and its section and its timeline tell of the same
-    rows. Not for deeds, which look anew."""
-    return _kept(case, "_support_shown", of)
-
-
-def risks_once(case: Case) -> list[Risk]:
-    """As `risks_of`, in the same way."""
-    return _kept(case, "_risks_shown", lambda case: list(risks_of(case)))
-
-
-def _kept(case: Case, name: str, read: Callable[[Case], Found]) -> Found:
-    if name not in case.__dict__:
-        case.__dict__[name] = read(case)
-    found: Found = case.__dict__[name]
-    return found
-
-
 def actions_of(case: Case) -> QuerySet[SupportAction]:
     """With what their providers did, and the money asked for: five queries."""
     found = whole(SupportAction.objects.filter(plan__case_id=case.pk))
@@ -122,9 +100,13 @@ def risks_of(case: Case) -> QuerySet[Risk]:
     return risks_whole(Risk.objects.filter(case_id=case.pk)).select_related("person", "organisation", "case")
 
 
-def risks_whole(risks: QuerySet[Risk]) -> QuerySet[Risk]:
+def risks(case: Case) -> list[Risk]:
+    return list(risks_of(case))
+
+
+def risks_whole(found: QuerySet[Risk]) -> QuerySet[Risk]:
     entries = RiskEntry.objects.select_related("written_by", "owner")
-    return risks.select_related("person", "organisation").prefetch_related(Prefetch("entries", entries))
+    return found.select_related("person", "organisation").prefetch_related(Prefetch("entries", entries))
 
 
 def my_risks(actor: Actor) -> QuerySet[Risk]:

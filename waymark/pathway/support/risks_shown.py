@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.tables import Column, Table, reference
 from waymark.foundation.kernel import clock
+from waymark.pathway.channel import beside
 from waymark.pathway.channel.beside import Section
 from waymark.pathway.channel.models import Case
 from waymark.pathway.referrals.presenters import day
@@ -69,7 +70,7 @@ class RiskPage:
 
 def section(actor: Actor, case: Case) -> Section | None:
     """On the page of the case: the risks that are open."""
-    risks = [risk for risk in queries.risks_once(case) if risk.state != RiskState.CLOSED]
+    risks = [risk for risk in beside.once(case, queries.risks) if risk.state != RiskState.CLOSED]
     may = policies.raise_risk(actor, case)
     if not risks and not may:
         return None

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel import clock
+from waymark.pathway.channel import beside
 from waymark.pathway.channel.beside import Section
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import ADOPTED
@@ -21,7 +22,7 @@ from . import action_page, gaps, plan_page, queries
 
 def support(actor: Actor, case: Case) -> Section | None:
     """From the day the panel adopts the case."""
-    found = queries.once(case)
+    found = beside.once(case, queries.of)
     if not found.plans and case.state not in ADOPTED:
         return None
     links = [{"text": _("The support plan"), "href": reverse("support:plan", args=[case.reference])}]

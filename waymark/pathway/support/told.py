@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from waymark.foundation.interface.timeline import Event
 from waymark.foundation.kernel import clock
+from waymark.pathway.channel import beside
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.timeline import event
 
@@ -17,7 +18,7 @@ from .models import SupportAction
 
 def events(case: Case) -> Iterator[Event]:
     """Nine queries, or none where the page has shown support already."""
-    shown = queries.once(case)
+    shown = beside.once(case, queries.of)
     for plan in shown.plans:
         number = {"number": plan.number}
         begun = clock.uk_date(plan.begun_at)
@@ -28,7 +29,7 @@ def events(case: Case) -> Iterator[Event]:
                         plan.approved_by.get_full_name())  # fmt: skip
     for action in shown.actions:
         yield from _of_action(action)
-    for risk in queries.risks_once(case):
+    for risk in beside.once(case, queries.risks):
         for one in risk.entries.all():
             what = _("Risk %(reference)s: %(what)s") % {
                 "reference": risk.reference, "what": one.get_kind_display(),

@@ -196,7 +196,7 @@ def test_whoever_arranges_and_chairs_the_panel_works_on_it_from_section_36_on(wa
     walk.referred()
     for who in ("coordinator", "chair"):
         with cast.here.acting(who):
-            assert queries.whole(case_of(walk)).referral.person.pk
+            assert queries.whole().get(pk=case_of(walk).pk).referral.person.pk
     with cast.here.acting("panel_health"):
         assert not Case.objects.exists() and not Referral.objects.exists()
     # Kept to named people, it is theirs alone again.

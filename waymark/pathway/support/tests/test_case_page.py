@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from waymark.pathway.channel import beside
 from waymark.pathway.support import queries, risks_shown, section, told
 
 from .walks import SupportWalk
@@ -22,4 +23,4 @@ def test_the_timeline_reads_nothing_that_the_section_has_read(cast, django_asser
             shown = list(told.events(case))
         assert shown == list(told.events(walk.case)) and len(shown) > 6
         # Who looks anew sees what has been done since: what is kept belongs to one case of one page.
-        assert queries.once(walk.case) is not queries.once(case)
+        assert beside.once(walk.case, queries.of) is not beside.once(case, queries.of)
