@@ -7,14 +7,12 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from launcher import archiving, database, preparing, sealed
 from launcher.folder import write_private
+from launcher.planned import Plan
 from launcher.trouble import Trouble
-
-if TYPE_CHECKING:
-    from launcher.restore import Plan
 
 REPLAY = "replay_erasures"
 

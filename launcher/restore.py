@@ -13,14 +13,10 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-
-import pyrage
 
 from launcher import (
     archiving,
@@ -38,37 +34,12 @@ from launcher import (
 from launcher.bucket import Thing
 from launcher.depot import Base, Depot
 from launcher.folder import KEPT_APART, Folder, write_private
+from launcher.planned import Plan
 from launcher.screen import say
 from launcher.trouble import Trouble
 
 REPLAY_SECONDS = 4 * 3600.0
 ZEROS = bytes(8192)
-
-
-@dataclass
-class Plan:
-    """What was asked for, and what is found on the way."""
-
-    depot: Depot
-    identity: pyrage.x25519.Identity
-    folder: Folder
-    at: datetime | None
-    base: Base
-    keys: Path | None
-    verify: bool
-    samples: int
-    roots: list[Path]
-    steps: list[dict[str, Any]] = field(default_factory=list)
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[dict[str, Any]]:
-        """One step, timed; what it puts into the dictionary is told and kept."""
-        told: dict[str, Any] = {"step": name}
-        began = time.monotonic()
-        yield told
-        told["seconds"] = round(time.monotonic() - began, 1)
-        self.steps.append(told)
-        say(name + (f": {told['found']}" if told.get("found") else ""))
 
 
 def understand(words: Sequence[str], here: Path) -> Plan:

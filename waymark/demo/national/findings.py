@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from waymark.demo.national import words
+from waymark.demo.national.made import Case
 from waymark.demo.national.plan import NOTES_EACH
 from waymark.demo.national.rows import uuid
 from waymark.demo.words import BASIS, OPTIONS, RELIED_ON
@@ -27,9 +28,6 @@ from waymark.pathway.referrals.models import (
 )
 from waymark.pathway.referrals.states import ReferralState
 from waymark.pathway.referrals.worklist import ANSWER_REQUEST, REQUEST_WAITS, STAGES, TELL
-
-if TYPE_CHECKING:
-    from waymark.demo.national.cases import Case
 
 OFFICER = "Prevent officer"
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from waymark.demo.national import words
+from waymark.demo.national.made import Case
 from waymark.demo.national.rows import Key, uuid
 from waymark.demo.words import BLANK, born, named
 from waymark.pathway.concerns.models import AddedInformation, ConcernRaiser, Progress, Submission
-
-if TYPE_CHECKING:
-    from waymark.demo.national.cases import Case
 
 WITH_RAISER = ("raiser", "anonymity")
 
