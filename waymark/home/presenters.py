@@ -16,6 +16,8 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import ROLES
 from waymark.foundation.interface.moments import day
 from waymark.foundation.interface.tables import Column, Table, link
+from waymark.foundation.tasks.beside import Left
+from waymark.foundation.tasks.models import Task
 from waymark.pathway.concerns.permissions import Permission as Concerns
 from waymark.pathway.referrals.permissions import Permission as Referrals
 
@@ -99,15 +101,19 @@ def _roles_today(person: Any) -> Any:
     return format_html_join(SafeString("<br>"), "{}, {}", held) if held else _("No role today")
 
 
-def work_table(tasks: Iterable[Any], actor: Actor, at: datetime) -> list[dict[str, Any]]:
-    """`what`, `reference`, `url`, `due` and `late` for each task, in the order they came."""
+def work_table(
+    tasks: Iterable[Task], left: Iterable[Left], actor: Actor, at: datetime
+) -> list[dict[str, Any]]:
+    """`what`, `reference`, `url`, `due` and `late` for each task, and for what was left; the oldest due first."""
+    asked = ((task, task.url_for(actor.user_id, actor.grants)) for task in tasks)
+    lines: list[tuple[Task | Left, str]] = [*asked, *((one, one.url) for one in left)]
     return [
         {
-            "what": task.sentence,
-            "reference": task.reference,
-            "url": task.url_for(actor.user_id, actor.grants),
-            "due": task.due_at,
-            "late": task.due_at is not None and task.due_at < at,
+            "what": line.sentence,
+            "reference": line.reference,
+            "url": url,
+            "due": line.due_at,
+            "late": line.due_at < at,
         }
-        for task in tasks
+        for line, url in sorted(lines, key=lambda line: line[0].due_at)
     ]

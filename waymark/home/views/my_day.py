@@ -10,6 +10,7 @@ from waymark.foundation.access.middleware import ORGANISATION
 from waymark.foundation.interface.doors import any_signed_in
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Organisation
+from waymark.foundation.tasks.beside import left_by
 from waymark.foundation.tasks.queries import my_work
 from waymark.home import presenters
 
@@ -18,7 +19,7 @@ from waymark.home import presenters
 def my_day(request: HttpRequest) -> HttpResponse:
     actor = request.actor
     context = {
-        "work": presenters.work_table(my_work(actor), actor, clock.now()),
+        "work": presenters.work_table(my_work(actor), left_by(actor), actor, clock.now()),
         "starts": presenters.starts(actor),
         "roles": presenters.role_sentences(actor),
         "organisations": Organisation.objects.filter(pk__in=actor.organisations).order_by("name"),

@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy
 from waymark.foundation.access.actors import Actor
 from waymark.pathway.referrals import people_shown
 from waymark.pathway.referrals import policies as referral_policies
+from waymark.pathway.referrals.closing import Gap
+from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.presenters import day, due_words
 from waymark.pathway.referrals.record import pair
 from waymark.pathway.referrals.record import request as request_row
@@ -30,6 +32,9 @@ STEPS = (
     ("close", gettext_lazy("Propose that it is closed"), policies.decide),
     ("hold", gettext_lazy("Keep with the police, outside Channel"), policies.hold),
 )
+RECORD = "assessment:record"
+# What must be allowed for the page of each thing that may be missing.
+GAPS = {"assessment:check": policies.check, "assessment:write": policies.write}
 
 
 @dataclass
@@ -57,7 +62,7 @@ class Record:
             steps=list(steps(actor, assessment)),
             may_take=assessment.lead_id is None and bool(policies.take(actor, assessment)),
             may_again=bool(policies.again(actor, assessment)),
-            missing=missing(assessment, works),
+            missing=missing(actor, assessment),
             person=people_shown.person(referral),
             concerns=[concern(row, assessment, works) for row in referral.concerns.all()],
             requests=[request(actor, row, assessment) for row in referral.requests.all()],
@@ -97,8 +102,8 @@ def steps(actor: Actor, assessment: PoliceAssessment) -> Iterator[dict[str, Any]
         yield {"text": approving, "href": reverse("assessment:approve", args=at)}
 
 
-def missing(assessment: PoliceAssessment, works: bool) -> list[dict[str, Any]]:
-    """What either outcome still lacks, while the assessment is being worked on; the way there for whoever works."""
+def missing(actor: Actor, assessment: PoliceAssessment) -> list[dict[str, Any]]:
+    """What either outcome still lacks, while the assessment is being worked on."""
     if assessment.state not in (AssessmentState.DECONFLICTION, AssessmentState.ASSESSING):
         return []
     found = {
@@ -106,8 +111,20 @@ def missing(assessment: PoliceAssessment, works: bool) -> list[dict[str, Any]]:
         for outcome in (PoliceOutcome.REFER, PoliceOutcome.CLOSE)
         for gap in lacking.gaps(assessment, outcome)
     }
-    rows = [presenters.gap_row(gap, assessment.referral) for gap in found.values()]
-    return rows if works else [{"text": row["text"]} for row in rows]
+    return [gap_line(actor, gap, assessment) for gap in found.values()]
+
+
+def gap_line(actor: Actor, gap: Gap, assessment: PoliceAssessment) -> dict[str, Any]:
+    """What is missing: the way there for whoever may go it, what comes before it for those who work here otherwise."""
+    row = presenters.gap_row(gap, assessment.referral)
+    if gap.page == RECORD:
+        # On this page: a link down to it, where it has a place.
+        return row if gap.place else {"text": row["text"]}
+    may = GAPS[gap.page](actor, assessment)
+    if may:
+        return row
+    first = may.sentence if actor.may(Permission.POLICE_DECIDE) else ""
+    return {"text": f"{row['text']} {first}".strip()}
 
 
 def concern(row: Any, assessment: PoliceAssessment, works: bool) -> dict[str, Any]:

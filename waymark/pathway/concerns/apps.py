@@ -9,9 +9,10 @@ class ConcernsConfig(AppConfig):
     def ready(self) -> None:
         from waymark.foundation.access import permissions
         from waymark.foundation.interface import navigation, shell
+        from waymark.foundation.tasks import beside
         from waymark.foundation.vault import records
 
-        from . import documents, measures, messages, retention
+        from . import documents, measures, messages, retention, worklist
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
@@ -19,6 +20,7 @@ class ConcernsConfig(AppConfig):
         navigation.add("referrals", "concerns:waiting", _("Waiting for me"), Permission.APPROVE)
         navigation.add("triage", "concerns:enquiries", _("Requests for advice"), Permission.ANSWER_ENQUIRY)
         shell.exit_on("concerns")
+        beside.offer(worklist.drafts_left)
         measures.declare()
         messages.declare_messages()
         retention.declare_retention()

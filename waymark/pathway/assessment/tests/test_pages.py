@@ -73,6 +73,24 @@ def test_the_council_reads_it_and_changes_nothing(pages, walk, cast):
         pages.open(at(page, walk), status=404)
 
 
+def test_what_is_missing_leads_only_where_its_reader_may_go_and_says_what_comes_first(police, walk):
+    check, write = at("check", walk), at("write", walk)
+    page = police.open(at("record", walk))
+    assert not {check, write} & set(page.links())
+    assert (
+        "Record the result of de-confliction. Nobody has taken this assessment yet. Take it first."
+        in page.text
+    )
+    walk.taken_by_police()
+    page = police.open(at("record", walk))
+    assert check in page.links() and write not in page.links()
+    assert "Write the assessment. Record the result of de-confliction first." in page.text
+    walk.checked()
+    page = police.open(at("record", walk))
+    assert {check, write} <= set(page.links())
+    police.open(write)
+
+
 def test_words_do_not_pass_for_a_reference_and_what_was_typed_stays(police, walk):
     walk.taken_by_police()
     page = police.fill(
