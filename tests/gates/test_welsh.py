@@ -165,13 +165,15 @@ def test_the_look_at_strings_finds_planted_faults():
     assert look(**{"msgid": "%(n)s day", "msgid_plural": "days", "msgstr[0]": "%(n)s dydd"}) == []
 
 
-def test_the_compiled_catalogue_is_the_written_one(tmp_path: Path):
-    def loaded(path: Path) -> dict[Any, str]:
-        with path.open("rb") as file:
-            return gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
+def messages(path: Path) -> dict[Any, str]:
+    """What a compiled catalogue says."""
+    with path.open("rb") as file:
+        return gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
 
+
+def test_the_compiled_catalogue_is_the_written_one(tmp_path: Path):
     compiled(CATALOGUE, tmp_path / "django.mo")
-    assert loaded(tmp_path / "django.mo") == loaded(CATALOGUE.with_suffix(".mo"))
+    assert messages(tmp_path / "django.mo") == messages(CATALOGUE.with_suffix(".mo"))
 
 
 # --- Text that is not marked for translation.

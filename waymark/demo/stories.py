@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from waymark.pathway.concerns.actions import adding, approving, enquiring
+from waymark.foundation.kernel import clock
+from waymark.pathway.concerns.actions import adding, approving, enquiring, routing
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts
 from waymark.pathway.referrals.actions import asking, findings, leading
@@ -31,6 +32,7 @@ def tell(teller: Teller) -> None:
     _question_open(teller)
     _waiting_for_a_second_person(teller)
     _came_again(teller)
+    _agreed_with_police(teller)
     _anonymous(teller)
     _just_arrived(teller)
     _kept_to_few(teller)
@@ -283,6 +285,16 @@ def _came_again(teller: Teller) -> None:
         arose={"on": teller.day(14)}, ideas={"ideas": "unclear", "words": ""},
     )  # fmt: skip
     case.taken(2)
+
+
+def _agreed_with_police(teller: Teller) -> None:
+    """From now on one submission tells the council and the police at once; the neighbour has not agreed so."""
+    at = teller.ago(0.6)
+    with teller.working("tell-police", at) as by:
+        routing.route(
+            by=by, authority=teller.places.authority, with_police=True, from_date=clock.uk_date(at), confirmed=True,
+            source="Agreed by the council and the constabulary (invented for the demonstration)",
+        )  # fmt: skip
 
 
 def _anonymous(teller: Teller) -> None:

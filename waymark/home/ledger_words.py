@@ -75,6 +75,7 @@ DEEDS = {
     "concerns.keep-typed": _("Wrote in a draft"),
     "concerns.remove-row": _("Wrote in a draft"),
     "concerns.return-draft": _("Gave a draft back to its author"),
+    "concerns.route": _("Said to whom referrals go"),
     "concerns.save-page": _("Wrote in a draft"),
     "concerns.save-pages": _("Wrote in a draft"),
     "concerns.save-row": _("Wrote in a draft"),

@@ -29,6 +29,7 @@ PAGES = {
     "assessment:record": _("The page of the police assessment"),
     "assessment:record-answer": POLICE_WRITING,
     "assessment:refer": _("The section 36 referral, to sign"),
+    "assessment:refer-for-authority": _("The section 36 referral of the council, to sign"),
     "assessment:write": POLICE_WRITING,
     "assessment:write-with": _("The written assessment"),
     "channel:case": _("The page of the Channel case"),

@@ -50,6 +50,8 @@ WAYMARK_BRAND = {
     "colour": env.str("WAYMARK_COLOUR", default="#12436d"),
     "contact": env.str("WAYMARK_CONTACT", default=""),
 }
+# How things are called for whoever is not signed in; for others it is as their authority’s nation says.
+WAYMARK_NATION = env.str("WAYMARK_NATION", default="england")
 WAYMARK_BASE_URL = env.str("WAYMARK_BASE_URL", default="http://localhost:8000")
 WAYMARK_EXIT_URL = env.str("WAYMARK_EXIT_URL", default="https://www.bbc.co.uk/weather")
 # The organisation’s own sign-on; off unless an issuer and a client are named (docs/operate/sign-on.md).

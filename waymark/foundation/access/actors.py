@@ -48,6 +48,8 @@ class Actor:
     organisations: tuple[int, ...] = field(default=(), compare=False)
     lent: tuple[str, ...] = ()
     kept_from: tuple[str, ...] = ()
+    # Of the authorities whoever acts works for, where it is one: it says how things are called.
+    nation: str = field(default="", compare=False)
 
     @property
     def ledger_name(self) -> str:
@@ -93,6 +95,7 @@ class Actor:
             permissions=role.permissions if role else frozenset(),
             grants=(f"visitor:{visitor.pk}", *(role.grants_in(visitor.authority_id) if role else ())),
             purpose="follow-own-referral",
+            nation=visitor.authority.nation,
         )
 
     @staticmethod
@@ -132,6 +135,7 @@ class Actor:
             organisations=organisations,
             lent=tuple(mine[0].lent) if mine else (),  # type: ignore[attr-defined]
             kept_from=tuple(mine[0].kept_from) if mine else (),  # type: ignore[attr-defined]
+            nation=_only({m.nation for m in mine}),  # type: ignore[attr-defined]
         )
 
 
@@ -147,11 +151,16 @@ def _memberships(giving: tuple[tuple[str, str], ...]) -> KeptSQL[Membership]:
             Membership.objects.valid(day)
             .filter(user_id=user_id)
             .annotate(lent=_asked("gate.opened_by", user_id), kept_from=_asked("gate.kept_from", user_id))
-            .annotate(**given)
+            .annotate(nation=F("authority__nation"), **given)
             .order_by("organisation__name", "role")
         )
 
     return KeptSQL(held, UUID, date)
+
+
+def _only(values: set[str]) -> str:
+    """The one of them; nothing where there is none, or more."""
+    return next(iter(values)) if len(values) == 1 else ""
 
 
 def _asked(function: str, user_id: UUID) -> Func:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 
+from django.conf import settings
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from waymark.foundation.interface import nations
 from waymark.foundation.kernel.refusals import NotYours, Refusal
 
 from . import context, once
@@ -34,6 +36,7 @@ class ActorMiddleware:
         try:
             with transaction.atomic():
                 request.actor = actor_of(request)  # type: ignore[attr-defined]
+                nations.speak(request.actor.nation or settings.WAYMARK_NATION)  # type: ignore[attr-defined]
                 context.enter(request.actor, getattr(request, "number", "") or str(uuid.uuid4()))  # type: ignore[attr-defined]
                 response = once.answer(request, self.get_response)
                 if getattr(request, "failed", False) or response.status_code >= 500:
@@ -56,7 +59,8 @@ def actor_of(request: HttpRequest) -> Actor:
     if request.user.is_authenticated:
         return Actor.of_user(request.user.pk, request.session.get(ORGANISATION))  # type: ignore[union-attr]
     visitor_id = _key(request.session.get(VISITOR))
-    visitor = Visitor.objects.filter(pk=visitor_id, verified_at__isnull=False).first() if visitor_id else None
+    known = Visitor.objects.select_related("authority").filter(pk=visitor_id, verified_at__isnull=False)
+    visitor = known.first() if visitor_id else None
     return Actor.of_visitor(visitor) if visitor else Actor.nobody()
 
 

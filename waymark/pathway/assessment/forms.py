@@ -143,6 +143,12 @@ class Refer(Grounds):
     field_order = ["referred_by", "grounds", "relied_on", "council_view", "decided_on"]
 
 
+class ReferForAuthority(Grounds):
+    """The council refers to the panel itself: what it thinks are the grounds."""
+
+    council_view = None  # type: ignore[assignment]
+
+
 class Close(Grounds):
     cause = fields.Choice(
         label=_("Why does it end here?"), required=_("Choose why it ends here"), choices=Cause.choices

@@ -7,11 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision as Answer
 from waymark.foundation.access.decisions import allow, refuse
+from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.permissions import Permission
-from waymark.pathway.referrals.policies import holds
+from waymark.pathway.referrals.policies import NOT_SEEN, holds
 from waymark.pathway.referrals.states import ReferralState
 
-from .models import PoliceAssessment, PoliceDecision
+from .models import Body, PoliceAssessment, PoliceDecision
 from .states import ENDED, AssessmentState
 
 TAKE_FIRST = _("Nobody has taken this assessment yet. Take it first.")
@@ -20,6 +21,7 @@ OVER = _("This assessment is over.")
 WAITS = _("A closure is waiting for a second person. Wait for their answer.")
 HELD = _("The police keep this outside Channel. Take the assessment up again first.")
 TAKEN_OVER = _("The panel has this case already: it was taken over from another authority.")
+ONLY_AUTHORITY = _("You sign for the local authority only.")
 REFERRED = _("This has been referred under section 36.")
 NOT_NOW = {
     AssessmentState.DECONFLICTION: RESULT_FIRST,
@@ -32,6 +34,12 @@ NOT_NOW = {
 
 def read(actor: Actor, assessment: PoliceAssessment) -> Answer:
     return holds(actor, Permission.POLICE_READ, assessment.referral)
+
+
+def hear(actor: Actor, referral: Referral) -> Answer:
+    """Read what went to the police when it was sent, and is with the council: the person and the concerns."""
+    held = holds(actor, Permission.POLICE_READ, referral)
+    return held if not held or referral.is_seen_by_police else refuse(NOT_SEEN)
 
 
 def take(actor: Actor, assessment: PoliceAssessment) -> Answer:
@@ -71,6 +79,25 @@ def write(actor: Actor, assessment: PoliceAssessment) -> Answer:
 def decide(actor: Actor, assessment: PoliceAssessment) -> Answer:
     led = _led(actor, assessment) and _in(assessment, AssessmentState.ASSESSING)
     return refuse(TAKEN_OVER) if led and assessment.referral.state == ReferralState.TAKEN_OVER else led
+
+
+def refer_for_authority(actor: Actor, assessment: PoliceAssessment) -> Answer:
+    """The local authority refers to the panel itself: whoever decides in triage, once the police assess, and also
+    against a closure that they propose. What the referral needs of the police it still needs (`lacking`)."""
+    held = holds(actor, Permission.DECIDE, assessment.referral)
+    if not held or assessment.state == AssessmentState.CLOSING:
+        return held
+    if assessment.referral.state == ReferralState.TAKEN_OVER:
+        return refuse(TAKEN_OVER)
+    return _in(assessment, AssessmentState.ASSESSING)
+
+
+def refer(actor: Actor, assessment: PoliceAssessment, referred_by: str) -> Answer:
+    """Sign a section 36 referral: the police for whoever decided it, people of the council for the council alone."""
+    if actor.may(Permission.POLICE_DECIDE):
+        return decide(actor, assessment)
+    may = refer_for_authority(actor, assessment)
+    return may if not may or referred_by == Body.AUTHORITY else refuse(ONLY_AUTHORITY)
 
 
 def hold(actor: Actor, assessment: PoliceAssessment) -> Answer:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,7 +17,10 @@ from waymark.foundation.access.roles import read_out
 from waymark.foundation.interface.filters import One
 from waymark.foundation.interface.tables import Column, Table, reference
 from waymark.pathway.referrals.destinations import LIST
+from waymark.pathway.referrals.models import Referral
+from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.presenters import concern_row, day, due_words, gap_row
+from waymark.pathway.referrals.states import WITH_POLICE
 
 from .models import (
     STATE_NAMES,
@@ -29,10 +33,12 @@ from .models import (
 from .states import AssessmentState
 
 __all__ = [
+    "beside_referral",
     "check_row",
     "concern_row",
     "decision_row",
     "gap_row",
+    "heard_table",
     "pcmt",
     "state_filter",
     "table",
@@ -69,11 +75,40 @@ def table(rows: Iterable[PoliceAssessment], now: datetime) -> Table:
     )
 
 
+def heard_table(rows: Iterable[Referral]) -> Table:
+    """What the council has first, and the police may read."""
+
+    def opens(row: Referral) -> Any:
+        return reference(reverse("assessment:record", args=[row.reference]), row.reference)
+
+    return Table(
+        _("With the council first, newest first"),
+        (
+            Column(_("Reference"), opens),
+            Column(_("Received"), lambda row: day(row.received_at)),
+            Column(_("State"), "state_name"),
+            Column(
+                _("Lead professional"), lambda row: row.lead.get_full_name() if row.lead else _("Nobody yet")
+            ),
+        ),
+        list(rows),
+    )
+
+
 def pcmt(assessment: PoliceAssessment) -> tuple[str, str]:
     """What it is called in the national record, which this service is not; nothing where nobody wrote it down."""
     held = assessment.pcmt_reference
     words = _("%(reference)s (the PCMT is the national record; this is not)") % {"reference": held}
     return _("PCMT reference"), words if held else ""
+
+
+def beside_referral(request: HttpRequest, record: Model) -> list[dict[str, Any]]:
+    """From the council’s page of a referral to that of the police who assess it."""
+    if not isinstance(record, Referral) or record.state not in WITH_POLICE:
+        return []
+    there = reverse("assessment:record", args=[record.reference])
+    may = request.actor.may(Permission.POLICE_READ)  # type: ignore[attr-defined]
+    return [{"text": _("The police assessment"), "href": there}] if may and request.path != there else []
 
 
 def check_row(row: Deconfliction) -> dict[str, Any]:

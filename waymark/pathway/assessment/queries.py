@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.db.models import Prefetch, QuerySet
 
 from waymark.foundation.access.actors import Actor
-from waymark.pathway.referrals.models import Concern, InformationRequest
+from waymark.pathway.referrals.actions.carrying import police
+from waymark.pathway.referrals.models import Concern, InformationRequest, Referral
+from waymark.pathway.referrals.states import WITH_TRIAGE
 
 from .models import Deconfliction, PoliceAssessment, PoliceDecision, WrittenAssessment
 
@@ -14,6 +16,30 @@ def assessments(actor: Actor, *, open_only: bool) -> QuerySet[PoliceAssessment]:
     """Assessments of the actor’s area. Narrowed by the filter of the page, ordered by its paging."""
     found = PoliceAssessment.objects.visible_to(actor).select_related("referral", "lead")
     return found.filter(ended_at__isnull=True) if open_only else found
+
+
+def heard(actor: Actor) -> QuerySet[Referral]:
+    """Referrals of the area that went to the police when they were sent, and are with the council’s triage, newest
+    first. What was assessed before stands among the assessments."""
+    found = Referral.objects.visible_to(actor).filter(
+        authority_id__in=sorted(actor.authority_ids),
+        grants__overlap=[police(pk) for pk in sorted(actor.authority_ids)],
+        state__in=WITH_TRIAGE,
+        police_assessments__isnull=True,
+    )
+    return found.select_related("lead").order_by("-received_at", "-pk")
+
+
+def heard_whole(actor: Actor) -> QuerySet[Referral]:
+    """For loading one of them by its reference, with what its page shows of it."""
+    return (
+        Referral.objects.visible_to(actor)
+        .filter(police_assessments__isnull=True)
+        .select_related("person", "lead")
+        .prefetch_related(
+            Prefetch("concerns", Concern.objects.select_related("marked_by", "recorded_by").order_by("place"))
+        )
+    )
 
 
 def newest(actor: Actor) -> QuerySet[PoliceAssessment]:

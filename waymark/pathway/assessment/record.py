@@ -15,6 +15,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.pathway.referrals import people_shown
 from waymark.pathway.referrals import policies as referral_policies
 from waymark.pathway.referrals.closing import Gap
+from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.presenters import day, due_words
 from waymark.pathway.referrals.record import pair
@@ -29,6 +30,11 @@ STEPS = (
     ("keep-reference", gettext_lazy("Write down the PCMT reference"), policies.keep_reference),
     ("write", gettext_lazy("Write an assessment"), policies.write),
     ("refer", gettext_lazy("Refer to the panel under section 36"), policies.decide),
+    (
+        "refer-for-authority",
+        gettext_lazy("Refer to the panel for the council"),
+        policies.refer_for_authority,
+    ),
     ("close", gettext_lazy("Propose that it is closed"), policies.decide),
     ("hold", gettext_lazy("Keep with the police, outside Channel"), policies.hold),
 )
@@ -69,6 +75,32 @@ class Record:
             checks=[presenters.check_row(row) for row in assessment.deconflictions.all()],
             written=[presenters.written_row(row) for row in assessment.written.all()],
             decisions=[presenters.decision_row(row) for row in assessment.decisions.all()],
+        )
+
+
+@dataclass
+class Heard:
+    """Of a referral that the council has first: plain rows for the template."""
+
+    summary: list[dict[str, Any]]
+    person: list[dict[str, Any]]
+    concerns: list[dict[str, Any]]
+
+    @staticmethod
+    def of(referral: Referral) -> Heard:
+        rows = [
+            (_("State"), referral.state_name),
+            (
+                _("Lead professional of the council"),
+                referral.lead.get_full_name() if referral.lead else _("Nobody yet"),
+            ),
+            (_("Concern first arose"), day(referral.concern_arose_on)),
+            (_("Received by the council"), day(referral.received_at)),
+        ]
+        return Heard(
+            summary=[pair(key, value) for key, value in rows if value],
+            person=people_shown.person(referral),
+            concerns=[presenters.concern_row(row) for row in referral.concerns.all()],
         )
 
 

@@ -51,6 +51,15 @@ ASSESSMENTS = StateTable(
             _("Refer under section 36"),
             ("de-confliction-clear", "assessment", "taken-together", "grounds"),
         ),
+        # The authority may refer as well, also while the police propose to close: the law asks neither for the other.
+        Move(
+            "refer",
+            A.CLOSING,
+            A.REFERRED,
+            P.DECIDE,
+            _("Refer under section 36"),
+            ("de-confliction-clear", "assessment", "taken-together", "grounds"),
+        ),
         Move(
             "propose",
             A.ASSESSING,

@@ -22,6 +22,7 @@ urlpatterns = [
     path(ONE + "write/", working.choose, name="write"),
     path(ONE + "write/<int:framework_id>/", working.write, name="write-with"),
     path(ONE + "refer/", deciding.refer, name="refer"),
+    path(ONE + "refer/council/", deciding.refer_for_authority, name="refer-for-authority"),
     path(ONE + "close/", deciding.close, name="close"),
     path(ONE + "keep/", deciding.hold, name="hold"),
     path(ONE + "approve/", deciding.approve, name="approve"),

@@ -111,3 +111,10 @@ declare_fields(
         "expires_on": plain("The day on which it goes"),
     },
 )
+declare_fields(
+    "concerns.Routing",
+    {
+        name: plain("To whom referrals of an authority go, from when, by which source")
+        for name in ("id", "authority", "with_police", "from_date", "source", "confirmed", "recorded_at")
+    },
+)

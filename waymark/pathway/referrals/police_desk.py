@@ -15,8 +15,12 @@ from .models import Referral
 
 
 class Desk(NamedTuple):
-    """Both are called inside the deed of whoever sends or brings back, with its actor and time (`by`, `at`)."""
+    """All are called inside the deed of whoever sends or brings back, with its actor and time (`by`, `at`).
 
+    `hear`: the council has it first, and the police see it from now on; `receive`: it is theirs to assess.
+    """
+
+    hear: Callable[[Actor, datetime, Referral], object]
     receive: Callable[[Actor, datetime, Referral], object]
     give_back: Callable[[Actor, datetime, Referral], object]
 

@@ -84,6 +84,12 @@ def next_due(referral: Referral, now: datetime) -> str:
     return due_words(referral.due_at, now)
 
 
+def police_know(referral: Referral) -> str:
+    """That the police see what waits in triage, where it went to them as well; nothing where triage sends it."""
+    known = referral.is_seen_by_police and referral.sent_to_police_at is None
+    return _("They got it when you did, and wait for your decision") if known else ""
+
+
 def queue_table(rows: Iterable[Referral], now: datetime) -> Table:
     return Table(
         _("Referrals, oldest first"),

@@ -124,6 +124,7 @@ def summary(referral: Referral, now: datetime) -> list[dict[str, Any]]:
         (_("State"), referral.state_name),
         (_("Due"), presenters.next_due(referral, now)),
         (_("Lead professional"), referral.lead.get_full_name() if referral.lead else _("Nobody yet")),
+        (_("Police of the area"), presenters.police_know(referral)),
         (_("Concern first arose"), day(referral.concern_arose_on) or _("Not known")),
         (_("Sent"), day(referral.submission.sent_at)),
         (_("Received"), day(referral.received_at)),

@@ -34,6 +34,8 @@ CLOSED = frozenset(
 )
 # The police have it: the council’s triage works on nothing, and due times are theirs.
 WITH_POLICE = frozenset({R.POLICE_ASSESSMENT, R.POLICE_LED})
+# The council’s triage has it, and works on it.
+WITH_TRIAGE = frozenset({R.RECEIVED, R.TRIAGE, R.CLOSING})
 ASSESSED = ("de-confliction", "assessment", "grounds")
 CLOSING_EVIDENCE = ("seen-before", "concerns-marked", "requests-answered", "told", "reason", "referrer-note")
 

@@ -2,7 +2,8 @@
 
 `./run manage catalogue` writes every marked string of `waymark/` into `locale/cy/LC_MESSAGES/django.po`; new ones come
 without a translation, and none is guessed. Fill them in, run it again, and commit the `.po` and the `.mo` together:
-`./run` does not compile, so that it needs no gettext on the council’s machine.
+`./run` does not compile, so that it needs no gettext on the council’s machine. The words of Scotland
+(`locale/en_Scotland`) are kept by hand, and compiled here too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from django.core.management.base import BaseCommand
 from django.core.management.commands import makemessages
 
 LANGUAGE = "cy"
+SCOTLAND = "en_Scotland"
 OPTIONS: dict[str, Any] = {
     "locale": [LANGUAGE],
     "extensions": ["html", "txt", "py"],
@@ -47,6 +49,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         os.chdir(settings.ROOT / "waymark")
         call_command(Extraction(), **OPTIONS)
-        source = Path(settings.LOCALE_PATHS[0]) / LANGUAGE / "LC_MESSAGES" / "django.po"
-        compiled(source, source.with_suffix(".mo"))
-        self.stdout.write(f"{source}: written and compiled.")
+        for language in (LANGUAGE, SCOTLAND):
+            source = Path(settings.LOCALE_PATHS[0]) / language / "LC_MESSAGES" / "django.po"
+            compiled(source, source.with_suffix(".mo"))
+            self.stdout.write(f"{source}: compiled.")

@@ -1,4 +1,4 @@
-"""Assessments begin when triage sends a referral, and end when triage brings it back: steps of those deeds."""
+"""What comes to the police and goes back: steps of the deeds of whoever sends a referral, or brings it back."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ from waymark.pathway.assessment import channel_desk, worklist
 from waymark.pathway.assessment.models import PoliceAssessment
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.police_desk import Desk
+
+from . import telling
+
+
+def hear(by: Actor, at: datetime, referral: Referral) -> None:
+    """A new referral that the council has first: whoever assesses for the police may read it, and is told so."""
+    telling.heard(referral, at)
 
 
 def begin(by: Actor, at: datetime, referral: Referral) -> PoliceAssessment:
@@ -40,4 +47,4 @@ def give_back(by: Actor, at: datetime, referral: Referral) -> PoliceAssessment:
     return assessment
 
 
-DESK = Desk(receive=begin, give_back=give_back)
+DESK = Desk(hear=hear, receive=begin, give_back=give_back)

@@ -22,7 +22,9 @@ from waymark.pathway.referrals.actions.deciding import signed_as, told_or_not
 from waymark.pathway.referrals.actions.leading import still_led
 from waymark.pathway.referrals.destinations import AFTER_A_CASE, LIST
 from waymark.pathway.referrals.models import Referral
+from waymark.pathway.referrals.permissions import Permission
 
+from . import telling
 from .carrying import under
 
 
@@ -39,9 +41,12 @@ def refer(
     decided_on: date,
     council_view: str = "",
 ) -> PoliceDecision:
-    """The section 36 referral: grounds to believe that the person is vulnerable to being drawn into terrorism."""
+    """The section 36 referral: grounds to believe that the person is vulnerable to being drawn into terrorism.
+
+    Signed by the police, or by the local authority for itself; then the police are told in the same deed.
+    """
     assessment = lock(assessment, version)
-    policies.decide(by, assessment).require()
+    policies.refer(by, assessment, referred_by).require()
     _complete(assessment, PoliceOutcome.REFER, by)
     given = {
         "grounds": grounds,
@@ -53,6 +58,8 @@ def refer(
     _go(assessment, "refer", decision, by, at)
     channel_desk.in_charge().open(by, at, assessment.referral, decision)
     _lead_referral(assessment, "section-36", by, at)
+    if not by.may(Permission.POLICE_DECIDE):
+        telling.referred(assessment, at)
     return decision
 
 

@@ -94,6 +94,15 @@ BEGIN
     RETURN NEW;
 END $$;
 
+-- The police sign what comes of their assessment. The council signs one thing there: that it refers to the panel itself.
+CREATE FUNCTION police.signs_for_own() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT gate.held() @> ARRAY[format('authority:%s:police', NEW.authority_id)] AND NEW.referred_by <> 'authority' THEN
+        PERFORM gate.refuse('the police sign what comes of their assessment');
+    END IF;
+    RETURN NEW;
+END $$;
+
 -- Nothing is written into an assessment that is over.
 CREATE FUNCTION police.still_open() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -109,6 +118,8 @@ CREATE TRIGGER assessment_evidence BEFORE UPDATE ON assessment_policeassessment
 CREATE TRIGGER referrals_referral_police BEFORE UPDATE ON referrals_referral
     FOR EACH ROW WHEN (NEW.state <> OLD.state AND NEW.state IN ('section_36', 'police_led', 'police_closed'))
     EXECUTE FUNCTION police.referral_follows();
+CREATE TRIGGER assessment_policedecision_own BEFORE INSERT ON assessment_policedecision
+    FOR EACH ROW EXECUTE FUNCTION police.signs_for_own();
 CREATE TRIGGER assessment_closureapproval_another BEFORE INSERT ON assessment_closureapproval
     FOR EACH ROW EXECUTE FUNCTION police.approves_anothers();
 DO $$

@@ -13,7 +13,8 @@ from waymark.foundation.access.loading import load
 from waymark.foundation.kernel import clock
 from waymark.pathway.assessment import forms, lacking, policies, presenters
 from waymark.pathway.assessment.actions import deciding
-from waymark.pathway.assessment.models import PoliceAssessment, PoliceDecision, PoliceOutcome
+from waymark.pathway.assessment.models import Body, PoliceAssessment, PoliceDecision, PoliceOutcome
+from waymark.pathway.assessment.record import gap_line
 from waymark.pathway.referrals.destinations import AFTER_A_CASE, LIST
 from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.views.form_pages import Page
@@ -28,20 +29,22 @@ def _sign(
     title: Any,
     form: Any,
     act: Any,
+    may: Any = policies.decide,
 ) -> Page:
     """A page that signs one outcome, with what it still lacks."""
-    missing = lacking.gaps(assessment, outcome, proposer_id=request.actor.user_id)  # type: ignore[attr-defined]
-    may = policies.hold if outcome == PoliceOutcome.HOLD else policies.decide
+    actor = request.actor  # type: ignore[attr-defined]
+    missing = lacking.gaps(assessment, outcome, proposer_id=actor.user_id)
     return Page(
         title,
         partial(form, initial={"decided_on": clock.today()}),
         partial(act, assessment=assessment),
-        may=may(request.actor, assessment),  # type: ignore[attr-defined]
+        may=may(actor, assessment),
         versioned=assessment,
         template="assessment/decide.html",
         given={
-            "missing": [presenters.gap_row(gap, assessment.referral) for gap in missing],
+            "missing": [gap_line(actor, gap, assessment) for gap in missing],
             "outcome": outcome,
+            "for_authority": form is forms.ReferForAuthority,
         },
     )
 
@@ -50,6 +53,14 @@ def _sign(
 def refer(request: HttpRequest, assessment: PoliceAssessment) -> Page:
     title = _("Refer to the panel under section 36")
     return _sign(request, assessment, PoliceOutcome.REFER, title, forms.Refer, deciding.refer)
+
+
+@form_page(Permission.DECIDE)
+def refer_for_authority(request: HttpRequest, assessment: PoliceAssessment) -> Page:
+    """The same deed, signed by the council for the council."""
+    title, may = _("Refer to the panel for the council"), policies.refer_for_authority
+    act = partial(deciding.refer, referred_by=Body.AUTHORITY)
+    return _sign(request, assessment, PoliceOutcome.REFER, title, forms.ReferForAuthority, act, may=may)
 
 
 @form_page(Permission.POLICE_DECIDE)
@@ -63,7 +74,7 @@ def close(request: HttpRequest, assessment: PoliceAssessment) -> Page:
 @form_page(Permission.POLICE_DECIDE)
 def hold(request: HttpRequest, assessment: PoliceAssessment) -> Page:
     title = _("Keep with the police, outside Channel")
-    return _sign(request, assessment, PoliceOutcome.HOLD, title, forms.Hold, deciding.hold)
+    return _sign(request, assessment, PoliceOutcome.HOLD, title, forms.Hold, deciding.hold, may=policies.hold)
 
 
 @form_page(Permission.POLICE_APPROVE)

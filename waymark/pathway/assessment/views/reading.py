@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown
+from waymark.foundation.access.loading import load
 from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.interface import downloads, filters, paging
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.refusals import NotYours
 from waymark.foundation.ledger import reads
 from waymark.pathway.assessment import pcmt, policies, presenters, queries
-from waymark.pathway.assessment.record import Record
+from waymark.pathway.assessment.record import Heard, Record
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.permissions import Permission
 
 from .found import assessment_of
+
+# More than wait with any council at once; the newest stand first.
+HEARD = 100
 
 
 @requires(Permission.POLICE_READ)
@@ -32,6 +37,7 @@ def assessments(request: HttpRequest) -> HttpResponse:
         "table": presenters.table(page.rows, clock.now()),
         "filter": asked,
         "keeps": bool(policies.keep_references(request.actor)),
+        "heard": presenters.heard_table(queries.heard(request.actor)[:HEARD]),
     }
     return render(request, "assessment/list.html", given)
 
@@ -50,10 +56,22 @@ def pcmt_list(request: HttpRequest) -> HttpResponse:
 @require_GET
 def record(request: HttpRequest, reference: str) -> HttpResponse:
     """The person, the concerns as worded, what was found, and what may be done next."""
-    assessment = queries.whole(assessment_of(request, reference))
+    try:
+        assessment = queries.whole(assessment_of(request, reference))
+    except Http404:
+        return _heard(request, reference)
     given = {
         "referral": assessment.referral,
         "assessment": assessment,
         "record": Record.of(request.actor, assessment, clock.now()),
     }
     return shown(request, assessment.referral, "assessment/record.html", given)
+
+
+def _heard(request: HttpRequest, reference: str) -> HttpResponse:
+    """What went to the police when it was sent, and waits for the council: to read, and no more."""
+    referral = load(queries.heard_whole(request.actor), request.actor, reference=reference)
+    if not policies.hear(request.actor, referral):
+        raise NotYours
+    given = {"referral": referral, "record": Heard.of(referral)}
+    return shown(request, referral, "assessment/heard.html", given)

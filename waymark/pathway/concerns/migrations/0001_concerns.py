@@ -226,8 +226,27 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name='Routing',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('with_police', models.BooleanField()),
+                ('from_date', models.DateField()),
+                ('source', models.CharField(max_length=300)),
+                ('confirmed', models.BooleanField(default=False)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+            ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('authority', 'from_date'), name='routing_once', violation_error_message='There is already a setting for this from that day on.'),
+                    models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='routing_source', violation_error_message='Say where this setting comes from.'),
+                ],
+            },
+        ),
         *[protect(table) for table in PLAIN],
         *[record(table, plain) for table, plain in PLAIN.items()],
+        record("concerns_routing", plain=["with_police", "from_date", "confirmed"]),
         *[keyed(table) for table in ("concerns_draft", "concerns_enquiry", "concerns_submission")],
         enforce_states(DRAFTS, "concerns_draft"),
         sql_file(SQL / "concerns.sql", "DROP FUNCTION gate.words_stay() CASCADE"),

@@ -3,6 +3,7 @@
 from .drafts import Draft, DraftApart
 from .enquiries import Enquiry
 from .progress import Progress, Step
+from .routing import Routing
 from .submissions import AddedInformation, ConcernRaiser, Submission
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "DraftApart",
     "Enquiry",
     "Progress",
+    "Routing",
     "Step",
     "Submission",
 ]

@@ -8,6 +8,9 @@ BEGIN
     RETURN NEW;
 END $$;
 
+-- To whom referrals go is a setting: rows are added, and stay.
+REVOKE UPDATE, DELETE ON concerns_routing FROM waymark_app;
+
 DO $$
 DECLARE sent text;
 BEGIN

@@ -11,7 +11,7 @@ from waymark.foundation.access.doors import requires
 from waymark.foundation.access.loading import load
 from waymark.foundation.interface.paging import page as page_of
 from waymark.foundation.ledger import reads
-from waymark.pathway.concerns import policies, presenters
+from waymark.pathway.concerns import policies, presenters, routing
 from waymark.pathway.concerns.actions import adding
 from waymark.pathway.concerns.forms.deciding import Add
 from waymark.pathway.concerns.models import Draft, Enquiry, Submission
@@ -45,6 +45,7 @@ def progress(request: HttpRequest, reference: str) -> HttpResponse:
     reads.note(request, found)
     given = {
         "submission": found,
+        "with_police": routing.went_to_police(found),
         "timeline": presenters.progress(found.progress.all()),
         "additions": presenters.additions(found.additions.all()),
         "marking": MARKING,

@@ -9,9 +9,10 @@ from django.shortcuts import redirect, render
 
 from waymark.foundation.access.doors import requires
 from waymark.foundation.interface.forms import Form
+from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger import reads
-from waymark.pathway.concerns import policies, presenters
+from waymark.pathway.concerns import policies, presenters, routing
 from waymark.pathway.concerns.actions import approving, drafting, sending
 from waymark.pathway.concerns.form import reading
 from waymark.pathway.concerns.models import Draft, Submission
@@ -48,6 +49,7 @@ def check(request: HttpRequest, draft_id: UUID) -> HttpResponse:
         "missing": filled.missing(),
         "may_write": may_write,
         "directly": directly,
+        "whom": routing.whom(request.actor, clock.today()),
         "marking": MARKING,
     }
     return render(request, "concerns/draft_check.html", given)
@@ -69,4 +71,6 @@ def draft_waiting(request: HttpRequest, draft_id: UUID) -> HttpResponse:
 @requires(Permission.FOLLOW, visitors=VISITORS)
 def sent(request: HttpRequest, reference: str) -> HttpResponse:
     """The receipt: the reference, what happens next, whom to ask. Nothing of what was written."""
-    return render(request, "concerns/sent.html", {"submission": followed(request, reference)})
+    found = followed(request, reference)
+    given = {"submission": found, "with_police": routing.went_to_police(found)}
+    return render(request, "concerns/sent.html", given)

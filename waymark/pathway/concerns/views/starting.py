@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from waymark.foundation.access.doors import requires
 from waymark.foundation.interface.doors import open_to_all
 from waymark.foundation.kernel import clock
+from waymark.pathway.concerns import routing
 from waymark.pathway.concerns.actions import drafting
 from waymark.pathway.concerns.form import versions
 from waymark.pathway.concerns.forms.starting import Begin, Danger
@@ -20,7 +21,11 @@ VISITORS = "concerns:visitor"
 @open_to_all(BEFORE)
 def start(request: HttpRequest) -> HttpResponse:
     """What can be done here: refer, ask for advice, follow."""
-    return render(request, "concerns/start.html", {"may_follow": may(request, Permission.FOLLOW)})
+    given = {
+        "may_follow": may(request, Permission.FOLLOW),
+        "whom": routing.whom(request.actor, clock.today()),  # type: ignore[attr-defined]
+    }
+    return render(request, "concerns/start.html", given)
 
 
 @open_to_all(BEFORE)

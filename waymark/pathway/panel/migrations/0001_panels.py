@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('reference', models.CharField(max_length=20, unique=True)),
                 ('name', models.CharField(max_length=120)),
-                ('kind', models.CharField(choices=[('standing', 'Standing panel'), ('urgent', 'Urgent panel'), ('below_threshold', 'Panel below the Channel threshold'), ('police_led', 'Police-led liaison panel'), ('per_case', 'Panel called for one case, as in Scotland')], max_length=20)),
+                ('kind', models.CharField(choices=[('standing', 'Standing panel'), ('urgent', 'Urgent panel'), ('below_threshold', 'Panel below the Channel threshold'), ('police_led', 'Police-led liaison panel'), ('per_case', 'Panel called for one case')], max_length=20)),
                 ('covers', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
                 ('chairing_agreed_on', models.DateField(blank=True, null=True)),
                 ('begins_on', models.DateField()),

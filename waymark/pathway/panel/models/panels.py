@@ -21,7 +21,7 @@ class Kind(models.TextChoices):
     URGENT = "urgent", _("Urgent panel")
     BELOW_THRESHOLD = "below_threshold", _("Panel below the Channel threshold")
     POLICE_LED = "police_led", _("Police-led liaison panel")
-    PER_CASE = "per_case", _("Panel called for one case, as in Scotland")
+    PER_CASE = "per_case", _("Panel called for one case")
 
 
 class Panel(Protected):

@@ -8,17 +8,19 @@ from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
-from waymark.foundation.ledger.deeds import deed
+from waymark.foundation.ledger.deeds import deed, disclosed
 from waymark.foundation.tasks.clocks import due
+from waymark.pathway.concerns import routing
 from waymark.pathway.concerns.desk import Desk
 from waymark.pathway.concerns.models import AddedInformation, Submission
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.models import Person
-from waymark.pathway.referrals import intake, worklist
+from waymark.pathway.referrals import intake, police_desk, worklist
 from waymark.pathway.referrals.models import Concern, Need, Referral, Told
 from waymark.pathway.referrals.states import REFERRALS, ReferralState
 
 from . import carrying, telling
+from .deciding import POLICE_BASIS
 from .leading import first_lead
 
 ADULT = 18
@@ -58,8 +60,17 @@ def receive(*, by: Actor, at: datetime, submission: Submission) -> Referral:
         )
         _write_down(referral, said, at)
         worklist.stage(referral, by, at)
+        if routing.with_police(authority_id, clock.uk_date(at)):
+            _at_once_to_police(by, at, referral)
     telling.arrived(submission, at)
     return referral
+
+
+def _at_once_to_police(by: Actor, at: datetime, referral: Referral) -> None:
+    """The police of the area see the person and the concerns of the one record; they assess it when triage says."""
+    carrying.carry(referral, [*referral.grants, carrying.police(referral.authority_id)], by=by, at=at)
+    disclosed(referral, recipient="police", what="the referral, as it was sent", basis=POLICE_BASIS)
+    police_desk.in_charge().hear(by, at, referral)
 
 
 def hear_more(by: Actor, at: datetime, added: AddedInformation) -> None:

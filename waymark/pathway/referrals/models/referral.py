@@ -108,5 +108,10 @@ class Referral(Protected):
         return self.sealed_at is None and f"authority:{self.authority_id}:triage" not in self.grants
 
     @property
+    def is_seen_by_police(self) -> bool:
+        """Did it go to the police of the area: when it was sent, or by a decision of triage?"""
+        return f"authority:{self.authority_id}:police" in self.grants
+
+    @property
     def state_name(self) -> str:
         return str(STATE_NAMES[ReferralState(self.state)])

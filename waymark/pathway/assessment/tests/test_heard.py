@@ -1,0 +1,207 @@
+"""One submission tells the council and the police at once, where they agreed so; the council works on it first."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
+
+from tests.cast import Cast
+from tests.pages import Pages
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.context import acting
+from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.refusals import Refusal
+from waymark.foundation.ledger.models import Disclosure
+from waymark.foundation.outbox.models import Envelope, Message
+from waymark.foundation.tasks.queries import my_work
+from waymark.pathway.assessment.models import PoliceAssessment
+from waymark.pathway.concerns import routing
+from waymark.pathway.concerns.actions.routing import route
+from waymark.pathway.concerns.models import ConcernRaiser, Routing, Submission
+from waymark.pathway.people.models import Person
+from waymark.pathway.referrals.actions import deciding, restricting
+from waymark.pathway.referrals.models import Concern, Decision, Referral, Told
+
+from .walks import PoliceWalk
+
+NAME = "Quillfeather"
+LIST = reverse("assessment:list")
+HEARD = "assessment.heard"
+
+
+def agreed(cast: Cast, *, with_police: bool = True, days: int = 0) -> Routing:
+    """The setting of the authority, from so many days from now."""
+    by = Actor.job("tests", cast.here.authority.pk)
+    with acting(by):
+        return route(
+            by=by,
+            authority=cast.here.authority,
+            with_police=with_police,
+            from_date=clock.today() + timedelta(days=days),
+            source="Agreed by the board",
+        )
+
+
+@pytest.fixture
+def walk(cast: Cast) -> PoliceWalk:
+    for who in ("police", "supervisor", "officer", "lead"):
+        cast.here.user(who)
+    agreed(cast)
+    return PoliceWalk(cast.here).received()
+
+
+def record(walk: PoliceWalk) -> str:
+    with walk.acting("lead"):
+        return reverse("assessment:record", args=[walk.referral.reference])
+
+
+def seen(cast: Cast, who: str) -> list[str]:
+    """Which tables of the record row security lets somebody look into."""
+    with cast.here.acting(who):
+        tables = (Referral, Concern, Person, Told, Decision, Submission, ConcernRaiser, PoliceAssessment)
+        return [table.__name__ for table in tables if table.objects.exists()]
+
+
+def test_without_the_setting_the_council_has_it_first_and_the_police_know_nothing(cast, everything):
+    for who in ("police", "officer"):
+        cast.here.user(who)
+    agreed(cast, days=1)
+    walk = PoliceWalk(cast.here).received()
+    assert seen(cast, "police") == []
+    Pages().sign_in(cast.here.police).open(record(walk), status=404)
+    with everything():
+        assert not Message.objects.filter(code=HEARD).exists()
+
+
+def test_with_it_the_police_see_the_person_and_the_concerns_and_nothing_of_triage(walk, cast):
+    assert seen(cast, "police") == ["Referral", "Concern", "Person"]
+    walk.taken().matched().told().social_care().asked()
+    assert seen(cast, "police") == ["Referral", "Concern", "Person"]
+    with cast.there.acting("police"):
+        assert not Referral.objects.exists()
+    police = Pages().sign_in(cast.here.police)
+    police.canaries = (NAME,)
+    page = police.open(record(walk))
+    assert NAME in page.text and "join a fight" in page.text and "The council works on it first" in page.text
+    assert "missed appointments" not in page.text and not page.tree.xpath("//main//form")
+    assert record(walk) in police.open(LIST).links() and NAME not in police.open(LIST).text
+    Pages().sign_in(cast.there.police).open(record(walk), status=404)
+
+
+def test_they_hear_of_it_in_the_deed_that_sends_and_no_message_tells_of_whom(walk, cast, everything):
+    with everything():
+        told = Envelope.objects.filter(message__code=HEARD).select_related("message")
+        assert {envelope.user_id for envelope in told} == {cast.here.police.pk, cast.here.supervisor.pk}
+        assert all(NAME not in f"{envelope.link}{envelope.subject}{envelope.body}" for envelope in told)
+        [disclosure] = Disclosure.objects.all()
+        assert (disclosure.recipient, disclosure.about_id) == ("police", str(walk.pk))
+    with cast.here.acting("police") as by:
+        assert not my_work(by).exists()
+
+
+def test_what_both_have_is_one_record_and_the_council_decides_when_the_police_work_on_it(walk, cast):
+    police = Pages().sign_in(cast.here.police)
+    for page in ("check", "write", "ask", "refer", "close", "hold"):
+        police.open(reverse(f"assessment:{page}", args=[record(walk).split("/")[-2]]), status=404)
+    walk.taken().matched().told().social_care().decided("to-police")
+    with cast.here.acting("police"):
+        assert (Referral.objects.count(), Person.objects.count(), PoliceAssessment.objects.count()) == (
+            1,
+            1,
+            1,
+        )
+    page = police.open(record(walk))
+    assert page.heading.startswith("Police assessment of")
+    assert "With the council first" not in police.open(LIST).text
+
+
+def test_the_officer_reads_that_the_police_have_it_too(walk, cast):
+    with walk.acting("lead"):
+        at = reverse("referrals:triage-record", args=[walk.referral.reference])
+    officer = Pages().sign_in(cast.here.officer)
+    assert "They got it when you did" in officer.open(at).text
+    walk.taken().matched().told().social_care().decided("to-police")
+    assert "They got it when you did" not in officer.open(at).text
+
+
+def test_what_the_council_takes_back_or_seals_the_police_see_no_more(walk, cast):
+    walk.taken().matched().told().social_care().decided("to-police")
+    with cast.here.acting("officer") as by:
+        deciding.bring_back(
+            by=by, referral=walk.referral, version=walk.referral.version, reason="He moved away last week."
+        )
+    assert seen(cast, "police") == []
+    other = PoliceWalk(cast.here).received(surname="Tillbrookish", born="1971-02-03").ready()
+    other.decided("unfounded")
+    assert seen(cast, "police") == []
+
+
+def test_what_is_kept_to_named_people_stays_with_the_police_who_have_it(walk, cast):
+    with cast.here.acting("lead") as by:
+        restricting.restrict(
+            by=by, referral=walk.referral, version=walk.referral.version, people=[],
+            reason="The child of a colleague of ours.",
+        )  # fmt: skip
+    assert seen(cast, "police") == ["Referral", "Concern", "Person"] and seen(cast, "officer") == []
+
+
+def test_a_setting_holds_from_its_day_and_is_never_changed(cast):
+    today, on = clock.today(), cast.here.authority.pk
+    agreed(cast, days=-10)
+    agreed(cast, with_police=False, days=5)
+    held = [routing.with_police(on, today + timedelta(days=days)) for days in (-11, -10, 0, 4, 5)]
+    assert held == [False, True, True, True, False]
+    assert not routing.with_police(cast.there.authority.pk, today)
+    with pytest.raises(Refusal, match="already a setting"):
+        agreed(cast, days=5)
+    for statement in ("UPDATE concerns_routing SET with_police = false", "DELETE FROM concerns_routing"):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            connection.cursor().execute(statement)
+    with pytest.raises(DatabaseError, match="routing_source"), transaction.atomic():
+        Routing.objects.create(authority_id=on, with_police=True, from_date=today, source="")
+
+
+def test_whoever_holds_the_machine_writes_it_down(cast, capsys):
+    code = cast.here.authority.code
+    call_command(
+        "tell_police", code, "--from", "2026-01-01", "--source", "The agreement of 2025", "--confirmed"
+    )
+    assert "to the council and the police at once" in capsys.readouterr().out
+    [held] = Routing.objects.all()
+    assert held.with_police and held.confirmed and held.source == "The agreement of 2025"
+    call_command("tell_police", code, "--source", "Ended by the board", "--off")
+    assert not routing.with_police(cast.here.authority.pk, clock.today())
+    with pytest.raises(CommandError, match="already"):
+        call_command("tell_police", code, "--source", "Again")
+    with pytest.raises(CommandError, match="No authority"):
+        call_command("tell_police", "X", "--source", "Nowhere")
+
+
+def test_the_first_page_says_to_whom_it_goes(cast):
+    """To somebody of a council what holds there; to everybody else what holds wherever records are kept."""
+    cast.here.user("teacher"), cast.there.user("teacher")
+    start = reverse("concerns:start")
+    here, there, anybody = Pages().sign_in(cast.here.teacher), Pages().sign_in(cast.there.teacher), Pages()
+    only_if = "The police see it only if the team decides to send it to them."
+    for reader in (here, there, anybody):
+        assert only_if in reader.open(start).text
+    agreed(cast)
+    assert "The police of the area see it at the same time." in here.open(start).text
+    assert "Prevent team of Hereshire" in here.open(start).text
+    assert only_if in there.open(start).text
+    assert "In some areas the police see it at the same time." in anybody.open(start).text
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_the_list_costs_the_same_however_many_there_are(cast, times):
+    cast.here.user("police")
+    agreed(cast)
+    for number in range(times):
+        PoliceWalk(cast.here).received(surname=f"Quill{number}", born=f"19{50 + number}-01-01")
+    police = Pages().sign_in(cast.here.police)
+    police.open(LIST)
+    assert police.open(LIST).queries == 8
