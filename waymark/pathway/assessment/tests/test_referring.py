@@ -69,9 +69,8 @@ def test_it_refers_against_a_closure_that_the_police_propose_and_nobody_is_asked
     with cast.here.acting("supervisor") as by:
         assert not [task for task in my_work(by) if task.kind == "assessment.second-person"]
         with pytest.raises(NotAllowed, match="No closure is waiting"):
-            deciding.approve(
-                by=by, decision=proposed, version=walk.assessment.version, reason="I read it all and agree."
-            )
+            proposed = PoliceDecision.objects.get(pk=proposed.pk)
+            deciding.approve(by=by, decision=proposed, version=walk.assessment.version, reason="I agree.")
 
 
 def test_it_needs_of_the_police_what_their_own_referral_needs(walk):
