@@ -85,9 +85,11 @@ class PoliceCase(Case):
             )  # fmt: skip
         return self
 
-    def signed(self, days: float, act: Any, grounds: str, **given: Any) -> PoliceDecision:
-        """Refers, proposes to close, or keeps it (`act`)."""
-        with self.teller.acting("police", days) as by:
+    def signed(
+        self, days: float, act: Any, grounds: str, who: str = "police", **given: Any
+    ) -> PoliceDecision:
+        """Refers, proposes to close, or keeps it (`act`). The lead refers for the council."""
+        with self.teller.acting(who, days) as by:
             return act(
                 by=by, assessment=self.assessment, version=self.assessment.version, grounds=grounds,
                 relied_on=RELIED_ON, decided_on=clock.uk_date(self.teller.ago(days)), **given,
@@ -147,7 +149,7 @@ def kept(teller: Teller) -> None:
 
 
 def ended(teller: Teller) -> None:
-    """Referred, kept by the police, brought back by triage and closed with advice: the case ended before a panel."""
+    """Referred by the council, kept by the police, brought back by triage, closed with advice: ended before a panel."""
     case = _sent(
         teller, "college_dsl", 55, **ADULT,
         referring=teller.referrer(*COLLEGE), name=named("Ottilie", "Greensward"), born=born("2005-09-19"),
@@ -161,7 +163,7 @@ def ended(teller: Teller) -> None:
     )  # fmt: skip
     case.signed(
         49, deciding.refer, "She praised an attack by name before others and would not turn away from it.",
-        referred_by="police",
+        who="lead", referred_by="authority",
     )  # fmt: skip
     case.signed(
         48, deciding.hold, "She is a witness in another matter, which the police have to finish first."

@@ -26,7 +26,8 @@ from waymark.foundation.places.models import Institution
 from waymark.foundation.retention.models import Hold, Proposal
 from waymark.foundation.tasks.queries import my_work
 from waymark.home.models import ReviewLine
-from waymark.pathway.assessment.models import PoliceAssessment
+from waymark.pathway.assessment import queries as assessments
+from waymark.pathway.assessment.models import PoliceAssessment, PoliceDecision
 from waymark.pathway.assessment.states import ASSESSMENTS
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import CASES
@@ -67,6 +68,15 @@ def test_every_state_of_a_referral_and_of_a_draft_occurs(folder, everything):
         assert Enquiry.objects.exclude(answered_at=None).count() == 1
         assert InformationRequest.objects.filter(state="open").exists()
         assert Redirect.objects.filter(state="waiting").exists()
+
+
+def test_the_police_read_what_was_just_sent_and_the_council_has_referred_one_itself(folder, everything):
+    with player("police") as by:
+        heard = list(assessments.heard(by))
+    assert len(heard) >= 2 and "received" in {referral.state for referral in heard}
+    with everything():
+        [own] = PoliceDecision.objects.filter(referred_by="authority").select_related("signed_by")
+        assert own.signed_by.full_name == "Gareth Hollowpike"
 
 
 def test_the_misspelt_name_is_asked_about(folder, everything):

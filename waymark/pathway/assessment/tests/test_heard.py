@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
+from tests.browser import Window
 from tests.cast import Cast
 from tests.pages import Pages
 from waymark.foundation.access.actors import Actor
@@ -205,3 +207,20 @@ def test_the_list_costs_the_same_however_many_there_are(cast, times):
     police = Pages().sign_in(cast.here.police)
     police.open(LIST)
     assert police.open(LIST).queries == 8
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_list_and_page_on_a_telephone(windows: Callable[..., Window]):
+    cast = Cast()
+    for who in ("police", "lead"):
+        cast.here.user(who)
+    agreed(cast)
+    there = record(PoliceWalk(cast.here).received())
+    session = Pages().sign_in(cast.here.police).cookies["sessionid"].value
+    window = windows(375)
+    window.become(session)
+    for path in (LIST, there):
+        window.page.goto(path)
+        window.look()
