@@ -49,3 +49,4 @@ def declare() -> None:
         ),
     )
     retention.ask_with(Asking())
+    retention.when_rows_erased(tasks.forget)

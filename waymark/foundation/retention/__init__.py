@@ -9,7 +9,7 @@ Must never hold: content of what was erased.
 """
 
 from .classes import CLASSES, RetentionClass
-from .kept import KEPT, Kept, declare_along, declare_kept
+from .kept import KEPT, Kept, declare_along, declare_kept, when_rows_erased
 from .lives import Lived, ask_with, declare_life, when_erased
 from .periods import Period
 
@@ -25,4 +25,5 @@ __all__ = [
     "declare_kept",
     "declare_life",
     "when_erased",
+    "when_rows_erased",
 ]

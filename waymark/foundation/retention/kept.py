@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model, Q, QuerySet
+from django.db import transaction
+from django.db.models import Model, ProtectedError, Q, QuerySet
 
 from .classes import RetentionClass, find
 
 Eraser = Callable[[QuerySet[Any]], int]
+RowsStep = Callable[[str, Collection[Any]], None]
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class Kept:
 
 
 KEPT: list[Kept] = []
+WHEN_ROWS_ERASED: list[RowsStep] = []
 
 
 @dataclass(frozen=True)
@@ -72,9 +75,33 @@ def not_yet(class_code: str, until: str) -> None:
 
 
 def delete_rows(rows: QuerySet[Any]) -> int:
-    """The plain eraser: deletes the rows and what hangs on them. How many of the rows themselves."""
-    model = rows.model._meta.label
-    return int(rows.delete()[1].get(model, 0))
+    """The plain eraser: deletes the rows and what hangs on them. How many of the rows themselves.
+
+    A row that something else still needs (a line of a list) stays until that is gone, and keeps no other.
+    """
+    try:
+        with transaction.atomic():
+            return _deleted(rows)
+    except ProtectedError:
+        return sum(_deleted_alone(rows.model, key) for key in list(rows.values_list("pk", flat=True)))
+
+
+def _deleted_alone(model: type[Model], key: Any) -> int:
+    try:
+        with transaction.atomic():
+            return _deleted(model._default_manager.filter(pk=key))
+    except ProtectedError:
+        return 0
+
+
+def _deleted(rows: QuerySet[Any]) -> int:
+    return int(rows.delete()[1].get(rows.model._meta.label, 0))
+
+
+def when_rows_erased(step: RowsStep) -> None:
+    """Called with the kind (`"concerns.draft"`) and the keys of rows that are gone, in the transaction that erased them."""
+    if step not in WHEN_ROWS_ERASED:
+        WHEN_ROWS_ERASED.append(step)
 
 
 def declare_along(class_code: str, *models: str, otherwise: str, starts: str = "recorded_at") -> None:

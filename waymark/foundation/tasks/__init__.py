@@ -21,12 +21,13 @@ __all__ = [
     "declare",
     "declare_clock",
     "done",
+    "forget",
     "hand_back",
     "keep_from",
     "take",
 ]
 
-_ACTIONS = ("ask", "carry", "done", "hand_back", "keep_from", "take")
+_ACTIONS = ("ask", "carry", "done", "forget", "hand_back", "keep_from", "take")
 
 
 def __getattr__(name: str) -> Any:

@@ -10,14 +10,12 @@ class ComplaintsConfig(AppConfig):
         from waymark.foundation import tasks
         from waymark.foundation.access import permissions
         from waymark.foundation.interface import navigation
-        from waymark.foundation.retention import declare_kept
 
-        from . import worklist
+        from . import retention, worklist
         from .permissions import SENTENCES, Permission
-        from .privacy import KEEP
 
         permissions.declare(Permission, SENTENCES)
         tasks.declare(worklist.ANSWER)
         tasks.declare_clock(worklist.ANSWER_IN)
-        declare_kept("complaints.Complaint", KEEP, starts="answered_on")
+        retention.declare_retention()
         navigation.add("rights", "complaints:list", _("Complaints"), Permission.KEEP)

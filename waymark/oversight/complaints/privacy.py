@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from waymark.foundation.kernel.privacy import FieldSays, declare_fields, personal, plain
 
-KEEP = "rights-request"
+from .retention import KEEP
+
 WHEN = plain("When it was done")
 
 

@@ -15,7 +15,7 @@ from waymark.foundation.access.context import acting
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority
 from waymark.foundation.retention import queries
-from waymark.foundation.retention.kept import KEPT, Kept
+from waymark.foundation.retention.kept import KEPT, WHEN_ROWS_ERASED, Kept
 from waymark.foundation.retention.models import Life
 
 from . import erasing, reviewing, sealing
@@ -82,8 +82,15 @@ def expire(kept: Kept, authority_id: int, now: datetime) -> int:
         keys = queries.due_keys(kept, authority_id, now)
         gone = 0
         for start in range(0, len(keys), BATCH):
-            rows = kept.model_class._default_manager.filter(pk__in=keys[start : start + BATCH])
+            batch = keys[start : start + BATCH]
+            rows = kept.model_class._default_manager.filter(pk__in=batch)
             gone += kept.erase(rows)
+            _told(kept, set(batch) - set(rows.all().values_list("pk", flat=True)))
         if gone:
             erasing.note(authority_id, kept.class_code, kept.model, gone, now)
     return gone
+
+
+def _told(kept: Kept, gone: set[Any]) -> None:
+    for step in WHEN_ROWS_ERASED if gone else ():
+        step(kept.model_class._meta.label_lower, gone)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, models, transaction
@@ -83,6 +85,13 @@ def drop(*, about: models.Model, by: Doer, at: datetime | None = None) -> int:
     record, key = named(about)
     with lent(about.authority_id):  # type: ignore[attr-defined]
         return _finish(_open().filter(about_kind=record, about_id=key), by, at or clock.now())
+
+
+def forget(kind: str, keys: Collection[Any]) -> int:
+    """What waited for records that are erased, in the erasure’s own transaction: nobody is asked to open what is gone.
+    `kind` is as in `about_kind`. How many."""
+    found = Task.objects.filter(about_kind=kind, about_id__in=[str(key) for key in keys])
+    return found.delete()[1].get(Task._meta.label, 0)
 
 
 @deed("tasks.take")
