@@ -10,6 +10,7 @@ from django.urls import get_resolver
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.vault.fields import Sealed
 from waymark.home import spillage
+from waymark.oversight.purging import called
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +61,11 @@ def test_every_listed_column_is_there():
     tables = {model._meta.db_table: model for model in apps.get_models()}
     for table, fields in listed().items():
         assert fields <= {field.column for field in tables[table]._meta.concrete_fields}, table
+
+
+def test_every_item_is_called_by_words_and_not_by_the_name_of_its_column():
+    beside = {"wrapped"}  # goes with the name of its file
+    assert {column for columns in listed().values() for column in columns} - beside == set(called.WORDS)
 
 
 def test_nothing_that_follows_an_update_can_refuse_a_stone():

@@ -25,6 +25,8 @@ from waymark.foundation.kernel.clock import uk_date
 from waymark.foundation.kernel.references import read_reference
 from waymark.foundation.vault.fields import Cipher, Sealed
 
+from .called import words
+
 # A copy is looked for by words that are at least so long: a name or a “yes” stands in many places.
 TELLING = 25
 # What makes a file readable, beside its name.
@@ -70,7 +72,7 @@ class Place:
 
 
 def called(title: Any, column: str, on: date) -> str:
-    return f"{title}, {day(on)}: {column.replace('_', ' ')}"
+    return f"{title}, {day(on)}: {words(column)}"
 
 
 def title_of(label: str) -> Any:

@@ -63,6 +63,23 @@ def test_from_the_reference_to_the_stone(cast, walk):
     assert not boxes(lead.open(at("choose", said)), "referrals.Told")
 
 
+def test_somebody_who_agrees_too_late_is_told_so(cast, walk):
+    """Two open the page; one says that it stays; the other, whose page is stale, presses the button."""
+    lead, governs = Pages().sign_in(cast.here.lead), Pages().sign_in(cast.here.ig_lead)
+    purge = asked(walk, lead)
+    page = governs.open(at("one", purge.reference))
+    governs.fill(at("refuse", purge.reference), because="It was in the newspaper.")
+    late = governs.send(at("one", purge.reference), page.form(), status=200)
+    assert late.errors and "Not agreed: it stays" in late.text
+
+
+def test_items_are_called_by_words(cast, walk):
+    lead, said = Pages().sign_in(cast.here.lead), reference(walk)
+    assert "why not yet" in lead.open(at("choose", said)).text
+    labels = " ".join(lead.open(at("choose", said)).tree.xpath("//label/text()"))
+    assert "not_yet" not in labels and "not yet because" not in labels
+
+
 def test_it_may_stay_and_says_why(cast, walk):
     lead, governs = Pages().sign_in(cast.here.lead), Pages().sign_in(cast.here.ig_lead)
     purge = asked(walk, lead)
