@@ -28,7 +28,7 @@ def table(rows: Iterable[Complaint]) -> Table:
             Column(_("Reference"), lambda c: reference(reverse("complaints:one", args=[c.reference]), c.reference)),
             Column(_("About"), lambda c: c.get_about_display()),
             Column(_("Received"), lambda c: day(c.received_on)),
-            Column(_("Answer due"), lambda c: "" if c.answered_on else day(c.due_on)),
+            Column(_("Answer due"), lambda c: "–" if c.answered_on else day(c.due_on)),
             Column(_("Who answers"), lambda c: c.owner.get_full_name()),
             Column(_("How it stands"), state),
         ),

@@ -29,6 +29,12 @@ def add(
     if from_on < clock.uk_date(at):
         raise Refusal(PAST, field="from_on")
     known = {str(words).casefold() for _code, words in queries.offered(list_code, authority_id, from_on)}
+    # Also one that begins later: from then on there would be two.
+    known |= {
+        entry.label.casefold()
+        for entry in queries.entries(list_code, authority_id)
+        if entry.until_on is None or entry.until_on >= from_on
+    }
     if label.casefold() in known:
         raise Refusal(_("The list has this already."), field="label")
     return Entry.objects.create(

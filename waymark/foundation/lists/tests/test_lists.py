@@ -188,3 +188,21 @@ def test_the_pages_keep_a_list(cast):
     lead.open(reverse("lists:add", args=["nothing"]), status=404)
     for who in ("officer", "administrator", "coordinator"):
         Pages().sign_in(cast.here.user(who)).open(reverse("lists:list"), status=404)
+
+
+def test_an_entry_that_begins_later_is_not_added_again_before_it(cast):
+    added(cast.here, "The chess club", from_on=later(30))
+    with pytest.raises(Refusal, match="has this already") as refused:
+        added(cast.here, "the CHESS club")
+    assert refused.value.field == "label"
+
+
+def test_the_buttons_say_the_deed_and_what_follows(cast):
+    lead = Pages().sign_in(cast.here.lead)
+    for url, button, follows in (
+        (reverse("lists:add", args=[LIST]), "Add the entry", "from that day on"),
+        (reverse("lists:end", args=[LIST, "children"]), "Set the last day", "keeps its words"),
+    ):
+        page = lead.open(url)
+        assert [one.text_content().strip() for one in page.tree.xpath("//main//form//button")] == [button]
+        assert follows in page.text

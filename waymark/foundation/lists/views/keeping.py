@@ -35,7 +35,10 @@ def add(request: HttpRequest, list_code: str) -> HttpResponse:
         request, form=forms.Add(request.POST or None), may=policies.keep(by, authority_id), record=None,
         act=lambda said: keeping.add(by=by, authority_id=authority_id, list_code=list_code, **said),
         template="lists/form.html", back=BACK,
-        given={"title": _("Add an entry"), "caption": LISTS[list_code].title},
+        given={
+            "title": _("Add an entry"), "button": _("Add the entry"), "caption": LISTS[list_code].title,
+            "lead": _("Everybody of your authority can choose it from that day on."),
+        },
     )  # fmt: skip
 
 
@@ -53,7 +56,10 @@ def end(request: HttpRequest, list_code: str, code: str) -> HttpResponse:
         request, form=forms.End(request.POST or None), may=policies.keep(by, authority_id), record=None,
         act=lambda said: keeping.end(by=by, authority_id=authority_id, list_code=list_code, code=code, **said),
         template="lists/form.html", back=BACK,
-        given={"title": _("Set the last day of an entry"), "caption": known[code]},
+        given={
+            "title": _("Set the last day of an entry"), "button": _("Set the last day"), "caption": known[code],
+            "lead": _("After that day nobody can choose it. What was chosen before keeps its words."),
+        },
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -45,7 +46,10 @@ def record(request: HttpRequest) -> HttpResponse:
         request, form=forms.Record(request.POST or None), may=policies.keep(by, authority_id), record=None,
         act=lambda said: answering.record(by=by, authority_id=authority_id, **said),
         template="complaints/form.html", back=lambda done: (PAGE, done.reference),
-        given={"title": _("Record a complaint"), "marking": MARKING},
+        given={
+            "title": _("Record a complaint"), "marking": MARKING, "up": reverse("complaints:list"), "up_text": _("Complaints"),
+            "lead": _("You answer it, until a colleague takes it. Its page says until which day."),
+        },
     )  # fmt: skip
 
 
@@ -61,9 +65,8 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
 @BOTH
 def take(request: HttpRequest, reference: str) -> HttpResponse:
     held = _found(request, reference)
-    return _fill(
-        request, held, Form, answering.take, policies.take(_by(request), held), _("Answer this complaint")
-    )
+    said = _("Take this complaint"), _("From now on you answer it, and no colleague does. It is due on the same day.")
+    return _fill(request, held, Form, answering.take, policies.take(_by(request), held), said)
 
 
 @requires(Permission.KEEP, shows=Complaint)
@@ -71,7 +74,8 @@ def take(request: HttpRequest, reference: str) -> HttpResponse:
 def answer(request: HttpRequest, reference: str) -> HttpResponse:
     held = _found(request, reference)
     may = policies.answer(_by(request), held)
-    return _fill(request, held, forms.Answer, answering.answer, may, _("Write down the answer"))
+    said = _("Write down the answer"), _("Do this once the answer has gone out: afterwards nobody changes it.")
+    return _fill(request, held, forms.Answer, answering.answer, may, said)
 
 
 @requires(Permission.KEEP, shows=Complaint)
@@ -80,23 +84,25 @@ def stacu(request: HttpRequest, reference: str) -> HttpResponse:
     held = _found(request, reference)
     may = policies.keep(_by(request), held.authority_id)
     first = {"stacu_reference": held.stacu_reference, "stacu_outcome": held.stacu_outcome}
-    return _fill(
-        request, held, forms.StaCU, answering.note_stacu, may, _("Write down what StaCU says"), first
-    )
+    said = _("Write down what StaCU says"), _("Write down its reference now, and what it says when it has answered.")
+    return _fill(request, held, forms.StaCU, answering.note_stacu, may, said, first)
 
 
 def _fill(
-    request: HttpRequest, held: Complaint, form: type[Form], act: Any, may: Decision, title: str,
+    request: HttpRequest, held: Complaint, form: type[Form], act: Any, may: Decision, said: tuple[str, str],
     first: dict[str, Any] | None = None,
 ) -> HttpResponse:  # fmt: skip
-    by = _by(request)
+    """`said` are the heading, which is the button too, and what happens then."""
+    by, (title, lead) = _by(request), said
+    up = {"up": reverse(PAGE, args=[held.reference]), "up_text": _("Back to the complaint")}
     return fill(
         request, form=form(request.POST or None, version=held.version, initial=first or {}), may=may, record=held,
-        act=lambda said: act(
+        act=lambda typed: act(
             by=by, complaint=held, version=version_of(request),
-            **{name: value for name, value in said.items() if name != "version"},
+            **{name: value for name, value in typed.items() if name != "version"},
         ),
-        template="complaints/form.html", given={"title": title, "held": held}, back=(PAGE, held.reference),
+        template="complaints/form.html", given={"title": title, "lead": lead, "held": held, **up},
+        back=(PAGE, held.reference),
     )  # fmt: skip
 
 

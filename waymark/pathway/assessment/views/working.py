@@ -53,6 +53,7 @@ def check(request: HttpRequest, assessment: PoliceAssessment) -> Page:
         partial(checking.record_result, assessment=assessment),
         may=policies.check(request.actor, assessment),
         versioned=assessment,
+        given={"button": _("Record the result")},
     )
 
 
@@ -64,6 +65,7 @@ def keep_reference(request: HttpRequest, assessment: PoliceAssessment) -> Page:
         partial(checking.keep_reference, assessment=assessment),
         may=policies.keep_reference(request.actor, assessment),
         versioned=assessment,
+        given={"button": _("Write down the reference")},
     )
 
 
@@ -87,7 +89,7 @@ def mark_concern(request: HttpRequest, assessment: PoliceAssessment, concern_id:
 def ask(request: HttpRequest, assessment: PoliceAssessment) -> Page:
     form, act = ask_form(assessment.referral)
     may = referral_policies.police_work(request.actor, assessment.referral)
-    return Page(_("Ask for information"), form, act, may=may)
+    return Page(_("Ask for information"), form, act, may=may, given={"button": _("Ask for information")})
 
 
 @form_page(Permission.POLICE_DECIDE)
@@ -100,7 +102,7 @@ def record_answer(request: HttpRequest, assessment: PoliceAssessment, request_re
         partial(answer_request, asked=asked),
         may=referral_policies.triage_record_answer(request.actor, asked),
         versioned=asked,
-        given={"quoted": asked.question},
+        given={"quoted": asked.question, "button": _("Write down their answer")},
     )
 
 
@@ -112,7 +114,7 @@ def override(request: HttpRequest, assessment: PoliceAssessment, request_referen
         triage.Override,
         partial(asking.override_request, request=asked),
         may=referral_policies.police_override(request.actor, asked),
-        given={"quoted": asked.question},
+        given={"quoted": asked.question, "button": _("Go on without the answer")},
     )
 
 
