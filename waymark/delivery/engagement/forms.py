@@ -18,12 +18,16 @@ NOBODY = _("Do not name any child or any other person.")
 
 
 class Raise(Form):
-    source = fields.Choice(label=_("Who raised it?"), choices=Source.choices)
+    source = fields.Choice(
+        label=_("Who raised it?"), choices=Source.choices, required=_("Choose who raised it")
+    )
     words = fields.Words(
         label=_("What is it about?"), hint=NOBODY, max_length=2000, rows=5, no_child=True,
         required=_("Say what was raised"),
     )  # fmt: skip
-    reply_by = fields.Day(label=_("By when do they reply?"), past=False)
+    reply_by = fields.Day(
+        label=_("By when do they reply?"), past=False, required=_("Enter the day by which they reply")
+    )
 
 
 class Reply(Form):
@@ -40,7 +44,7 @@ class Close(Form):
 
 
 class AddTheme(Form):
-    name = fields.Line(label=_("What is it called?"), max_length=80)
+    name = fields.Line(label=_("What is it called?"), max_length=80, required=_("Enter what it is called"))
 
 
 class Note(Form):
@@ -52,12 +56,16 @@ class Note(Form):
             label=_("What was asked for?"), hint=NOBODY, max_length=1000, rows=3, no_child=True,
             required=_("Say what was asked for"),
         )  # fmt: skip
-        self.fields["theme"] = fields.Pick(label=_("What is it about?"), choices=themes, typing=False)
+        self.fields["theme"] = fields.Pick(
+            label=_("What is it about?"), choices=themes, typing=False, required=_("Choose what it is about")
+        )
         self.fields["audience"] = fields.Pick(
             label=_("For whom is it?"), choices=audiences, required=False, typing=False
         )
         self.fields["where"] = fields.Pick(label=_("Who asked for it?"), choices=places, required=False)
-        self.fields["heard"] = fields.Choice(label=_("On what occasion?"), choices=Where.choices)
+        self.fields["heard"] = fields.Choice(
+            label=_("On what occasion?"), choices=Where.choices, required=_("Choose on what occasion")
+        )
 
     def said(self) -> dict[str, Any]:
         """What the action needs, but for the theme. Only of a form that is valid."""
@@ -74,7 +82,12 @@ class Note(Form):
 class AskFor(Form):
     """`elsewhere` is asked only where no place is known."""
 
-    number = fields.Whole(label=_("About how many people?"), least=1, most=5000)
+    number = fields.Whole(
+        label=_("About how many people?"),
+        least=1,
+        most=5000,
+        required=_("Enter about how many people will come"),
+    )
     name = fields.Line(label=_("Whom do we write to?"), required=_("Enter a name"))
     elsewhere = fields.Line(
         label=_("Which school or group is it for?"), required=_("Enter the school or group")

@@ -163,7 +163,7 @@ class Offered:
     @staticmethod
     def of(actor: Actor, session: Session, at: datetime) -> Offered:
         held = queries.standing(session).filter(**_own(actor))
-        open_ = not session.has_begun(at)
+        open_ = not session.has_begun(at) and session.state != SessionState.CANCELLED
         lines = [_line(one, open_) for one in held]
         day = clock.uk_date(at)
         standing = [one for one in queries.kept_of(session) if one.released_at is None and day < one.until]

@@ -42,7 +42,7 @@ class Meeting(Protected):
             models.CheckConstraint(
                 condition=~Q(place="", online_link=""),
                 name="meeting_is_somewhere",
-                violation_error_message=_("Say where the meeting is, or give the link to join it."),
+                violation_error_message=_("Say where it is, or give the link to join it."),
             ),
             models.CheckConstraint(
                 condition=Q(cancelled_at__isnull=True, cancelled_because="")

@@ -99,7 +99,7 @@ def _deleted(rows: QuerySet[Any]) -> int:
 
 
 def when_rows_erased(step: RowsStep) -> None:
-    """Called with the kind (`"concerns.draft"`) and the keys of rows that are gone, in the transaction that erased them."""
+    """Called with the kind (`"concerns.draft"`) and the keys of rows that are gone, in the erasure’s transaction."""
     if step not in WHEN_ROWS_ERASED:
         WHEN_ROWS_ERASED.append(step)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.delivery.training import policies
 from waymark.delivery.training.models import Declared, Trainee
+from waymark.delivery.training.retention import RECORD
 from waymark.delivery.training.states import DECLARATIONS, DeclaredState
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lent
@@ -17,12 +18,15 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.references import new_reference
 from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.ledger.deeds import deed
+from waymark.foundation.retention.classes import find
+from waymark.foundation.retention.queries import erase_on, erased_after
 
 from .booking import ANOTHER_NAME, Named, Where, known
 from .granting import own, planned_by
 
 ELSEWHERE = _("We know this person from another place of work. Ask whoever plans training.")
 TWICE = _("This certificate is declared already.")
+TOO_OLD = _("This is longer ago than we keep records of training. It does not count any more.")
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,8 @@ def declare(
         raise Incomplete(_("Enter the course and who gave it."), field="course")
     if paper.held_on > clock.uk_date(at):
         raise Refusal(_("The date must be today or in the past."), field="held_on")
+    if _over(authority_id, paper.held_on, clock.uk_date(at)):
+        raise Refusal(TOO_OLD, field="held_on")
     with lent(authority_id):
         trainee = _trainee(authority_id, where, person, paper, own(by))
         standing = trainee.declared.exclude(state=DeclaredState.REFUSED)
@@ -112,3 +118,10 @@ def _trainee(authority_id: int, where: Where, person: Named, paper: Paper, seen_
     found.grants = list(dict.fromkeys([*found.grants, *seen_by]))
     found.save_next("role", "grants")
     return found
+
+
+def _over(authority_id: int, held_on: date, today: date) -> bool:
+    """Would the record of that training be erased already? Then it is not begun: it would go within the hour."""
+    row = find(RECORD)
+    period = erased_after(RECORD, on=today, authority_id=authority_id)
+    return period is not None and erase_on(row, period, held_on) <= today

@@ -26,7 +26,9 @@ class Link(Form):
         )  # fmt: skip
         if len(authorities) > 1:
             self.fields["authority"] = fields.Choice(
-                label=_("Which council do you work in?"), choices=authorities
+                label=_("Which council do you work in?"),
+                choices=authorities,
+                required=_("Choose the council you work in"),
             )
 
 
@@ -46,7 +48,12 @@ class Ask(Form):
         self.fields["audience"] = fields.Pick(
             label=_("Who will come?"), choices=audiences, required=False, typing=False
         )
-        self.fields["number"] = fields.Whole(label=_("About how many people?"), least=1, most=5000)
+        self.fields["number"] = fields.Whole(
+            label=_("About how many people?"),
+            least=1,
+            most=5000,
+            required=_("Enter about how many people will come"),
+        )
         self.fields["wished"] = fields.Line(
             label=_("When would suit you?"),
             hint=_("For example, a Tuesday after school"),

@@ -15,12 +15,18 @@ from waymark.foundation.kernel import clock
 def _content() -> dict[str, Any]:
     return {
         "aims": fields.Words(label=_("What do people learn?"), required=_("Say what people learn"), max_length=4000),
-        "minutes": fields.Whole(label=_("How many minutes does it take?"), least=5, most=2400),
+        "minutes": fields.Whole(
+            label=_("How many minutes does it take?"), least=5, most=2400,
+            required=_("Enter how many minutes it takes"),
+        ),
         "materials": fields.Words(label=_("What is it taught with?"), required=False, max_length=4000, rows=3),
         "trainer_notes": fields.Words(
             label=_("What does a trainer have to know?"), required=False, max_length=4000, rows=3
         ),
-        "from_on": fields.Day(label=_("From which day is it taught?"), initial=clock.today),
+        "from_on": fields.Day(
+            label=_("From which day is it taught?"), initial=clock.today,
+            required=_("Enter from which day it is taught"),
+        ),
     }  # fmt: skip
 
 
@@ -29,8 +35,17 @@ class AddCourse(Form):
 
     def __init__(self, *args: Any, audiences: list, courses: list, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["name"] = fields.Line(label=_("What is the course called?"), max_length=120)
-        self.fields["audience"] = fields.Pick(label=_("For whom is it?"), choices=audiences, typing=False)
+        self.fields["name"] = fields.Line(
+            label=_("What is the course called?"),
+            max_length=120,
+            required=_("Enter what the course is called"),
+        )
+        self.fields["audience"] = fields.Pick(
+            label=_("For whom is it?"),
+            choices=audiences,
+            typing=False,
+            required=_("Choose for whom the course is"),
+        )
         self.fields["level"] = fields.Whole(
             label=_("Level"),
             hint=_("1 for a first course, higher for one that goes deeper"),
@@ -50,7 +65,11 @@ class AddVersion(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         reasons = [(value, label) for value, label in Reason.choices if value != Reason.FIRST]
-        self.fields["reason"] = fields.Choice(label=_("Why is there a new version?"), choices=reasons)
+        self.fields["reason"] = fields.Choice(
+            label=_("Why is there a new version?"),
+            choices=reasons,
+            required=_("Choose why there is a new version"),
+        )
         self.fields["because"] = fields.Line(
             label=_("What changed, and why?"), max_length=500, required=_("Say why there is a new version")
         )
@@ -58,4 +77,4 @@ class AddVersion(Form):
 
 
 class AddLine(Form):
-    name = fields.Line(label=_("What is it called?"), max_length=80)
+    name = fields.Line(label=_("What is it called?"), max_length=80, required=_("Enter what it is called"))

@@ -19,10 +19,17 @@ class SetTerm(Form):
     """`courses` are pairs of key and name."""
 
     name = fields.Line(
-        label=_("What is the term called?"), hint=_("For example, 2025 to 2029"), max_length=80
+        label=_("What is the term called?"),
+        hint=_("For example, 2025 to 2029"),
+        max_length=80,
+        required=_("Enter what the term is called"),
     )
-    elected_on = fields.Day(label=_("On which day was the election?"))
-    until_on = fields.Day(label=_("Until when are they elected?"))
+    elected_on = fields.Day(
+        label=_("On which day was the election?"), required=_("Enter the day of the election")
+    )
+    until_on = fields.Day(
+        label=_("Until when are they elected?"), required=_("Enter the day until which they are elected")
+    )
     due_days = fields.Whole(
         label=_("Within how many days of the election do they have it?"), least=1, most=MOST_DAYS,
         initial=INDUCTION_DAYS,
@@ -36,7 +43,7 @@ class SetTerm(Form):
         super().__init__(*args, **kwargs)
         self.fields["induction"] = fields.Pick(
             label=_("Which course is the induction?"), hint=_("A course that wants this one before counts, too"),
-            choices=courses, typing=False,
+            choices=courses, typing=False, required=_("Choose which course is the induction"),
         )  # fmt: skip
         self.order_fields(("name", "elected_on", "until_on", "induction"))
 
@@ -47,13 +54,21 @@ class AddCouncillors(Form):
         hint=_("One person on a line: the name, a comma, the email address"),
         max_length=8000,
     )
-    elected_on = fields.Day(label=_("When were they elected?"), hint=_("Another day for a by-election"))
+    elected_on = fields.Day(
+        label=_("When were they elected?"),
+        hint=_("Another day for a by-election"),
+        required=_("Enter the day of the election"),
+    )
     clean_named = Book.clean_named
 
 
 class NoteInduction(Form):
     done_on = fields.Day(label=_("When did they have it?"), future=False, initial=clock.today)
-    done_how = fields.Line(label=_("How did they have it?"), hint=_("For example, e-learning of the council"))
+    done_how = fields.Line(
+        label=_("How did they have it?"),
+        hint=_("For example, e-learning of the council"),
+        required=_("Enter how they had it"),
+    )
 
 
 class EndCouncillor(Form):

@@ -27,7 +27,9 @@ class Count(Form):
             label=_("As what?"), hint=_("Leave empty for all who work there."), choices=roles, required=False,
             typing=False,
         )  # fmt: skip
-        self.fields["number"] = fields.Whole(label=_("How many staff are there?"), most=200_000)
+        self.fields["number"] = fields.Whole(
+            label=_("How many staff are there?"), most=200_000, required=_("Enter how many staff there are")
+        )
         self.fields["counted_on"] = fields.Day(
             label=_("On which day were they counted?"), future=False, initial=clock.today
         )

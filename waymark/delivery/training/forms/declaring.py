@@ -32,13 +32,20 @@ class Declare(Form):
             label=_("As what do they work?"), choices=roles, required=_("Choose as what they work"), typing=False,
             hint=_("When training is due again depends on it."),
         )  # fmt: skip
-        self.fields["course"] = fields.Line(label=_("Which course was it?"), max_length=120)
+        self.fields["course"] = fields.Line(
+            label=_("Which course was it?"), max_length=120, required=_("Enter which course it was")
+        )
         self.fields["provider"] = fields.Line(
             label=_("Who gave the course?"),
             hint=_("For example, GOV.UK or a training company"),
             max_length=120,
+            required=_("Enter who gave the course"),
         )
-        self.fields["held_on"] = fields.Day(label=_("Which day stands on the certificate?"), future=False)
+        self.fields["held_on"] = fields.Day(
+            label=_("Which day stands on the certificate?"),
+            future=False,
+            required=_("Enter the day that stands on the certificate"),
+        )
 
     def said(self, where: Where | None) -> dict[str, Any]:
         """What the action needs to know; `where`: what is known already. Only of a form that is valid."""

@@ -21,7 +21,9 @@ class Keep(Form):
             label=_("For whom are places kept?"), choices=whom, required=_("Choose for whom"),
             hint=_("A phase (such as nursery), a kind of organisation, or one place."),
         )  # fmt: skip
-        self.fields["number"] = fields.Whole(label=_("How many places?"), least=1, most=2000)
+        self.fields["number"] = fields.Whole(
+            label=_("How many places?"), least=1, most=2000, required=_("Enter how many places are kept")
+        )
         self.fields["days_before"] = fields.Whole(
             label=_("Until how many days before the session?"),
             hint=_("From then on everybody can book them. 0 keeps them until the day itself."),

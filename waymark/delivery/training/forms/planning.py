@@ -23,7 +23,9 @@ class PlanSession(Plan):
             "course": fields.Pick(label=_("Which course?"), choices=courses, required=_("Choose a course")),
         }
         after = {
-            "capacity": fields.Whole(label=_("How many places are there?"), least=1, most=2000),
+            "capacity": fields.Whole(
+                label=_("How many places are there?"), least=1, most=2000, required=_("Enter how many places there are")
+            ),
             "trainers": fields.Choices(label=_("Who teaches?"), choices=trainers, required=False),
             "where": fields.Pick(
                 label=_("Is it for one institution or organisation only?"),

@@ -19,6 +19,7 @@ from waymark.foundation import measures
 from waymark.foundation.kernel import clock, months
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, Refusal
 from waymark.foundation.measures import Scope
+from waymark.foundation.retention.actions.expiring import expire_everywhere
 
 from .teaching import Year
 
@@ -57,6 +58,19 @@ def test_it_counts_for_nothing_until_somebody_of_the_team_confirms_it(year, ever
     assert due_on(year) == [("Gwen Inventedly", months.after(long_ago, 12))]
     with everything():
         assert not Attendance.objects.exists()
+
+
+def test_one_that_would_be_erased_at_once_is_refused_at_its_day_and_the_newest_that_is_kept_is_not(
+    year, everything
+):
+    oldest = months.after(clock.today(), -36)
+    with pytest.raises(Refusal, match="longer ago") as refused:
+        year.declared(held_on=oldest)
+    assert refused.value.field == "held_on"
+    year.declared(held_on=oldest + timedelta(days=1))
+    expire_everywhere()
+    with everything():
+        assert Declared.objects.count() == 1
 
 
 def test_the_newest_certificate_says_when_somebody_is_due(year):

@@ -11,7 +11,7 @@ from django.urls import reverse
 from tests.cast import Cast
 from tests.pages import Pages
 from waymark.delivery.training import links
-from waymark.delivery.training.actions import replacing
+from waymark.delivery.training.actions import replacing, sessions
 from waymark.delivery.training.actions.attending import OfBooking
 from waymark.delivery.training.actions.booking import Named, Where
 from waymark.delivery.training.models import Attendance, Booking, Session, Substitution, Trainee
@@ -164,3 +164,16 @@ def test_the_pages_of_who_booked_and_who_plans(year, ada, cast):
     assert cast.here.dsl.get_full_name() in page
     nurse = Pages().sign_in(cast.here.nurse)
     assert nurse.get(there).status_code == 404
+
+
+def test_a_session_that_is_cancelled_offers_no_way_that_would_be_refused(year, ada, cast):
+    client = Pages().sign_in(cast.here.dsl)
+    with year.side.acting("officer"):
+        session = Session.objects.get(pk=ada.session_id)
+        here = reverse("training:offered", args=[session.reference])
+        ways = [reverse(f"training:mine-{way}", args=[ada.reference]) for way in ("cancel", "replace")]
+    assert set(ways) <= set(client.open(here).links())
+    with year.side.acting("officer") as by:
+        sessions.cancel(by=by, session=session, version=session.version, because="The hall is closed.")
+    page = client.open(here)
+    assert "This session is cancelled" in page.text and not set(ways) & set(page.links())

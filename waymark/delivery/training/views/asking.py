@@ -111,7 +111,7 @@ def ask(request: HttpRequest) -> HttpResponse:
             by=actor, authority_id=authority_id, wish=form.wish(where or booking.Where())
         ),
         given={
-            "title": _("Ask for training"), "button": _("Send"), **_up(),
+            "title": _("Ask for training"), **_up(),
             "lead": _("Tell us who needs training. We write to you within a few working days to agree a date."),
         },
         back=lambda done: ("training:asked", done.reference),

@@ -84,7 +84,7 @@ def nudge(request: HttpRequest, kind: str, place_id: int) -> HttpResponse:
         act=lambda said: refreshing.nudge(by=actor, authority_id=authority.pk, where=where),
         given={
             "title": _("Write to their contact"), "caption": str(place), "up": reverse("training:due-at", kwargs=here),
-            "up_text": _("Back"), "button": _("Send"),
+            "up_text": _("Back"),
             "lead": _("Their contact for training or safeguarding, and their head or manager, get an email that people "
                       "there are due for training, with the way to book. It names nobody, and goes at most once in a "
                       "month."),

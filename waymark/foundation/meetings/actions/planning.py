@@ -33,7 +33,7 @@ class When:
         if self.starts_at <= at:
             raise Refusal(_("The meeting must be in the future."), field="day")
         if not self.place and not self.online_link:
-            raise Incomplete(_("Say where the meeting is, or give the link to join it."), field="place")
+            raise Incomplete(_("Say where it is, or give the link to join it."), field="place")
 
 
 def plan(
@@ -68,7 +68,7 @@ def cancel(*, at: datetime, meeting: Meeting, version: int, because: str) -> Mee
     """It will not take place."""
     meeting = _still_to_come(meeting, version, at)
     if not because:
-        raise Incomplete(_("Say why the meeting is cancelled."), field="because")
+        raise Incomplete(_("Say why it is cancelled."), field="because")
     meeting.cancelled_at, meeting.cancelled_because = at, because
     meeting.sequence += 1
     meeting.save_next("cancelled_at", "cancelled_because", "sequence")

@@ -21,14 +21,18 @@ NO_TIME = _("Enter a time, for example 14:30")
 
 
 class Plan(Form):
-    day = fields.Day(label=_("On which day?"), past=False)
+    day = fields.Day(label=_("On which day?"), past=False, required=_("Enter the day on which it is"))
     starts = fields.Line(
         label=_("When does it begin?"),
         hint=_("For example, 14:30"),
         classes="govuk-input--width-5",
-        required=NO_TIME,
+        required=_("Enter when it begins, for example 14:30"),
     )
-    ends = fields.Line(label=_("When does it end?"), classes="govuk-input--width-5", required=NO_TIME)
+    ends = fields.Line(
+        label=_("When does it end?"),
+        classes="govuk-input--width-5",
+        required=_("Enter when it ends, for example 16:00"),
+    )
     place = fields.Line(label=_("Where?"), hint=_("Leave empty if it is online only."), required=False)
     online_link = fields.Line(
         label=_("Link to join it online"), hint=_("It begins with https://"), max_length=500, required=False
@@ -63,7 +67,7 @@ class Cancel(Form):
         label=_("Why is it cancelled?"),
         hint=_("Everybody who was asked to come can read this. Do not name anybody."),
         max_length=500,
-        required=_("Say why the meeting is cancelled"),
+        required=_("Say why it is cancelled"),
     )
 
 

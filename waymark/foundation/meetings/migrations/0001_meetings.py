@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [
                     models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='meeting_ends_after_start', violation_error_message='The end must be after the beginning.'),
-                    models.CheckConstraint(condition=models.Q(('online_link', ''), ('place', ''), _negated=True), name='meeting_is_somewhere', violation_error_message='Say where the meeting is, or give the link to join it.'),
+                    models.CheckConstraint(condition=models.Q(('online_link', ''), ('place', ''), _negated=True), name='meeting_is_somewhere', violation_error_message='Say where it is, or give the link to join it.'),
                     models.CheckConstraint(condition=models.Q(models.Q(('cancelled_at__isnull', True), ('cancelled_because', '')), models.Q(('cancelled_at__isnull', False), models.Q(('cancelled_because', ''), _negated=True)), _connector='OR'), name='meeting_cancelled_whole'),
                 ],
                 'ordering': ['starts_at', 'id'],

@@ -164,9 +164,24 @@ def test_each_form_says_what_follows_and_its_button_says_the_deed(cast):
     lead, governs = Pages().sign_in(cast.here.lead), Pages().sign_in(cast.here.ig_lead)
     for client, url, button, follows in (
         (lead, reverse("complaints:record"), "Record a complaint", "until which day"),
-        (lead, reverse("complaints:take", args=[complaint.reference]), "Take this complaint", "From now on you"),
-        (governs, reverse("complaints:answer", args=[complaint.reference]), "Write down the answer", "nobody changes"),
-        (lead, reverse("complaints:stacu", args=[complaint.reference]), "Write down what StaCU says", "reference now"),
+        (
+            lead,
+            reverse("complaints:take", args=[complaint.reference]),
+            "Take this complaint",
+            "From now on you",
+        ),
+        (
+            governs,
+            reverse("complaints:answer", args=[complaint.reference]),
+            "Write down the answer",
+            "nobody changes",
+        ),
+        (
+            lead,
+            reverse("complaints:stacu", args=[complaint.reference]),
+            "Write down what StaCU says",
+            "reference now",
+        ),
     ):
         page = client.open(url)
         assert [one.text_content().strip() for one in page.tree.xpath("//main//form//button")] == [button]

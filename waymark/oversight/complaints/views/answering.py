@@ -47,7 +47,8 @@ def record(request: HttpRequest) -> HttpResponse:
         act=lambda said: answering.record(by=by, authority_id=authority_id, **said),
         template="complaints/form.html", back=lambda done: (PAGE, done.reference),
         given={
-            "title": _("Record a complaint"), "marking": MARKING, "up": reverse("complaints:list"), "up_text": _("Complaints"),
+            "title": _("Record a complaint"), "marking": MARKING,
+            "up": reverse("complaints:list"), "up_text": _("Complaints"),
             "lead": _("You answer it, until a colleague takes it. Its page says until which day."),
         },
     )  # fmt: skip
@@ -65,7 +66,10 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
 @BOTH
 def take(request: HttpRequest, reference: str) -> HttpResponse:
     held = _found(request, reference)
-    said = _("Take this complaint"), _("From now on you answer it, and no colleague does. It is due on the same day.")
+    said = (
+        _("Take this complaint"),
+        _("From now on you answer it, and no colleague does. It is due on the same day."),
+    )
     return _fill(request, held, Form, answering.take, policies.take(_by(request), held), said)
 
 
@@ -74,7 +78,10 @@ def take(request: HttpRequest, reference: str) -> HttpResponse:
 def answer(request: HttpRequest, reference: str) -> HttpResponse:
     held = _found(request, reference)
     may = policies.answer(_by(request), held)
-    said = _("Write down the answer"), _("Do this once the answer has gone out: afterwards nobody changes it.")
+    said = (
+        _("Write down the answer"),
+        _("Do this once the answer has gone out: afterwards nobody changes it."),
+    )
     return _fill(request, held, forms.Answer, answering.answer, may, said)
 
 
@@ -84,7 +91,10 @@ def stacu(request: HttpRequest, reference: str) -> HttpResponse:
     held = _found(request, reference)
     may = policies.keep(_by(request), held.authority_id)
     first = {"stacu_reference": held.stacu_reference, "stacu_outcome": held.stacu_outcome}
-    said = _("Write down what StaCU says"), _("Write down its reference now, and what it says when it has answered.")
+    said = (
+        _("Write down what StaCU says"),
+        _("Write down its reference now, and what it says when it has answered."),
+    )
     return _fill(request, held, forms.StaCU, answering.note_stacu, may, said, first)
 
 
