@@ -9,6 +9,7 @@ from tests import cases
 from tests.cast import Cast, Side
 from waymark.delivery.engagement.tests.keeping import Engagement
 from waymark.delivery.feedback.tests.saying import Feedback
+from waymark.delivery.library.tests.holding import Library
 from waymark.delivery.reach.tests.reaching import sent_to_a_school
 from waymark.delivery.training.tests.teaching import Year
 from waymark.foundation.access.actions import breaking
@@ -69,6 +70,7 @@ class World:
         self.reports = {"here": Desk(cast.here).whole(), "elsewhere": Desk(cast.there).whole()}
         self.approaches = {"here": sent_to_a_school(cast.here), "elsewhere": sent_to_a_school(cast.there)}
         self.engagement = {"here": Engagement(cast.here), "elsewhere": Engagement(cast.there)}
+        self.library = {"here": Library(cast.here), "elsewhere": Library(cast.there)}
         self.training = {"here": World._training(cast.here), "elsewhere": World._training(cast.there)}
         self.feedback = {label: self._feedback(year) for label, year in self.training.items()}
         self._drafts(cast.here)

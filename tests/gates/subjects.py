@@ -102,6 +102,7 @@ class Subjects:
             "reach": dict(self._reach()),
             "table": {"": {"ending": "csv", "which": "never"}},
             **_engaged(world),
+            **_kept_in_the_library(world),
             "figure": {"": {"code": "channel.decided"}},
             "report": dict(self._reports()),
             "own data": dict(self._asked()),
@@ -324,6 +325,8 @@ class Subjects:
             "of the teacher’s draft": ("draft", drafts["writing"].pk),
             "of the safeguarding lead’s submission": ("submission", drafts["sent"].pk),
             "of a submission elsewhere": ("submission", drafts["sent elsewhere"].pk),
+            "of a resource for partners": ("resource", self.world.library["here"].partners.pk),
+            "of a resource elsewhere": ("resource", self.world.library["elsewhere"].partners.pk),
             "mixed: a draft as a referral": ("referral", drafts["writing"].pk),
         }
         for label, (code, key) in held.items():
@@ -414,6 +417,19 @@ def _engaged(world: World) -> dict[str, dict[str, Values]]:
         "issue": {label: {"reference": one.issue.reference} for label, one in held},
         "demand": {label: {"reference": one.demand.reference} for label, one in held},
         "theme": {label: {"theme_id": one.theme.pk} for label, one in held},
+    }
+
+
+def _kept_in_the_library(world: World) -> dict[str, dict[str, Values]]:
+    """A resource for everybody, one for partners and one that was taken out, here and elsewhere; and what is awaited."""
+    held = world.library.items()
+    return {
+        "resource": {
+            f"{which} {label}": {"reference": getattr(one, which).reference}
+            for label, one in held
+            for which in ("public", "partners", "out")
+        },
+        "awaited": {label: {"reference": one.awaited.reference} for label, one in held},
     }
 
 

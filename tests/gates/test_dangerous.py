@@ -14,6 +14,8 @@ from waymark.home.dangerous import DANGEROUS, WIDEST, WITHOUT_PROOF
 # into this list, or into waymark/home/dangerous.py.
 ORDINARY = {
     "engagement.keep",
+    "library.keep",
+    "library.read",
     "feedback.quote",
     "reach.approach",
     "reach.see",

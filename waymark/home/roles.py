@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.delivery.engagement.permissions import Permission as Engagement
 from waymark.delivery.feedback.permissions import Permission as Feedback
+from waymark.delivery.library.permissions import Permission as Library
 from waymark.delivery.reach.permissions import Permission as Reach
 from waymark.delivery.training.permissions import Permission as Training
 from waymark.foundation.access.permissions import Permission as Access
@@ -29,10 +30,13 @@ from waymark.pathway.people.permissions import Permission as People
 from waymark.pathway.referrals.permissions import Permission as Referrals
 from waymark.pathway.support.permissions import Permission as Support
 
-TEACHING = frozenset({Training.SEE, Training.TEACH, Imports.USE, Reach.SEE})
+# Whoever has an account with a role in the work reads the library of the authority, and opens what was added to it.
+READING = frozenset({Library.READ, Documents.READ_DOCUMENTS})
+LIBRARY = "authority:{authority}:library"
+TEACHING = READING | {Training.SEE, Training.TEACH, Imports.USE, Reach.SEE}
 # Those who book for their own people see what is taught, and the sessions that are open to all.
 BOOKING = ("authority:{authority}:open-training",)
-PLANNING = TEACHING | {Training.PLAN, Feedback.QUOTE, Reach.APPROACH, Engagement.KEEP}
+PLANNING = TEACHING | {Training.PLAN, Feedback.QUOTE, Reach.APPROACH, Engagement.KEEP, Library.KEEP}
 # Whoever writes a report sees the figures of work; those of people need more.
 REPORTING = frozenset({Reports.READ, Reports.WRITE, Measures.COUNT})
 # Channel figures are restricted: reports that hold them have grants of their own.
@@ -85,24 +89,30 @@ ROLES = (
         _("Partner professional"),
         _("A teacher, nurse or housing officer: asks for advice, refers, follows their own referrals."),
         _("Refer a concern"),
-        REFERRER | {Support.GIVE},
-        (*BOOKING, THEIR_SUPPORT),
+        REFERRER | READING | {Support.GIVE},
+        (*BOOKING, LIBRARY, THEIR_SUPPORT),
     ),
     Role(
         "dsl",
         _("Designated safeguarding lead"),
         _("Decides whether a referral of their organisation is sent, and answers requests made to it."),
         _("Safeguarding lead of the organisation"),
-        REFERRER | {Concerns.APPROVE, Referrals.ANSWER_REQUEST, Support.GIVE},
-        ("organisation:{organisation}:dsl", "organisation:{organisation}:requests", *BOOKING, THEIR_SUPPORT),
+        REFERRER | READING | {Concerns.APPROVE, Referrals.ANSWER_REQUEST, Support.GIVE},
+        (
+            "organisation:{organisation}:dsl",
+            "organisation:{organisation}:requests",
+            *BOOKING,
+            LIBRARY,
+            THEIR_SUPPORT,
+        ),
     ),
     Role(
         "front_door",
         _("Front door worker"),
         _("Children’s or adults’ social care intake: answers requests and redirects made to their team."),
         _("Front door"),
-        REFERRER | {Referrals.ANSWER_REQUEST, Support.GIVE},
-        ("organisation:{organisation}:requests", *BOOKING, THEIR_SUPPORT),
+        REFERRER | READING | {Referrals.ANSWER_REQUEST, Support.GIVE},
+        ("organisation:{organisation}:requests", *BOOKING, LIBRARY, THEIR_SUPPORT),
     ),
     Role(
         "prevent_officer",
@@ -118,6 +128,7 @@ ROLES = (
             "authority:{authority}:directory",
             "authority:{authority}:training",
             "authority:{authority}:training-plan",
+            LIBRARY,
             "authority:{authority}:reports",
             "authority:{authority}:reports-write",
             "authority:{authority}:feedback-quotes",
@@ -149,6 +160,7 @@ ROLES = (
             "authority:{authority}:vouch",
             "authority:{authority}:training",
             "authority:{authority}:training-plan",
+            LIBRARY,
             "authority:{authority}:reports",
             "authority:{authority}:reports-write",
             "authority:{authority}:reports-sign",
@@ -169,7 +181,7 @@ ROLES = (
         _("Teaches at training sessions and takes attendance; sees no referral."),
         _("Training"),
         TEACHING,
-        ("authority:{authority}:training",),
+        ("authority:{authority}:training", LIBRARY),
         frozenset({"administrator"}),
     ),
     Role(
@@ -179,8 +191,8 @@ ROLES = (
             "A councillor, cabinet member or board member: reads signed reports, and nothing about any person."
         ),
         _("Reading reports"),
-        frozenset({Reports.READ, Reach.SEE}),
-        ("authority:{authority}:reports",),
+        READING | {Reports.READ, Reach.SEE},
+        ("authority:{authority}:reports", LIBRARY),
         CASEWORK | {"administrator", "ig_lead"} | AT_PANEL,
     ),
     Role(
@@ -188,8 +200,8 @@ ROLES = (
         _("Police Channel coordinator"),
         _("Assesses referrals that were sent to the police, and answers requests made to the police."),
         _("Police assessment"),
-        POLICE,
-        ("authority:{authority}:police", "organisation:{organisation}:requests"),
+        POLICE | READING,
+        ("authority:{authority}:police", LIBRARY, "organisation:{organisation}:requests"),
         frozenset({"administrator"}),
     ),
     Role(
@@ -197,10 +209,11 @@ ROLES = (
         _("Police Prevent supervisor"),
         _("Approves, as the second person, that a police assessment is closed."),
         _("Supervision of police assessment"),
-        POLICE | {Referrals.POLICE_APPROVE},
+        POLICE | READING | {Referrals.POLICE_APPROVE},
         (
             "authority:{authority}:police",
             "authority:{authority}:police-lead",
+            LIBRARY,
             "organisation:{organisation}:requests",
         ),
         frozenset({"administrator"}),
@@ -214,10 +227,12 @@ ROLES = (
         _("Arranging the panel"),
         ON_CASES
         | REPORTING
+        | READING
         | {Panel.ARRANGE, Panel.SIT, Measures.COUNT_PEOPLE, OwnData.SEE, OwnData.PREPARE, Purging.ASK},
         (
             "authority:{authority}:panel",
             "authority:{authority}:channel",
+            LIBRARY,
             "authority:{authority}:subject-access",
             *CHANNEL_FIGURES,
         ),
@@ -242,9 +257,11 @@ ROLES = (
             }
         )
         | REPORTING
+        | READING
         | {Measures.COUNT_PEOPLE, Reports.SIGN, Reports.APPROVE_RELEASE},
         (
             "authority:{authority}:channel",
+            LIBRARY,
             *CHANNEL_FIGURES,
             "authority:{authority}:channel-figures-sign",
             "authority:{authority}:channel-figures-release",
@@ -258,24 +275,24 @@ ROLES = (
             "Gives support that a plan names, such as housing; sees what they are asked, and nothing of the case."
         ),
         _("Giving support"),
-        frozenset({Support.GIVE}),
-        (THEIR_SUPPORT,),
+        READING | {Support.GIVE},
+        (LIBRARY, THEIR_SUPPORT),
     ),
     Role(
         "intervention_provider",
         _("Intervention provider"),
         _("An approved mentor: reads the briefing, reports each session, and sees nothing else of the case."),
         _("Giving mentoring"),
-        frozenset({Support.GIVE}),
-        (THEIR_SUPPORT,),
+        READING | {Support.GIVE},
+        (LIBRARY, THEIR_SUPPORT),
     ),
     Role(
         "panel_member",
         _("Panel member"),
         _("Sits on a Channel panel for their organisation; sees a panel only while they have a seat on it."),
         _("Taking part in the panel"),
-        frozenset({Panel.SIT, Support.GIVE}),
-        (THEIR_SUPPORT,),
+        READING | {Panel.SIT, Support.GIVE},
+        (LIBRARY, THEIR_SUPPORT),
         frozenset({"administrator"}),
     ),
     Role(

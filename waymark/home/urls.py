@@ -59,6 +59,7 @@ urlpatterns = [
     path("feedback/", include("waymark.delivery.feedback.urls")),
     path("reach/", include("waymark.delivery.reach.urls")),
     path("engagement/", include("waymark.delivery.engagement.urls")),
+    path("library/", include("waymark.delivery.library.urls")),
     # First: its list has a name of its own where a case has its reference.
     path("channel/", include("waymark.pathway.exits.urls")),
     path("channel/", include("waymark.pathway.channel.urls")),

@@ -62,6 +62,8 @@ WAYMARK_OIDC = {
     # What the provider calls a second step it has asked for (`amr`): then we do not ask for one of our own.
     "second_step": env.list("WAYMARK_OIDC_SECOND_STEP", default=[]),
 }
+# Outbound fetch is off: hosts that the weekly look at links of the resource library may ask are named here.
+WAYMARK_FETCH_HOSTS = env.list("WAYMARK_FETCH_HOSTS", default=[])
 ALLOWED_HOSTS = env.list("WAYMARK_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
 INSTALLED_APPS = [
@@ -91,6 +93,7 @@ INSTALLED_APPS = [
     "waymark.delivery.training",
     "waymark.delivery.reach",
     "waymark.delivery.engagement",
+    "waymark.delivery.library",
     "waymark.oversight.stewardship",
     "waymark.oversight.purging",
     "waymark.oversight.complaints",

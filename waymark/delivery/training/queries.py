@@ -7,12 +7,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Count, Q, QuerySet
 
 from waymark.foundation.access import roles
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership
+from waymark.foundation.places.models import Authority
 
 from .models import (
     Attendance,
@@ -102,6 +104,13 @@ def walked_in(session: Session) -> QuerySet[Attendance]:
 def lines(list_of: type[Audience] | type[StaffRole], authority_id: int) -> QuerySet[Any]:
     """A list of the authority, what is still offered first."""
     return list_of.objects.filter(authority_id=authority_id).order_by("ended_on", "place", "name")
+
+
+def councils() -> list[Authority]:
+    """The authorities of this installation; the one that the site is named after comes first."""
+    here = settings.WAYMARK_BRAND.get("name", "")
+    found = Authority.objects.filter(uses_waymark=True).order_by("name")
+    return sorted(found, key=lambda authority: authority.official_name != here)
 
 
 def offered(list_of: type[Audience] | type[StaffRole], authority_id: int) -> QuerySet[Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from allauth.core import ratelimit
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -27,7 +26,6 @@ from waymark.foundation.interface.doors import open_to_all
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
-from waymark.foundation.places.models import Authority
 
 from .found import actor_of, booking_of, fill, session_of
 from .found import replace as replaced
@@ -42,7 +40,7 @@ WAY_IN = "training:visitor"
 @BOTH
 def visitor(request: HttpRequest) -> HttpResponse:
     """What this is, and the way in. The answer is the same for every address."""
-    held = _authorities()
+    held = queries.councils()
     form = Link(request.POST or None, authorities=[(str(a.pk), a.official_name or a.name) for a in held])
     if request.method == "POST" and form.is_valid():
         if not ratelimit.consume(request, action="visitor_link"):
@@ -54,12 +52,6 @@ def visitor(request: HttpRequest) -> HttpResponse:
             visiting.send_link(email=form.cleaned_data["email"], authority_id=int(chosen), language=language)
         return redirect("training:visitor-sent")
     return render(request, "training/visitor.html", {"form": form})
-
-
-def _authorities() -> list[Authority]:
-    here = settings.WAYMARK_BRAND.get("name", "")
-    found = Authority.objects.filter(uses_waymark=True).order_by("name")
-    return sorted(found, key=lambda authority: authority.official_name != here)
 
 
 @open_to_all(COME_IN)

@@ -1,0 +1,22 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class LibraryConfig(AppConfig):
+    name = "waymark.delivery.library"
+    label = "library"
+
+    def ready(self) -> None:
+        from waymark.foundation.access import permissions
+        from waymark.foundation.interface import navigation
+        from waymark.foundation.vault import records
+
+        from . import documents, retention, worklist
+        from .permissions import SENTENCES, Permission
+
+        permissions.declare(Permission, SENTENCES)
+        worklist.declare_tasks()
+        retention.declare_retention()
+        records.declare(documents.RESOURCE)
+        navigation.add("training", "library:resources", _("Resource library"), Permission.READ)
+        navigation.add("training", "library:awaiting", _("Awaited from elsewhere"), Permission.KEEP)
