@@ -25,6 +25,7 @@ from . import (
     places,
     reaching,
     reports,
+    resources,
     signins,
     stories,
     supports,
@@ -77,6 +78,7 @@ def _consents_and_training(teller: Teller, panel: Panel) -> None:
     directory.tell(teller)
     training.tell(teller)
     needing.tell(teller)
+    resources.tell(teller)
     feedback.tell(teller)
 
 

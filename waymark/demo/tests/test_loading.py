@@ -204,6 +204,10 @@ def test_what_is_needed_and_what_was_asked_for_is_told(folder, pages):
     assert "staff in scope are in date" in client.open(reverse("training:needs")).text
     assert "4 of 8 have had their induction" in client.open(reverse("training:term", args=[term.pk])).text
     assert "lunchtime supervisors" in client.open(reverse("engagement:demands")).text
+    library = client.open(reverse("library:resources")).text
+    assert "Lesson plans on critical thinking" in library and "Was to be looked at again by" in library
+    awaited = client.open(reverse("library:awaiting")).text
+    assert "New materials on online influence" in awaited and "Awaited: overdue" in awaited
     issues = client.open(reverse("engagement:issues")).text
     assert "Waits for their reply" in issues and "Closed" in issues
 

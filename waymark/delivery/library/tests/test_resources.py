@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, ProgrammingError, transaction
+from django.http import Http404
 from django.urls import reverse
 
 from tests.pages import Pages
@@ -113,7 +114,7 @@ def test_filters_and_words_find_it(cast):
 def test_what_is_past_its_review_waits_for_its_owner_until_somebody_looks(cast):
     with clock.travelled(clock.now() - timedelta(days=20)):
         held = added(cast.here, days=10)
-        added(cast.here, title="Another", days=40)
+        added(cast.here, title="Booklet that waits", days=40)
     assert worklist.ask_everywhere() == 1 and worklist.ask_everywhere() == 1
     with cast.here.acting("officer") as by:
         (task,) = Task.objects.filter(kind="library.look-again")
@@ -122,7 +123,7 @@ def test_what_is_past_its_review_waits_for_its_owner_until_somebody_looks(cast):
     officer = pages(cast.here.officer)
     assert "Look at a resource of the library again" in officer.open(reverse("home:my-day")).text
     late = main(officer.open(f"{LIST}?stands=late"))
-    assert "Was to be looked at again by" in late and "Another" not in late
+    assert "Was to be looked at again by" in late and "Booklet that" not in late
     officer.fill(of(held, "review"), link_works="yes", **day("next_on", 90))
     assert worklist.ask_everywhere() == 0
     with cast.here.acting("officer"):
@@ -132,7 +133,7 @@ def test_what_is_past_its_review_waits_for_its_owner_until_somebody_looks(cast):
 def test_where_the_owner_plans_no_more_it_waits_for_the_team(cast):
     with clock.travelled(clock.now() - timedelta(days=20)):
         added(cast.here, days=10, owner_id=cast.here.second_officer.pk)
-    User.objects.filter(pk=cast.here.second_officer.pk).update(is_active=False)
+    User.objects.filter(pk=cast.here.second_officer.pk).update(is_active=False, disabled_at=clock.now())
     worklist.ask_everywhere()
     with cast.here.acting("officer"):
         (task,) = Task.objects.filter(kind="library.look-again")
@@ -176,7 +177,7 @@ def test_what_may_not_be_done_is_refused(cast):
             resources.review(by=by, resource=gone, version=gone.version, next_on=later, link_works=True)
         with pytest.raises(Stale):
             resources.take_out(by=by, resource=held, version=held.version + 1, because="Old")
-    with cast.here.acting("trainer") as by, pytest.raises(NotAllowed):
+    with cast.here.acting("trainer") as by, pytest.raises(Http404):
         resources.take_out(by=by, resource=held, version=held.version, because="Old")
 
 
