@@ -425,7 +425,11 @@ def _kept_in_the_library(world: World) -> dict[str, dict[str, Values]]:
     held = world.library.items()
     return {
         "resource": {
-            f"{which} {label}": {"reference": getattr(one, which).reference}
+            f"{which} {label}": {
+                "reference": getattr(one, which).reference,
+                "resource_id": getattr(one, which).pk,
+                "document_id": uuid4(),
+            }
             for label, one in held
             for which in ("public", "partners", "out")
         },

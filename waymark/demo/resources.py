@@ -18,8 +18,8 @@ GOV = "https://www.gov.uk/"
 OURS, COUNCIL = "https://www.westmarch.example/prevent/", "Westmarch Council"
 # Title, what it is about, kind, who uses it, phase, language, nation, publisher, link, shared with.
 HELD = (
-    ("Prevent duty guidance", "What the law asks of schools, councils, health and police.", "guidance", "leaders", "all",
-     "both", "", "Home Office", f"{GOV}government/publications/prevent-duty-guidance", "public"),
+    ("Prevent duty guidance", "What the law asks of schools, councils, health and police.", "guidance", "leaders",
+     "all", "both", "", "Home Office", f"{GOV}government/publications/prevent-duty-guidance", "public"),
     ("Prevent training on GOV.UK", "Four short courses that anybody can take alone.", "course", "staff", "all", "both",
      "", "Home Office", f"{GOV}prevent-duty-training", "public"),
     ("Keeping children safe in education", "Chapters on online safety and on Prevent.", "guidance", "leaders", "all",
@@ -33,8 +33,8 @@ HELD = (
      COUNCIL, f"{OURS}assembly", "public"),
     ("Poster for the staff room", "Notice, check, share: one page.", "leaflet", "staff", "all", "both", "", COUNCIL,
      f"{OURS}poster", "public"),
-    ("Film: six weeks in a group chat", "Eight minutes, to stop and talk about.", "film", "staff", "secondary", "en", "",
-     "Canalside Youth Centre", "https://www.canalside.example/film", "public"),
+    ("Film: six weeks in a group chat", "Eight minutes, to stop and talk about.", "film", "staff", "secondary",
+     "en", "", "Canalside Youth Centre", "https://www.canalside.example/film", "public"),
     ("Lesson plans on critical thinking", "Six lessons on claims, evidence and changing one’s mind.", "lesson", "staff",
      "secondary", "en", "", COUNCIL, "", "partners"),
     ("Circle time: when people disagree", "A plan for half an hour.", "lesson", "staff", "primary", "both", "", COUNCIL,
@@ -57,7 +57,7 @@ AWAITED = (
 
 
 def tell(teller: Teller) -> None:
-    """In the last year they were added; some were looked at again, one was replaced; of what was awaited one has come."""
+    """Added in the last year; some looked at again, one replaced; of what was awaited one has come."""
     made = [_added(teller, 150 - 6 * place, given) for place, given in enumerate(HELD)]
     for resource in made[:6]:
         with teller.acting("officer", 20) as by:

@@ -134,6 +134,7 @@ PAGES = {
     "training:session": _("The page of a training session"),
     "training:session-attendance": _("Who came to a training session, to be entered"),
     "training:session-sheet": _("The sign-in sheet of a training session"),
+    "library:document": _("A document of the resource library"),
     "vault:open": _("A document"),
     "support:action": _("An action of the support plan"),
     "support:add-need": IN_PLAN,

@@ -30,8 +30,8 @@ from waymark.pathway.people.permissions import Permission as People
 from waymark.pathway.referrals.permissions import Permission as Referrals
 from waymark.pathway.support.permissions import Permission as Support
 
-# Whoever has an account with a role in the work reads the library of the authority, and opens what was added to it.
-READING = frozenset({Library.READ, Documents.READ_DOCUMENTS})
+# Whoever has an account with a role in the work reads the library of the authority.
+READING = frozenset({Library.READ})
 LIBRARY = "authority:{authority}:library"
 TEACHING = READING | {Training.SEE, Training.TEACH, Imports.USE, Reach.SEE}
 # Those who book for their own people see what is taught, and the sessions that are open to all.

@@ -1,4 +1,5 @@
-"""Documents that are added to a resource: whoever may see it opens them, whoever keeps it adds them."""
+"""Documents that are added to a resource by whoever keeps it. Its readers open them at a page of the library: so a role
+that reads it needs no right to documents of anything else."""
 
 from __future__ import annotations
 
@@ -16,4 +17,5 @@ RESOURCE = records.Kind(
     policies.change,
     lambda resource: resource.title,
     lambda actor, resource: reverse("library:resource", args=[resource.reference]),
+    opens=lambda document: reverse("library:document", args=[document.about_id, document.pk]),
 )

@@ -15,6 +15,7 @@ urlpatterns = [
     path(RESOURCE + "change/", resources.change, name="change"),
     path(RESOURCE + "look-again/", resources.review, name="review"),
     path(RESOURCE + "take-out/", resources.take_out, name="take-out"),
+    path("documents/<uuid:resource_id>/<uuid:document_id>/", resources.document, name="document"),
     path("awaited/", awaiting.listing, name="awaiting"),
     path("awaited/note/", awaiting.note, name="await"),
     path(AWAITED, awaiting.one, name="awaited"),

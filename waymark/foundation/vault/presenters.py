@@ -63,10 +63,15 @@ def _shown(actor: Actor, kind: records.Kind, document: Document, runs: bool) -> 
         added=date_format(clock.uk_date(document.added_at), "j F Y"),
         size=size(document.size),
         checked=str(Checked(document.checked).label),
-        href=reverse("vault:open", args=[kind.code, document.about_id, document.pk]) if may else "",
+        href=_opens(kind, document) if may else "",
         why=may.sentence if not may else (warned if unchecked else ""),
         harmful=document.checked == Checked.INFECTED,
     )
+
+
+def _opens(kind: records.Kind, document: Document) -> str:
+    there = [kind.code, document.about_id, document.pk]
+    return kind.opens(document) if kind.opens else reverse("vault:open", args=there)
 
 
 def size(count: int) -> str:

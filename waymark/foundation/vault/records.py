@@ -21,7 +21,8 @@ Asked = Callable[[Actor, Any], Decision]
 @dataclass(frozen=True)
 class Kind:
     """`code` stands in the address. `may_read` and `may_add` are policies. `called` names the record in a caption
-    (its reference, never a person), `page` is where one comes from. `infected` is told of a harmful document."""
+    (its reference, never a person), `page` is where one comes from. `infected` is told of a harmful document.
+    `opens`: where its readers open a document, when that is not the page for all."""
 
     code: str
     model: type[Model]
@@ -30,6 +31,7 @@ class Kind:
     called: Callable[[Any], Any]
     page: Callable[[Actor, Any], str]
     infected: Callable[[Actor, Any, Any], None] | None = None
+    opens: Callable[[Any], str] | None = None
 
     @property
     def table(self) -> str:

@@ -19,6 +19,7 @@ from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, Refusal, Stale
 from waymark.foundation.tasks.models import Task
+from waymark.foundation.vault import presenters as documents
 from waymark.foundation.vault.actions import adding
 from waymark.foundation.vault.tests.files import pdf
 
@@ -141,18 +142,31 @@ def test_where_the_owner_plans_no_more_it_waits_for_the_team(cast):
 
 
 def test_documents_are_opened_by_readers_and_added_by_keepers(cast, settings, tmp_path):
-    settings.WAYMARK_DOCUMENTS = tmp_path
+    settings.WAYMARK_DOCUMENTS, settings.WAYMARK_OPEN_UNCHECKED = tmp_path, True
+    settings.WAYMARK_CLAMD = str(tmp_path / "nobody")
     held = for_partners(cast.here)
     with cast.here.acting("officer") as by:
-        adding.add_document(by=by, record=held, name="lesson.pdf", content=pdf())
+        made = adding.add_document(by=by, record=held, name="lesson.pdf", content=pdf())
     with cast.here.acting("teacher") as by, pytest.raises(NotAllowed):
         adding.add_document(by=by, record=held, name="more.pdf", content=pdf())
-    assert "lesson.pdf" in main(pages(cast.here.trainer).open(of(held)))
+    there = reverse("library:document", args=[held.pk, made.pk])
+    for who in ("trainer", "police", "teacher", "officer"):
+        client = pages(getattr(cast.here, who))
+        page = client.open(of(held))
+        assert "lesson.pdf" in main(page) and there in page.links()
+        assert b"".join(client.get(there).streaming_content).startswith(b"%PDF")
+    assert pages(cast.here.trainer).get(documents.url("open", held, made.pk)).status_code == 404
+    other = added(cast.here)
+    assert (
+        pages(cast.here.trainer).get(reverse("library:document", args=[other.pk, made.pk])).status_code == 404
+    )
+    assert pages(cast.there.trainer).get(there).status_code == 404
+    settings.WAYMARK_OPEN_UNCHECKED = False
+    assert pages(cast.here.trainer).get(there).status_code == 403
     with cast.here.acting("officer") as by:
         resources.take_out(by=by, resource=held, version=held.version, because="Old")
-    there = reverse("vault:documents", args=["resource", held.pk])
     assert pages(cast.here.trainer).get(there).status_code == 404
-    assert "lesson.pdf" in pages(cast.here.officer).open(there).text
+    assert "lesson.pdf" in pages(cast.here.officer).open(documents.url("documents", held)).text
 
 
 def test_what_may_not_be_done_is_refused(cast):

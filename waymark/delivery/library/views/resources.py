@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -17,10 +18,14 @@ from waymark.delivery.library.models import Resource
 from waymark.delivery.library.permissions import Permission
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import version_of
+from waymark.foundation.access.loading import load
 from waymark.foundation.interface import filters
 from waymark.foundation.kernel import clock
+from waymark.foundation.ledger import reads
+from waymark.foundation.vault import clamd, serving
 from waymark.foundation.vault import presenters as documents
-from waymark.foundation.vault.permissions import Permission as Documents
+from waymark.foundation.vault.models import Document
+from waymark.foundation.vault.policies import open_document
 
 from .found import actor_of, asked, authority_of, fill, owners_of, resource_of, with_table
 
@@ -61,11 +66,24 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
         "resource": found, "rows": shown.resource_rows(found), "site": shown.site(found), "keeps": keeps,
         "may_change": bool(policies.change(actor, found)), "checks": link_checks.is_on(),
         "reviews": shown.review_table(found.reviews.select_related("looked_by")) if keeps else None,
+        "documents": documents.of_record(actor, found), "documents_href": documents.url("documents", found),
     }  # fmt: skip
-    if actor.may(Documents.READ_DOCUMENTS):
-        given["documents"] = documents.of_record(actor, found)
-        given["documents_href"] = documents.url("documents", found)
     return render(request, "library/resource.html", given)
+
+
+@requires(Permission.READ, shows=Document)
+@require_GET
+def document(request: HttpRequest, resource_id: UUID, document_id: UUID) -> HttpResponse:
+    """A document of a resource that somebody may read, as a file to keep."""
+    actor = actor_of(request)
+    found = load(queries.resources(actor), actor, pk=resource_id)
+    policies.read(actor, found).require()
+    held = Document.objects.filter(about_table=found._meta.db_table, about_id=found.pk)
+    one = load(held, actor, pk=document_id)
+    open_document(actor, one, checker_runs=clamd.is_there()).require()
+    response = serving.served(one)
+    reads.note(request, one)
+    return response  # type: ignore[return-value]  # the same to the middleware
 
 
 @requires(Permission.KEEP)
