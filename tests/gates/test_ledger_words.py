@@ -10,8 +10,8 @@ from django.apps import apps
 
 from waymark.foundation.access.checks import door_of, routes
 from waymark.foundation.ledger.deeds import DEEDS
+from waymark.home.ledger_kinds import KINDS
 from waymark.home.ledger_words import DEEDS as WORDS
-from waymark.home.ledger_words import KINDS
 from waymark.home.page_words import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]

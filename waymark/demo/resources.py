@@ -11,6 +11,7 @@ from waymark.delivery.library.actions.awaiting import Hoped
 from waymark.delivery.library.actions.resources import Said
 from waymark.delivery.library.models import Resource
 from waymark.foundation.kernel import clock
+from waymark.foundation.vault.actions import adding
 
 from .telling import Teller
 
@@ -21,7 +22,7 @@ HELD = (
     ("Prevent duty guidance", "What the law asks of schools, councils, health and police.", "guidance", "leaders",
      "all", "both", "", "Home Office", f"{GOV}government/publications/prevent-duty-guidance", "public"),
     ("Prevent training on GOV.UK", "Four short courses that anybody can take alone.", "course", "staff", "all", "both",
-     "", "Home Office", f"{GOV}prevent-duty-training", "public"),
+     "", "Home Office", "https://www.support-people-vulnerable-to-radicalisation.service.gov.uk/", "public"),
     ("Keeping children safe in education", "Chapters on online safety and on Prevent.", "guidance", "leaders", "all",
      "en", "england", "Department for Education", f"{GOV}government/publications/keeping-children-safe-in-education--2",
      "public"),
@@ -43,11 +44,16 @@ HELD = (
      "secondary", "en", "", "Westmarch Invented Theatre", "https://www.theatre.example/schools", "partners"),
     ("Slides for governors", "As they are taught here.", "other", "leaders", "all", "en", "", COUNCIL, "", "partners"),
 )  # fmt: skip
+# Added as documents to those lessons.
+LESSONS = {
+    "Lesson plans on critical thinking": "Lesson 1. Two headlines, one picture: which do you believe, and why?",
+    "Circle time: when people disagree": "Sit in a circle. Who likes rain? Who does not? Say what is alike.",
+}
 # What, from whom, expected so many days from now, notes.
 AWAITED = (
     ("New materials on online influence", "Home Office", 45, "Announced at the regional meeting."),
     (
-        "Welsh edition of the governors’ slides",
+        "Welsh edition of slides for governors",
         "Regional education service",
         -6,
         "Promised for the start of term.",
@@ -90,7 +96,10 @@ def _added(teller: Teller, days: int, given: tuple[str, ...]) -> Resource:
             link,
         )
         on = clock.today() + timedelta(days=150)
-        return resources.add(by=by, authority_id=teller.places.authority.pk, said=said, review_on=on)
+        made = resources.add(by=by, authority_id=teller.places.authority.pk, said=said, review_on=on)
+        if title in LESSONS:
+            adding.add_document(by=by, record=made, name="Lesson plan.txt", content=LESSONS[title].encode())
+        return made
 
 
 def _awaited(teller: Teller) -> None:
@@ -102,7 +111,7 @@ def _awaited(teller: Teller) -> None:
     with teller.acting("officer", 8) as by:
         said = Said(
             held.what, "lesson", "staff", "early", "en", held.from_whom, "partners", held.owner_id,
-            link=f"{GOV}early-years-slides",
+            link="https://www.early-years.example/slides",
         )  # fmt: skip
         on = clock.today() + timedelta(days=200)
         awaiting.arrive(by=by, awaited=held, version=held.version, said=said, review_on=on)

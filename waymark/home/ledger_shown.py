@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.accounts.models import User
 from waymark.foundation.ledger.models import Read
 
-from .ledger_words import DEEDS, KINDS
+from .ledger_kinds import KINDS
+from .ledger_words import DEEDS
 
 LOOKED = _("Looked at it")
 OTHERS = {

@@ -22,7 +22,7 @@ from waymark.foundation.places.models import Organisation
 
 from . import facts
 from .ledger_shown import purpose, short
-from .ledger_words import KINDS as KINDS_IN_WORDS
+from .ledger_kinds import KINDS as KINDS_IN_WORDS
 from .models import ReviewLine
 from .permissions import Permission
 

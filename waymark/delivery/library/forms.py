@@ -44,7 +44,7 @@ class Link(fields.Line):
 
 class Search(Form):
     q = fields.Line(
-        label=_("Words in the title or from whom it is"), hint=_("Never the name of a person."), required=False,
+        label=_("Words to look for"), hint=_("Never the name of a person."), required=False,
         max_length=100, classes="govuk-input--width-20",
     )  # fmt: skip
 

@@ -58,9 +58,11 @@ class Sharing(models.TextChoices):
 
 
 class LinkState(models.TextChoices):
-    ANSWERED = "answered", _("answered")
-    SILENT = "silent", _("did not answer")
-    ELSEWHERE = "elsewhere", _("led to another site")
+    """What came of opening a link, in a sentence that wants the `day`."""
+
+    ANSWERED = "answered", _("It answered on %(day)s")
+    SILENT = "silent", _("It did not answer on %(day)s")
+    ELSEWHERE = "elsewhere", _("It led to another site on %(day)s")
 
 
 class Resource(Protected):

@@ -30,7 +30,7 @@ def checked(one: Resource) -> str:
     """What is known of its link."""
     if not one.link_state:
         return _("Not checked")
-    return _("It %(came)s on %(day)s") % {"came": one.get_link_state_display(), "day": day(one.link_on)}
+    return one.get_link_state_display() % {"day": day(one.link_on)}
 
 
 def site(one: Resource) -> str:
@@ -135,7 +135,6 @@ def awaited_table(rows: Iterable[Awaited]) -> Table:
 
 def awaited_rows(one: Awaited) -> list[dict[str, Any]]:
     rows = [
-        row(_("What is awaited"), one.what),
         row(_("From whom"), one.from_whom),
         row(_("Expected by"), day(one.expected_on)),
         row(_("Who sees to it"), one.owner.get_full_name()),

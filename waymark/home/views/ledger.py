@@ -20,7 +20,8 @@ from waymark.foundation.interface.paging import page
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.models import Deed, Read
 from waymark.home import ledger_shown, queries
-from waymark.home.ledger_words import DEEDS, KINDS
+from waymark.home.ledger_kinds import KINDS
+from waymark.home.ledger_words import DEEDS
 
 SPANS = ((1, _("The last day")), (7, _("The last 7 days")), (31, _("The last 31 days")))
 

@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
                 ('sharing', models.CharField(choices=[('public', 'Everybody, without an account'), ('partners', 'Partners: people with an account')], max_length=10)),
                 ('review_on', models.DateField()),
                 ('added_at', models.DateTimeField()),
-                ('link_state', models.CharField(blank=True, choices=[('answered', 'answered'), ('silent', 'did not answer'), ('elsewhere', 'led to another site')], default='', max_length=10)),
+                ('link_state', models.CharField(blank=True, choices=[('answered', 'It answered on %(day)s'), ('silent', 'It did not answer on %(day)s'), ('elsewhere', 'It led to another site on %(day)s')], default='', max_length=10)),
                 ('link_on', models.DateField(blank=True, null=True)),
                 ('taken_out_at', models.DateTimeField(blank=True, null=True)),
                 ('taken_out_because', models.CharField(blank=True, default='', max_length=500)),
