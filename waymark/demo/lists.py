@@ -10,14 +10,14 @@ from waymark.pathway.referrals.destinations import LIST
 
 from .telling import Teller
 
-SCHEME = "The mentoring scheme of the council"
+SCHEME, IN_WELSH = "The mentoring scheme of the council", "Cynllun mentora’r cyngor"
 
 
 def tell(teller: Teller) -> None:
     authority_id = teller.places.authority.pk
     with teller.acting("lead", 20) as by:
         keeping.add(
-            by=by, authority_id=authority_id, list_code=LIST, label=SCHEME,
+            by=by, authority_id=authority_id, list_code=LIST, label=SCHEME, label_cy=IN_WELSH,
             from_on=clock.today(), reason="The partnership board decided it.",
         )  # fmt: skip
     with teller.acting("lead", 0) as by:

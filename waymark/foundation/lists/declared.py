@@ -13,12 +13,13 @@ OWN = "own_"
 
 @dataclass(frozen=True)
 class ListDefault:
-    """`fixed` are codes that other rules stand on: they are always offered."""
+    """`fixed` are codes that other rules stand on: they are always offered. `hint`: what whoever adds must know."""
 
     code: str
     title: Any
     choices: type[models.TextChoices]
     fixed: frozenset[str] = frozenset()
+    hint: Any = ""
 
 
 LISTS: dict[str, ListDefault] = {}

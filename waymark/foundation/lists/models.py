@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel import clock
@@ -17,6 +18,8 @@ class Entry(models.Model):
     list = models.CharField(max_length=30)
     code = models.CharField(max_length=20)
     label = models.CharField(max_length=100, blank=True, default="")
+    # Of an entry of their own. Where it is empty, Welsh pages show the English words.
+    label_cy = models.CharField(max_length=100, blank=True, default="")
     from_on = models.DateField()
     until_on = models.DateField(null=True, blank=True)
     reason = models.CharField(max_length=300)
@@ -33,7 +36,7 @@ class Entry(models.Model):
             ),
             models.CheckConstraint(
                 condition=(Q(code__startswith="own_") & ~Q(label=""))
-                | (~Q(code__startswith="own_") & Q(label="", until_on__isnull=False)),
+                | (~Q(code__startswith="own_") & Q(label="", label_cy="", until_on__isnull=False)),
                 name="list_entry_has_words",
             ),
             models.CheckConstraint(condition=~Q(reason=""), name="list_entry_says_why"),
@@ -41,3 +44,8 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return self.label or self.code
+
+    @property
+    def words(self) -> str:
+        """In the language of the page, as far as there are words in it."""
+        return (self.label_cy if get_language() == "cy" else "") or self.label

@@ -13,6 +13,7 @@ declare_fields(
         "list": plain("Which list"),
         "code": plain("Random code, or that of a national entry"),
         "label": plain("What colleagues choose"),
+        "label_cy": plain("The same in Welsh"),
         "from_on": plain("From when it is offered"),
         "until_on": plain("Until when it is offered"),
         "reason": plain("Why it was added or ends, and who decided that"),

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Case, CharField, F, Value, When
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel.refusals import Refusal
@@ -27,9 +29,23 @@ def offered(
         if code not in ended and code not in without
     ]
     mine = [
-        (e.code, e.label) for e in own if e.code.startswith(OWN) and e.from_on <= on and e.code not in ended
+        (e.code, e.words) for e in own if e.code.startswith(OWN) and e.from_on <= on and e.code not in ended
     ]
     return national + mine
+
+
+def known(list_code: str, authority_id: int, on: date) -> set[str]:
+    """The words of all that is offered on a day, in every language, without regard to capitals. A query for
+    each, and one."""
+    found: set[str] = set()
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            found |= {str(words).casefold() for _code, words in offered(list_code, authority_id, on)}
+    # Also one that begins later: from then on there would be two.
+    for entry in entries(list_code, authority_id):
+        if entry.until_on is None or entry.until_on >= on:
+            found |= {words.casefold() for words in (entry.label, entry.label_cy) if words}
+    return found
 
 
 def check(
@@ -44,8 +60,8 @@ def words(list_code: str, code: str) -> Any:
     """What was chosen, in words, whether it is still offered or not. A query only for an authority’s own."""
     if not code.startswith(OWN):
         return dict(LISTS[list_code].choices.choices).get(code, code)
-    found = Entry.objects.filter(list=list_code, code=code)
-    return found.values_list("label", flat=True).first() or code
+    found = Entry.objects.filter(list=list_code, code=code).first()
+    return found.words if found else code
 
 
 def counted(list_code: str) -> dict[str, Any]:

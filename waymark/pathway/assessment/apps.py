@@ -7,7 +7,7 @@ class AssessmentConfig(AppConfig):
     label = "assessment"
 
     def ready(self) -> None:
-        from waymark.foundation import tasks
+        from waymark.foundation import lists, tasks
         from waymark.foundation.access import alongside
         from waymark.foundation.accounts.actions.disabling import when_disabled
         from waymark.foundation.interface import navigation
@@ -18,6 +18,9 @@ class AssessmentConfig(AppConfig):
         from . import messages, models, own_data, pcmt, presenters, retention, worklist
         from .actions import arriving, leading
 
+        title = _("Why a police assessment ends without a referral to the panel")
+        hint = _("That an ideology is missing closes nothing.")
+        lists.declare(lists.ListDefault(models.CAUSES, title, models.Cause, hint=hint))
         retention.declare_retention()
         messages.declare_messages()
         own_data.declare()

@@ -12,7 +12,7 @@ from waymark.foundation.interface import fields
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.kernel.sentences import is_sentence
 
-from .models import Body, Cause, Framework, Result
+from .models import Body, Framework, Result
 from .models.assessment import REFERENCE
 
 
@@ -150,9 +150,7 @@ class ReferForAuthority(Grounds):
 
 
 class Close(Grounds):
-    cause = fields.Choice(
-        label=_("Why does it end here?"), required=_("Choose why it ends here"), choices=Cause.choices
-    )
+    cause = fields.Choice(label=_("Why does it end here?"), required=_("Choose why it ends here"), choices=[])
     destination = fields.Choice(
         label=_("Where do the person’s needs go?"),
         required=_("Choose where the person’s needs go"),
@@ -175,9 +173,11 @@ class Close(Grounds):
         "decided_on",
     ]  # fmt: skip
 
-    def __init__(self, *args: Any, destinations: list[tuple[str, Any]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, offered: dict[str, list[tuple[str, Any]]], **kwargs: Any) -> None:
+        """`offered`: for `cause` and `destination` the lists of the authority."""
         super().__init__(*args, **kwargs)
-        self.fields["destination"].choices = destinations  # type: ignore[attr-defined]
+        for name, choices in offered.items():
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

@@ -8,14 +8,17 @@ from waymark.foundation import lists
 from waymark.foundation.access import own_data
 from waymark.pathway.referrals.destinations import LIST
 
-from .models import PoliceDecision
+from .models import CAUSES
 
 AT = "assessment__referral__person"
 OF = "assessment.referral"
 
 
-def _destination(row: PoliceDecision) -> str:
-    return str(lists.words(LIST, row.destination)) if row.destination else ""
+# What was chosen of a list, in words.
+SAID = {
+    "cause": lambda row: str(lists.words(CAUSES, row.cause)) if row.cause else "",
+    "destination": lambda row: str(lists.words(LIST, row.destination)) if row.destination else "",
+}
 
 
 def declare() -> None:
@@ -27,7 +30,7 @@ def declare() -> None:
         own_data.of_person("assessment.WrittenAssessment", _("An assessment"), AT, record=OF),
         own_data.of_person(
             "assessment.PoliceDecision", _("A decision of the police"), AT, record=OF, others={"council_view"},
-            said={"destination": _destination},
+            said=SAID,
         ),
         own_data.of_person(
             "assessment.ClosureApproval", _("The second signature of the police"), f"decision__{AT}",

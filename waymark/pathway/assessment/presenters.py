@@ -23,6 +23,7 @@ from waymark.pathway.referrals.presenters import concern_row, day, due_words, ga
 from waymark.pathway.referrals.states import WITH_POLICE
 
 from .models import (
+    CAUSES,
     STATE_NAMES,
     ClosureApproval,
     Deconfliction,
@@ -146,7 +147,7 @@ def decision_row(row: PoliceDecision) -> dict[str, Any]:
     approval = getattr(row, "approval", None)
     rows = [
         (_("Who refers"), row.get_referred_by_display()),
-        (_("Why it ends here"), row.get_cause_display()),
+        (_("Why it ends here"), lists.words(CAUSES, row.cause) if row.cause else ""),
         (_("Grounds"), row.grounds),
         (_("Information relied on"), row.relied_on),
         (_("What the council thinks"), row.council_view),

@@ -22,24 +22,27 @@ ENDED = _("This has its last day already.")
 
 @deed("lists.add")
 def add(
-    *, by: Actor, at: datetime, authority_id: int, list_code: str, label: str, from_on: date, reason: str
+    *,
+    by: Actor,
+    at: datetime,
+    authority_id: int,
+    list_code: str,
+    label: str,
+    from_on: date,
+    reason: str,
+    label_cy: str = "",
 ) -> Entry:
-    """A new entry, offered from a day on. Refusal, at its field, for one that the list has then."""
+    """A new entry, offered from a day on. Refusal, at its field, for one that the list has then, in either language."""
     policies.keep(by, authority_id).require()
     if from_on < clock.uk_date(at):
         raise Refusal(PAST, field="from_on")
-    known = {str(words).casefold() for _code, words in queries.offered(list_code, authority_id, from_on)}
-    # Also one that begins later: from then on there would be two.
-    known |= {
-        entry.label.casefold()
-        for entry in queries.entries(list_code, authority_id)
-        if entry.until_on is None or entry.until_on >= from_on
-    }
-    if label.casefold() in known:
-        raise Refusal(_("The list has this already."), field="label")
+    known = queries.known(list_code, authority_id, from_on)
+    for field, words in (("label", label), ("label_cy", label_cy)):
+        if words.casefold() in known:
+            raise Refusal(_("The list has this already."), field=field)
     return Entry.objects.create(
-        authority_id=authority_id, list=list_code, code=OWN + uuid4().hex[:12], label=label, from_on=from_on,
-        reason=reason,
+        authority_id=authority_id, list=list_code, code=OWN + uuid4().hex[:12], label=label, label_cy=label_cy,
+        from_on=from_on, reason=reason,
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ class Migration(migrations.Migration):
                 ('list', models.CharField(max_length=30)),
                 ('code', models.CharField(max_length=20)),
                 ('label', models.CharField(blank=True, default='', max_length=100)),
+                ('label_cy', models.CharField(blank=True, default='', max_length=100)),
                 ('from_on', models.DateField()),
                 ('until_on', models.DateField(blank=True, null=True)),
                 ('reason', models.CharField(max_length=300)),
@@ -31,7 +32,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['list', 'label', 'id'],
-                'constraints': [models.UniqueConstraint(fields=('authority', 'list', 'code'), name='list_entry_once'), models.CheckConstraint(condition=models.Q(('until_on__isnull', True), ('until_on__gte', models.F('from_on')), _connector='OR'), name='list_entry_ends_later', violation_error_message='The last day is not before the first.'), models.CheckConstraint(condition=models.Q(models.Q(('code__startswith', 'own_'), models.Q(('label', ''), _negated=True)), models.Q(models.Q(('code__startswith', 'own_'), _negated=True), ('label', ''), ('until_on__isnull', False)), _connector='OR'), name='list_entry_has_words'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='list_entry_says_why')],
+                'constraints': [models.UniqueConstraint(fields=('authority', 'list', 'code'), name='list_entry_once'), models.CheckConstraint(condition=models.Q(('until_on__isnull', True), ('until_on__gte', models.F('from_on')), _connector='OR'), name='list_entry_ends_later', violation_error_message='The last day is not before the first.'), models.CheckConstraint(condition=models.Q(models.Q(('code__startswith', 'own_'), models.Q(('label', ''), _negated=True)), models.Q(models.Q(('code__startswith', 'own_'), _negated=True), ('label', ''), ('label_cy', ''), ('until_on__isnull', False)), _connector='OR'), name='list_entry_has_words'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='list_entry_says_why')],
             },
         ),
         record("lists_entry", ["list", "code", "from_on", "until_on"]),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
+from django.utils import translation
 
 from tests.pages import Pages
 from waymark.foundation import lists
@@ -16,7 +17,7 @@ from waymark.foundation.kernel.refusals import NotAllowed, NotNow, Refusal
 from waymark.foundation.lists.actions import keeping
 from waymark.foundation.lists.declared import LISTS, OWN
 from waymark.foundation.lists.models import Entry
-from waymark.pathway.assessment.models import PoliceDecision
+from waymark.pathway.assessment.models import CAUSES, PoliceDecision
 from waymark.pathway.channel.tests.walks import CaseWalk
 from waymark.pathway.referrals.destinations import AFTER_A_CASE
 
@@ -148,6 +149,53 @@ def test_only_what_is_offered_can_be_chosen(cast):
             made.save(force_insert=True)
 
 
+def test_why_a_police_assessment_ends_is_a_list_too(cast):
+    mine = added(cast.here, "Known to the town’s own panel", list_code=CAUSES)
+    ended(cast.here, "malicious", later(1), list_code=CAUSES)
+    walk = closing(cast)
+    for wrong in ("nowhere", added(cast.here).code, added(cast.there, list_code=CAUSES).code):
+        with pytest.raises(Refusal, match="not offered") as refused:
+            walk.proposed(cause=wrong)
+        assert refused.value.field == "cause"
+    with walk.acting("police"):
+        reference = walk.assessment.referral.reference
+    police = Pages().sign_in(cast.here.police)
+    page = police.open(reverse("assessment:close", args=[reference]))
+    assert {mine.code, "context", "malicious"} <= set(page.tree.xpath("//input[@name='cause']/@value"))
+    walk.proposed(cause=mine.code)
+    assert "Known to the town’s own panel" in police.open(reverse("assessment:record", args=[reference])).text
+    with walk.acting("police"):
+        made = PoliceDecision.objects.get(assessment__referral=walk.pk)
+        with pytest.raises(DatabaseError, match="cause is not on the list"), transaction.atomic():
+            made.pk, made.cause = None, "nowhere"
+            made._state.adding = True
+            made.save(force_insert=True)
+
+
+def test_an_entry_may_have_welsh_words_which_welsh_pages_show(cast):
+    both, one = added(cast.here, label_cy="Cynllun mentora’r dref"), added(cast.here, "Clwb y dref")
+    for language, said in (("en", both.label), ("cy", "Cynllun mentora’r dref")):
+        with translation.override(language):
+            assert lists.words(LIST, both.code) == said
+            assert lists.words(LIST, one.code) == "Clwb y dref"
+            assert (both.code, said) in lists.offered(LIST, cast.here.authority.pk, clock.today())
+    for given, field in (
+        ({"label": "cynllun mentora’r dref"}, "label"),
+        ({"label": "Other", "label_cy": both.label}, "label_cy"),
+    ):
+        with pytest.raises(Refusal) as refused:
+            added(cast.here, **given)
+        assert refused.value.field == field
+    with cast.here.acting("lead"):
+        with pytest.raises(DatabaseError, match="is not changed"), transaction.atomic():
+            Entry.objects.filter(pk=one.pk).update(label_cy="Clwb")
+        with pytest.raises(DatabaseError, match="has_words"), transaction.atomic():
+            Entry.objects.create(
+                authority=cast.here.authority, list=LIST, code="housing", label_cy="Tai", reason=WHY,
+                from_on=clock.today(), until_on=later(1),
+            )  # fmt: skip
+
+
 def test_what_ended_is_not_taken_any_more_and_old_records_keep_it(cast):
     mine = added(cast.here)
     walk = closing(cast)
@@ -177,13 +225,17 @@ def test_the_pages_keep_a_list(cast):
     assert "Housing" in page.text and "Always offered" in page.text
     at = reverse("lists:add", args=[LIST])
     assert len(lead.fill(at, status=200).errors) == 3
-    lead.fill(at, label="The mentoring scheme of the town", reason=WHY, **on("from_on", clock.today()))
+    said = {"label": "The mentoring scheme of the town", "label_cy": "Cynllun mentora’r dref", "reason": WHY}
+    lead.fill(at, **said, **on("from_on", clock.today()))
     again = lead.open(reverse("lists:list"))
-    assert "The mentoring scheme of the town" in again.text and again.queries == page.queries <= 12
+    assert (
+        said["label"] in again.text and said["label_cy"] in again.text and again.queries == page.queries <= 12
+    )
     last = later(3)
     lead.fill(reverse("lists:end", args=[LIST, "mappa"]), reason=WHY, **on("until_on", last))
     with cast.here.acting("lead"):
         assert Entry.objects.get(code="mappa").until_on == last
+    assert "ideology is missing closes nothing" in lead.open(reverse("lists:add", args=[CAUSES])).text
     lead.open(reverse("lists:end", args=[LIST, "nowhere"]), status=404)
     lead.open(reverse("lists:add", args=["nothing"]), status=404)
     for who in ("officer", "administrator", "coordinator"):

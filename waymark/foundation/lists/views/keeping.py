@@ -31,8 +31,9 @@ def add(request: HttpRequest, list_code: str) -> HttpResponse:
     by, authority_id = _by(request), _authority(request)
     if list_code not in LISTS:
         raise Http404
+    form = forms.Add(request.POST or None, about=LISTS[list_code].hint)
     return fill(
-        request, form=forms.Add(request.POST or None), may=policies.keep(by, authority_id), record=None,
+        request, form=form, may=policies.keep(by, authority_id), record=None,
         act=lambda said: keeping.add(by=by, authority_id=authority_id, list_code=list_code, **said),
         template="lists/form.html", back=BACK,
         given={
@@ -48,7 +49,7 @@ def end(request: HttpRequest, list_code: str, code: str) -> HttpResponse:
     by, authority_id = _by(request), _authority(request)
     known = dict(LISTS[list_code].choices.choices) if list_code in LISTS else {}
     known |= {
-        entry.code: entry.label or known.get(entry.code) for entry in queries.entries(list_code, authority_id)
+        entry.code: entry.words or known.get(entry.code) for entry in queries.entries(list_code, authority_id)
     }
     if code not in known:
         raise Http404

@@ -15,7 +15,13 @@ from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.kernel.sentences import is_sentence
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.assessment import channel_desk, lacking, policies, worklist
-from waymark.pathway.assessment.models import ClosureApproval, PoliceAssessment, PoliceDecision, PoliceOutcome
+from waymark.pathway.assessment.models import (
+    CAUSES,
+    ClosureApproval,
+    PoliceAssessment,
+    PoliceDecision,
+    PoliceOutcome,
+)
 from waymark.pathway.concerns.actions import progress
 from waymark.pathway.referrals import worklist as referral_worklist
 from waymark.pathway.referrals.actions.deciding import signed_as, told_or_not
@@ -92,6 +98,7 @@ def close(
     }
     told_or_not(note, withheld_because)
     on, mine = clock.uk_date(at), assessment.authority_id
+    lists.check(CAUSES, mine, cause, on, field="cause")
     lists.check(LIST, mine, destination, on, field="destination", without=AFTER_A_CASE)
     where_to = {"cause": cause, "destination": destination, "destination_words": destination_words}
     where_to |= {"note": note, "withheld_because": withheld_because}

@@ -15,6 +15,7 @@ from waymark.foundation.access.migrating import enforce_states, protect
 from waymark.foundation.ledger.migrating import record, sql_file
 from waymark.foundation.lists.migrating import chosen, national
 from waymark.foundation.retention.migrating import goes_with, not_by_hand
+from waymark.pathway.assessment.models import CAUSES, Cause
 from waymark.pathway.assessment.states import ASSESSMENTS
 from waymark.pathway.referrals.destinations import AFTER_A_CASE, FIXED, LIST, Destination
 
@@ -105,7 +106,7 @@ class Migration(migrations.Migration):
                 ('relied_on', waymark.foundation.vault.fields.SealedText(within='assessment.referral')),
                 ('council_view', waymark.foundation.vault.fields.SealedText(blank=True, default='', within='assessment.referral')),
                 ('referred_by', models.CharField(blank=True, choices=[('police', 'The chief officer of police'), ('authority', 'The local authority')], default='', max_length=10)),
-                ('cause', models.CharField(blank=True, choices=[('no_cause', 'No reason to believe that the person is susceptible to being drawn into terrorism'), ('context', 'The context explains it'), ('misinformed', 'Misinformed, or misguided'), ('malicious', 'Malicious'), ('need_elsewhere', 'The need is met elsewhere'), ('outside_area', 'The person lives in another area'), ('not_found', 'The person was not found, or has died')], default='', max_length=20)),
+                ('cause', models.CharField(blank=True, default='', max_length=20)),
                 ('destination', models.CharField(blank=True, default='', max_length=20)),
                 ('destination_words', waymark.foundation.vault.fields.SealedText(blank=True, default='', within='assessment.referral')),
                 ('note', waymark.foundation.vault.fields.SealedText(blank=True, default='', within='assessment.referral')),
@@ -218,7 +219,8 @@ class Migration(migrations.Migration):
         enforce_states(ASSESSMENTS, "assessment_policeassessment"),
         sql_file(SQL / "assessment.sql", "DROP SCHEMA police CASCADE"),
         national(LIST, Destination, FIXED),
-        chosen("assessment_policedecision", {"destination": (LIST, AFTER_A_CASE)}),
+        national(CAUSES, Cause),
+        chosen("assessment_policedecision", {"cause": (CAUSES, ()), "destination": (LIST, AFTER_A_CASE)}),
         goes_with("referrals.referral", PARTS),
         *[not_by_hand(table) for table in PLAIN],
     ]

@@ -27,6 +27,10 @@ class Body(models.TextChoices):
     AUTHORITY = "authority", _("The local authority")
 
 
+# The list of the authority.
+CAUSES = "closure-causes"
+
+
 class Cause(models.TextChoices):
     """Why a referral ends here. None of them says that an ideology is missing: that closes nothing."""
 
@@ -54,8 +58,8 @@ class PoliceDecision(Protected):
     # What the council thinks of it, as it told the police.
     council_view = SealedText(blank=True, default="", within="assessment.referral")
     referred_by = models.CharField(max_length=10, choices=Body.choices, blank=True, default="")
-    cause = models.CharField(max_length=20, choices=Cause.choices, blank=True, default="")
-    # Of the list of the authority: referrals.destinations.
+    # Of the lists of the authority: CAUSES, and referrals.destinations.
+    cause = models.CharField(max_length=20, blank=True, default="")
     destination = models.CharField(max_length=20, blank=True, default="")
     destination_words = SealedText(blank=True, default="", within="assessment.referral")
     # What the referrer is told of a closure, or why nothing.

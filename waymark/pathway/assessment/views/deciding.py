@@ -13,7 +13,7 @@ from waymark.foundation.access.loading import load
 from waymark.foundation.kernel import clock
 from waymark.pathway.assessment import forms, lacking, policies, presenters
 from waymark.pathway.assessment.actions import deciding
-from waymark.pathway.assessment.models import Body, PoliceAssessment, PoliceDecision, PoliceOutcome
+from waymark.pathway.assessment.models import CAUSES, Body, PoliceAssessment, PoliceDecision, PoliceOutcome
 from waymark.pathway.assessment.record import gap_line
 from waymark.pathway.referrals.destinations import AFTER_A_CASE, LIST
 from waymark.pathway.referrals.permissions import Permission
@@ -66,8 +66,12 @@ def refer_for_authority(request: HttpRequest, assessment: PoliceAssessment) -> P
 @form_page(Permission.POLICE_DECIDE)
 def close(request: HttpRequest, assessment: PoliceAssessment) -> Page:
     title = _("Propose that it is closed")
-    offered = lists.offered(LIST, assessment.authority_id, clock.today(), without=AFTER_A_CASE)
-    form = partial(forms.Close, destinations=offered)
+    ours, today = assessment.authority_id, clock.today()
+    offered = {
+        "cause": lists.offered(CAUSES, ours, today),
+        "destination": lists.offered(LIST, ours, today, without=AFTER_A_CASE),
+    }
+    form = partial(forms.Close, offered=offered)
     return _sign(request, assessment, PoliceOutcome.CLOSE, title, form, deciding.close)
 
 
