@@ -61,13 +61,10 @@ def _adults(said: dict[str, Any]) -> Iterator[Fault]:
     lacking = said["capacity"] == Capacity.LACKING
     if not said["capacity"]:
         yield "capacity", _("Choose whether the person can decide this")
-    elif said["giver"] != (Giver.BEST_INTERESTS if lacking else Giver.PERSON):
-        yield (
-            "giver",
-            _("The person cannot decide this: choose whoever decides in their best interests")
-            if lacking
-            else NOT_ADULTS,
-        )
+    if lacking and said["giver"] != Giver.BEST_INTERESTS:
+        yield "giver", _("The person cannot decide this: choose whoever decides in their best interests")
+    elif said["giver"] in OF_A_CHILD or (not lacking and said["capacity"] and said["giver"] != Giver.PERSON):
+        yield "giver", NOT_ADULTS
     if said["capacity"] in (Capacity.ASSESSED, Capacity.LACKING):
         yield from _assessed(said)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.refusals import Incomplete
+from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.channel.models import Case
 from waymark.pathway.consent import policies, queries, rules
@@ -28,6 +28,10 @@ EMPTY: dict[str, Any] = {
     "expires_on": None,
 }  # fmt: skip
 OF_AN_ANSWER = ("scope", "manner", "witness", "expires_on")
+# Kept of a child alone, and of an adult alone: a page that cannot tell before, or whose day tells, asks both.
+OF_A_CHILD = ("child_view", "child_words", "responsibility")
+OF_AN_ADULT = ("capacity", "capacity_on", "capacity_by", "capacity_reference")
+NOBODY_ELSE = _("The person was 18 or over on that day: nobody else can object.")
 
 
 @deed("consent.record")
@@ -50,6 +54,8 @@ def record(
     """
     case = lock(case, version)
     policies.record(by, case).require()
+    if against and not said["child"]:
+        raise Refusal(NOBODY_ELSE, field="against")
     entry = _write(case, by, at, said)
     if against and entry.is_given:
         note_objection(
@@ -85,10 +91,9 @@ def _write(case: Case, by: Actor, at: datetime, said: dict[str, Any], **more: An
     said = EMPTY | said
     for field, sentence in rules.faults(said, case.referral.person, clock.uk_date(at)):
         raise Incomplete(sentence, field=field)
-    if said["answer"] != "given":
-        said |= {field: EMPTY[field] for field in OF_AN_ANSWER}
-    else:
-        said["because"] = ""
+    unasked = OF_AN_ADULT if said["child"] else OF_A_CHILD
+    unasked += ("because",) if said["answer"] == "given" else OF_AN_ANSWER
+    said |= {field: EMPTY[field] for field in unasked}
     case.save_next()
     return Consent.objects.create(
         **under(case, by, at), case=case, adoption=queries.adoption(case), **said, **more

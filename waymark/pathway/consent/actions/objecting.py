@@ -27,7 +27,7 @@ def object_to(*, by: Actor, at: datetime, case: Case, version: int, **said: Any)
     policies.object_to(by, case, found).require()
     assert found.newest is not None  # noqa: S101  (the policy asked)
     case.save_next()
-    objection = note(found.newest, by, at, **said)
+    objection = note(found.newest, by, at, at_fields=("said_by", "words"), **said)
     worklist.stage(case, by, at)
     return objection
 
@@ -64,12 +64,20 @@ def resolve(
 
 
 def note(
-    entry: Consent, by: Actor, at: datetime, *, grounds: str, said_by: str, said_on: date, words: str
+    entry: Consent,
+    by: Actor,
+    at: datetime,
+    *,
+    grounds: str,
+    said_by: str,
+    said_on: date,
+    words: str,
+    at_fields: tuple[str, str] = ("against_by", "against_words"),
 ) -> Objection:
-    """Writes an objection down, beside a new entry or later."""
+    """Writes an objection down, beside a new entry or later. `at_fields`: what that page calls who, and the words."""
     if grounds == Grounds.OTHER_PARENT:
-        needs(said_by, _("Enter who does not agree, and how they are related to the child"), "against_by")
-    needs(words, _("Write what was said, or what makes them a source of the risk"), "against_words")
+        needs(said_by, _("Enter who does not agree, and how they are related to the child"), at_fields[0])
+    needs(words, _("Write what was said, or what makes them a source of the risk"), at_fields[1])
     not_in_future(said_on, at, "said_on")
     return Objection.objects.create(
         **under(entry.case, by, at),

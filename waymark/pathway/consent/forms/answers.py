@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation.interface import fields
+from waymark.foundation.interface import fields, moments
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.kernel import clock
 from waymark.pathway.channel.models import Case
@@ -16,6 +18,7 @@ from waymark.pathway.consent.kinds import SupportKind
 from waymark.pathway.consent.models import Answer, Capacity, ChildView, Giver, Grounds, Manner, Method
 from waymark.pathway.consent.models.answers import OF_A_CHILD
 from waymark.pathway.consent.texts import Told
+from waymark.pathway.people.models import Person
 
 NOBODY = "nobody"
 ADULTS_OWN = (Giver.PERSON, Giver.BEST_INTERESTS)
@@ -24,8 +27,9 @@ ADULTS_OWN = (Giver.PERSON, Giver.BEST_INTERESTS)
 class Asking(Form):
     """What every answer says. `groups` are headings with the fields below them, in the order of the page.
 
-    Where the person’s record tells on every day in question whether they are a child, the page asks what fits; where it
-    does not, it asks whether they were, and how that is known.
+    Where the person’s record tells on every day in question whether they are a child, the page asks what fits. Where
+    they turned 18 since the case opened, the day of asking tells. Where the record does not, the page asks whether they
+    were a child, and how that is known.
     """
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
@@ -33,12 +37,12 @@ class Asking(Form):
         self.person = case.referral.person
         ages = {self.person.is_adult_on(day) for day in (clock.uk_date(case.opened_at), clock.today())}
         self.adult: bool | None = ages.pop() if len(ages) == 1 else None
-        self.tells = self.person.is_adult_on(clock.today()) is not None
+        self.turned = None if self.adult is not None else _turned(self.person)
         self.groups: list[tuple[Any, list[str]]] = []
         self.group(_("How it was asked"), **_how(self.person.language))
-        if self.adult is None:
+        if self.adult is None and self.turned is None:
             self.group(_("The person’s age"), **_age())
-        self.group(_("Who answered"), **_who(self.adult))
+        self.group(_("Who answered"), **_who(self.adult, self.turned))
         if self.adult is not True:
             self.group(_("The child’s own view"), **_view())
         if self.adult is not False:
@@ -59,6 +63,8 @@ class Asking(Form):
             given["against"] = ""
         if self.adult is not None:
             given["child"] = not self.adult
+        elif self.turned is not None and given.get("asked_on"):
+            given["child"] = given["asked_on"] < self.turned
         if given.get("asked_on") and given.get("child") is not None and given.get("giver"):
             for field, sentence in rules.faults(EMPTY | given, self.person, clock.today()):
                 name = field if field in self.fields else "giver"
@@ -184,7 +190,13 @@ def _age() -> dict[str, Any]:
     }
 
 
-def _who(adult: bool | None) -> dict[str, Any]:
+def _turned(person: Person) -> date | None:
+    """The day on which they turned 18, where the record tells that day."""
+    perhaps, surely = person.adult_from or (None, None)
+    return surely if perhaps == surely else None
+
+
+def _who(adult: bool | None, turned: date | None) -> dict[str, Any]:
     offered = (
         ADULTS_OWN
         if adult
@@ -196,6 +208,7 @@ def _who(adult: bool | None) -> dict[str, Any]:
         "giver": fields.Choice(
             label=_("Of whom was it asked?"),
             required=_("Choose of whom consent was asked"),
+            hint=_turning(turned) if turned else "",
             choices=[(one.value, one.label) for one in offered],
         ),
         "giver_name": fields.Line(
@@ -213,6 +226,12 @@ def _who(adult: bool | None) -> dict[str, Any]:
             rows=2,
         )
     return asked
+
+
+def _turning(turned: date) -> str:
+    return gettext(
+        "They turned 18 on %(day)s. Before that day a parent or guardian gives consent; from that day on only they do."
+    ) % {"day": moments.day(turned)}
 
 
 def _view() -> dict[str, Any]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 from django.urls import reverse
 
+from waymark.foundation.access.models import Membership
+from waymark.foundation.kernel import clock
 from waymark.pathway.consent.texts import Told
 
-from .walks import ADULT, CHILDS, ConsentWalk
+from .walks import ADULT, CHILDS, ConsentWalk, in_days
 
 NAME = "Quillfeather"
 HOW = {"method": "meeting", "place": "The family’s home", "language": "English"}
@@ -101,6 +105,39 @@ def test_an_adult_is_asked_for_themselves_and_of_capacity(pages, at, walk):
     assert "Can the person decide this?" in page.text and "child" not in page.text
     pages.fill(at("given"), **HOW, **GIVEN, giver="person", capacity="presumed")
     assert "Supported" in pages.open(at("channel:case")).text
+
+
+def test_who_turned_18_since_the_case_opened_is_asked_themselves_and_the_day_tells(pages, at, walk):
+    Membership.objects.update(starts_on=in_days(-30))
+    turned = in_days(-5)
+    with clock.travelled(clock.now() - timedelta(days=20)):
+        walk.adopted(born=str(date(turned.year - 18, turned.month, min(turned.day, 28))))
+    page = pages.open(at("given"))
+    assert "They turned 18 on" in page.text and "child" not in page.form()
+    page = pages.fill(at("given"), status=200, **HOW, **CHILD, **GIVEN)
+    assert page.errors == [
+        "The person was 18 or over on that day: only they can give consent.",
+        "Choose whether the person can decide this",
+    ]
+    # What was answered before the birthday covers nothing since.
+    before = in_days(-12)
+    day = {f"asked_on-{part}": getattr(before, part) for part in ("day", "month", "year")}
+    pages.fill(at("given"), **HOW, **CHILD, **GIVEN, **day)
+    assert "Consent has ended, to be asked again" in pages.open(at("channel:case")).text
+    adults = HOW | GIVEN | {"giver": "person", "capacity": "presumed", "child_view": "agrees"}
+    page = pages.fill(at("given"), status=200, **(adults | {"against": "other_parent"}))
+    assert page.errors == ["The person was 18 or over on that day: nobody else can object."]
+    pages.fill(at("given"), **adults)
+    assert "Supported" in pages.open(at("channel:case")).text
+    with walk.acting("officer"):
+        assert walk.of_consent().newest.child_view == ""
+
+
+def test_what_is_missing_of_an_objection_is_said_at_its_field(pages, at, walk):
+    walk.adopted().consented()
+    page = pages.fill(at("object"), status=200, grounds="other_parent", words="I do not agree.")
+    assert page.errors == ["Enter who does not agree, and how they are related to the child"]
+    assert page.tree.xpath("//a[@href='#id_said_by']")
 
 
 def test_where_the_record_cannot_tell_the_page_asks_plainly(pages, at, walk, everything):
