@@ -80,9 +80,14 @@ def lawfully_met(item: Item) -> None:
 
 
 def seats_present(item: Item) -> dict[UUID, Seat]:
-    """The seats for which somebody is marked present at the meeting of an item."""
+    """The seats for which somebody is marked present at the meeting of an item, and has no interest in it."""
     meeting = item.meeting
-    came = {row.for_id for row in meeting.meeting.attendances.all() if row.came == Came.PRESENT}
+    out = set(item.interests.values_list("person_id", flat=True))
+    came = {
+        row.for_id
+        for row in meeting.meeting.attendances.all()
+        if row.came == Came.PRESENT and row.person_id not in out
+    }
     seats = meeting.panel.seats.select_related("organisation", "holder").filter(pk__in=came)
     return {seat.pk: seat for seat in seats}
 

@@ -1,7 +1,7 @@
 -- What the pages refuse, the database refuses too: a decision without the authority and the police of the area, at an
 -- item about somebody else, not moved by a decision; a dissent written later; a change of what was signed.
 GRANT SELECT ON channel_paneldecision, channel_dissent TO waymark_guard;
-GRANT SELECT ON panel_panelmeeting, panel_item, panel_seat, meetings_meeting, meetings_attendance TO waymark_guard;
+GRANT SELECT ON panel_panelmeeting, panel_item, panel_seat, panel_declaredinterest, meetings_meeting, meetings_attendance TO waymark_guard;
 
 -- The outcome that leads to a state; null where no panel leads there. As `deciding.MOVES` has it; a test compares them.
 CREATE FUNCTION channel.decided_to(state text) RETURNS text
@@ -39,7 +39,8 @@ BEGIN
     RETURN NEW;
 END $$;
 
--- Who did not agree was there, for a seat of the panel that met, and is written down with the decision.
+-- Who did not agree was there, for a seat of the panel that met, without an interest in the item, and is written down
+-- with the decision.
 CREATE FUNCTION channel.dissents_there() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
@@ -48,7 +49,8 @@ BEGIN
           JOIN panel_panelmeeting p ON p.id = i.meeting_id
           JOIN meetings_attendance a ON a.meeting_id = p.meeting_id AND a.for_id = NEW.seat_id AND a.came = 'present'
           JOIN panel_seat s ON s.id = NEW.seat_id AND s.organisation_id = NEW.organisation_id
-         WHERE d.id = NEW.decision_id) THEN
+         WHERE d.id = NEW.decision_id
+           AND NOT EXISTS (SELECT FROM panel_declaredinterest o WHERE o.item_id = i.id AND o.person_id = a.person_id)) THEN
         PERFORM gate.refuse('only who was there can disagree');
     END IF;
     RETURN NEW;
