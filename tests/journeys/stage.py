@@ -72,6 +72,11 @@ class Stage(Reader):
                 self.follow(self._named(GROUPS[words]))
             self.follow(self._named(words))
 
+    def comes_back(self, who: str) -> None:
+        """To the page that stands open in their window."""
+        assert who in self.played, f"{who} has not been here"
+        self._sit_down(who)
+
     def _named(self, words: str) -> Locator:
         return self.page.locator("nav, main").get_by_role("link", name=words, exact=True)
 

@@ -47,7 +47,10 @@ def table(rows: Iterable[Case]) -> Table:
             Column(_("Lead professional"), lambda row: row.lead.get_full_name()),
         ),
         rows,
-        empty=_("There is no Channel case. One opens with each referral under section 36."),
+        empty=_(
+            "No case stands here. One opens with each referral under section 36; "
+            "choose a state to see those that have ended."
+        ),
     )
 
 

@@ -91,7 +91,7 @@ def _write(case: Case, by: Actor, at: datetime, said: dict[str, Any], **more: An
     said = EMPTY | said
     for field, sentence in rules.faults(said, case.referral.person, clock.uk_date(at)):
         raise Incomplete(sentence, field=field)
-    unasked = OF_AN_ADULT if said["child"] else OF_A_CHILD
+    unasked: tuple[str, ...] = OF_AN_ADULT if said["child"] else OF_A_CHILD
     unasked += ("because",) if said["answer"] == "given" else OF_AN_ANSWER
     said |= {field: EMPTY[field] for field in unasked}
     case.save_next()
