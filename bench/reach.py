@@ -1,10 +1,11 @@
-"""“Who has been reached?”, with 30,000 institutions and 2,000,000 attendances of one authority.
+"""“Who has been reached?” and “who is due?”, with 30,000 institutions and 2,000,000 attendances of one authority.
 
     ./run bench reach
 
 Filled by COPY, with triggers off; the tally is made by the job’s own function. Then the page is opened by a
-trainer, who may do least of those who see it, in turn with its bare statement without row security or page. Beside the
-clock stands processor time, of Python and of PostgreSQL’s process together: with other work on the machine, it counts.
+trainer, who may do least of those who see it (who is due, by an officer), in turn with its bare statement without row
+security or page. Beside the clock stands processor time, of Python and of PostgreSQL’s process
+together: with other work on the machine, it counts.
 """
 
 from __future__ import annotations
@@ -36,6 +37,14 @@ ATTENDANCES = (
     "COPY training_attendance (id, authority_id, grants, version, recorded_at, salt, taught_id, held_on, trainee_id, "
     "number, institution_id, came, source, source_key, marked_at) FROM STDIN"
 )
+# Whoever came by name is known by name, as a teacher.
+TRAINEES = """INSERT INTO training_trainee (id, authority_id, grants, version, recorded_at, salt, name, email, role_id,
+        institution_id, last_on)
+    SELECT a.trainee_id, a.authority_id, a.grants, 1, a.recorded_at, gen_random_uuid(), 'Person ' || a.trainee_id, '',
+           r.role_id, a.institution_id, max(a.held_on)
+      FROM training_attendance a, (SELECT DISTINCT role_id FROM training_refreshrule) r
+     WHERE a.trainee_id IS NOT NULL GROUP BY a.trainee_id, a.authority_id, a.grants, a.recorded_at, r.role_id,
+           a.institution_id"""
 
 
 def main(words: Sequence[str] = ()) -> None:
@@ -45,7 +54,7 @@ def main(words: Sequence[str] = ()) -> None:
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     asked = parser.parse_args(list(words))
     with migrated() as server, connect(server, "postgres") as all_:
-        client, authority = _trainer(server)
+        clients, authority = _people(server)
         begun = time.perf_counter()
         _fill(all_, authority, asked.institutions, asked.attendances)
         print(
@@ -57,23 +66,30 @@ def main(words: Sequence[str] = ()) -> None:
         rows = all_.execute("SELECT count(*) FROM reach.tally").fetchone()
         all_.execute("ANALYZE")
         print(f"tallied, {rows[0] if rows else 0:,} rows: {_since(begun)}")
-        _measure(all_, client, authority, asked.rounds)
+        _measure(all_, clients, authority, asked.rounds)
 
 
 def _since(begun: float) -> str:
     return f"{time.perf_counter() - begun:.1f} s"
 
 
-def _trainer(server: Server) -> tuple[Any, int]:
-    """A trainer who is signed in, and the authority. Django is set up here, for it wants its database first."""
+def _people(server: Server) -> tuple[dict[str, Any], int]:
+    """A trainer and an officer who are signed in, and the authority, whose teachers need a course each two years, and
+    any training each year. Django is set up here, for it wants its database first."""
     django_on(server)
     from django.test import Client
 
     from tests.cast import Cast
+    from waymark.delivery.training.tests.teaching import Year
 
-    cast, client = Cast(), Client(HTTP_HOST="localhost")
-    client.force_login(cast.here.trainer, backend="waymark.foundation.accounts.backends.ByPassword")
-    return client, cast.here.authority.pk
+    cast = Cast()
+    clients = {name: Client(HTTP_HOST="localhost") for name in ("trainer", "officer")}
+    for name, client in clients.items():
+        client.force_login(cast.here.user(name), backend="waymark.foundation.accounts.backends.ByPassword")
+    year = Year(cast.here)
+    year.ruled(24, course=year.course)
+    year.ruled(12)
+    return clients, cast.here.authority.pk
 
 
 def _fill(all_: psycopg.Connection, authority: int, institutions: int, attendances: int) -> None:
@@ -100,8 +116,9 @@ def _fill(all_: psycopg.Connection, authority: int, institutions: int, attendanc
         "'Successor' FROM places_institution WHERE status = 'closed'"
     )
     with all_.cursor() as cursor, cursor.copy(ATTENDANCES) as copy:
-        for row in _attendances(rng, authority, institutions, attendances):
+        for row in _attendances(rng, _taught(all_), authority, institutions, attendances):
             copy.write_row(row)
+    all_.execute(TRAINEES)
     all_.execute(
         "INSERT INTO reach.touched (authority_id, place) SELECT DISTINCT authority_id, "
         "reach.place(institution_id, organisation_id) FROM training_attendance"
@@ -110,12 +127,19 @@ def _fill(all_: psycopg.Connection, authority: int, institutions: int, attendanc
     all_.execute("ANALYZE")
 
 
+def _taught(all_: psycopg.Connection) -> UUID:
+    """The version that all attend: of the course that teachers need."""
+    wanted = "SELECT v.id FROM training_courseversion v JOIN training_refreshrule r USING (course_id)"
+    [(key,)] = all_.execute(wanted).fetchall()
+    return key
+
+
 def _attendances(
-    rng: random.Random, authority: int, institutions: int, count: int
+    rng: random.Random, taught: UUID, authority: int, institutions: int, count: int
 ) -> Iterator[tuple[Any, ...]]:
     """Of each institution some days in six years, on each of which as many came; more than half are known by name. A
     twentieth of the institutions was never reached."""
-    taught, now, today = UUID(int=7), "2026-11-01T12:00:00Z", datetime.now(UTC).date()
+    now, today = "2026-11-01T12:00:00Z", datetime.now(UTC).date()
     each = count / (institutions * 0.95 * DAYS_EACH)
     grants = f"{{authority:{authority}:training,system:{authority}}}"
     made = 0
@@ -133,13 +157,14 @@ def _attendances(
             )  # fmt: skip
 
 
-def _measure(all_: psycopg.Connection, client: Any, authority: int, rounds: int) -> None:
+def _measure(all_: psycopg.Connection, clients: dict[str, Any], authority: int, rounds: int) -> None:
     from django.db import connection as django_connection
 
     with django_connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
         [worker] = cursor.fetchone()
     said, pages = _pages(authority)
+    said["rules"] = [row[0] for row in all_.execute("SELECT id FROM training_refreshrule")]
     print(
         f"{'milliseconds':<34} {'median':>8} {'p95':>8} {'bare':>8} {'ratio':>6} {'cpu':>8} {'p95':>8} "
         f"goal: {GOAL:.0f}"
@@ -147,7 +172,7 @@ def _measure(all_: psycopg.Connection, client: Any, authority: int, rounds: int)
     for title, (path, statement) in pages.items():
 
         def page(path: str = path) -> None:
-            answer = client.get(path)
+            answer = clients["trainer" if path.startswith("/reach/") else "officer"].get(path)
             if answer.status_code != 200:
                 raise RuntimeError(f"{path} answered {answer.status_code}")
 
@@ -171,6 +196,7 @@ def _pages(authority: int) -> tuple[dict[str, Any], dict[str, tuple[str, str]]]:
     from waymark.delivery.reach import counting
     from waymark.delivery.reach.counting import By
     from waymark.delivery.reach.periods import own_year
+    from waymark.delivery.training import due, needs
     from waymark.foundation.kernel import clock
     from waymark.foundation.measures import periods
 
@@ -186,7 +212,19 @@ def _pages(authority: int) -> tuple[dict[str, Any], dict[str, tuple[str, str]]]:
         "/reach/places/never/",
         counting.list_statement(counting.Asked(counting.Which.NEVER)),
     )
-    return said | {"authority": authority, "edge": "", "size": 26}, pages
+    somewhere = {"institution_id": 100_000, "organisation_id": None}
+    pages["who is due, of all places"] = ("/training/due/", due.statement(due.OF_PLACES))
+    pages["who is due, at one place"] = (
+        "/training/due/institution/100000/",
+        due.statement(due.OF_PEOPLE, at_place=True),
+    )
+    pages["what is needed, N of M"] = (
+        "/training/needs/",
+        due.statement(needs.KNOWN.format(keys="", columns="")),
+    )
+    return said | somewhere | {
+        "authority": authority, "edge": "", "size": 26, "day": clock.today(),
+    }, pages  # fmt: skip
 
 
 def _told(times: Sequence[float]) -> tuple[float, float]:

@@ -328,6 +328,9 @@ class Subjects:
             "of a resource for partners": ("resource", self.world.library["here"].partners.pk),
             "of a resource elsewhere": ("resource", self.world.library["elsewhere"].partners.pk),
             "mixed: a draft as a referral": ("referral", drafts["writing"].pk),
+        } | {
+            f"of a certificate {label}": ("certificate", year.paper.pk)
+            for label, year in self.world.training.items()
         }
         for label, (code, key) in held.items():
             yield label, {"code": code, "record_id": key, "document_id": uuid4()}

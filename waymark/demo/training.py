@@ -23,10 +23,12 @@ from waymark.delivery.training.actions.booking import Named, Where
 from waymark.delivery.training.actions.declaring import Paper
 from waymark.delivery.training.actions.sessions import How
 from waymark.delivery.training.models import Audience, Course, Session, StaffRole
+from waymark.foundation import papers
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.working_days import add_working_days
 from waymark.foundation.meetings.actions.planning import When
 from waymark.foundation.places.models import Institution
+from waymark.foundation.vault.actions.adding import add_document
 
 from . import year
 from .telling import Teller
@@ -146,7 +148,7 @@ def _booked(teller: Teller, session: Session) -> None:
 
 
 def _declared(teller: Teller) -> None:
-    """Two certificates from elsewhere, as a school declared them: one is confirmed, one waits for an answer."""
+    """Two certificates from elsewhere, as a school declared them: one is confirmed, one waits with its paper."""
     for days, name, course in (
         (20, "Rosamund Tillyard", "GOV.UK awareness course"),
         (4, "Edwin Marlocke", "Keeping pupils safe online"),
@@ -161,7 +163,13 @@ def _declared(teller: Teller) -> None:
             )  # fmt: skip
         if days > 10:
             with teller.acting("officer", days - 2) as by:
-                declaring.confirm(by=by, declared=declared, version=declared.version)
+                declaring.confirm(by=by, declared=declared, version=declared.version, counts_as=None)
+        else:
+            with teller.acting("dsl", days) as by:
+                paper = papers.Paper(
+                    title=course, blocks=[papers.Words(f"{name} came to this course.")], mark=""
+                )
+                add_document(by=by, record=declared, name="Certificate.pdf", content=papers.pdf(paper))
 
 
 def _asked(teller: Teller) -> None:

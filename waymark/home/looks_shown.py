@@ -21,8 +21,8 @@ from waymark.foundation.ledger.models import Read
 from waymark.foundation.places.models import Organisation
 
 from . import facts
-from .ledger_shown import purpose, short
 from .ledger_kinds import KINDS as KINDS_IN_WORDS
+from .ledger_shown import purpose, short
 from .models import ReviewLine
 from .permissions import Permission
 

@@ -26,6 +26,7 @@ CUT_WORDS = {By.PHASE: _("Phase"), By.WARD: _("Ward"), By.TRUST: _("Trust"), By.
 NOTHING = {
     By.PHASE: _("Phase not known"), By.WARD: _("Ward not known"), By.TRUST: _("In no trust"), By.KIND: _("Other")
 }  # fmt: skip
+NO_PHASE = {Institution.NO_PHASE: _("No phase")}
 # A school that is an organisation of its own, in no register, is not counted with those that are.
 KIND_WORDS = {**KINDS, "unregistered": _("School, college or nursery in no register")}
 # Organisations are listed too.
@@ -74,7 +75,7 @@ def list_addresses(which: Which, period: Period, by: By) -> Callable[[str], str]
 def words(by: By, code: str, name: str) -> str:
     if code == NONE:
         return str(NOTHING[by])
-    return str(KIND_WORDS.get(code, name)) if by == By.KIND else name
+    return str((KIND_WORDS if by == By.KIND else NO_PHASE).get(code, name))
 
 
 def presets(authority_id: int, today: date) -> list[tuple[Any, Period]]:
@@ -98,7 +99,9 @@ def declared(authority_id: int) -> list[filters.One]:
     wards = Ward.objects.filter(authority_id=authority_id).order_by("name").values_list("name", flat=True)
     trusts = [name for code, name in trust_choices(authority_id, "") if code and name]
     choices: dict[By, list[tuple[Any, Any]]] = {
-        By.PHASE: [(name, name) for name in phases],
+        By.PHASE: sorted(
+            ((name, NO_PHASE.get(name, name)) for name in phases), key=lambda one: one[0] in NO_PHASE
+        ),
         By.WARD: [(name, name) for name in dict.fromkeys(wards)],
         By.TRUST: [(name, name) for name in dict.fromkeys(trusts)],
         By.KIND: list(KIND_WORDS.items()),

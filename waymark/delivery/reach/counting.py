@@ -41,6 +41,8 @@ CUTS = {
     By.KIND: ("kind", "max(kind)"),
 }
 NONE = "none"
+# They stand behind the others.
+LAST = (Institution.NO_PHASE, NONE)
 
 
 class Which(StrEnum):
@@ -179,6 +181,7 @@ def cut(authority_id: int, period: Period, by: By, *, institutions: bool = True)
     """All figures of one cut, of institutions alone or of organisations too. One query."""
     *groups, whole = _rows(authority_id, period, cut_statement(by, institutions=institutions))
     found = [Figures(*row[1:-1]) for row in groups]
+    found.sort(key=lambda one: LAST.index(one.code) + 1 if one.code in LAST else 0)
     return Cut(*_safe(by, found, Figures("", "", *whole[3:-1])), whole[-1])
 
 

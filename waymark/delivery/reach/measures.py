@@ -13,6 +13,7 @@ from waymark.foundation.measures.periods import Period
 from waymark.foundation.places.models import Institution
 
 from . import counting
+from .asking import NO_PHASE
 from .counting import By, Figures
 
 IN_SCOPE, REACHED, NEVER = "reach.institutions_in_scope", "reach.institutions_reached", "reach.never_reached"
@@ -20,7 +21,7 @@ SOURCE = _("The directory of institutions, and who came to training")
 SPLITS = (By.PHASE, By.WARD, By.TRUST, By.KIND)
 NOT_KNOWN: Mapping[str, Any] = {counting.NONE: _("Not known")}
 WORDS: Mapping[str, Mapping[str, Any]] = {
-    By.PHASE: NOT_KNOWN, By.WARD: NOT_KNOWN, By.TRUST: {counting.NONE: _("In no trust")},
+    By.PHASE: {**NO_PHASE, **NOT_KNOWN}, By.WARD: NOT_KNOWN, By.TRUST: {counting.NONE: _("In no trust")},
     By.KIND: dict(Institution.Kind.choices)
 }  # fmt: skip
 

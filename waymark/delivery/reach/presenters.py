@@ -15,6 +15,7 @@ from waymark.foundation.interface import charts, moments
 from waymark.foundation.interface.charts import HELD_BACK, Series, written
 from waymark.foundation.interface.tables import Column, Table, link
 from waymark.foundation.measures.periods import Period
+from waymark.foundation.places.models import Institution
 
 from .approaches import Addressed
 from .asking import CUT_WORDS, KIND_WORDS, list_addresses, words
@@ -101,7 +102,8 @@ def _earlier(one: Figures) -> int:
 
 
 def what(place: Place) -> str:
-    return ", ".join(filter(None, (str(KIND_WORDS.get(place.kind, place.kind)), place.phase)))
+    phase = "" if place.phase == Institution.NO_PHASE else place.phase
+    return ", ".join(filter(None, (str(KIND_WORDS.get(place.kind, place.kind)), phase)))
 
 
 def _what_and_where(place: Place) -> str:

@@ -10,7 +10,7 @@ class TrainingConfig(AppConfig):
         from waymark.foundation.access import permissions
         from waymark.foundation.interface import navigation
 
-        from . import importing, measures, messages, retention, worklist
+        from . import declared_paper, importing, measures, messages, retention, worklist
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
@@ -19,5 +19,6 @@ class TrainingConfig(AppConfig):
         messages.declare_messages()
         retention.declare_retention()
         importing.declare()
+        declared_paper.declare()
         navigation.add("training", "training:sessions", _("Training"), Permission.SEE)
         navigation.add("mine", "training:mine", _("Book training"), Permission.BOOK)

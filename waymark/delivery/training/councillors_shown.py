@@ -17,11 +17,17 @@ from .models import Term
 from .presenters import day
 
 
-def term_table(rows: Iterable[Term]) -> Table:
+def term_table(rows: Iterable[Term], until: str = "") -> Table:
+    """`until`: a day (ISO 8601) as at which the page of a term is to show it; empty for today."""
+    narrowed = f"?until={until}" if until else ""
+
+    def name(term: Term) -> Any:
+        return link(reverse("training:term", args=[term.pk]) + narrowed, term.name)
+
     return Table(
         _("Terms of the council"),
         (
-            Column(_("Term"), lambda t: link(reverse("training:term", args=[t.pk]), t.name)),
+            Column(_("Term"), name),
             Column(_("Election"), lambda t: day(t.elected_on)),
             Column(_("Until"), lambda t: day(t.until_on)),
             Column(_("Induction"), lambda t: t.induction.name),

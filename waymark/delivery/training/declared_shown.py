@@ -52,6 +52,9 @@ def summary(one: Declared) -> list[dict[str, Any]]:
         row(_("Day"), day(one.held_on)),
         row(_("Declared"), _("%(when)s, by %(who)s") % {"when": moment(one.declared_at), "who": by}),
     ]
+    if one.state == DeclaredState.CONFIRMED:
+        counts_as = one.counts_as.name if one.counts_as else _("Training, but none of our courses")
+        rows.append(row(_("It counts as"), counts_as))
     if one.refused_because:
         rows.append(row(_("Why not"), one.refused_because))
     return rows

@@ -36,8 +36,7 @@ OF_PEOPLE = """SELECT * FROM (
            d.is_overdue, d.is_declared
       FROM due d JOIN there t ON t.id = d.trainee_id
       LEFT JOIN training_staffrole r ON r.id = t.role_id LEFT JOIN training_course c ON c.id = d.course_id
-     WHERE (d.is_overdue OR d.is_soon) AND d.institution_id IS NOT DISTINCT FROM %(institution_id)s
-       AND d.organisation_id IS NOT DISTINCT FROM %(organisation_id)s
+     WHERE d.is_overdue OR d.is_soon
      ORDER BY t.id, d.course_id, d.due_on) AS found
  ORDER BY due_on, name, 3"""
 TO_WRITE_TO = """SELECT DISTINCT ON (t.id, d.course_id) t.id, t.email, d.course_id, d.due_on, d.is_overdue,
@@ -45,6 +44,12 @@ TO_WRITE_TO = """SELECT DISTINCT ON (t.id, d.course_id) t.id, t.email, d.course_
   FROM due d JOIN there t ON t.id = d.trainee_id
  WHERE d.reminds AND (d.is_overdue OR d.is_soon)
  ORDER BY t.id, d.course_id, d.due_on"""
+
+
+AT_PLACE = """AND t.institution_id IS NOT DISTINCT FROM %(institution_id)s
+       AND t.organisation_id IS NOT DISTINCT FROM %(organisation_id)s"""
+# An array, not a join: their attendances are found by the index, however many there are of others.
+OF_PLACE = "AND trainee_id = ANY (ARRAY(SELECT id FROM there))"
 
 
 @dataclass(frozen=True)
@@ -91,10 +96,21 @@ def _lines() -> str:
     return (Path(__file__).parent / "sql" / "due.sql").read_text(encoding="utf-8")
 
 
-def rows(authority_id: int, day: date, select: str, **given: Any) -> list[tuple[Any, ...]]:
+def statement(select: str, *, at_place: bool = False) -> str:
+    """A SELECT of our own of the table `due` of due.sql. It wants `authority`, `day`, and what it names itself;
+    `at_place`: also `institution_id` and `organisation_id`, and is of the people there alone."""
+    lines = (
+        _lines().replace("{at}", AT_PLACE if at_place else "").replace("{of}", OF_PLACE if at_place else "")
+    )
+    return f"{lines} {select}"
+
+
+def rows(
+    authority_id: int, day: date, select: str, *, at_place: bool = False, **given: Any
+) -> list[tuple[Any, ...]]:
     """What a SELECT of our own answers of the table `due` of due.sql, as at a day. One query."""
     with connection.cursor() as cursor:
-        cursor.execute(f"{_lines()} {select}", {"authority": authority_id, "day": day, **given})
+        cursor.execute(statement(select, at_place=at_place), {"authority": authority_id, "day": day, **given})
         return cursor.fetchall()
 
 
@@ -106,7 +122,7 @@ def by_place(authority_id: int, day: date) -> list[At]:
 def those_at(authority_id: int, where: Where, day: date) -> list[Due]:
     """By name: those of one place who are asked to book or overdue, the longest due first. One query."""
     given = {"institution_id": where.institution_id, "organisation_id": where.organisation_id}
-    return [Due(*row) for row in rows(authority_id, day, OF_PEOPLE, **given)]
+    return [Due(*row) for row in rows(authority_id, day, OF_PEOPLE, at_place=True, **given)]
 
 
 def to_write_to(authority_id: int, day: date) -> list[Addressed]:

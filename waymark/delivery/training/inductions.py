@@ -8,12 +8,17 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation import measures
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.measures import Count, Scope
 
 from .models import Attendance, Came, Councillor, Course, Term
+
+# How an induction can stand on a day.
+HAD, TO_COME, OVERDUE = "had", "to-come", "overdue"
+STANDS = {HAD: _("Had it"), TO_COME: _("Still to come, and in time"), OVERDUE: _("Overdue")}
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,12 @@ class Induction:
 
     def is_overdue(self, day: date) -> bool:
         return self.done_on is None and self.councillor.due_on < day
+
+    def stands(self, day: date) -> str:
+        """A code of STANDS."""
+        if self.done_on is not None:
+            return HAD
+        return OVERDUE if self.is_overdue(day) else TO_COME
 
 
 def terms(actor: Actor) -> QuerySet[Term]:
@@ -102,3 +113,15 @@ def in_office(scope: Scope) -> list[Count]:
 def inducted(scope: Scope) -> list[Count]:
     done = [(term, sum(one.done_on is not None for one in held)) for term, held in _figures(scope)]
     return _counted(scope, done)
+
+
+def by_status(scope: Scope) -> list[Count]:
+    """How many there are of each term and each way an induction can stand (nought too), by the scope’s splits."""
+    found: dict[tuple[str, ...], int] = {}
+    for term, held in _figures(scope):
+        for stands in STANDS:
+            words = {"term": term.name, "stands": stands}
+            group = tuple(words[split] for split in scope.by)
+            number = sum(one.stands(scope.until_on) == stands for one in held)
+            found[group] = found.get(group, 0) + number
+    return [Count(group, number) for group, number in found.items()] or ([] if scope.by else [Count((), 0)])

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation import measures
 from waymark.foundation.measures import Grouped, Measure, Scope, Unit
+from waymark.foundation.places.models import Institution
 
 from . import headcounts, inductions, needs
 from .models import Attendance, Came, Declared, DeliveredBy, Session, Source
@@ -46,7 +47,10 @@ OF_ATTENDANCES: dict[str, Split] = {
 WORDS: dict[str, dict[str, Any]] = {
     "source": dict(Source.choices),
     "delivered_by": {**dict(DeliveredBy.choices), ALONE: _("No session, such as e-learning")},
-    "phase": {"": _("Not from an institution, or its phase is not known")},
+    "phase": {
+        Institution.NO_PHASE: _("No phase"),
+        "": _("Not from an institution, or its phase is not known"),
+    },
     "known": {NAMED: _("By name"), NUMBER: _("As a number only")},
 }
 
@@ -203,7 +207,7 @@ def _needed() -> tuple[Measure, ...]:
 
 
 def _councillors() -> tuple[Measure, ...]:
-    there: dict[str, Any] = {"drill_url_name": "training:terms", "by": ("term",)}
+    there: dict[str, Any] = {"drill_url_name": "training:terms", "drills_exactly": True, "by": ("term",)}
     return (
         Measure(
             "training.councillors", _("Councillors"),
@@ -215,5 +219,12 @@ def _councillors() -> tuple[Measure, ...]:
             _("Those of them who have come to the induction since they were elected, or of whom somebody noted how "
               "they had it."),
             Unit.COUNT, SOURCE, inductions.inducted, personal=True, **there,
+        ),
+        Measure(
+            "training.inductions", _("Councillors by how their induction stands"),
+            _("Councillors of the terms that run on the last day of the period, who are in office on it: whether they "
+              "had the induction, whether there is still time for it, or whether it is overdue."),
+            Unit.COUNT, SOURCE, inductions.by_status, personal=True,
+            **there | {"by": ("term", "stands"), "words": {"stands": inductions.STANDS}},
         ),
     )  # fmt: skip

@@ -14,13 +14,14 @@ from waymark.foundation.accounts.models import User
 from waymark.foundation.outbox import Template
 
 from . import links
-from .models import Booking, Session, Substitution, TrainingRequest
+from .models import Booking, Declared, Session, Substitution, TrainingRequest
 
 PLACE, WAITING, MOVED = "training.place", "training.waiting", "training.moved"
 CANCELLED, GIVEN_UP, REMINDER = "training.cancelled", "training.given-up", "training.reminder"
 OFFERED, EXPIRED, REPLACED = "training.offered", "training.expired", "training.replaced"
 CERTIFICATE, DUE, DUE_YOU = "training.certificate", "training.due", "training.due-you"
 INDUCTION = "training.induction"
+CONFIRMED, REFUSED = "training.certificate-confirmed", "training.certificate-refused"
 LINK, ASKED = "training.link", "training.request-asked"
 PLANNED, DECLINED = "training.request-planned", "training.request-declined"
 SEE = _("See when and where it is, put it into a calendar, or give the place up:\n{link}\n\n{council}")
@@ -49,6 +50,12 @@ OF_REQUESTS = (
      _("We have your request for training {reference}. Somebody of our team writes to you to agree a date.")),
     (PLANNED, _("A date for your training {reference}"), _("There is a session for your request {reference}.")),
     (DECLINED, _("Your request for training {reference}"), _("We have answered your request {reference}.")),
+)  # fmt: skip
+OF_DECLARED = (
+    (CONFIRMED, _("A certificate from elsewhere is confirmed: {reference}"),
+     _("The certificate from elsewhere that you declared ({reference}) is confirmed.")),
+    (REFUSED, _("A certificate from elsewhere does not count: {reference}"),
+     _("The certificate from elsewhere that you declared ({reference}) does not count. The page says why.")),
 )  # fmt: skip
 OF_LINK = Template(
     LINK,
@@ -102,7 +109,7 @@ OF_INDUCTION = Template(
 def declare_messages() -> None:
     """Called in AppConfig.ready."""
     outbox.declare(OF_LINK, OF_CERTIFICATE, OF_REPLACED, OF_DUE, OF_DUE_YOU, OF_INDUCTION)
-    for code, subject, words in (*OF_REQUESTS, *OF_OFFERS):
+    for code, subject, words in (*OF_REQUESTS, *OF_OFFERS, *OF_DECLARED):
         outbox.declare(Template(code, subject, format_lazy("{}\n\n{}", words, FOLLOW)))
     for code, subject, words in TEMPLATES:
         outbox.declare(Template(code, subject, format_lazy("{}\n\n{}", words, SEE)))
@@ -153,5 +160,20 @@ def tell_asker(code: str, request: TrainingRequest, at: datetime) -> None:
             link=reverse("training:asked", args=[request.reference]),
             authority_id=request.authority_id,
             reference=request.reference,
+            at=at,
+        )
+
+
+def tell_declarer(code: str, declared: Declared, at: datetime) -> None:
+    """To whoever declared a certificate, once it is answered."""
+    declarer = declared.declared_by or declared.visitor
+    if declarer is not None:
+        outbox.post(
+            code,
+            to=declarer,
+            key=f"{code}:{declared.pk}",
+            link=reverse("training:mine-declared", args=[declared.reference]),
+            authority_id=declared.authority_id,
+            reference=declared.reference,
             at=at,
         )

@@ -164,6 +164,22 @@ def answer_declared(actor: Actor, declared: Declared) -> Decision:
     return refuse(_("You declared it yourself. A colleague has to answer.")) if held and own else held
 
 
+def _declares(actor: Actor, declared: Declared) -> bool:
+    return actor.is_somebody and actor.id in (str(declared.declared_by_id), str(declared.visitor_id))
+
+
+def read_paper(actor: Actor, declared: Declared) -> Decision:
+    """The paper of a certificate: whoever declared it, and whoever plans."""
+    return allow() if _declares(actor, declared) else plans(actor, declared.authority_id)
+
+
+def add_paper(actor: Actor, declared: Declared) -> Decision:
+    """While the certificate waits for its answer."""
+    held = read_paper(actor, declared)
+    over = held and declared.state != DeclaredState.DECLARED
+    return refuse(_("This certificate is answered already.")) if over else held
+
+
 def answer_request(actor: Actor, request: TrainingRequest) -> Decision:
     """Take it, plan it, decline it: while nobody has answered."""
     held = plans(actor, request.authority_id)

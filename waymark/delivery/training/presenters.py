@@ -233,7 +233,7 @@ class Place:
         return Place(
             stands=_stands(booking, at),
             summary=when_and_where(session),
-            online_link=session.online_link if has_place else "",
+            online_link=session.joined_at(at) if has_place else "",
             may_give_up=open_,
             may_take=bool(policies.take_place(booking, session, at)),
             may_replace=bool(policies.replaceable(booking, at)),

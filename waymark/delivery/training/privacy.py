@@ -159,6 +159,7 @@ declare_fields(
         "visitor": _staff("Who declared it"),
         "answered_at": plain("When it was confirmed or refused"),
         "answered_by": _staff("Who answers for that"),
+        "counts_as": plain("Which course of ours it counts as"),
         "refused_because": plain("Why it does not count; no person’s name"),
     },
 )

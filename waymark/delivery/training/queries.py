@@ -121,8 +121,14 @@ def declared(actor: Actor) -> QuerySet[Declared]:
     """Certificates from elsewhere."""
     found = Declared.objects.visible_to(actor)
     return found.select_related(
-        "trainee__institution", "trainee__organisation", "trainee__role", "declared_by"
+        "trainee__institution", "trainee__organisation", "trainee__role", "declared_by", "counts_as"
     )
+
+
+def could_count_as(actor: Actor, one: Declared) -> QuerySet[Course]:
+    """The courses of its authority, without those that had ended on its day. One query."""
+    found = courses(actor).filter(authority_id=one.authority_id)
+    return found.exclude(ended_on__lt=one.held_on)
 
 
 def kept_of(session: Session) -> QuerySet[KeptPlaces]:

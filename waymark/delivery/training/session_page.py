@@ -30,6 +30,7 @@ class Page:
     instead: Table | None
     kept: Table | None
     links: list[dict[str, str]]
+    online_link: str
 
     @staticmethod
     def of(actor: Actor, session: Session, at: datetime) -> Page:
@@ -45,6 +46,7 @@ class Page:
             kept=_kept(list(queries.kept_of(session)), may_cancel),
             instead=_instead(list(queries.substitutions(session))),
             links=_links(actor, session, at),
+            online_link=session.joined_at(at),
         )
 
 

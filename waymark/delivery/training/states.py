@@ -84,10 +84,11 @@ DECLARATIONS = StateTable(
     (
         Move(
             "confirm", DeclaredState.DECLARED, DeclaredState.CONFIRMED, Permission.PLAN, _("Confirm this certificate"),
+            message="training.certificate-confirmed",
         ),
         Move(
             "refuse", DeclaredState.DECLARED, DeclaredState.REFUSED, Permission.PLAN, _("Refuse this certificate"),
-            evidence=("refused_because",),
+            evidence=("refused_because",), message="training.certificate-refused",
         ),
     ),
     frozenset({DeclaredState.CONFIRMED, DeclaredState.REFUSED}),

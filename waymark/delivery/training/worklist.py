@@ -13,7 +13,7 @@ from waymark.foundation.ledger.deeds import Doer
 from waymark.foundation.tasks import ClockDefault, Kind, Unit
 
 from . import inductions
-from .models import Term, TrainingRequest
+from .models import Declared, Term, TrainingRequest
 
 LOCAL = "Set locally; no national period is published"
 ANSWER = Kind(
@@ -22,9 +22,21 @@ ANSWER = Kind(
 INDUCT = Kind(
     "training.induct", _("See that councillors have their induction"), "training:term", url_takes="id"
 )
+CERTIFICATE = Kind(
+    "training.answer-certificate",
+    _("A certificate waits for your answer"),
+    "training:declared-one",
+    "training.answer",
+)
 REMIND, LATER = "training.reminder", "training.later-words"
 CLOCKS = (
-    ClockDefault("training.answer", _("Answering a request for training"), 5, Unit.WORKING_DAYS, LOCAL),
+    ClockDefault(
+        "training.answer",
+        _("Answering a request for training, or a certificate from elsewhere"),
+        5,
+        Unit.WORKING_DAYS,
+        LOCAL,
+    ),
     ClockDefault(REMIND, _("Reminding people of training, before it begins"), 3, Unit.DAYS, LOCAL),
 )
 
@@ -32,7 +44,7 @@ CLOCKS = (
 def declare_tasks() -> None:
     """Called in AppConfig.ready."""
     tasks.declare_clock(*CLOCKS)
-    tasks.declare(ANSWER, INDUCT)
+    tasks.declare(ANSWER, INDUCT, CERTIFICATE)
 
 
 def asked(request: TrainingRequest, by: Doer, at: datetime) -> None:
@@ -55,6 +67,15 @@ def taken(request: TrainingRequest, by: Doer, at: datetime) -> None:
 
 def answered(request: TrainingRequest, by: Doer, at: datetime) -> None:
     tasks.done(ANSWER.code, about=request, by=by, at=at)
+
+
+def declared(one: Declared, by: Doer, at: datetime) -> None:
+    to = f"authority:{one.authority_id}:training-plan"
+    tasks.ask(CERTIFICATE.code, about=one, to=to, by=by, at=at)
+
+
+def declaration_answered(one: Declared, by: Doer, at: datetime) -> None:
+    tasks.done(CERTIFICATE.code, about=one, by=by, at=at)
 
 
 def induct(term: Term, by: Doer, at: datetime) -> None:

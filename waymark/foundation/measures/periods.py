@@ -70,6 +70,12 @@ def before(period: Period, length: int = 12) -> Period:
     return Period(months.after(period.from_on, -length), period.from_on - timedelta(days=1))
 
 
+def a_year_before(period: Period) -> Period:
+    """The same days one year earlier, whatever their number."""
+    after = period.until_on + timedelta(days=1)
+    return Period(months.after(period.from_on, -12), months.after(after, -12) - timedelta(days=1))
+
+
 def last_year(day: date) -> Period:
     """The twelve months that end with that day."""
     return Period(months.after(day, -12) + timedelta(days=1), day)

@@ -62,6 +62,13 @@ class Meeting(Protected):
     def has_begun(self, at: datetime) -> bool:
         return self.starts_at <= at
 
+    def has_ended(self, at: datetime) -> bool:
+        return self.ends_at <= at
+
+    def joined_at(self, at: datetime) -> str:
+        """The link to join it; empty once it is over or cancelled, or where there is none."""
+        return "" if self.cancelled_at or self.has_ended(at) else self.online_link
+
 
 class Came(models.TextChoices):
     PRESENT = "present", _("Present")

@@ -11,18 +11,26 @@ from typing import Any
 
 from django.db.models import Model
 from django.http import Http404
+from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision
 
+from .taking import DOCUMENTS, Taken
+
 Asked = Callable[[Actor, Any], Decision]
+LEAD = _(
+    "Add only what is needed to understand the concern. What the file tells about its author, and where a picture was "
+    "taken, is removed."
+)
 
 
 @dataclass(frozen=True)
 class Kind:
     """`code` stands in the address. `may_read` and `may_add` are policies. `called` names the record in a caption
     (its reference, never a person), `page` is where one comes from. `infected` is told of a harmful document.
-    `opens`: where its readers open a document, when that is not the page for all."""
+    `opens`: where its readers open a document, when that is not the page for all. `takes` says which files, and
+    `lead` what to add."""
 
     code: str
     model: type[Model]
@@ -32,6 +40,8 @@ class Kind:
     page: Callable[[Actor, Any], str]
     infected: Callable[[Actor, Any, Any], None] | None = None
     opens: Callable[[Any], str] | None = None
+    takes: Taken = DOCUMENTS
+    lead: Any = LEAD
 
     @property
     def table(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -41,6 +42,27 @@ WORDS: dict[str, Any] = {
     "too-much": _("The file has too much in it to be checked. Split it, or save it as a PDF"),
     "not-text": _("The file has characters that are not text. Save it as plain text, then add it again"),
 }
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Which kinds of file a record takes, how its page says so, and what it says of others."""
+
+    kinds: frozenset[str]
+    hint: Any
+    wrong: Any
+
+
+DOCUMENTS = Taken(
+    frozenset(TYPES),
+    _("A PDF, Word (docx), Excel (xlsx), JPG, PNG or text file, smaller than 20 MB."),
+    WORDS["ending"],
+)
+PAPERS = Taken(
+    frozenset({"pdf", "jpg", "png"}),
+    _("A PDF, or a picture (JPG or PNG), smaller than 20 MB."),
+    _("The file must be a PDF, JPG or PNG"),
+)
 
 
 def kind_of(name: str) -> str:

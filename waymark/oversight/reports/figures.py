@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,9 +13,17 @@ from django.utils.translation import get_language, override
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel import clock
 from waymark.foundation.measures import Count, Measure, Scope, Unit, computing, get, small
+from waymark.foundation.measures.periods import Period, a_year_before
 
 from . import sections
 from .models import Figure, Report
+from .parts import Asked
+
+Found = Mapping[Asked, tuple[Count, ...] | None]
+# Groups with what may be shown of each; None where the actor may not have the figure.
+Safe = tuple[tuple[str, int | None], ...] | None
+# Between the parts of a group of two splits: no name has it in it.
+BETWEEN = "\x1f"
 
 
 @dataclass(frozen=True)
@@ -33,7 +41,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Shown:
-    """A measure whole (`split` is empty) or by one split. `may` says whether whoever reads may have the figure."""
+    """A measure whole (`split` is empty) or by a split (two together: `role+course`). `may`: whether whoever reads may
+    have the figure. `before`: the same of the period one year before; None where there is no figure."""
 
     code: str
     split: str
@@ -49,10 +58,15 @@ class Shown:
     personal: bool = False
     may: bool = True
     href: str = ""
+    before: tuple[Row, ...] | None = None
 
     @property
     def number(self) -> int | None:
         return self.rows[0].number if self.rows else None
+
+    @property
+    def year_before(self) -> Period:
+        return a_year_before(Period(self.from_on, self.until_on))
 
 
 @dataclass(frozen=True)
@@ -79,23 +93,54 @@ def said(words: Mapping[str, str]) -> str:
 
 
 def counted(report: Report, actor: Actor) -> Figures:
-    """Counted now, in the report’s period: as many queries as the section has figures."""
+    """Counted now, in the report’s period and, where its kind is compared, in that of a year before: as many queries as
+    the section has figures."""
+    period = Period(report.from_on, report.until_on)
+    found, at = _found(report, period, actor), clock.now()
+    before = _found(report, a_year_before(period), actor) if report.kind in sections.COMPARED else {}
+    there = _there(report.kind, before)
+    tell = _exact if report.is_restricted else _safe
+    shown = []
+    for code, by in found:
+        asked, measure = (code, by), get(code)
+        scope = Scope(report.authority_id, report.from_on, report.until_on, by)
+        one = _shown(measure, scope, tell(asked, found, _named(asked, before)), at)
+        if asked in there:
+            safe = tell(asked, before, _named(asked, found))
+            one = replace(one, before=None if safe is None else _rows(measure, by, safe))
+        shown.append(one)
+    return Figures({(one.code, one.split): one for one in shown})
+
+
+def _found(report: Report, period: Period, actor: Actor) -> Found:
     scopes = [
-        (code, Scope(report.authority_id, report.from_on, report.until_on, by))
+        (code, Scope(report.authority_id, period.from_on, period.until_on, by))
         for code, by in sections.asked(report.kind)
     ]
-    found, at = computing.several(scopes, actor), clock.now()
-    tell = _exact if report.is_restricted else _safe
-    safe = {asked: tell(asked, found) for asked in found}
-    shown = [_shown(get(code), Scope(report.authority_id, report.from_on, report.until_on, by), safe[code, by], at)
-             for code, by in found]  # fmt: skip
-    return Figures({(one.code, one.split): one for one in shown})
+    return computing.several(scopes, actor)
+
+
+def _there(kind: str, before: Found) -> set[Asked]:
+    """Of which figures there is one of the year before. A nought that only says that nobody wrote anything down yet is
+    none: something of what the report is about was counted in that year, and something of the same part."""
+
+    def counts(codes: Iterable[str]) -> bool:
+        return any(one.number for code in codes for one in before.get((code, ())) or ())
+
+    if not before or not counts(sections.COMPARED[kind]):
+        return set()
+    return {asked for part in sections.PARTS[kind] if counts(part.codes) for asked in part.asked()}
+
+
+def split_of(by: tuple[str, ...]) -> str:
+    """How a split is called in addresses of figures and rows that keep them; empty for the whole."""
+    return "+".join(by)
 
 
 def kept(report: Report) -> Figures:
     """As they stood when the report was signed, in the order of the report. One query."""
     found = {(one.code, one.split): one for one in report.figures.all()}
-    order = [(code, by[0] if by else "") for code, by in sections.asked(report.kind)]
+    order = [(code, split_of(by)) for code, by in sections.asked(report.kind)]
     # What a later version of the report no longer asks for stands last.
     return Figures({key: _of_row(found[key]) for key in dict.fromkeys([*order, *found]) if key in found})
 
@@ -115,12 +160,15 @@ def to_keep(figures: Figures) -> list[dict[str, Any]]:
             "from_on": one.from_on,
             "until_on": one.until_on,
             "counted_at": one.counted_at,
-            "rows": [
-                {"group": row.group, "words": dict(row.words), "number": row.number} for row in one.rows
-            ],
+            "rows": _as_kept(one.rows),
+            "before": None if one.before is None else _as_kept(one.before),
         }
         for one in figures.by.values()
     ]
+
+
+def _as_kept(rows: Iterable[Row]) -> list[dict[str, Any]]:
+    return [{"group": row.group, "words": dict(row.words), "number": row.number} for row in rows]
 
 
 @dataclass(frozen=True)
@@ -149,24 +197,22 @@ def moved(then: Figures, now: Figures) -> list[Moved]:
     return found
 
 
-def _safe(
-    asked: tuple[str, tuple[str, ...]], found: Mapping[Any, tuple[Count, ...] | None]
-) -> tuple[tuple[str, int | None], ...] | None:
-    """The groups of a figure with what may be shown of each. None where the actor may not have it."""
+def _safe(asked: Asked, found: Found, named: Iterable[str]) -> Safe:
+    """The groups of a figure (and `named`) with what may be shown of each. None where the actor may not have it."""
     code, by = asked
     groups = _groups(asked, found)
     if groups is None or not get(code).personal:
         return None if groups is None else tuple(groups.items())
     if by:  # nobody of a group that others came from is a small number, too
-        groups = {group: groups.get(group, 0) for group in [*groups, *_groups_beside(asked, found)]}
-    whole = found.get((code, ())) or (Count((), 0),)
-    parts, all_of_it = small.held_back(list(groups.values()), sum(one.number for one in whole))
+        groups = {group: groups.get(group, 0) for group in [*groups, *_groups_beside(asked, found), *named]}
+    whole = sum(one.number for one in found.get((code, ())) or ())
+    # Who stands in several groups (of courses, of audiences) makes their sum more than the whole: then they have to be
+    # safe in that sum.
+    parts, all_of_it = small.held_back(list(groups.values()), max(whole, sum(groups.values())))
     return tuple(zip(groups, parts, strict=True)) if by else (("", all_of_it),)
 
 
-def _exact(
-    asked: tuple[str, tuple[str, ...]], found: Mapping[Any, tuple[Count, ...] | None]
-) -> tuple[tuple[str, int | None], ...] | None:
+def _exact(asked: Asked, found: Found, _named: Iterable[str]) -> Safe:
     """As counted, for a report that is restricted: each group that can be, also where nobody is in it."""
     code, by = asked
     groups = _groups(asked, found)
@@ -178,42 +224,53 @@ def _exact(
     return tuple(groups.items())
 
 
-def _groups(
-    asked: tuple[str, tuple[str, ...]], found: Mapping[Any, tuple[Count, ...] | None]
-) -> dict[str, int] | None:
+def _groups(asked: Asked, found: Found) -> dict[str, int] | None:
     """Each group with its exact number; one without a name where nothing is split. None: not for this actor."""
     counts = found[asked]
-    return None if counts is None else {one.group[0] if asked[1] else "": one.number for one in counts}
+    return None if counts is None else {BETWEEN.join(one.group): one.number for one in counts}
 
 
-def _groups_beside(
-    asked: tuple[str, tuple[str, ...]], found: Mapping[Any, tuple[Count, ...] | None]
-) -> list[str]:
+def _named(asked: Asked, found: Found) -> list[str]:
+    """The groups of the same figure in another period."""
+    return [BETWEEN.join(one.group) for one in found.get(asked) or ()] if asked[1] else []
+
+
+def _groups_beside(asked: Asked, found: Found) -> list[str]:
     room = asked[0].partition(".")[0]
     beside = [
         counts for (code, by), counts in found.items() if by == asked[1] and code.startswith(f"{room}.")
     ]
-    return list(dict.fromkeys(one.group[0] for counts in beside for one in counts or ()))
+    return list(dict.fromkeys(BETWEEN.join(one.group) for counts in beside for one in counts or ()))
 
 
-def _shown(
-    measure: Measure, scope: Scope, rows: tuple[tuple[str, int | None], ...] | None, at: datetime
-) -> Shown:
-    split = scope.by[0] if scope.by else ""
-    words = measure.words.get(split, {})
+def _rows(measure: Measure, by: tuple[str, ...], safe: Iterable[tuple[str, int | None]]) -> tuple[Row, ...]:
+    return tuple(Row(group, _words(measure, by, group), number) for group, number in safe)
+
+
+def _words(measure: Measure, by: tuple[str, ...], group: str) -> dict[str, str]:
+    """Of each part of a group its words, in every language."""
+    parts = group.split(BETWEEN) if by else [group]
+    known = [measure.words.get(split, {}) for split in by] or [{}]
+    said = [_in_all(words.get(part, part)) for words, part in zip(known, parts, strict=True)]
+    return {language: " · ".join(words[language] for words in said) for language in said[0]}
+
+
+def _shown(measure: Measure, scope: Scope, rows: Safe, at: datetime) -> Shown:
     return Shown(
-        measure.code, split, measure.version, _in_all(measure.title), _in_all(measure.definition),
+        measure.code, split_of(scope.by), measure.version, _in_all(measure.title), _in_all(measure.definition),
         _in_all(measure.source), scope.from_on, scope.until_on, at,
-        tuple(Row(group, _in_all(words.get(group, group)), number) for group, number in rows or ()),
+        _rows(measure, scope.by, rows or ()),
         str(measure.unit), measure.personal, may=rows is not None, href=measure.address(scope),
     )  # fmt: skip
 
 
 def _of_row(row: Figure) -> Shown:
-    rows = tuple(Row(one["group"], one["words"], one["number"]) for one in row.rows)
+    rows, before = ([Row(one["group"], one["words"], one["number"]) for one in held or ()]
+                    for held in (row.rows, row.before))  # fmt: skip
     return Shown(
         row.code, row.split, row.definition_version, row.title, row.definition, row.source, row.from_on,
-        row.until_on, row.counted_at, rows, row.unit, row.personal, href=_address(row),
+        row.until_on, row.counted_at, tuple(rows), row.unit, row.personal, href=_address(row),
+        before=None if row.before is None else tuple(before),
     )  # fmt: skip
 
 

@@ -77,7 +77,8 @@ class Figure(Protected):
     """One measure as it stood when the report was signed: whole (`split` is empty) or by one split. Never changed.
 
     Titles, definitions and words are kept in every language of the service: `{"en": …, "cy": …}`. `rows`: of each
-    group its codes, its words, and the number; null is a number that was held back, as it was small.
+    group its codes, its words, and the number; null is a number that was held back, as it was small. `before`: the same
+    of the period one year before; null where there was no figure.
     """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="figures")
@@ -94,6 +95,7 @@ class Figure(Protected):
     until_on = models.DateField()
     counted_at = models.DateTimeField()
     rows = models.JSONField(default=list, blank=True)
+    before = models.JSONField(null=True, blank=True)
 
     class Meta:
         ordering = ["recorded_at", "id"]

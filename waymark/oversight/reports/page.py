@@ -14,11 +14,11 @@ from waymark.foundation.interface.moments import day, moment
 from waymark.foundation.interface.tables import Column, Table
 
 from . import says
-from .figures import Figures, Moved, Shown, said
+from .figures import Figures, Moved, Row, Shown, said, split_of
 from .models import Report
 from .parts import Grid, Part
 from .quoting import Quoted
-from .sections import CLOSING, FEEDBACK, OPENING, PARTS
+from .sections import CLOSING, COMPARED, FEEDBACK, OPENING, PARTS
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,7 @@ class PartShown:
     grids: list[Drawn]
     defined: list[Defined]
     holds_back: bool
+    compares: str
     passage: Passage | None
     quotes: list[Quoted]
 
@@ -145,38 +146,66 @@ def state(report: Report) -> list[str]:
 
 def _part(part: Part, report: Report, figures: Figures, links: bool, quotes: list[Quoted]) -> PartShown:
     words = says.of(part.code, figures)
-    keys = [(code, by[0] if by else "") for code, by in part.asked()]
+    keys = [(code, split_of(by)) for code, by in part.asked()]
     asked = [figures.by[key] for key in keys if key in figures.by]
     shows = bool(words or (part.listed and asked))
-    grids = [_list(part, figures), *(_grid(grid, figures) for grid in part.grids)] if shows else []
+    compared = report.kind in COMPARED
+    grids = [_list(part, figures, compared), *(_grid(grid, figures) for grid in part.grids)] if shows else []
     return PartShown(
         part.code, str(part.title), words,
         [grid for grid in grids if grid],
         _defined(asked, links) if shows else [],
-        any(row.number is None for one in asked for row in one.rows),
+        any(row.number is None for one in asked for row in (*one.rows, *(one.before or ()))),
+        _compares(asked) if any(grids[1:]) else "",
         passage(report, part.code), quotes,
     )  # fmt: skip
 
 
-def _list(part: Part, figures: Figures) -> Drawn | None:
-    """The whole figures of a part, one under the other."""
-    found = [one for one in map(figures.whole, part.codes) if one and one.may] if part.listed else []
+def _compares(asked: list[Shown]) -> str:
+    """What stands in brackets; empty where nothing does."""
+    held = next((one.year_before for one in asked if one.split and one.before is not None), None)
+    if held is None:
+        return ""
+    words = {"first": day(held.from_on), "last": day(held.until_on)}
+    return _("In brackets: the year before, from %(first)s to %(last)s.") % words
+
+
+def _list(part: Part, figures: Figures, compared: bool) -> Drawn | None:
+    """The whole figures of a part, one under the other; those of a year before beside them."""
+    codes = part.codes if part.listed or compared else ()
+    found = [one for one in map(figures.whole, codes) if one and one.may]
     rows = [[said(one.title), written(one.number)] for one in found]
-    return Drawn(str(part.title), [_("Figure"), _("Number")], rows, None) if rows else None
+    if not rows:
+        return None
+    if not compared:
+        return Drawn(str(part.title), [_("Figure"), _("Number")], rows, None)
+    titles = [
+        _("%(first)s to %(last)s") % {"first": day(held.from_on), "last": day(held.until_on)}
+        for held in (found[0], found[0].year_before)
+    ]
+    for row, one in zip(rows, found, strict=True):
+        row.append(_("no figure") if one.before is None else written(one.before[0].number))
+    title = _("%(part)s: this period, and the same a year before") % {"part": part.title}
+    return Drawn(title, [_("Figure"), *titles], rows, None)
 
 
 def _grid(grid: Grid, figures: Figures) -> Drawn | None:
     """None where no figure is there, or there is nothing to split."""
     columns = [one for one in (figures.split(code, grid.by) for code in grid.codes) if one and one.may]
-    labels = {row.group: row.label for one in columns for row in one.rows}
+    labels = {row.group: row.label for one in columns for row in (*one.rows, *(one.before or ()))}
+    years = [held for one in columns for held in (one.rows, one.before or ())]
     labels = {
-        group: label for group, label in labels.items() if any(_cell(one, group) != 0 for one in columns)
+        group: label for group, label in labels.items() if any(_cell(held, group) != 0 for held in years)
     }
     if not labels:
         return None
-    cells = [[_cell(one, group) for one in columns] for group in labels]
-    rows = [[label, *map(written, numbers)] for label, numbers in zip(labels.values(), cells, strict=True)]
+    cells = [[_cell(one.rows, group) for one in columns] for group in labels]
+    rows = [[label, *(_both(one, group) for one in columns)] for group, label in labels.items()]
     titles = [said(one.title) for one in columns]
+    if grid.share and len(columns) == len(grid.codes):
+        titles.append(_("Share"))
+        for row, group in zip(rows, labels, strict=True):
+            row.append(_shares(grid, columns, group))
     charted = next((at for at, one in enumerate(columns) if one.code == grid.charted), None)
     chart = None
     if charted is not None and len(labels) > 1:
@@ -185,8 +214,23 @@ def _grid(grid: Grid, figures: Figures) -> Drawn | None:
     return Drawn(str(grid.title), [str(grid.about), *titles], rows, chart)
 
 
-def _cell(shown: Shown, group: str) -> int | None:
-    return next((row.number for row in shown.rows if row.group == group), 0)
+def _cell(rows: Iterable[Row], group: str) -> int | None:
+    return next((row.number for row in rows if row.group == group), 0)
+
+
+def _both(one: Shown, group: str) -> str:
+    """The number of a group and, in brackets, that of the year before."""
+    now = written(_cell(one.rows, group))
+    return now if one.before is None else f"{now} ({written(_cell(one.before, group))})"
+
+
+def _shares(grid: Grid, columns: list[Shown], group: str) -> str:
+    """How many per cent one of two figures is of the other; nothing where one is held back."""
+    part, whole = (columns[grid.codes.index(code)] for code in grid.share or ())
+    now = says.share(_cell(part.rows, group), _cell(whole.rows, group))
+    if part.before is None or whole.before is None:
+        return now
+    return f"{now} ({says.share(_cell(part.before, group), _cell(whole.before, group))})"
 
 
 def _defined(asked: list[Shown], links: bool) -> list[Defined]:

@@ -54,6 +54,8 @@ def _part(part: PartShown) -> list[Block]:
             blocks.append(Picture(chart_pictures.svg(grid.chart), alt))
         shares = [2] + [1] * (len(grid.columns) - 1)
         blocks.append(Table(grid.columns, grid.rows, title=grid.title, widths=shares))
+    if part.compares:
+        blocks.append(Words(part.compares))
     if part.holds_back:
         blocks.append(Words(_("[c]: not shown, so that nobody can be recognised from a small number.")))
     for one in part.quotes:

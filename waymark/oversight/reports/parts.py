@@ -1,4 +1,4 @@
-"""Of what reports are made: parts with figures, and tables of figures by one split."""
+"""Of what reports are made: parts with figures, and tables of figures by a split or two."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ Asked = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of several measures by one split; `charted` is the one of them that is drawn, if any."""
+    """A table of several measures by a split (`by`; two together as `role+course`). `charted` is the one that is drawn,
+    if any; `share`: the last column says how many per cent the first of these two is of the second."""
 
     title: Any
     about: Any
     by: str
     codes: tuple[str, ...]
     charted: str = ""
+    share: tuple[str, str] | None = None
 
     def asked(self) -> Iterator[Asked]:
-        return ((code, (self.by,)) for code in self.codes)
+        return ((code, tuple(self.by.split("+"))) for code in self.codes)
 
 
 @dataclass(frozen=True)

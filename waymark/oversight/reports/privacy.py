@@ -47,6 +47,7 @@ declare_fields(
         "until_on": plain("The last day that was counted"),
         "counted_at": plain("When it was counted"),
         "rows": plain("The numbers; those of fewer than 10 people are held back"),
+        "before": plain("The same numbers of the year before"),
     },
 )
 declare_fields(

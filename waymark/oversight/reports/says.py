@@ -114,11 +114,44 @@ def _scope(figures: Figures) -> list[str]:
             _("As at %(last)s, fewer than 10 of %(all)s staff in scope are known by name to be trained.")
             % words
         ]
-    words |= {"number": written(trained.number), "share": _share(trained.number, staff.number)}
+    words |= {"number": written(trained.number), "share": share(trained.number, staff.number)}
     return [
         _("As at %(last)s, %(number)s of %(all)s staff in scope had been trained in the period: %(share)s.")
         % words,
         _("Whoever came without a name is not among them, so more may have been trained."),
+    ]
+
+
+def _needs(figures: Figures) -> list[str]:
+    staff, met = figures.whole(parts.NEEDED), figures.whole(parts.IN_DATE)
+    if staff is None or met is None or not staff.may or not staff.number:
+        return []
+    if not met.may:
+        return [_("How many staff are in date shows to those who may see figures of people.")]
+    words = {"last": day(staff.until_on), "all": written(staff.number)}
+    if met.number is None:
+        return [
+            _("As at %(last)s, fewer than 10 of %(all)s staff who need training are in date with it.") % words
+        ]
+    words |= {"number": written(met.number), "share": share(met.number, staff.number)}
+    sentence = _(
+        "As at %(last)s, %(number)s of %(all)s staff who need training are in date with all of it: %(share)s."
+    )
+    return [sentence % words]
+
+
+def _councillors(figures: Figures) -> list[str]:
+    held, inducted = figures.whole(parts.COUNCILLORS), figures.whole(parts.INDUCTED)
+    if held is None or inducted is None or not held.may or not held.number:
+        return []
+    if not inducted.may:
+        return [_("How many councillors had their induction shows to those who may see figures of people.")]
+    words = {"last": day(held.until_on), "all": written(held.number)}
+    if inducted.number is None:
+        return [_("As at %(last)s, fewer than 10 of %(all)s councillors have had their induction.") % words]
+    words |= {"number": written(inducted.number), "share": share(inducted.number, held.number)}
+    return [
+        _("As at %(last)s, %(number)s of %(all)s councillors have had their induction: %(share)s.") % words
     ]
 
 
@@ -127,7 +160,7 @@ def _reach(figures: Figures) -> list[str]:
     never = _number(figures.whole(parts.NEVER))
     if not there or reached is None:
         return []
-    words = {"reached": written(reached), "all": written(there), "share": _share(reached, there)}
+    words = {"reached": written(reached), "all": written(there), "share": share(reached, there)}
     found = [_("Training reached %(reached)s of %(all)s institutions in the area: %(share)s.") % words]
     if never is not None:
         sentence = ngettext(
@@ -141,23 +174,27 @@ def _feedback(figures: Figures) -> list[str]:
     asked, answers = _number(figures.whole(parts.ASKED)), _number(figures.whole(parts.ANSWERED))
     if not asked or answers is None:
         return []
-    words = {"asked": written(asked), "answers": written(answers), "share": _share(answers, asked)}
+    words = {"asked": written(asked), "answers": written(answers), "share": share(answers, asked)}
     return [
         _("%(answers)s of %(asked)s people who were asked what they thought answered: %(share)s.") % words
     ]
 
 
-def _share(part: int, whole: int) -> str:
-    """A whole percentage; 100% and 0% only where they are exact."""
+def share(part: int | None, whole: int | None) -> str:
+    """A whole percentage; 100% and 0% only where they are exact. A dash where a number is held back or missing."""
+    if part is None or not whole:
+        return "–"
     exact = part * 100 / whole
-    share = min(99, max(1, round(exact))) if 0 < part < whole else round(exact)
-    return f"{share}%"
+    whole_per_cent = min(99, max(1, round(exact))) if 0 < part < whole else round(exact)
+    return f"{whole_per_cent}%"
 
 
 SAID: dict[str, Callable[[Figures], list[str]]] = {
     "held": _held,
     "people": _people,
     "scope": _scope,
+    "needs": _needs,
+    "councillors": _councillors,
     "reach": _reach,
     "feedback": _feedback,
 }

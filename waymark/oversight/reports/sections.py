@@ -23,6 +23,8 @@ BETWEEN: dict[str, dict[str, Any]] = {
     },
     Kind.CHANNEL: {part.code: part.title for part in channel_parts.CHANNEL},
 }
+# Reports of these kinds tell each figure beside that of a year before, from when one of these counts something.
+COMPARED: dict[str, tuple[str, ...]] = {Kind.TRAINING: (training_parts.SESSIONS, training_parts.ATTENDANCES)}
 
 
 def places(kind: str) -> dict[str, Any]:

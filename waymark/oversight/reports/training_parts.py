@@ -14,6 +14,12 @@ SESSIONS, ATTENDANCES = "training.sessions", "training.attendances"
 PEOPLE, INSTITUTIONS = "training.people", "training.institutions"
 SUPPORTED, SUPPORTED_CAME = "training.supported-sessions", "training.supported-attendances"
 IN_SCOPE, IN_SCOPE_TRAINED = "training.in-scope", "training.in-scope-trained"
+NEEDED, IN_DATE = "training.needed", "training.in-date"
+COUNCILLORS, INDUCTED, INDUCTIONS = (
+    "training.councillors",
+    "training.councillors-inducted",
+    "training.inductions",
+)
 TO_REACH, REACHED, NEVER = "reach.institutions_in_scope", "reach.institutions_reached", "reach.never_reached"
 ASKED, ANSWERED, RATE = "feedback.asked", "feedback.answers", "feedback.rate"
 COVERAGE = (TO_REACH, REACHED, NEVER)
@@ -44,6 +50,25 @@ TRAINING = (
     Part(
         "scope", _("Staff in scope"), (IN_SCOPE, IN_SCOPE_TRAINED),
         (Grid(_("Staff in scope by place"), _("Place"), "place", (IN_SCOPE, IN_SCOPE_TRAINED)),),
+    ),
+    Part(
+        "needs", _("Who is in date with what their work needs"), (NEEDED, IN_DATE),
+        (
+            Grid(_("In date by course"), _("Course"), "course", (NEEDED, IN_DATE), share=(IN_DATE, NEEDED)),
+            Grid(
+                _("In date by role and course"), _("Role and course"), "role+course", (NEEDED, IN_DATE),
+                share=(IN_DATE, NEEDED),
+            ),
+        ),
+    ),
+    Part(
+        "councillors", _("Councillors and their induction"), (COUNCILLORS, INDUCTED),
+        (
+            Grid(
+                _("Councillors by term"), _("Term"), "term", (COUNCILLORS, INDUCTED), share=(INDUCTED, COUNCILLORS)
+            ),
+            Grid(_("How their induction stands"), _("Term, and how it stands"), "term+stands", (INDUCTIONS,)),
+        ),
     ),
     Part(
         "reach", _("Institutions reached and never reached"), COVERAGE,

@@ -28,6 +28,7 @@ class Page:
     may_move: bool
     may_mark: bool
     may_pack: bool
+    online_link: str
     agenda: Agenda
 
     @staticmethod
@@ -44,6 +45,7 @@ class Page:
             may_move=arranges and not over and not begun,
             may_mark=arranges and not over and begun,
             may_pack=bool(policies.read_papers(actor, meeting)),
+            online_link=held.joined_at(at),
             agenda=Agenda.of(actor, meeting),
         )
 

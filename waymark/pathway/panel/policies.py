@@ -58,7 +58,8 @@ def put(actor: Actor, meeting: PanelMeeting, area: int) -> Decision:
     held = arranges(actor, area)
     if held and meeting.meeting.cancelled_at is not None:
         return refuse(_("This meeting is cancelled."))
-    return held
+    over = held and meeting.meeting.has_ended(clock.now())
+    return refuse(_("This meeting is over.")) if over else held
 
 
 def change_item(actor: Actor, item: Item) -> Decision:

@@ -127,3 +127,21 @@ def test_more_places_and_attendances_take_no_more_queries(cast):
         found.number_from(3, days=6 + int(number), institution_id=school(cast.here, number).pk)
         school(cast.here, f"7{number}")
     assert [queries(path) for path in paths] == before
+
+
+def test_schools_without_a_phase_are_said_so_and_stand_last(cast):
+    taught(cast)
+    school(cast.here, "3", phase="Not applicable")
+    school(cast.here, "4", phase="")
+    page = Pages().sign_in(cast.here.trainer).open(f"{PAGE}?{days()}")
+    first = [row.text_content().strip() for row in page.tree.xpath("//tbody/tr/*[1]")]
+    assert [one.removeprefix("Phase") for one in first][:5] == [
+        "Primary",
+        "Secondary",
+        "No phase",
+        "Phase not known",
+        "All",
+    ]
+    assert "Not applicable" not in page.text
+    [there] = [one for one in page.links() if "phase=Not+applicable" in one and "/places/?" in one] or [""]
+    assert "Invented School 3" in Pages().sign_in(cast.here.trainer).open(there).text

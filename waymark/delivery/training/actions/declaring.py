@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from waymark.delivery.training import policies
-from waymark.delivery.training.models import Declared, Trainee
+from waymark.delivery.training import messages, policies, worklist
+from waymark.delivery.training.models import Course, Declared, Trainee
 from waymark.delivery.training.retention import RECORD
 from waymark.delivery.training.states import DECLARATIONS, DeclaredState
 from waymark.foundation.access.actors import Actor
@@ -57,7 +57,7 @@ def declare(
         standing = trainee.declared.exclude(state=DeclaredState.REFUSED)
         if standing.filter(course=paper.course, held_on=paper.held_on).exists():
             raise Refusal(TWICE, field="course")
-        return Declared.objects.create(
+        declared = Declared.objects.create(
             **planned_by(authority_id, *own(by)),
             reference=new_reference("D"),
             trainee=trainee,
@@ -68,20 +68,26 @@ def declare(
             declared_by_id=by.user_id,
             visitor_id=by.visitor_id,
         )
+        worklist.declared(declared, by, at)
+    return declared
 
 
 @deed("training.confirm-certificate")
-def confirm(*, by: Actor, at: datetime, declared: Declared, version: int) -> Declared:
-    """Whoever plans has seen that it is right: from now on the person is due again some months after its day."""
+def confirm(
+    *, by: Actor, at: datetime, declared: Declared, version: int, counts_as: Course | None
+) -> Declared:
+    """Whoever plans has seen that it is right, and which course of ours it counts as (None: none of them): from now on
+    the person is due again some months after its day."""
     declared = lock(declared, version)
     policies.answer_declared(by, declared).require()
     DECLARATIONS.move(declared, "confirm")
-    declared.answered_at, declared.answered_by_id = at, by.user_id
-    declared.save_next("state", "answered_at", "answered_by")
+    declared.answered_at, declared.answered_by_id, declared.counts_as = at, by.user_id, counts_as
+    declared.save_next("state", "answered_at", "answered_by", "counts_as")
     with lent(declared.authority_id):
         Trainee.objects.filter(pk=declared.trainee_id, last_on__lt=declared.held_on).update(
             last_on=declared.held_on
         )
+    _answered(messages.CONFIRMED, declared, by, at)
     return declared
 
 
@@ -95,7 +101,14 @@ def refuse(*, by: Actor, at: datetime, declared: Declared, version: int, because
     DECLARATIONS.move(declared, "refuse")
     declared.answered_at, declared.answered_by_id, declared.refused_because = at, by.user_id, because
     declared.save_next("state", "answered_at", "answered_by", "refused_because")
+    _answered(messages.REFUSED, declared, by, at)
     return declared
+
+
+def _answered(code: str, declared: Declared, by: Actor, at: datetime) -> None:
+    """The task of the team is done, and whoever declared it gets a mail."""
+    worklist.declaration_answered(declared, by, at)
+    messages.tell_declarer(code, declared, at)
 
 
 def _trainee(authority_id: int, where: Where, person: Named, paper: Paper, seen_by: list[str]) -> Trainee:

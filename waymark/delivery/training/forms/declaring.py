@@ -58,6 +58,18 @@ class Declare(Form):
         }
 
 
+class Confirm(Form):
+    """`courses`: pairs of value and text; `same`: that of the same name, if there is one."""
+
+    def __init__(self, *args: Any, courses: list[tuple[str, str]], same: str, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"counts_as": same}, **kwargs)
+        self.fields["counts_as"] = fields.Pick(
+            label=_("As which course of ours does it count?"), required=False, choices=courses,
+            hint=_("When they need that course again is counted from the day on the certificate. Leave it empty if it "
+                   "is none of our courses: it then counts where any training does."),
+        )  # fmt: skip
+
+
 class Refuse(Form):
     because = fields.Line(
         label=_("Why does it not count?"), hint=_("Whoever declared it reads this."), max_length=500,

@@ -10,6 +10,7 @@ from django.db import migrations, models
 from waymark.delivery.training.states import DECLARATIONS
 from waymark.foundation.access.migrating import enforce_states, protect, sign
 from waymark.foundation.ledger.migrating import record, sql_file
+from waymark.foundation.vault.migrating import keyed
 
 
 SQL = Path(__file__).resolve().parents[1] / "sql"
@@ -78,7 +79,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='booking',
             name='kept',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='bookings', to='training.keptplaces'),
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='bookings', to='training.keptplaces'),
         ),
         migrations.CreateModel(
             name='SignIn',
@@ -117,6 +118,7 @@ class Migration(migrations.Migration):
                 ('answered_at', models.DateTimeField(blank=True, null=True)),
                 ('refused_because', models.CharField(blank=True, default='', max_length=500)),
                 ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('counts_as', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='training.course')),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('declared_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('trainee', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='declared', to='training.trainee')),
@@ -124,7 +126,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['declared_at', 'id'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'refused'), _negated=True), fields=('trainee', 'course', 'held_on'), name='declared_once'), models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('answered_by__isnull', True), ('state', 'declared')), models.Q(models.Q(('state', 'declared'), _negated=True), ('answered_at__isnull', False), ('answered_by__isnull', False)), _connector='OR'), name='declared_answered_whole'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'refused'), models.Q(('refused_because', ''), _negated=True)), models.Q(models.Q(('state', 'refused'), _negated=True), ('refused_because', '')), _connector='OR'), name='declared_refused_with_reason'), models.CheckConstraint(condition=models.Q(models.Q(('course', ''), _negated=True), models.Q(('provider', ''), _negated=True)), name='declared_says_what')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'refused'), _negated=True), fields=('trainee', 'course', 'held_on'), name='declared_once'), models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('answered_by__isnull', True), ('state', 'declared')), models.Q(models.Q(('state', 'declared'), _negated=True), ('answered_at__isnull', False), ('answered_by__isnull', False)), _connector='OR'), name='declared_answered_whole'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'refused'), models.Q(('refused_because', ''), _negated=True)), models.Q(models.Q(('state', 'refused'), _negated=True), ('refused_because', '')), _connector='OR'), name='declared_refused_with_reason'), models.CheckConstraint(condition=models.Q(models.Q(('course', ''), _negated=True), models.Q(('provider', ''), _negated=True)), name='declared_says_what'), models.CheckConstraint(condition=models.Q(('counts_as__isnull', True), ('state', 'confirmed'), _connector='OR'), name='declared_counts_when_confirmed')],
             },
         ),
         migrations.CreateModel(
@@ -152,5 +154,6 @@ class Migration(migrations.Migration):
         *(operation for table, plain in PLAIN.items() for operation in (protect(table), record(table, plain))),
         sign("training_waitingrule"),
         enforce_states(DECLARATIONS, "training_declared"),
+        keyed("training_declared"),
         sql_file(SQL / "waiting.sql"),
     ]

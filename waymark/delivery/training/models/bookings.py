@@ -39,8 +39,9 @@ class Booking(Protected):
     organisation = models.ForeignKey(
         "places.Organisation", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    # Once set it stays: kept places go with their session, and so with its bookings.
     kept = models.ForeignKey(
-        KeptPlaces, on_delete=models.SET_NULL, null=True, blank=True, related_name="bookings"
+        KeptPlaces, on_delete=models.RESTRICT, null=True, blank=True, related_name="bookings"
     )
     needs = models.CharField(max_length=500, blank=True, default="")
     asked_at = models.DateTimeField()

@@ -9,11 +9,13 @@ from django.db.models import Q
 from waymark.delivery.training.states import DeclaredState
 from waymark.foundation.access.models import Protected
 
+from .catalogue import Course
 from .trainees import Trainee
 
 
 class Declared(Protected):
-    """Course, provider and day as they stand on the certificate. Whoever plans confirms or refuses it.
+    """Course, provider and day as they stand on the certificate. Whoever plans confirms it and says as which course of
+    ours it counts (`counts_as`; none: it is training, and no course of ours), or refuses it.
 
     Never an attendance: no figure of the council’s own training counts it.
     """
@@ -39,6 +41,7 @@ class Declared(Protected):
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    counts_as = models.ForeignKey(Course, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     refused_because = models.CharField(max_length=500, blank=True, default="")
 
     class Meta:
@@ -63,6 +66,10 @@ class Declared(Protected):
                 name="declared_refused_with_reason",
             ),
             models.CheckConstraint(condition=~Q(course="") & ~Q(provider=""), name="declared_says_what"),
+            models.CheckConstraint(
+                condition=Q(counts_as__isnull=True) | Q(state=DeclaredState.CONFIRMED.value),
+                name="declared_counts_when_confirmed",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -88,6 +88,10 @@ class Session(Protected):
     def has_begun(self, at: datetime) -> bool:
         return self.starts_at <= at
 
+    def joined_at(self, at: datetime) -> str:
+        """The link to join it; empty once it is over or cancelled, or where there is none."""
+        return "" if self.cancelled_at or self.ends_at <= at else self.online_link
+
 
 class Trainer(Protected):
     """Somebody of the team teaches at a session."""

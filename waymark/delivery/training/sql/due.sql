@@ -1,5 +1,6 @@
 -- What everybody who is known by name and works there needs as at a day, and when they are due: the table `due`, a row
--- for each person and each line of what is needed. Read with the rights of whoever asks.
+-- for each person and each line of what is needed. Read with the rights of whoever asks. `at` and `of` narrow it to the
+-- people of one place (due.py), so that only what these attended is read.
 WITH RECURSIVE meets (course_id, by_id) AS (
     -- A course is met by itself, and by each that wants it before: a refresher, a deeper one.
     SELECT id, id FROM training_course WHERE authority_id = %(authority)s
@@ -19,18 +20,17 @@ WITH RECURSIVE meets (course_id, by_id) AS (
       FROM training_trainee t
       LEFT JOIN places_institution i ON i.id = t.institution_id
       LEFT JOIN places_organisation o ON o.id = t.organisation_id
-     WHERE t.authority_id = %(authority)s AND (t.left_on IS NULL OR t.left_on > %(day)s)
+     WHERE t.authority_id = %(authority)s AND (t.left_on IS NULL OR t.left_on > %(day)s) {at}
 ), taken AS (
     SELECT a.trainee_id, v.course_id, max(a.held_on) AS held_on, NULL::date AS declared_on
       FROM training_attendance a JOIN training_courseversion v ON v.id = a.taught_id
-     WHERE a.authority_id = %(authority)s AND a.trainee_id IS NOT NULL AND a.came <> 'no_show' AND a.held_on <= %(day)s
+     WHERE a.authority_id = %(authority)s AND a.trainee_id IS NOT NULL AND a.came <> 'no_show' AND a.held_on <= %(day)s {of}
      GROUP BY 1, 2
     UNION ALL
-    -- A certificate from elsewhere that was confirmed, for the course whose name stands on it.
-    SELECT d.trainee_id, c.id, NULL, max(d.held_on)
+    -- A certificate from elsewhere that was confirmed, for the course it counts as.
+    SELECT d.trainee_id, d.counts_as_id, NULL, max(d.held_on)
       FROM training_declared d
-      LEFT JOIN training_course c ON c.authority_id = d.authority_id AND lower(c.name) = lower(d.course)
-     WHERE d.authority_id = %(authority)s AND d.state = 'confirmed' AND d.held_on <= %(day)s
+     WHERE d.authority_id = %(authority)s AND d.state = 'confirmed' AND d.held_on <= %(day)s {of}
      GROUP BY 1, 2
 ), met AS (
     -- A line without a course is met by any training.

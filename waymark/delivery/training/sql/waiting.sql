@@ -39,6 +39,17 @@ BEGIN
 END $$;
 CREATE TRIGGER training_booking_kept BEFORE INSERT OR UPDATE OF kept_id, session_id, institution_id, organisation_id
     ON training_booking FOR EACH ROW WHEN (NEW.kept_id IS NOT NULL) EXECUTE FUNCTION training.kept_for();
+CREATE FUNCTION training.booking_keeps() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    -- Who had booked before places were kept for them is among their number from then on.
+    IF OLD.kept_id IS NOT NULL OR NOT EXISTS (
+        SELECT FROM training_keptplaces k WHERE k.id = NEW.kept_id AND k.recorded_at >= OLD.recorded_at) THEN
+        PERFORM gate.forbid('a booking stays among the places that were kept for it');
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER training_booking_kept_stays BEFORE UPDATE OF kept_id ON training_booking
+    FOR EACH ROW WHEN (NEW.kept_id IS DISTINCT FROM OLD.kept_id) EXECUTE FUNCTION training.booking_keeps();
 CREATE FUNCTION training.kept_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE may CONSTANT text[] := ARRAY['taken', 'released_at', 'grants', 'version'];
 BEGIN
@@ -115,15 +126,22 @@ END $$;
 CREATE TRIGGER training_signin_room BEFORE INSERT OR UPDATE ON training_signin FOR EACH ROW EXECUTE FUNCTION training.in_the_room();
 
 -- A certificate from elsewhere is declared by a step of the system’s (whoever declares has no grant of the team) and
--- answered by those who plan; not by whoever declared it. What it says stays.
+-- answered by those who plan; not by whoever declared it. What it says stays. It counts as a course of the same authority;
+-- when that course is erased, it counts as none.
 SELECT training.written('training_declared', 'training-plan');
 CREATE FUNCTION training.as_declared() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE may CONSTANT text[] := ARRAY['state', 'answered_at', 'answered_by_id', 'refused_because', 'visitor_id', 'grants', 'version'];
+DECLARE later CONSTANT text[] := ARRAY['visitor_id', 'counts_as_id', 'grants', 'version'];
+        may CONSTANT text[] := later || ARRAY['state', 'answered_at', 'answered_by_id', 'refused_because'];
 BEGIN
     IF to_jsonb(NEW) - may <> to_jsonb(OLD) - may
-       OR OLD.state <> 'declared' AND to_jsonb(NEW) - ARRAY['visitor_id', 'grants', 'version'] <> to_jsonb(OLD) - ARRAY['visitor_id', 'grants', 'version']
+       OR OLD.state <> 'declared' AND (to_jsonb(NEW) - later <> to_jsonb(OLD) - later
+                                       OR NEW.counts_as_id IS NOT NULL AND NEW.counts_as_id IS DISTINCT FROM OLD.counts_as_id)
        OR NEW.answered_by_id = NEW.declared_by_id THEN
         PERFORM gate.forbid('a declared certificate is answered once, by somebody else, and otherwise never changed');
+    END IF;
+    IF NEW.counts_as_id IS NOT NULL AND NOT EXISTS (
+        SELECT FROM training_course c WHERE c.id = NEW.counts_as_id AND c.authority_id = NEW.authority_id) THEN
+        PERFORM gate.refuse('a certificate counts as a course of its own authority');
     END IF;
     RETURN NEW;
 END $$;

@@ -226,3 +226,32 @@ def test_a_term_is_added_on_its_page(cast, term):
     ).errors
     officer.fill(there, **typed, **both)
     assert "The next" in officer.open(reverse("training:terms")).text
+
+
+def test_how_inductions_stand_is_a_figure_by_term_and_leads_to_the_terms(cast, term):
+    year = object.__new__(Year)
+    year.course = term.induction
+    elected(cast.here, year, 100, name="Term before")
+    with cast.here.acting("officer") as by:
+        ada = Councillor.objects.get(name__startswith="Ada", term=term)
+        councillors.note_induction(
+            by=by, councillor=ada, version=ada.version, done_on=clock.today(), done_how="Talk"
+        )
+    scope = Scope(cast.here.authority.pk, clock.today(), clock.today(), ("term", "stands"))
+    with cast.here.acting("lead") as lead:
+        found = {one.group: one.number for one in measures.compute("training.inductions", scope, lead)}
+        whole = measures.compute(
+            "training.inductions", Scope(scope.authority_id, scope.from_on, scope.until_on), lead
+        )
+    assert found == {
+        ("This term", "had"): 1, ("This term", "to-come"): 2, ("This term", "overdue"): 0,
+        ("Term before", "had"): 0, ("Term before", "to-come"): 0, ("Term before", "overdue"): 3,
+    }  # fmt: skip
+    assert [one.number for one in whole] == [6]
+    there = measures.get("training.inductions").address(scope)
+    client = pages(cast.here.officer)
+    assert "This term" in client.open(there).text
+    early = client.open(reverse("training:terms") + f"?until={term.elected_on - timedelta(days=1)}")
+    assert "This term" not in early.text and "Term before" in early.text
+    [link] = [one for one in early.links() if "?until=" in one]
+    assert "0 of 3 have had their induction. Overdue: 0" in client.open(link).text

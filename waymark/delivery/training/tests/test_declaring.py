@@ -36,10 +36,12 @@ def year(cast) -> Year:
     return Year(cast.here)
 
 
-def answered(year, held: Declared, who: str = "officer", because: str = "") -> Declared:
+def answered(year, held: Declared, who: str = "officer", because: str = "", counts_as=None) -> Declared:
     with year.side.acting(who) as by:
         given = {"by": by, "declared": held, "version": held.version}
-        return declaring.refuse(**given, because=because) if because else declaring.confirm(**given)
+        if because:
+            return declaring.refuse(**given, because=because)
+        return declaring.confirm(**given, counts_as=counts_as)
 
 
 def due_on(year) -> list[tuple[str, date]]:

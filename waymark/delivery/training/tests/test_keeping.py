@@ -190,3 +190,21 @@ def test_the_pages_say_what_is_kept(year, session, cast, django_assert_max_num_q
         "Open to everybody since" in officer.open(reverse("training:session", args=[session.reference])).text
     )
     assert Pages().sign_in(cast.there.officer).get(release).status_code == 404
+
+
+def test_nobody_changes_which_kept_place_a_booking_has(year, session, everything):
+    (booked,) = year.booked(session, "officer", number=1, where=nursery(year))
+    other = year.kept(session, number=1, institution_id=nursery(year).institution_id)
+    for kept in (None, other.pk):
+        with everything(), pytest.raises(DatabaseError, match="stays among"), transaction.atomic():
+            Booking.objects.filter(pk=booked.pk).update(kept_id=kept)
+    with year.side.acting("officer") as by:
+        for kept in KeptPlaces.objects.all():
+            keeping.release(by=by, places=kept, version=kept.version)
+    (later,) = year.booked(session, "officer", number=1, where=nursery(year))
+    assert later.kept_id is None
+    with everything(), pytest.raises(DatabaseError, match="stays among"), transaction.atomic():
+        Booking.objects.filter(pk=later.pk).update(kept_id=other.pk)
+    with everything():
+        session.delete()
+        assert not Booking.objects.exists() and not KeptPlaces.objects.exists()

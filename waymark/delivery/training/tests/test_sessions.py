@@ -6,8 +6,11 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
+from django.urls import reverse
 
 from tests.cast import Cast
+from tests.pages import Pages
+from waymark.delivery.training import links
 from waymark.delivery.training.actions import attending, catalogue, sessions
 from waymark.delivery.training.actions.attending import Others
 from waymark.delivery.training.actions.sessions import How
@@ -168,3 +171,17 @@ def test_nothing_shows_to_those_who_do_not_train(year, cast):
     with cast.here.acting("dsl"):
         assert Session.objects.get() == session, "it was open to all who book"
         assert not Attendance.objects.exists()
+
+
+@pytest.mark.parametrize(("hours", "offered"), [(1, True), (-1, True), (-30, False)])
+def test_a_session_that_is_over_is_not_joined(year, cast, everything, hours, offered):
+    """It begins in so many hours, and takes two."""
+    starts, link = clock.now() + timedelta(hours=hours), "https://meet.example/room"
+    session = year.planned(when={"place": "", "online_link": link})
+    (booking, _other) = year.booked(session)
+    with everything():
+        rows = Session.objects.filter(pk=session.pk)
+        rows.update(starts_at=starts, ends_at=starts + timedelta(hours=2))
+    pages = Pages().sign_in(cast.here.officer)
+    there = [reverse("training:session", args=[session.reference]), links.to_place(booking)]
+    assert [link in pages.open(one).links() for one in there] == [offered, offered]

@@ -20,6 +20,7 @@ from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.kernel import clock
+from waymark.foundation.measures import asking
 
 from .found import actor_of, fill, planning_for
 
@@ -39,19 +40,25 @@ def _up(term: Term) -> dict[str, str]:
 @requires(Permission.PLAN)
 @require_GET
 def listing(request: HttpRequest) -> HttpResponse:
-    planning_for(request)
-    given = {"table": councillors_shown.term_table(inductions.terms(actor_of(request)))}
+    """All terms; with `until` in the address those that run on that day, as a figure counts them."""
+    authority_id, found, until = planning_for(request).pk, inductions.terms(actor_of(request)), ""
+    if "until" in request.GET:
+        on = asking.scope_of(request.GET, authority_id).until_on
+        found, until = inductions.running(authority_id, on), on.isoformat()
+    given = {"table": councillors_shown.term_table(found, until), "narrowed": bool(until)}
     return render(request, "training/terms.html", given)
 
 
 @requires(Permission.PLAN, shows=Term)
 @require_GET
 def term(request: HttpRequest, term_id: UUID) -> HttpResponse:
-    """Its councillors, by name, and N of M inducted."""
-    found, today = _term(request, term_id), clock.today()
+    """Its councillors, by name, and N of M inducted: today, or as at `until`."""
+    found = _term(request, term_id)
+    today = asking.scope_of(request.GET, found.authority_id).until_on
     rows = inductions.of(found, today)
     given = {
-        "term": found, "table": councillors_shown.member_table(rows, today), "all": len(rows),
+        "term": found, "on": today if today != clock.today() else None,
+        "table": councillors_shown.member_table(rows, today), "all": len(rows),
         "done": sum(one.done_on is not None for one in rows), "late": sum(one.is_overdue(today) for one in rows),
     }  # fmt: skip
     return shown(request, found, "training/term.html", given)

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from waymark.delivery.training import declared_shown, mine, policies, presenters, queries
+from waymark.delivery.training import declared_paper, declared_shown, mine, policies, presenters, queries
 from waymark.delivery.training.actions import declaring
-from waymark.delivery.training.forms.declaring import Declare, Refuse
+from waymark.delivery.training.forms.declaring import Confirm, Declare, Refuse
 from waymark.delivery.training.models import Declared
 from waymark.delivery.training.permissions import Permission
 from waymark.delivery.training.states import DeclaredState
@@ -20,7 +20,6 @@ from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import shown, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.interface import paging
-from waymark.foundation.interface.forms import Form
 
 from .found import actor_of, fill, planning_for
 
@@ -67,6 +66,7 @@ def add_mine(request: HttpRequest) -> HttpResponse:
 def one_of_mine(request: HttpRequest, reference: str) -> HttpResponse:
     found = declared_of(request, reference)
     given = {"declared": found, "summary": declared_shown.summary(found), "mine": True}
+    given["paper"] = declared_paper.shown(actor_of(request), found)
     return shown(request, found, "training/declared_one.html", given)
 
 
@@ -95,6 +95,7 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
     found = declared_of(request, reference)
     given = {"declared": found, "summary": declared_shown.summary(found)}
     given["may"] = bool(policies.answer_declared(actor_of(request), found))
+    given["paper"] = declared_paper.shown(actor_of(request), found)
     return shown(request, found, "training/declared_one.html", given)
 
 
@@ -107,9 +108,17 @@ def _up(reference: str) -> dict[str, str]:
 @BOTH
 def confirm(request: HttpRequest, reference: str) -> HttpResponse:
     found, actor = declared_of(request, reference), actor_of(request)
+    courses = {str(one.pk): one for one in queries.could_count_as(actor, found)}
+    form = Confirm(
+        request.POST or None, version=found.version,
+        courses=[(key, f"{one} ({one.audience})") for key, one in courses.items()],
+        same=next((key for key, one in courses.items() if one.name.casefold() == found.course.casefold()), ""),
+    )  # fmt: skip
     return fill(
-        request, form=Form(request.POST or None, version=found.version), may=policies.answer_declared(actor, found),
-        act=lambda said: declaring.confirm(by=actor, declared=found, version=version_of(request)),
+        request, form=form, may=policies.answer_declared(actor, found),
+        act=lambda said: declaring.confirm(
+            by=actor, declared=found, version=version_of(request), counts_as=courses.get(said["counts_as"])
+        ),
         given={
             "title": _("Confirm this certificate"), **_up(reference),
             "lead": _("From then on the person is due again some months after its day, as you set for their role."),

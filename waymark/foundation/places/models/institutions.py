@@ -25,6 +25,9 @@ class Institution(models.Model):
         CLOSED = "closed", _("Closed")
         UNKNOWN = "unknown", _("Not known")
 
+    # What the register of England says of a special school, a pupil referral unit and others.
+    NO_PHASE = "Not applicable"
+
     kind = models.CharField(max_length=20, choices=Kind.choices)
     urn = models.CharField(max_length=10)
     name = models.CharField(max_length=200)

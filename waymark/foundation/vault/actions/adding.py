@@ -41,8 +41,8 @@ def add_document(*, by: Actor, at: datetime, record: Any, name: str, content: by
     if _of(record).count() >= MOST_DOCUMENTS:
         raise NotNow(TOO_MANY, field=FIELD)
     what = taking.kind_of(name)
-    if not what:
-        raise Incomplete(taking.WORDS["ending"], field=FIELD)
+    if what not in kind.takes.kinds:
+        raise Incomplete(kind.takes.wrong, field=FIELD)
     try:
         cleaned = apart.clean(what, content)
     except Unacceptable as problem:

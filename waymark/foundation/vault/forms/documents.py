@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.interface.fields.asking import Asked
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.vault.inspecting import MOST_BYTES
-from waymark.foundation.vault.taking import WORDS, kind_of
+from waymark.foundation.vault.taking import WORDS, Taken, kind_of
 
 
 class DocumentField(Asked, forms.FileField):
@@ -18,25 +18,28 @@ class DocumentField(Asked, forms.FileField):
 
     component = "file-upload"
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(widget=forms.FileInput, **options)
+    def __init__(self, *, taken: Taken, **options: Any) -> None:
+        self.taken = taken
+        super().__init__(widget=forms.FileInput, hint=taken.hint, **options)
 
     def extra(self, bound: BoundField) -> dict[str, Any]:
         return {}
 
     def clean(self, data: Any, initial: Any = None) -> Any:
         found = super().clean(data, initial)
-        if not kind_of(found.name):
-            raise ValidationError(WORDS["ending"], code="ending")
+        if kind_of(found.name) not in self.taken.kinds:
+            raise ValidationError(self.taken.wrong, code="ending")
         if found.size > MOST_BYTES:
             raise ValidationError(WORDS["too-long"], code="too-long")
         return found
 
 
 class AddDocument(Form):
-    document = DocumentField(
-        label=_("Document"),
-        hint=_("A PDF, Word (docx), Excel (xlsx), JPG, PNG or text file, smaller than 20 MB."),
-        required=_("Choose a document"),
-        error_messages={"empty": WORDS["empty"]},
-    )
+    def __init__(self, *args: Any, taken: Taken, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["document"] = DocumentField(
+            taken=taken,
+            label=_("Document"),
+            required=_("Choose a document"),
+            error_messages={"empty": WORDS["empty"]},
+        )

@@ -16,6 +16,7 @@ from waymark.foundation.vault.actions import adding, checking
 from waymark.foundation.vault.actions.destroying import destroy
 from waymark.foundation.vault.models import Document, RecordKey
 from waymark.foundation.vault.states import Checked
+from waymark.foundation.vault.taking import DOCUMENTS
 
 from .conftest import TOLD
 from .files import CANARY, EICAR, WHOLE, docx
@@ -281,7 +282,7 @@ def test_a_posted_file_is_held_in_memory_and_cut_off(rf, monkeypatch, settings):
     settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 10
     for size, fits in ((200_000, True), (200_001, False), (0, False)):
         request = rf.post("/", {"document": SimpleUploadedFile("a.txt", b"a" * size)})
-        form = forms.AddDocument(request.POST, request.FILES)
+        form = forms.AddDocument(request.POST, request.FILES, taken=DOCUMENTS)
         assert form.is_valid() == fits
         if "document" in request.FILES:
             assert not hasattr(request.FILES["document"], "temporary_file_path")

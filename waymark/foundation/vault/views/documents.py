@@ -34,7 +34,7 @@ def add(request: HttpRequest, code: str, record_id: UUID) -> HttpResponse:
     by = request.actor  # type: ignore[attr-defined]
     return fill(
         request,
-        form=AddDocument(request.POST or None, request.FILES or None),
+        form=AddDocument(request.POST or None, request.FILES or None, taken=kind.takes),
         may=kind.may_add(by, record),
         act=lambda said: adding.add_document(
             by=by, record=record, name=said["document"].name, content=said["document"].read()
@@ -72,6 +72,7 @@ def _given(request: HttpRequest, kind: records.Kind, record: Model) -> dict[str,
     actor = request.actor  # type: ignore[attr-defined]
     return {
         "called": kind.called(record),
+        "lead": kind.lead,
         "back_href": kind.page(actor, record),
         "may_add": kind.may_add(actor, record) and actor.may(Permission.ADD_DOCUMENTS),
         "add_href": presenters.url("add", record),

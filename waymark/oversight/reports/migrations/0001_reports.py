@@ -77,6 +77,7 @@ class Migration(migrations.Migration):
                 ('until_on', models.DateField()),
                 ('counted_at', models.DateTimeField()),
                 ('rows', models.JSONField(blank=True, default=list)),
+                ('before', models.JSONField(blank=True, null=True)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
                 ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='reports.report')),
             ],

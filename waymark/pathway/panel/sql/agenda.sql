@@ -77,13 +77,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, gate, pg_temp AS 
            AND v.until_on >= (statement_timestamp() AT TIME ZONE 'Europe/London')::date)
 $$;
 
--- An item of a shared panel belongs to one of the authorities that the panel serves.
+-- An item of a shared panel belongs to one of the authorities that the panel serves. It comes before the meeting is over.
 CREATE FUNCTION panel.item_fits() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM panel_panelmeeting p JOIN panel_panel n ON n.id = p.panel_id
                     WHERE p.id = NEW.meeting_id AND NEW.authority_id = ANY (n.covers)) THEN
         PERFORM gate.refuse('this panel does not serve the area of this item');
+    END IF;
+    IF NOT EXISTS (SELECT FROM panel_panelmeeting p JOIN meetings_meeting m ON m.id = p.meeting_id
+                    WHERE p.id = NEW.meeting_id AND m.cancelled_at IS NULL AND m.ends_at > NEW.recorded_at) THEN
+        PERFORM gate.refuse('this meeting is over or cancelled');
     END IF;
     IF NEW.about_id IS NOT NULL AND NOT ('record:' || NEW.about_id) = ANY (NEW.grants) THEN
         PERFORM gate.refuse('an item carries the grant of its record');

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -15,6 +16,7 @@ from waymark.foundation.access.context import acting
 from waymark.foundation.access.models import Interest
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotAllowed, NotNow, Refusal
+from waymark.foundation.meetings.models import Meeting
 from waymark.pathway.panel import items, queries
 from waymark.pathway.panel.actions import agenda, meeting, seating
 from waymark.pathway.panel.models import Acceptance, Item, PanelMeeting, Paper, Sector
@@ -284,3 +286,34 @@ def test_without_the_acceptance_in_the_function_the_papers_would_be_open(table, 
         assert open_to_all != whole
         cursor.execute(open_to_all)
     assert read(cast.here.panel_police)[0] == 1
+
+
+def test_a_meeting_that_is_over_takes_nothing_more_and_is_not_joined(table, cast, everything):
+    now, link = clock.now(), "https://meet.example/panel"
+    on, over = (table.call(now + timedelta(days=days), place="", online_link=link) for days in (1, 2))
+    for held, hours in ((on, 1), (over, 30)):
+        starts = now - timedelta(hours=hours)
+        with everything():
+            rows = Meeting.objects.filter(pk=held.meeting_id)
+            rows.update(starts_at=starts, ends_at=starts + timedelta(hours=2))
+            held.meeting.refresh_from_db()
+    client = Pages().sign_in(cast.here.coordinator)
+    for held, offered in ((on, True), (over, False)):
+        page = client.open(reverse("panel:meeting", args=[held.reference]))
+        put = reverse("panel:meeting-put", args=[held.reference])
+        assert (put in page.links(), link in page.links()) == (offered, offered)
+    with cast.here.acting("coordinator") as by:
+        table.put(by, on)
+        with pytest.raises(NotAllowed, match="over"):
+            table.put(by, over)
+
+
+def test_the_database_takes_no_item_of_a_meeting_that_is_over(table, held, item, cast, everything):
+    with everything():
+        Meeting.objects.filter(pk=held.meeting_id).update(
+            starts_at=clock.now() - timedelta(hours=3), ends_at=clock.now() - timedelta(hours=1)
+        )
+        item.pk, item.about_id, item.about_kind, item.about_reference = uuid4(), None, "", ""
+        item.heading, item.place, item._state.adding = "Something else", 2, True
+        with pytest.raises(DatabaseError, match="over or cancelled"), transaction.atomic():
+            item.save(force_insert=True)
