@@ -148,7 +148,10 @@ def _councillors(figures: Figures) -> list[str]:
         return [_("How many councillors had their induction shows to those who may see figures of people.")]
     words = {"last": day(held.until_on), "all": written(held.number)}
     if inducted.number is None:
-        return [_("As at %(last)s, fewer than 10 of %(all)s councillors have had their induction.") % words]
+        sentence = _(
+            "As at %(last)s there are %(all)s councillors. How many have had their induction is not shown: it is few."
+        )
+        return [sentence % words]
     words |= {"number": written(inducted.number), "share": share(inducted.number, held.number)}
     return [
         _("As at %(last)s, %(number)s of %(all)s councillors have had their induction: %(share)s.") % words

@@ -64,7 +64,7 @@ class Confirm(Form):
     def __init__(self, *args: Any, courses: list[tuple[str, str]], same: str, **kwargs: Any) -> None:
         super().__init__(*args, initial={"counts_as": same}, **kwargs)
         self.fields["counts_as"] = fields.Pick(
-            label=_("As which course of ours does it count?"), required=False, choices=courses,
+            label=_("As which course of ours does it count?"), required=False, choices=courses, typing=False,
             hint=_("When they need that course again is counted from the day on the certificate. Leave it empty if it "
                    "is none of our courses: it then counts where any training does."),
         )  # fmt: skip
