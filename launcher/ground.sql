@@ -1,4 +1,4 @@
--- ground of PostgreSQL 18, from bed09050103f72156d1c4e90d6907ef5e1d007dd0eda2ac64d35defb063d73dd
+-- ground of PostgreSQL 18, from 3ff8d6eba1a9cafe2137e27c2589921cc8bb1446e9e137bc6acffb0f58fe4b41
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -50,6 +50,11 @@ CREATE SCHEMA ledger;
 
 
 ALTER SCHEMA ledger OWNER TO waymark_owner;
+
+CREATE SCHEMA library;
+
+
+ALTER SCHEMA library OWNER TO waymark_owner;
 
 CREATE SCHEMA lists;
 
@@ -288,7 +293,8 @@ BEGIN
           JOIN panel_panelmeeting p ON p.id = i.meeting_id
           JOIN meetings_attendance a ON a.meeting_id = p.meeting_id AND a.for_id = NEW.seat_id AND a.came = 'present'
           JOIN panel_seat s ON s.id = NEW.seat_id AND s.organisation_id = NEW.organisation_id
-         WHERE d.id = NEW.decision_id) THEN
+         WHERE d.id = NEW.decision_id
+           AND NOT EXISTS (SELECT FROM panel_declaredinterest o WHERE o.item_id = i.id AND o.person_id = a.person_id)) THEN
         PERFORM gate.refuse('only who was there can disagree');
     END IF;
     RETURN NEW;
@@ -2784,6 +2790,27 @@ END $$;
 
 ALTER FUNCTION ledger.tree(leaves bytea[]) OWNER TO waymark_owner;
 
+CREATE FUNCTION library.stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE may text[] := ARRAY['grants', 'version'];
+        was jsonb := to_jsonb(OLD);
+        becomes jsonb := to_jsonb(NEW);
+BEGIN
+    IF was ->> 'reference' <> becomes ->> 'reference' THEN
+        PERFORM gate.forbid('a reference stays');
+    END IF;
+    -- What became of it may go, with its own time.
+    IF TG_TABLE_NAME = 'library_awaited' THEN may := may || ARRAY['resource_id']; END IF;
+    IF coalesce(was ->> 'taken_out_at', was ->> 'ended_at') IS NOT NULL AND was - may <> becomes - may THEN
+        PERFORM gate.forbid('what is over stays as it was');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION library.stays() OWNER TO waymark_owner;
+
 CREATE FUNCTION lists.is_offered(wanted text, asked text, authority bigint, day date) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3002,6 +3029,10 @@ BEGIN
                     WHERE p.id = NEW.meeting_id AND NEW.authority_id = ANY (n.covers)) THEN
         PERFORM gate.refuse('this panel does not serve the area of this item');
     END IF;
+    IF NOT EXISTS (SELECT FROM panel_panelmeeting p JOIN meetings_meeting m ON m.id = p.meeting_id
+                    WHERE p.id = NEW.meeting_id AND m.cancelled_at IS NULL AND m.ends_at > NEW.recorded_at) THEN
+        PERFORM gate.refuse('this meeting is over or cancelled');
+    END IF;
     IF NEW.about_id IS NOT NULL AND NOT ('record:' || NEW.about_id) = ANY (NEW.grants) THEN
         PERFORM gate.refuse('an item carries the grant of its record');
     END IF;
@@ -3216,6 +3247,19 @@ END $$;
 
 
 ALTER FUNCTION police.referral_follows() OWNER TO waymark_guard;
+
+CREATE FUNCTION police.signs_for_own() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF NOT gate.held() @> ARRAY[format('authority:%s:police', NEW.authority_id)] AND NEW.referred_by <> 'authority' THEN
+        PERFORM gate.refuse('the police sign what comes of their assessment');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION police.signs_for_own() OWNER TO waymark_owner;
 
 CREATE FUNCTION police.still_open() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -5083,12 +5127,18 @@ ALTER FUNCTION support.under_risk() OWNER TO waymark_guard;
 CREATE FUNCTION training.as_declared() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-DECLARE may CONSTANT text[] := ARRAY['state', 'answered_at', 'answered_by_id', 'refused_because', 'visitor_id', 'grants', 'version'];
+DECLARE later CONSTANT text[] := ARRAY['visitor_id', 'counts_as_id', 'grants', 'version'];
+        may CONSTANT text[] := later || ARRAY['state', 'answered_at', 'answered_by_id', 'refused_because'];
 BEGIN
     IF to_jsonb(NEW) - may <> to_jsonb(OLD) - may
-       OR OLD.state <> 'declared' AND to_jsonb(NEW) - ARRAY['visitor_id', 'grants', 'version'] <> to_jsonb(OLD) - ARRAY['visitor_id', 'grants', 'version']
+       OR OLD.state <> 'declared' AND (to_jsonb(NEW) - later <> to_jsonb(OLD) - later
+                                       OR NEW.counts_as_id IS NOT NULL AND NEW.counts_as_id IS DISTINCT FROM OLD.counts_as_id)
        OR NEW.answered_by_id = NEW.declared_by_id THEN
         PERFORM gate.forbid('a declared certificate is answered once, by somebody else, and otherwise never changed');
+    END IF;
+    IF NEW.counts_as_id IS NOT NULL AND NOT EXISTS (
+        SELECT FROM training_course c WHERE c.id = NEW.counts_as_id AND c.authority_id = NEW.authority_id) THEN
+        PERFORM gate.refuse('a certificate counts as a course of its own authority');
     END IF;
     RETURN NEW;
 END $$;
@@ -5110,6 +5160,21 @@ END $$;
 
 
 ALTER FUNCTION training.as_taught() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.booking_keeps() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    -- Who had booked before places were kept for them is among their number from then on.
+    IF OLD.kept_id IS NOT NULL OR NOT EXISTS (
+        SELECT FROM training_keptplaces k WHERE k.id = NEW.kept_id AND k.recorded_at >= OLD.recorded_at) THEN
+        PERFORM gate.forbid('a booking stays among the places that were kept for it');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION training.booking_keeps() OWNER TO waymark_owner;
 
 CREATE FUNCTION training.check_certificate(typed text, who text) RETURNS TABLE(course text, held_on date, stands boolean, name_fits boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -6673,6 +6738,30 @@ ALTER TABLE ONLY public.concerns_progress FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.concerns_progress OWNER TO waymark_owner;
 
+CREATE TABLE public.concerns_routing (
+    id bigint NOT NULL,
+    with_police boolean NOT NULL,
+    from_date date NOT NULL,
+    source character varying(300) NOT NULL,
+    confirmed boolean NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    authority_id bigint NOT NULL,
+    CONSTRAINT routing_source CHECK ((NOT ((source)::text = ''::text)))
+);
+
+
+ALTER TABLE public.concerns_routing OWNER TO waymark_owner;
+
+ALTER TABLE public.concerns_routing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.concerns_routing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.concerns_submission (
     id uuid NOT NULL,
     grants text[] NOT NULL,
@@ -7558,18 +7647,112 @@ ALTER TABLE ONLY public.importing_layout FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.importing_layout OWNER TO waymark_owner;
 
+CREATE TABLE public.library_awaited (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    state character varying(10) NOT NULL,
+    what character varying(160) NOT NULL,
+    from_whom character varying(120) NOT NULL,
+    expected_on date NOT NULL,
+    notes text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    because character varying(500) NOT NULL,
+    authority_id bigint NOT NULL,
+    noted_by_id uuid NOT NULL,
+    owner_id uuid NOT NULL,
+    resource_id uuid,
+    CONSTRAINT awaited_ended_whole CHECK (((((because)::text = ''::text) AND (ended_at IS NULL) AND ((state)::text = 'awaited'::text)) OR (((because)::text = ''::text) AND (ended_at IS NOT NULL) AND ((state)::text = 'came'::text)) OR ((ended_at IS NOT NULL) AND ((state)::text = 'dropped'::text) AND (NOT ((because)::text = ''::text))))),
+    CONSTRAINT awaited_resource_has_arrived CHECK (((resource_id IS NULL) OR ((state)::text = 'came'::text))),
+    CONSTRAINT awaited_says_what CHECK (((NOT ((what)::text = ''::text)) AND (NOT ((from_whom)::text = ''::text)))),
+    CONSTRAINT library_awaited_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.library_awaited FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.library_awaited OWNER TO waymark_owner;
+
+CREATE TABLE public.library_resource (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    reference character varying(20) NOT NULL,
+    title character varying(160) NOT NULL,
+    kind character varying(10) NOT NULL,
+    about character varying(400) NOT NULL,
+    for_whom character varying(10) NOT NULL,
+    phase character varying(10) NOT NULL,
+    language character varying(10) NOT NULL,
+    nation character varying(20) NOT NULL,
+    publisher character varying(120) NOT NULL,
+    link character varying(500) NOT NULL,
+    sharing character varying(10) NOT NULL,
+    review_on date NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    link_state character varying(10) NOT NULL,
+    link_on date,
+    taken_out_at timestamp with time zone,
+    taken_out_because character varying(500) NOT NULL,
+    added_by_id uuid NOT NULL,
+    authority_id bigint NOT NULL,
+    owner_id uuid NOT NULL,
+    CONSTRAINT library_resource_version_check CHECK ((version >= 0)),
+    CONSTRAINT resource_link_checked_whole CHECK ((((link_on IS NULL) AND ((link_state)::text = ''::text)) OR ((link_on IS NOT NULL) AND ((link_state)::text = ANY ((ARRAY['answered'::character varying, 'silent'::character varying, 'elsewhere'::character varying])::text[])) AND (NOT ((link)::text = ''::text))))),
+    CONSTRAINT resource_link_to_a_page CHECK ((((link)::text = ''::text) OR ((link)::text ~ '^https?://[^[:space:]]+$'::text))),
+    CONSTRAINT resource_of_known_words CHECK ((((for_whom)::text = ANY ((ARRAY['staff'::character varying, 'leaders'::character varying, 'pupils'::character varying, 'parents'::character varying, 'council'::character varying, 'community'::character varying, 'all'::character varying])::text[])) AND ((kind)::text = ANY ((ARRAY['page'::character varying, 'guidance'::character varying, 'lesson'::character varying, 'offer'::character varying, 'course'::character varying, 'film'::character varying, 'leaflet'::character varying, 'other'::character varying])::text[])) AND ((phase)::text = ANY ((ARRAY['early'::character varying, 'primary'::character varying, 'secondary'::character varying, 'further'::character varying, 'all'::character varying])::text[])) AND ((language)::text = ANY ((ARRAY['en'::character varying, 'cy'::character varying, 'both'::character varying, 'other'::character varying])::text[])) AND ((nation)::text = ANY ((ARRAY[''::character varying, 'england'::character varying, 'wales'::character varying, 'scotland'::character varying, 'northern-ireland'::character varying])::text[])))),
+    CONSTRAINT resource_public_has_a_link CHECK ((((sharing)::text = 'partners'::text) OR (((sharing)::text = 'public'::text) AND (NOT ((link)::text = ''::text))))),
+    CONSTRAINT resource_says_what CHECK (((NOT ((title)::text = ''::text)) AND (NOT ((publisher)::text = ''::text)))),
+    CONSTRAINT resource_shows_to_everybody CHECK ((((('authority:'::text || authority_id) || ':library-public'::text) = ANY (grants)) = ((taken_out_at IS NULL) AND ((sharing)::text = 'public'::text)))),
+    CONSTRAINT resource_shows_to_readers CHECK ((((('authority:'::text || authority_id) || ':library'::text) = ANY (grants)) = (taken_out_at IS NULL))),
+    CONSTRAINT resource_taken_out_with_a_reason CHECK ((((taken_out_at IS NULL) AND ((taken_out_because)::text = ''::text)) OR ((taken_out_at IS NOT NULL) AND (NOT ((taken_out_because)::text = ''::text)))))
+);
+
+ALTER TABLE ONLY public.library_resource FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.library_resource OWNER TO waymark_owner;
+
+CREATE TABLE public.library_review (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    looked_on date NOT NULL,
+    next_on date NOT NULL,
+    link_works boolean,
+    authority_id bigint NOT NULL,
+    looked_by_id uuid NOT NULL,
+    resource_id uuid NOT NULL,
+    CONSTRAINT library_review_version_check CHECK ((version >= 0)),
+    CONSTRAINT review_next_is_later CHECK ((next_on > looked_on))
+);
+
+ALTER TABLE ONLY public.library_review FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.library_review OWNER TO waymark_owner;
+
 CREATE TABLE public.lists_entry (
     id bigint NOT NULL,
     list character varying(30) NOT NULL,
     code character varying(20) NOT NULL,
     label character varying(100) NOT NULL,
+    label_cy character varying(100) NOT NULL,
     from_on date NOT NULL,
     until_on date,
     reason character varying(300) NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     authority_id bigint NOT NULL,
     CONSTRAINT list_entry_ends_later CHECK (((until_on IS NULL) OR (until_on >= from_on))),
-    CONSTRAINT list_entry_has_words CHECK (((((code)::text ~~ 'own\_%'::text) AND (NOT ((label)::text = ''::text))) OR ((NOT ((code)::text ~~ 'own\_%'::text)) AND ((label)::text = ''::text) AND (until_on IS NOT NULL)))),
+    CONSTRAINT list_entry_has_words CHECK (((((code)::text ~~ 'own\_%'::text) AND (NOT ((label)::text = ''::text))) OR ((NOT ((code)::text ~~ 'own\_%'::text)) AND ((label)::text = ''::text) AND ((label_cy)::text = ''::text) AND (until_on IS NOT NULL)))),
     CONSTRAINT list_entry_says_why CHECK ((NOT ((reason)::text = ''::text)))
 );
 
@@ -8880,6 +9063,7 @@ CREATE TABLE public.reports_figure (
     until_on date NOT NULL,
     counted_at timestamp with time zone NOT NULL,
     rows jsonb NOT NULL,
+    before jsonb,
     authority_id bigint NOT NULL,
     report_id uuid NOT NULL,
     CONSTRAINT reports_figure_definition_version_check CHECK ((definition_version >= 0)),
@@ -9832,11 +10016,13 @@ CREATE TABLE public.training_declared (
     answered_at timestamp with time zone,
     refused_because character varying(500) NOT NULL,
     answered_by_id uuid,
+    counts_as_id uuid,
     authority_id bigint NOT NULL,
     declared_by_id uuid,
     trainee_id uuid NOT NULL,
     visitor_id uuid,
     CONSTRAINT declared_answered_whole CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'declared'::text)) OR ((NOT ((state)::text = 'declared'::text)) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT declared_counts_when_confirmed CHECK (((counts_as_id IS NULL) OR ((state)::text = 'confirmed'::text))),
     CONSTRAINT declared_refused_with_reason CHECK (((((state)::text = 'refused'::text) AND (NOT ((refused_because)::text = ''::text))) OR ((NOT ((state)::text = 'refused'::text)) AND ((refused_because)::text = ''::text)))),
     CONSTRAINT declared_says_what CHECK (((NOT ((course)::text = ''::text)) AND (NOT ((provider)::text = ''::text)))),
     CONSTRAINT training_declared_version_check CHECK ((version >= 0))
@@ -13247,6 +13433,13 @@ destinations	referrer	f
 destinations	police_led	f
 destinations	mappa	f
 destinations	ddp	f
+closure-causes	no_cause	f
+closure-causes	context	f
+closure-causes	misinformed	f
+closure-causes	malicious	f
+closure-causes	need_elsewhere	f
+closure-causes	outside_area	f
+closure-causes	not_found	f
 exit-reasons	risk_reduced	f
 exit-reasons	refused	f
 exit-reasons	withdrawn	f
@@ -13609,494 +13802,510 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 254	Can change added information	64	change_addedinformation
 255	Can delete added information	64	delete_addedinformation
 256	Can view added information	64	view_addedinformation
-257	Can add decision	65	add_decision
-258	Can change decision	65	change_decision
-259	Can delete decision	65	delete_decision
-260	Can view decision	65	view_decision
-261	Can add referral	66	add_referral
-262	Can change referral	66	change_referral
-263	Can delete referral	66	delete_referral
-264	Can view referral	66	view_referral
-265	Can add redirect	67	add_redirect
-266	Can change redirect	67	change_redirect
-267	Can delete redirect	67	delete_redirect
-268	Can view redirect	67	view_redirect
-269	Can add need	68	add_need
-270	Can change need	68	change_need
-271	Can delete need	68	delete_need
-272	Can view need	68	view_need
-273	Can add information request	69	add_informationrequest
-274	Can change information request	69	change_informationrequest
-275	Can delete information request	69	delete_informationrequest
-276	Can view information request	69	view_informationrequest
-277	Can add handover	70	add_handover
-278	Can change handover	70	change_handover
-279	Can delete handover	70	delete_handover
-280	Can view handover	70	view_handover
-281	Can add duty	71	add_duty
-282	Can change duty	71	change_duty
-283	Can delete duty	71	delete_duty
-284	Can view duty	71	view_duty
-285	Can add concern	72	add_concern
-286	Can change concern	72	change_concern
-287	Can delete concern	72	delete_concern
-288	Can view concern	72	view_concern
-289	Can add request override	73	add_requestoverride
-290	Can change request override	73	change_requestoverride
-291	Can delete request override	73	delete_requestoverride
-292	Can view request override	73	view_requestoverride
-293	Can add resumption	74	add_resumption
-294	Can change resumption	74	change_resumption
-295	Can delete resumption	74	delete_resumption
-296	Can view resumption	74	view_resumption
-297	Can add taken together	75	add_takentogether
-298	Can change taken together	75	change_takentogether
-299	Can delete taken together	75	delete_takentogether
-300	Can view taken together	75	view_takentogether
-301	Can add told	76	add_told
-302	Can change told	76	change_told
-303	Can delete told	76	delete_told
-304	Can view told	76	view_told
-305	Can add approval	77	add_approval
-306	Can change approval	77	change_approval
-307	Can delete approval	77	delete_approval
-308	Can view approval	77	view_approval
-309	Can add restriction	78	add_restriction
-310	Can change restriction	78	change_restriction
-311	Can delete restriction	78	delete_restriction
-312	Can view restriction	78	view_restriction
-313	Can add framework	79	add_framework
-314	Can change framework	79	change_framework
-315	Can delete framework	79	delete_framework
-316	Can view framework	79	view_framework
-317	Can add police assessment	80	add_policeassessment
-318	Can change police assessment	80	change_policeassessment
-319	Can delete police assessment	80	delete_policeassessment
-320	Can view police assessment	80	view_policeassessment
-321	Can add police decision	81	add_policedecision
-322	Can change police decision	81	change_policedecision
-323	Can delete police decision	81	delete_policedecision
-324	Can view police decision	81	view_policedecision
-325	Can add closure approval	82	add_closureapproval
-326	Can change closure approval	82	change_closureapproval
-327	Can delete closure approval	82	delete_closureapproval
-328	Can view closure approval	82	view_closureapproval
-329	Can add written assessment	83	add_writtenassessment
-330	Can change written assessment	83	change_writtenassessment
-331	Can delete written assessment	83	delete_writtenassessment
-332	Can view written assessment	83	view_writtenassessment
-333	Can add deconfliction	84	add_deconfliction
-334	Can change deconfliction	84	change_deconfliction
-335	Can delete deconfliction	84	delete_deconfliction
-336	Can view deconfliction	84	view_deconfliction
-337	Can add panel	85	add_panel
-338	Can change panel	85	change_panel
-339	Can delete panel	85	delete_panel
-340	Can view panel	85	view_panel
-341	Can add seat	86	add_seat
-342	Can change seat	86	change_seat
-343	Can delete seat	86	delete_seat
-344	Can view seat	86	view_seat
-345	Can add deputy	87	add_deputy
-346	Can change deputy	87	change_deputy
-347	Can delete deputy	87	delete_deputy
-348	Can view deputy	87	view_deputy
-349	Can add terms	88	add_terms
-350	Can change terms	88	change_terms
-351	Can delete terms	88	delete_terms
-352	Can view terms	88	view_terms
-353	Can add panel meeting	89	add_panelmeeting
-354	Can change panel meeting	89	change_panelmeeting
-355	Can delete panel meeting	89	delete_panelmeeting
-356	Can view panel meeting	89	view_panelmeeting
-357	Can add item	90	add_item
-358	Can change item	90	change_item
-359	Can delete item	90	delete_item
-360	Can view item	90	view_item
-361	Can add invitee	91	add_invitee
-362	Can change invitee	91	change_invitee
-363	Can delete invitee	91	delete_invitee
-364	Can view invitee	91	view_invitee
-365	Can add declared interest	92	add_declaredinterest
-366	Can change declared interest	92	change_declaredinterest
-367	Can delete declared interest	92	delete_declaredinterest
-368	Can view declared interest	92	view_declaredinterest
-369	Can add paper	93	add_paper
-370	Can change paper	93	change_paper
-371	Can delete paper	93	delete_paper
-372	Can view paper	93	view_paper
-373	Can add acceptance	94	add_acceptance
-374	Can change acceptance	94	change_acceptance
-375	Can delete acceptance	94	delete_acceptance
-376	Can view acceptance	94	view_acceptance
-377	Can add minute	95	add_minute
-378	Can change minute	95	change_minute
-379	Can delete minute	95	delete_minute
-380	Can view minute	95	view_minute
-381	Can add minute signature	96	add_minutesignature
-382	Can change minute signature	96	change_minutesignature
-383	Can delete minute signature	96	delete_minutesignature
-384	Can view minute signature	96	view_minutesignature
-385	Can add pack	97	add_pack
-386	Can change pack	97	change_pack
-387	Can delete pack	97	delete_pack
-388	Can view pack	97	view_pack
-389	Can add case	98	add_case
-390	Can change case	98	change_case
-391	Can delete case	98	delete_case
-392	Can view case	98	view_case
-393	Can add case event	99	add_caseevent
-394	Can change case event	99	change_caseevent
-395	Can delete case event	99	delete_caseevent
-396	Can view case event	99	view_caseevent
-397	Can add panel decision	100	add_paneldecision
-398	Can change panel decision	100	change_paneldecision
-399	Can delete panel decision	100	delete_paneldecision
-400	Can view panel decision	100	view_paneldecision
-401	Can add dissent	101	add_dissent
-402	Can change dissent	101	change_dissent
-403	Can delete dissent	101	delete_dissent
-404	Can view dissent	101	view_dissent
-405	Can add attendance correction	102	add_attendancecorrection
-406	Can change attendance correction	102	change_attendancecorrection
-407	Can delete attendance correction	102	delete_attendancecorrection
-408	Can view attendance correction	102	view_attendancecorrection
-409	Can add consent	103	add_consent
-410	Can change consent	103	change_consent
-411	Can delete consent	103	delete_consent
-412	Can view consent	103	view_consent
-413	Can add objection	104	add_objection
-414	Can change objection	104	change_objection
-415	Can delete objection	104	delete_objection
-416	Can view objection	104	view_objection
-417	Can add reassessment	105	add_reassessment
-418	Can change reassessment	105	change_reassessment
-419	Can delete reassessment	105	delete_reassessment
-420	Can view reassessment	105	view_reassessment
-421	Can add reassessed	106	add_reassessed
-422	Can change reassessed	106	change_reassessed
-423	Can delete reassessed	106	delete_reassessed
-424	Can view reassessed	106	view_reassessed
-425	Can add resolution	107	add_resolution
-426	Can change resolution	107	change_resolution
-427	Can delete resolution	107	delete_resolution
-428	Can view resolution	107	view_resolution
-429	Can add withdrawal	108	add_withdrawal
-430	Can change withdrawal	108	change_withdrawal
-431	Can delete withdrawal	108	delete_withdrawal
-432	Can view withdrawal	108	view_withdrawal
-433	Can add plan	109	add_plan
-434	Can change plan	109	change_plan
-435	Can delete plan	109	delete_plan
-436	Can view plan	109	view_plan
-437	Can add plan need	110	add_planneed
-438	Can change plan need	110	change_planneed
-439	Can delete plan need	110	delete_planneed
-440	Can view plan need	110	view_planneed
-441	Can add support action	111	add_supportaction
-442	Can change support action	111	change_supportaction
-443	Can delete support action	111	delete_supportaction
-444	Can view support action	111	view_supportaction
-445	Can add update	112	add_update
-446	Can change update	112	change_update
-447	Can delete update	112	delete_update
-448	Can view update	112	view_update
-449	Can add briefing	113	add_briefing
-450	Can change briefing	113	change_briefing
-451	Can delete briefing	113	delete_briefing
-452	Can view briefing	113	view_briefing
-453	Can add report	114	add_report
-454	Can change report	114	change_report
-455	Can delete report	114	delete_report
-456	Can view report	114	view_report
-457	Can add session	115	add_session
-458	Can change session	115	change_session
-459	Can delete session	115	delete_session
-460	Can view session	115	view_session
-461	Can add fund request	116	add_fundrequest
-462	Can change fund request	116	change_fundrequest
-463	Can delete fund request	116	delete_fundrequest
-464	Can view fund request	116	view_fundrequest
-465	Can add risk	117	add_risk
-466	Can change risk	117	change_risk
-467	Can delete risk	117	delete_risk
-468	Can view risk	117	view_risk
-469	Can add risk entry	118	add_riskentry
-470	Can change risk entry	118	change_riskentry
-471	Can delete risk entry	118	delete_riskentry
-472	Can view risk entry	118	view_riskentry
-473	Can add closing report	119	add_closingreport
-474	Can change closing report	119	change_closingreport
-475	Can delete closing report	119	delete_closingreport
-476	Can view closing report	119	view_closingreport
-477	Can add investigation	120	add_investigation
-478	Can change investigation	120	change_investigation
-479	Can delete investigation	120	delete_investigation
-480	Can view investigation	120	view_investigation
-481	Can add pause	121	add_pause
-482	Can change pause	121	change_pause
-483	Can delete pause	121	delete_pause
-484	Can view pause	121	view_pause
-485	Can add going on	122	add_goingon
-486	Can change going on	122	change_goingon
-487	Can delete going on	122	delete_goingon
-488	Can view going on	122	view_goingon
-489	Can add review	123	add_review
-490	Can change review	123	change_review
-491	Can delete review	123	delete_review
-492	Can view review	123	view_review
-493	Can add look back	124	add_lookback
-494	Can change look back	124	change_lookback
-495	Can delete look back	124	delete_lookback
-496	Can view look back	124	view_lookback
-497	Can add alarm	125	add_alarm
-498	Can change alarm	125	change_alarm
-499	Can delete alarm	125	delete_alarm
-500	Can view alarm	125	view_alarm
-501	Can add sign off	126	add_signoff
-502	Can change sign off	126	change_signoff
-503	Can delete sign off	126	delete_signoff
-504	Can view sign off	126	view_signoff
-505	Can add transfer	127	add_transfer
-506	Can change transfer	127	change_transfer
-507	Can delete transfer	127	delete_transfer
-508	Can view transfer	127	view_transfer
-509	Can add transfer answer	128	add_transferanswer
-510	Can change transfer answer	128	change_transferanswer
-511	Can delete transfer answer	128	delete_transferanswer
-512	Can view transfer answer	128	view_transferanswer
-513	Can add arrival	129	add_arrival
-514	Can change arrival	129	change_arrival
-515	Can delete arrival	129	delete_arrival
-516	Can view arrival	129	view_arrival
-517	Can add audience	130	add_audience
-518	Can change audience	130	change_audience
-519	Can delete audience	130	delete_audience
-520	Can view audience	130	view_audience
-521	Can add course	131	add_course
-522	Can change course	131	change_course
-523	Can delete course	131	delete_course
-524	Can view course	131	view_course
-525	Can add course version	132	add_courseversion
-526	Can change course version	132	change_courseversion
-527	Can delete course version	132	delete_courseversion
-528	Can view course version	132	view_courseversion
-529	Can add session	133	add_session
-530	Can change session	133	change_session
-531	Can delete session	133	delete_session
-532	Can view session	133	view_session
-533	Can add staff role	134	add_staffrole
-534	Can change staff role	134	change_staffrole
-535	Can delete staff role	134	delete_staffrole
-536	Can view staff role	134	view_staffrole
-537	Can add trainee	135	add_trainee
-538	Can change trainee	135	change_trainee
-539	Can delete trainee	135	delete_trainee
-540	Can view trainee	135	view_trainee
-541	Can add booking	136	add_booking
-542	Can change booking	136	change_booking
-543	Can delete booking	136	delete_booking
-544	Can view booking	136	view_booking
-545	Can add attendance	137	add_attendance
-546	Can change attendance	137	change_attendance
-547	Can delete attendance	137	delete_attendance
-548	Can view attendance	137	view_attendance
-549	Can add trainer	138	add_trainer
-550	Can change trainer	138	change_trainer
-551	Can delete trainer	138	delete_trainer
-552	Can view trainer	138	view_trainer
-553	Can add certificate	139	add_certificate
-554	Can change certificate	139	change_certificate
-555	Can delete certificate	139	delete_certificate
-556	Can view certificate	139	view_certificate
-557	Can add refresh rule	140	add_refreshrule
-558	Can change refresh rule	140	change_refreshrule
-559	Can delete refresh rule	140	delete_refreshrule
-560	Can view refresh rule	140	view_refreshrule
-561	Can add training request	141	add_trainingrequest
-562	Can change training request	141	change_trainingrequest
-563	Can delete training request	141	delete_trainingrequest
-564	Can view training request	141	view_trainingrequest
-565	Can add headcount	142	add_headcount
-566	Can change headcount	142	change_headcount
-567	Can delete headcount	142	delete_headcount
-568	Can view headcount	142	view_headcount
-569	Can add term	143	add_term
-570	Can change term	143	change_term
-571	Can delete term	143	delete_term
-572	Can view term	143	view_term
-573	Can add councillor	144	add_councillor
-574	Can change councillor	144	change_councillor
-575	Can delete councillor	144	delete_councillor
-576	Can view councillor	144	view_councillor
-577	Can add waiting rule	145	add_waitingrule
-578	Can change waiting rule	145	change_waitingrule
-579	Can delete waiting rule	145	delete_waitingrule
-580	Can view waiting rule	145	view_waitingrule
-581	Can add kept places	146	add_keptplaces
-582	Can change kept places	146	change_keptplaces
-583	Can delete kept places	146	delete_keptplaces
-584	Can view kept places	146	view_keptplaces
-585	Can add sign in	147	add_signin
-586	Can change sign in	147	change_signin
-587	Can delete sign in	147	delete_signin
-588	Can view sign in	147	view_signin
-589	Can add declared	148	add_declared
-590	Can change declared	148	change_declared
-591	Can delete declared	148	delete_declared
-592	Can view declared	148	view_declared
-593	Can add substitution	149	add_substitution
-594	Can change substitution	149	change_substitution
-595	Can delete substitution	149	delete_substitution
-596	Can view substitution	149	view_substitution
-597	Can add approach	150	add_approach
-598	Can change approach	150	change_approach
-599	Can delete approach	150	delete_approach
-600	Can view approach	150	view_approach
-601	Can add theme	151	add_theme
-602	Can change theme	151	change_theme
-603	Can delete theme	151	delete_theme
-604	Can view theme	151	view_theme
-605	Can add demand	152	add_demand
-606	Can change demand	152	change_demand
-607	Can delete demand	152	delete_demand
-608	Can view demand	152	view_demand
-609	Can add issue	153	add_issue
-610	Can change issue	153	change_issue
-611	Can delete issue	153	delete_issue
-612	Can view issue	153	view_issue
-613	Can add disclosure	154	add_disclosure
-614	Can change disclosure	154	change_disclosure
-615	Can delete disclosure	154	delete_disclosure
-616	Can view disclosure	154	view_disclosure
-617	Can add request	155	add_request
-618	Can change request	155	change_request
-619	Can delete request	155	delete_request
-620	Can view request	155	view_request
-621	Can add item	156	add_item
-622	Can change item	156	change_item
-623	Can delete item	156	delete_item
-624	Can view item	156	view_item
-625	Can add gathering	157	add_gathering
-626	Can change gathering	157	change_gathering
-627	Can delete gathering	157	delete_gathering
-628	Can view gathering	157	view_gathering
-629	Can add purge	158	add_purge
-630	Can change purge	158	change_purge
-631	Can delete purge	158	delete_purge
-632	Can view purge	158	view_purge
-633	Can add stone	159	add_stone
-634	Can change stone	159	change_stone
-635	Can delete stone	159	delete_stone
-636	Can view stone	159	view_stone
-637	Can add complaint	160	add_complaint
-638	Can change complaint	160	change_complaint
-639	Can delete complaint	160	delete_complaint
-640	Can view complaint	160	view_complaint
-641	Can add report	161	add_report
-642	Can change report	161	change_report
-643	Can delete report	161	delete_report
-644	Can view report	161	view_report
-645	Can add figure	162	add_figure
-646	Can change figure	162	change_figure
-647	Can delete figure	162	delete_figure
-648	Can view figure	162	view_figure
-649	Can add release	163	add_release
-650	Can change release	163	change_release
-651	Can delete release	163	delete_release
-652	Can view release	163	view_release
-653	Can add question set	164	add_questionset
-654	Can change question set	164	change_questionset
-655	Can delete question set	164	delete_questionset
-656	Can view question set	164	view_questionset
-657	Can add question	165	add_question
-658	Can change question	165	change_question
-659	Can delete question	165	delete_question
-660	Can view question	165	view_question
-661	Can add reply	166	add_reply
-662	Can change reply	166	change_reply
-663	Can delete reply	166	delete_reply
-664	Can view reply	166	view_reply
-665	Can add remark	167	add_remark
-666	Can change remark	167	change_remark
-667	Can delete remark	167	delete_remark
-668	Can view remark	167	view_remark
-669	Can add mark	168	add_mark
-670	Can change mark	168	change_mark
-671	Can delete mark	168	delete_mark
-672	Can view mark	168	view_mark
-673	Can add round	169	add_round
-674	Can change round	169	change_round
-675	Can delete round	169	delete_round
-676	Can view round	169	view_round
-677	Can add home area	170	add_homearea
-678	Can change home area	170	change_homearea
-679	Can delete home area	170	delete_homearea
-680	Can view home area	170	view_homearea
-681	Can add inquiry	171	add_inquiry
-682	Can change inquiry	171	change_inquiry
-683	Can delete inquiry	171	delete_inquiry
-684	Can view inquiry	171	view_inquiry
-685	Can add review	172	add_review
-686	Can change review	172	change_review
-687	Can delete review	172	delete_review
-688	Can view review	172	view_review
-689	Can add review line	173	add_reviewline
-690	Can change review line	173	change_reviewline
-691	Can delete review line	173	delete_reviewline
-692	Can view review line	173	view_reviewline
-693	Can add answer	174	add_answer
-694	Can change answer	174	change_answer
-695	Can delete answer	174	delete_answer
-696	Can view answer	174	view_answer
-697	Can add email address	175	add_emailaddress
-698	Can change email address	175	change_emailaddress
-699	Can delete email address	175	delete_emailaddress
-700	Can view email address	175	view_emailaddress
-701	Can add email confirmation	176	add_emailconfirmation
-702	Can change email confirmation	176	change_emailconfirmation
-703	Can delete email confirmation	176	delete_emailconfirmation
-704	Can view email confirmation	176	view_emailconfirmation
-705	Can add authenticator	177	add_authenticator
-706	Can change authenticator	177	change_authenticator
-707	Can delete authenticator	177	delete_authenticator
-708	Can view authenticator	177	view_authenticator
-709	Can add user session	178	add_usersession
-710	Can change user session	178	change_usersession
-711	Can delete user session	178	delete_usersession
-712	Can view user session	178	view_usersession
-713	Can add procrastinate event	179	add_procrastinateevent
-714	Can change procrastinate event	179	change_procrastinateevent
-715	Can delete procrastinate event	179	delete_procrastinateevent
-716	Can view procrastinate event	179	view_procrastinateevent
-717	Can add procrastinate job	180	add_procrastinatejob
-718	Can change procrastinate job	180	change_procrastinatejob
-719	Can delete procrastinate job	180	delete_procrastinatejob
-720	Can view procrastinate job	180	view_procrastinatejob
-721	Can add procrastinate periodic defer	181	add_procrastinateperiodicdefer
-722	Can change procrastinate periodic defer	181	change_procrastinateperiodicdefer
-723	Can delete procrastinate periodic defer	181	delete_procrastinateperiodicdefer
-724	Can view procrastinate periodic defer	181	view_procrastinateperiodicdefer
-725	Can add procrastinate worker	182	add_procrastinateworker
-726	Can change procrastinate worker	182	change_procrastinateworker
-727	Can delete procrastinate worker	182	delete_procrastinateworker
-728	Can view procrastinate worker	182	view_procrastinateworker
-729	Can add permission	183	add_permission
-730	Can change permission	183	change_permission
-731	Can delete permission	183	delete_permission
-732	Can view permission	183	view_permission
-733	Can add group	184	add_group
-734	Can change group	184	change_group
-735	Can delete group	184	delete_group
-736	Can view group	184	view_group
-737	Can add content type	185	add_contenttype
-738	Can change content type	185	change_contenttype
-739	Can delete content type	185	delete_contenttype
-740	Can view content type	185	view_contenttype
-741	Can add session	186	add_session
-742	Can change session	186	change_session
-743	Can delete session	186	delete_session
-744	Can view session	186	view_session
+257	Can add routing	65	add_routing
+258	Can change routing	65	change_routing
+259	Can delete routing	65	delete_routing
+260	Can view routing	65	view_routing
+261	Can add decision	66	add_decision
+262	Can change decision	66	change_decision
+263	Can delete decision	66	delete_decision
+264	Can view decision	66	view_decision
+265	Can add referral	67	add_referral
+266	Can change referral	67	change_referral
+267	Can delete referral	67	delete_referral
+268	Can view referral	67	view_referral
+269	Can add redirect	68	add_redirect
+270	Can change redirect	68	change_redirect
+271	Can delete redirect	68	delete_redirect
+272	Can view redirect	68	view_redirect
+273	Can add need	69	add_need
+274	Can change need	69	change_need
+275	Can delete need	69	delete_need
+276	Can view need	69	view_need
+277	Can add information request	70	add_informationrequest
+278	Can change information request	70	change_informationrequest
+279	Can delete information request	70	delete_informationrequest
+280	Can view information request	70	view_informationrequest
+281	Can add handover	71	add_handover
+282	Can change handover	71	change_handover
+283	Can delete handover	71	delete_handover
+284	Can view handover	71	view_handover
+285	Can add duty	72	add_duty
+286	Can change duty	72	change_duty
+287	Can delete duty	72	delete_duty
+288	Can view duty	72	view_duty
+289	Can add concern	73	add_concern
+290	Can change concern	73	change_concern
+291	Can delete concern	73	delete_concern
+292	Can view concern	73	view_concern
+293	Can add request override	74	add_requestoverride
+294	Can change request override	74	change_requestoverride
+295	Can delete request override	74	delete_requestoverride
+296	Can view request override	74	view_requestoverride
+297	Can add resumption	75	add_resumption
+298	Can change resumption	75	change_resumption
+299	Can delete resumption	75	delete_resumption
+300	Can view resumption	75	view_resumption
+301	Can add taken together	76	add_takentogether
+302	Can change taken together	76	change_takentogether
+303	Can delete taken together	76	delete_takentogether
+304	Can view taken together	76	view_takentogether
+305	Can add told	77	add_told
+306	Can change told	77	change_told
+307	Can delete told	77	delete_told
+308	Can view told	77	view_told
+309	Can add approval	78	add_approval
+310	Can change approval	78	change_approval
+311	Can delete approval	78	delete_approval
+312	Can view approval	78	view_approval
+313	Can add restriction	79	add_restriction
+314	Can change restriction	79	change_restriction
+315	Can delete restriction	79	delete_restriction
+316	Can view restriction	79	view_restriction
+317	Can add framework	80	add_framework
+318	Can change framework	80	change_framework
+319	Can delete framework	80	delete_framework
+320	Can view framework	80	view_framework
+321	Can add police assessment	81	add_policeassessment
+322	Can change police assessment	81	change_policeassessment
+323	Can delete police assessment	81	delete_policeassessment
+324	Can view police assessment	81	view_policeassessment
+325	Can add police decision	82	add_policedecision
+326	Can change police decision	82	change_policedecision
+327	Can delete police decision	82	delete_policedecision
+328	Can view police decision	82	view_policedecision
+329	Can add closure approval	83	add_closureapproval
+330	Can change closure approval	83	change_closureapproval
+331	Can delete closure approval	83	delete_closureapproval
+332	Can view closure approval	83	view_closureapproval
+333	Can add written assessment	84	add_writtenassessment
+334	Can change written assessment	84	change_writtenassessment
+335	Can delete written assessment	84	delete_writtenassessment
+336	Can view written assessment	84	view_writtenassessment
+337	Can add deconfliction	85	add_deconfliction
+338	Can change deconfliction	85	change_deconfliction
+339	Can delete deconfliction	85	delete_deconfliction
+340	Can view deconfliction	85	view_deconfliction
+341	Can add panel	86	add_panel
+342	Can change panel	86	change_panel
+343	Can delete panel	86	delete_panel
+344	Can view panel	86	view_panel
+345	Can add seat	87	add_seat
+346	Can change seat	87	change_seat
+347	Can delete seat	87	delete_seat
+348	Can view seat	87	view_seat
+349	Can add deputy	88	add_deputy
+350	Can change deputy	88	change_deputy
+351	Can delete deputy	88	delete_deputy
+352	Can view deputy	88	view_deputy
+353	Can add terms	89	add_terms
+354	Can change terms	89	change_terms
+355	Can delete terms	89	delete_terms
+356	Can view terms	89	view_terms
+357	Can add panel meeting	90	add_panelmeeting
+358	Can change panel meeting	90	change_panelmeeting
+359	Can delete panel meeting	90	delete_panelmeeting
+360	Can view panel meeting	90	view_panelmeeting
+361	Can add item	91	add_item
+362	Can change item	91	change_item
+363	Can delete item	91	delete_item
+364	Can view item	91	view_item
+365	Can add invitee	92	add_invitee
+366	Can change invitee	92	change_invitee
+367	Can delete invitee	92	delete_invitee
+368	Can view invitee	92	view_invitee
+369	Can add declared interest	93	add_declaredinterest
+370	Can change declared interest	93	change_declaredinterest
+371	Can delete declared interest	93	delete_declaredinterest
+372	Can view declared interest	93	view_declaredinterest
+373	Can add paper	94	add_paper
+374	Can change paper	94	change_paper
+375	Can delete paper	94	delete_paper
+376	Can view paper	94	view_paper
+377	Can add acceptance	95	add_acceptance
+378	Can change acceptance	95	change_acceptance
+379	Can delete acceptance	95	delete_acceptance
+380	Can view acceptance	95	view_acceptance
+381	Can add minute	96	add_minute
+382	Can change minute	96	change_minute
+383	Can delete minute	96	delete_minute
+384	Can view minute	96	view_minute
+385	Can add minute signature	97	add_minutesignature
+386	Can change minute signature	97	change_minutesignature
+387	Can delete minute signature	97	delete_minutesignature
+388	Can view minute signature	97	view_minutesignature
+389	Can add pack	98	add_pack
+390	Can change pack	98	change_pack
+391	Can delete pack	98	delete_pack
+392	Can view pack	98	view_pack
+393	Can add case	99	add_case
+394	Can change case	99	change_case
+395	Can delete case	99	delete_case
+396	Can view case	99	view_case
+397	Can add case event	100	add_caseevent
+398	Can change case event	100	change_caseevent
+399	Can delete case event	100	delete_caseevent
+400	Can view case event	100	view_caseevent
+401	Can add panel decision	101	add_paneldecision
+402	Can change panel decision	101	change_paneldecision
+403	Can delete panel decision	101	delete_paneldecision
+404	Can view panel decision	101	view_paneldecision
+405	Can add dissent	102	add_dissent
+406	Can change dissent	102	change_dissent
+407	Can delete dissent	102	delete_dissent
+408	Can view dissent	102	view_dissent
+409	Can add attendance correction	103	add_attendancecorrection
+410	Can change attendance correction	103	change_attendancecorrection
+411	Can delete attendance correction	103	delete_attendancecorrection
+412	Can view attendance correction	103	view_attendancecorrection
+413	Can add consent	104	add_consent
+414	Can change consent	104	change_consent
+415	Can delete consent	104	delete_consent
+416	Can view consent	104	view_consent
+417	Can add objection	105	add_objection
+418	Can change objection	105	change_objection
+419	Can delete objection	105	delete_objection
+420	Can view objection	105	view_objection
+421	Can add reassessment	106	add_reassessment
+422	Can change reassessment	106	change_reassessment
+423	Can delete reassessment	106	delete_reassessment
+424	Can view reassessment	106	view_reassessment
+425	Can add reassessed	107	add_reassessed
+426	Can change reassessed	107	change_reassessed
+427	Can delete reassessed	107	delete_reassessed
+428	Can view reassessed	107	view_reassessed
+429	Can add resolution	108	add_resolution
+430	Can change resolution	108	change_resolution
+431	Can delete resolution	108	delete_resolution
+432	Can view resolution	108	view_resolution
+433	Can add withdrawal	109	add_withdrawal
+434	Can change withdrawal	109	change_withdrawal
+435	Can delete withdrawal	109	delete_withdrawal
+436	Can view withdrawal	109	view_withdrawal
+437	Can add plan	110	add_plan
+438	Can change plan	110	change_plan
+439	Can delete plan	110	delete_plan
+440	Can view plan	110	view_plan
+441	Can add plan need	111	add_planneed
+442	Can change plan need	111	change_planneed
+443	Can delete plan need	111	delete_planneed
+444	Can view plan need	111	view_planneed
+445	Can add support action	112	add_supportaction
+446	Can change support action	112	change_supportaction
+447	Can delete support action	112	delete_supportaction
+448	Can view support action	112	view_supportaction
+449	Can add update	113	add_update
+450	Can change update	113	change_update
+451	Can delete update	113	delete_update
+452	Can view update	113	view_update
+453	Can add briefing	114	add_briefing
+454	Can change briefing	114	change_briefing
+455	Can delete briefing	114	delete_briefing
+456	Can view briefing	114	view_briefing
+457	Can add report	115	add_report
+458	Can change report	115	change_report
+459	Can delete report	115	delete_report
+460	Can view report	115	view_report
+461	Can add session	116	add_session
+462	Can change session	116	change_session
+463	Can delete session	116	delete_session
+464	Can view session	116	view_session
+465	Can add fund request	117	add_fundrequest
+466	Can change fund request	117	change_fundrequest
+467	Can delete fund request	117	delete_fundrequest
+468	Can view fund request	117	view_fundrequest
+469	Can add risk	118	add_risk
+470	Can change risk	118	change_risk
+471	Can delete risk	118	delete_risk
+472	Can view risk	118	view_risk
+473	Can add risk entry	119	add_riskentry
+474	Can change risk entry	119	change_riskentry
+475	Can delete risk entry	119	delete_riskentry
+476	Can view risk entry	119	view_riskentry
+477	Can add closing report	120	add_closingreport
+478	Can change closing report	120	change_closingreport
+479	Can delete closing report	120	delete_closingreport
+480	Can view closing report	120	view_closingreport
+481	Can add investigation	121	add_investigation
+482	Can change investigation	121	change_investigation
+483	Can delete investigation	121	delete_investigation
+484	Can view investigation	121	view_investigation
+485	Can add pause	122	add_pause
+486	Can change pause	122	change_pause
+487	Can delete pause	122	delete_pause
+488	Can view pause	122	view_pause
+489	Can add going on	123	add_goingon
+490	Can change going on	123	change_goingon
+491	Can delete going on	123	delete_goingon
+492	Can view going on	123	view_goingon
+493	Can add review	124	add_review
+494	Can change review	124	change_review
+495	Can delete review	124	delete_review
+496	Can view review	124	view_review
+497	Can add look back	125	add_lookback
+498	Can change look back	125	change_lookback
+499	Can delete look back	125	delete_lookback
+500	Can view look back	125	view_lookback
+501	Can add alarm	126	add_alarm
+502	Can change alarm	126	change_alarm
+503	Can delete alarm	126	delete_alarm
+504	Can view alarm	126	view_alarm
+505	Can add sign off	127	add_signoff
+506	Can change sign off	127	change_signoff
+507	Can delete sign off	127	delete_signoff
+508	Can view sign off	127	view_signoff
+509	Can add transfer	128	add_transfer
+510	Can change transfer	128	change_transfer
+511	Can delete transfer	128	delete_transfer
+512	Can view transfer	128	view_transfer
+513	Can add transfer answer	129	add_transferanswer
+514	Can change transfer answer	129	change_transferanswer
+515	Can delete transfer answer	129	delete_transferanswer
+516	Can view transfer answer	129	view_transferanswer
+517	Can add arrival	130	add_arrival
+518	Can change arrival	130	change_arrival
+519	Can delete arrival	130	delete_arrival
+520	Can view arrival	130	view_arrival
+521	Can add audience	131	add_audience
+522	Can change audience	131	change_audience
+523	Can delete audience	131	delete_audience
+524	Can view audience	131	view_audience
+525	Can add course	132	add_course
+526	Can change course	132	change_course
+527	Can delete course	132	delete_course
+528	Can view course	132	view_course
+529	Can add course version	133	add_courseversion
+530	Can change course version	133	change_courseversion
+531	Can delete course version	133	delete_courseversion
+532	Can view course version	133	view_courseversion
+533	Can add session	134	add_session
+534	Can change session	134	change_session
+535	Can delete session	134	delete_session
+536	Can view session	134	view_session
+537	Can add staff role	135	add_staffrole
+538	Can change staff role	135	change_staffrole
+539	Can delete staff role	135	delete_staffrole
+540	Can view staff role	135	view_staffrole
+541	Can add trainee	136	add_trainee
+542	Can change trainee	136	change_trainee
+543	Can delete trainee	136	delete_trainee
+544	Can view trainee	136	view_trainee
+545	Can add booking	137	add_booking
+546	Can change booking	137	change_booking
+547	Can delete booking	137	delete_booking
+548	Can view booking	137	view_booking
+549	Can add attendance	138	add_attendance
+550	Can change attendance	138	change_attendance
+551	Can delete attendance	138	delete_attendance
+552	Can view attendance	138	view_attendance
+553	Can add trainer	139	add_trainer
+554	Can change trainer	139	change_trainer
+555	Can delete trainer	139	delete_trainer
+556	Can view trainer	139	view_trainer
+557	Can add certificate	140	add_certificate
+558	Can change certificate	140	change_certificate
+559	Can delete certificate	140	delete_certificate
+560	Can view certificate	140	view_certificate
+561	Can add refresh rule	141	add_refreshrule
+562	Can change refresh rule	141	change_refreshrule
+563	Can delete refresh rule	141	delete_refreshrule
+564	Can view refresh rule	141	view_refreshrule
+565	Can add training request	142	add_trainingrequest
+566	Can change training request	142	change_trainingrequest
+567	Can delete training request	142	delete_trainingrequest
+568	Can view training request	142	view_trainingrequest
+569	Can add headcount	143	add_headcount
+570	Can change headcount	143	change_headcount
+571	Can delete headcount	143	delete_headcount
+572	Can view headcount	143	view_headcount
+573	Can add term	144	add_term
+574	Can change term	144	change_term
+575	Can delete term	144	delete_term
+576	Can view term	144	view_term
+577	Can add councillor	145	add_councillor
+578	Can change councillor	145	change_councillor
+579	Can delete councillor	145	delete_councillor
+580	Can view councillor	145	view_councillor
+581	Can add waiting rule	146	add_waitingrule
+582	Can change waiting rule	146	change_waitingrule
+583	Can delete waiting rule	146	delete_waitingrule
+584	Can view waiting rule	146	view_waitingrule
+585	Can add kept places	147	add_keptplaces
+586	Can change kept places	147	change_keptplaces
+587	Can delete kept places	147	delete_keptplaces
+588	Can view kept places	147	view_keptplaces
+589	Can add sign in	148	add_signin
+590	Can change sign in	148	change_signin
+591	Can delete sign in	148	delete_signin
+592	Can view sign in	148	view_signin
+593	Can add declared	149	add_declared
+594	Can change declared	149	change_declared
+595	Can delete declared	149	delete_declared
+596	Can view declared	149	view_declared
+597	Can add substitution	150	add_substitution
+598	Can change substitution	150	change_substitution
+599	Can delete substitution	150	delete_substitution
+600	Can view substitution	150	view_substitution
+601	Can add approach	151	add_approach
+602	Can change approach	151	change_approach
+603	Can delete approach	151	delete_approach
+604	Can view approach	151	view_approach
+605	Can add theme	152	add_theme
+606	Can change theme	152	change_theme
+607	Can delete theme	152	delete_theme
+608	Can view theme	152	view_theme
+609	Can add demand	153	add_demand
+610	Can change demand	153	change_demand
+611	Can delete demand	153	delete_demand
+612	Can view demand	153	view_demand
+613	Can add issue	154	add_issue
+614	Can change issue	154	change_issue
+615	Can delete issue	154	delete_issue
+616	Can view issue	154	view_issue
+617	Can add resource	155	add_resource
+618	Can change resource	155	change_resource
+619	Can delete resource	155	delete_resource
+620	Can view resource	155	view_resource
+621	Can add awaited	156	add_awaited
+622	Can change awaited	156	change_awaited
+623	Can delete awaited	156	delete_awaited
+624	Can view awaited	156	view_awaited
+625	Can add review	157	add_review
+626	Can change review	157	change_review
+627	Can delete review	157	delete_review
+628	Can view review	157	view_review
+629	Can add disclosure	158	add_disclosure
+630	Can change disclosure	158	change_disclosure
+631	Can delete disclosure	158	delete_disclosure
+632	Can view disclosure	158	view_disclosure
+633	Can add request	159	add_request
+634	Can change request	159	change_request
+635	Can delete request	159	delete_request
+636	Can view request	159	view_request
+637	Can add item	160	add_item
+638	Can change item	160	change_item
+639	Can delete item	160	delete_item
+640	Can view item	160	view_item
+641	Can add gathering	161	add_gathering
+642	Can change gathering	161	change_gathering
+643	Can delete gathering	161	delete_gathering
+644	Can view gathering	161	view_gathering
+645	Can add purge	162	add_purge
+646	Can change purge	162	change_purge
+647	Can delete purge	162	delete_purge
+648	Can view purge	162	view_purge
+649	Can add stone	163	add_stone
+650	Can change stone	163	change_stone
+651	Can delete stone	163	delete_stone
+652	Can view stone	163	view_stone
+653	Can add complaint	164	add_complaint
+654	Can change complaint	164	change_complaint
+655	Can delete complaint	164	delete_complaint
+656	Can view complaint	164	view_complaint
+657	Can add report	165	add_report
+658	Can change report	165	change_report
+659	Can delete report	165	delete_report
+660	Can view report	165	view_report
+661	Can add figure	166	add_figure
+662	Can change figure	166	change_figure
+663	Can delete figure	166	delete_figure
+664	Can view figure	166	view_figure
+665	Can add release	167	add_release
+666	Can change release	167	change_release
+667	Can delete release	167	delete_release
+668	Can view release	167	view_release
+669	Can add question set	168	add_questionset
+670	Can change question set	168	change_questionset
+671	Can delete question set	168	delete_questionset
+672	Can view question set	168	view_questionset
+673	Can add question	169	add_question
+674	Can change question	169	change_question
+675	Can delete question	169	delete_question
+676	Can view question	169	view_question
+677	Can add reply	170	add_reply
+678	Can change reply	170	change_reply
+679	Can delete reply	170	delete_reply
+680	Can view reply	170	view_reply
+681	Can add remark	171	add_remark
+682	Can change remark	171	change_remark
+683	Can delete remark	171	delete_remark
+684	Can view remark	171	view_remark
+685	Can add mark	172	add_mark
+686	Can change mark	172	change_mark
+687	Can delete mark	172	delete_mark
+688	Can view mark	172	view_mark
+689	Can add round	173	add_round
+690	Can change round	173	change_round
+691	Can delete round	173	delete_round
+692	Can view round	173	view_round
+693	Can add home area	174	add_homearea
+694	Can change home area	174	change_homearea
+695	Can delete home area	174	delete_homearea
+696	Can view home area	174	view_homearea
+697	Can add inquiry	175	add_inquiry
+698	Can change inquiry	175	change_inquiry
+699	Can delete inquiry	175	delete_inquiry
+700	Can view inquiry	175	view_inquiry
+701	Can add review	176	add_review
+702	Can change review	176	change_review
+703	Can delete review	176	delete_review
+704	Can view review	176	view_review
+705	Can add review line	177	add_reviewline
+706	Can change review line	177	change_reviewline
+707	Can delete review line	177	delete_reviewline
+708	Can view review line	177	view_reviewline
+709	Can add answer	178	add_answer
+710	Can change answer	178	change_answer
+711	Can delete answer	178	delete_answer
+712	Can view answer	178	view_answer
+713	Can add email address	179	add_emailaddress
+714	Can change email address	179	change_emailaddress
+715	Can delete email address	179	delete_emailaddress
+716	Can view email address	179	view_emailaddress
+717	Can add email confirmation	180	add_emailconfirmation
+718	Can change email confirmation	180	change_emailconfirmation
+719	Can delete email confirmation	180	delete_emailconfirmation
+720	Can view email confirmation	180	view_emailconfirmation
+721	Can add authenticator	181	add_authenticator
+722	Can change authenticator	181	change_authenticator
+723	Can delete authenticator	181	delete_authenticator
+724	Can view authenticator	181	view_authenticator
+725	Can add user session	182	add_usersession
+726	Can change user session	182	change_usersession
+727	Can delete user session	182	delete_usersession
+728	Can view user session	182	view_usersession
+729	Can add procrastinate event	183	add_procrastinateevent
+730	Can change procrastinate event	183	change_procrastinateevent
+731	Can delete procrastinate event	183	delete_procrastinateevent
+732	Can view procrastinate event	183	view_procrastinateevent
+733	Can add procrastinate job	184	add_procrastinatejob
+734	Can change procrastinate job	184	change_procrastinatejob
+735	Can delete procrastinate job	184	delete_procrastinatejob
+736	Can view procrastinate job	184	view_procrastinatejob
+737	Can add procrastinate periodic defer	185	add_procrastinateperiodicdefer
+738	Can change procrastinate periodic defer	185	change_procrastinateperiodicdefer
+739	Can delete procrastinate periodic defer	185	delete_procrastinateperiodicdefer
+740	Can view procrastinate periodic defer	185	view_procrastinateperiodicdefer
+741	Can add procrastinate worker	186	add_procrastinateworker
+742	Can change procrastinate worker	186	change_procrastinateworker
+743	Can delete procrastinate worker	186	delete_procrastinateworker
+744	Can view procrastinate worker	186	view_procrastinateworker
+745	Can add permission	187	add_permission
+746	Can change permission	187	change_permission
+747	Can delete permission	187	delete_permission
+748	Can view permission	187	view_permission
+749	Can add group	188	add_group
+750	Can change group	188	change_group
+751	Can delete group	188	delete_group
+752	Can view group	188	view_group
+753	Can add content type	189	add_contenttype
+754	Can change content type	189	change_contenttype
+755	Can delete content type	189	delete_contenttype
+756	Can view content type	189	view_contenttype
+757	Can add session	190	add_session
+758	Can change session	190	change_session
+759	Can delete session	190	delete_session
+760	Can view session	190	view_session
 \.
 
 
@@ -14145,6 +14354,10 @@ COPY public.concerns_enquiry (id, grants, version, recorded_at, salt, reference,
 
 
 COPY public.concerns_progress (id, grants, version, recorded_at, salt, step, note, happened_at, authority_id, submission_id) FROM stdin;
+\.
+
+
+COPY public.concerns_routing (id, with_police, from_date, source, confirmed, recorded_at, authority_id) FROM stdin;
 \.
 
 
@@ -14249,128 +14462,132 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 62	concerns	progress
 63	concerns	concernraiser
 64	concerns	addedinformation
-65	referrals	decision
-66	referrals	referral
-67	referrals	redirect
-68	referrals	need
-69	referrals	informationrequest
-70	referrals	handover
-71	referrals	duty
-72	referrals	concern
-73	referrals	requestoverride
-74	referrals	resumption
-75	referrals	takentogether
-76	referrals	told
-77	referrals	approval
-78	referrals	restriction
-79	assessment	framework
-80	assessment	policeassessment
-81	assessment	policedecision
-82	assessment	closureapproval
-83	assessment	writtenassessment
-84	assessment	deconfliction
-85	panel	panel
-86	panel	seat
-87	panel	deputy
-88	panel	terms
-89	panel	panelmeeting
-90	panel	item
-91	panel	invitee
-92	panel	declaredinterest
-93	panel	paper
-94	panel	acceptance
-95	panel	minute
-96	panel	minutesignature
-97	panel	pack
-98	channel	case
-99	channel	caseevent
-100	channel	paneldecision
-101	channel	dissent
-102	channel	attendancecorrection
-103	consent	consent
-104	consent	objection
-105	consent	reassessment
-106	consent	reassessed
-107	consent	resolution
-108	consent	withdrawal
-109	support	plan
-110	support	planneed
-111	support	supportaction
-112	support	update
-113	support	briefing
-114	support	report
-115	support	session
-116	support	fundrequest
-117	support	risk
-118	support	riskentry
-119	exits	closingreport
-120	exits	investigation
-121	exits	pause
-122	exits	goingon
-123	exits	review
-124	exits	lookback
-125	exits	alarm
-126	exits	signoff
-127	exits	transfer
-128	exits	transferanswer
-129	exits	arrival
-130	training	audience
-131	training	course
-132	training	courseversion
-133	training	session
-134	training	staffrole
-135	training	trainee
-136	training	booking
-137	training	attendance
-138	training	trainer
-139	training	certificate
-140	training	refreshrule
-141	training	trainingrequest
-142	training	headcount
-143	training	term
-144	training	councillor
-145	training	waitingrule
-146	training	keptplaces
-147	training	signin
-148	training	declared
-149	training	substitution
-150	reach	approach
-151	engagement	theme
-152	engagement	demand
-153	engagement	issue
-154	stewardship	disclosure
-155	stewardship	request
-156	stewardship	item
-157	stewardship	gathering
-158	purging	purge
-159	purging	stone
-160	complaints	complaint
-161	reports	report
-162	reports	figure
-163	reports	release
-164	feedback	questionset
-165	feedback	question
-166	feedback	reply
-167	feedback	remark
-168	feedback	mark
-169	feedback	round
-170	home	homearea
-171	home	inquiry
-172	home	review
-173	home	reviewline
-174	home	answer
-175	account	emailaddress
-176	account	emailconfirmation
-177	mfa	authenticator
-178	usersessions	usersession
-179	procrastinate	procrastinateevent
-180	procrastinate	procrastinatejob
-181	procrastinate	procrastinateperiodicdefer
-182	procrastinate	procrastinateworker
-183	auth	permission
-184	auth	group
-185	contenttypes	contenttype
-186	sessions	session
+65	concerns	routing
+66	referrals	decision
+67	referrals	referral
+68	referrals	redirect
+69	referrals	need
+70	referrals	informationrequest
+71	referrals	handover
+72	referrals	duty
+73	referrals	concern
+74	referrals	requestoverride
+75	referrals	resumption
+76	referrals	takentogether
+77	referrals	told
+78	referrals	approval
+79	referrals	restriction
+80	assessment	framework
+81	assessment	policeassessment
+82	assessment	policedecision
+83	assessment	closureapproval
+84	assessment	writtenassessment
+85	assessment	deconfliction
+86	panel	panel
+87	panel	seat
+88	panel	deputy
+89	panel	terms
+90	panel	panelmeeting
+91	panel	item
+92	panel	invitee
+93	panel	declaredinterest
+94	panel	paper
+95	panel	acceptance
+96	panel	minute
+97	panel	minutesignature
+98	panel	pack
+99	channel	case
+100	channel	caseevent
+101	channel	paneldecision
+102	channel	dissent
+103	channel	attendancecorrection
+104	consent	consent
+105	consent	objection
+106	consent	reassessment
+107	consent	reassessed
+108	consent	resolution
+109	consent	withdrawal
+110	support	plan
+111	support	planneed
+112	support	supportaction
+113	support	update
+114	support	briefing
+115	support	report
+116	support	session
+117	support	fundrequest
+118	support	risk
+119	support	riskentry
+120	exits	closingreport
+121	exits	investigation
+122	exits	pause
+123	exits	goingon
+124	exits	review
+125	exits	lookback
+126	exits	alarm
+127	exits	signoff
+128	exits	transfer
+129	exits	transferanswer
+130	exits	arrival
+131	training	audience
+132	training	course
+133	training	courseversion
+134	training	session
+135	training	staffrole
+136	training	trainee
+137	training	booking
+138	training	attendance
+139	training	trainer
+140	training	certificate
+141	training	refreshrule
+142	training	trainingrequest
+143	training	headcount
+144	training	term
+145	training	councillor
+146	training	waitingrule
+147	training	keptplaces
+148	training	signin
+149	training	declared
+150	training	substitution
+151	reach	approach
+152	engagement	theme
+153	engagement	demand
+154	engagement	issue
+155	library	resource
+156	library	awaited
+157	library	review
+158	stewardship	disclosure
+159	stewardship	request
+160	stewardship	item
+161	stewardship	gathering
+162	purging	purge
+163	purging	stone
+164	complaints	complaint
+165	reports	report
+166	reports	figure
+167	reports	release
+168	feedback	questionset
+169	feedback	question
+170	feedback	reply
+171	feedback	remark
+172	feedback	mark
+173	feedback	round
+174	home	homearea
+175	home	inquiry
+176	home	review
+177	home	reviewline
+178	home	answer
+179	account	emailaddress
+180	account	emailconfirmation
+181	mfa	authenticator
+182	usersessions	usersession
+183	procrastinate	procrastinateevent
+184	procrastinate	procrastinatejob
+185	procrastinate	procrastinateperiodicdefer
+186	procrastinate	procrastinateworker
+187	auth	permission
+188	auth	group
+189	contenttypes	contenttype
+190	sessions	session
 \.
 
 
@@ -14519,12 +14736,13 @@ COPY public.django_migrations (id, app, name, applied) FROM stdin;
 142	ledger	0003_seals	2000-01-01 00:00:00+00
 143	ledger	0004_writers	2000-01-01 00:00:00+00
 144	ledger	0005_reading	2000-01-01 00:00:00+00
-145	reach	0001_tally	2000-01-01 00:00:00+00
-146	reach	0002_approaches	2000-01-01 00:00:00+00
-147	reports	0001_reports	2000-01-01 00:00:00+00
-148	sessions	0001_initial	2000-01-01 00:00:00+00
-149	training	0004_waiting	2000-01-01 00:00:00+00
-150	usersessions	0001_initial	2000-01-01 00:00:00+00
+145	library	0001_library	2000-01-01 00:00:00+00
+146	reach	0001_tally	2000-01-01 00:00:00+00
+147	reach	0002_approaches	2000-01-01 00:00:00+00
+148	reports	0001_reports	2000-01-01 00:00:00+00
+149	sessions	0001_initial	2000-01-01 00:00:00+00
+150	training	0004_waiting	2000-01-01 00:00:00+00
+151	usersessions	0001_initial	2000-01-01 00:00:00+00
 \.
 
 
@@ -14640,7 +14858,19 @@ COPY public.importing_layout (id, grants, version, recorded_at, salt, kind, head
 \.
 
 
-COPY public.lists_entry (id, list, code, label, from_on, until_on, reason, recorded_at, authority_id) FROM stdin;
+COPY public.library_awaited (id, grants, version, recorded_at, salt, reference, state, what, from_whom, expected_on, notes, noted_at, ended_at, because, authority_id, noted_by_id, owner_id, resource_id) FROM stdin;
+\.
+
+
+COPY public.library_resource (id, grants, version, recorded_at, salt, reference, title, kind, about, for_whom, phase, language, nation, publisher, link, sharing, review_on, added_at, link_state, link_on, taken_out_at, taken_out_because, added_by_id, authority_id, owner_id) FROM stdin;
+\.
+
+
+COPY public.library_review (id, grants, version, recorded_at, salt, looked_on, next_on, link_works, authority_id, looked_by_id, resource_id) FROM stdin;
+\.
+
+
+COPY public.lists_entry (id, list, code, label, label_cy, from_on, until_on, reason, recorded_at, authority_id) FROM stdin;
 \.
 
 
@@ -14872,7 +15102,7 @@ COPY public.referrals_told (id, grants, version, recorded_at, salt, hearer, told
 \.
 
 
-COPY public.reports_figure (id, grants, version, recorded_at, salt, code, split, definition_version, unit, personal, title, definition, source, from_on, until_on, counted_at, rows, authority_id, report_id) FROM stdin;
+COPY public.reports_figure (id, grants, version, recorded_at, salt, code, split, definition_version, unit, personal, title, definition, source, from_on, until_on, counted_at, rows, before, authority_id, report_id) FROM stdin;
 \.
 
 
@@ -15008,7 +15238,7 @@ COPY public.training_courseversion (id, grants, version, recorded_at, salt, numb
 \.
 
 
-COPY public.training_declared (id, grants, version, recorded_at, salt, reference, state, course, provider, held_on, declared_at, answered_at, refused_because, answered_by_id, authority_id, declared_by_id, trainee_id, visitor_id) FROM stdin;
+COPY public.training_declared (id, grants, version, recorded_at, salt, reference, state, course, provider, held_on, declared_at, answered_at, refused_because, answered_by_id, counts_as_id, authority_id, declared_by_id, trainee_id, visitor_id) FROM stdin;
 \.
 
 
@@ -15424,13 +15654,16 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 744, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 760, true);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 186, true);
+SELECT pg_catalog.setval('public.concerns_routing_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 150, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 190, true);
+
+
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 151, true);
 
 
 SELECT pg_catalog.setval('public.lists_entry_id_seq', 1, false);
@@ -15798,6 +16031,10 @@ ALTER TABLE ONLY public.concerns_progress
     ADD CONSTRAINT concerns_progress_pkey PRIMARY KEY (id);
 
 
+ALTER TABLE ONLY public.concerns_routing
+    ADD CONSTRAINT concerns_routing_pkey PRIMARY KEY (id);
+
+
 ALTER TABLE ONLY public.concerns_submission
     ADD CONSTRAINT concerns_submission_from_draft_key UNIQUE (from_draft);
 
@@ -16096,6 +16333,30 @@ ALTER TABLE ONLY public.panel_declaredinterest
 
 ALTER TABLE ONLY public.training_keptplaces
     ADD CONSTRAINT kept_once UNIQUE NULLS NOT DISTINCT (session_id, institution_id, organisation_id, phase, kind);
+
+
+ALTER TABLE ONLY public.library_awaited
+    ADD CONSTRAINT library_awaited_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.library_awaited
+    ADD CONSTRAINT library_awaited_reference_key UNIQUE (reference);
+
+
+ALTER TABLE ONLY public.library_awaited
+    ADD CONSTRAINT library_awaited_resource_id_key UNIQUE (resource_id);
+
+
+ALTER TABLE ONLY public.library_resource
+    ADD CONSTRAINT library_resource_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.library_resource
+    ADD CONSTRAINT library_resource_reference_key UNIQUE (reference);
+
+
+ALTER TABLE ONLY public.library_review
+    ADD CONSTRAINT library_review_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.retention_life
@@ -16532,6 +16793,10 @@ ALTER TABLE ONLY public.retention_review
 
 ALTER TABLE ONLY public.home_review
     ADD CONSTRAINT review_once_a_week UNIQUE (authority_id, week_from);
+
+
+ALTER TABLE ONLY public.concerns_routing
+    ADD CONSTRAINT routing_once UNIQUE (authority_id, from_date);
 
 
 ALTER TABLE ONLY public.training_staffrole
@@ -17248,6 +17513,9 @@ CREATE INDEX concerns_progress_grants ON public.concerns_progress USING gin (gra
 CREATE INDEX concerns_progress_submission_id_6fd0b158 ON public.concerns_progress USING btree (submission_id);
 
 
+CREATE INDEX concerns_routing_authority_id_88ec5659 ON public.concerns_routing USING btree (authority_id);
+
+
 CREATE INDEX concerns_submission_approved_by_id_ddcdf1ad ON public.concerns_submission USING btree (approved_by_id);
 
 
@@ -17750,6 +18018,48 @@ CREATE UNIQUE INDEX interest_once ON public.access_interest USING btree (user_id
 
 
 CREATE UNIQUE INDEX item_once ON public.panel_item USING btree (meeting_id, about_id) WHERE ((about_id IS NOT NULL) AND (withdrawn_at IS NULL));
+
+
+CREATE INDEX library_awaited_authority_id_6e18a875 ON public.library_awaited USING btree (authority_id);
+
+
+CREATE INDEX library_awaited_grants ON public.library_awaited USING gin (grants);
+
+
+CREATE INDEX library_awaited_noted_by_id_75595cc7 ON public.library_awaited USING btree (noted_by_id);
+
+
+CREATE INDEX library_awaited_owner_id_b63aaac6 ON public.library_awaited USING btree (owner_id);
+
+
+CREATE INDEX library_awaited_reference_a6da65b7_like ON public.library_awaited USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX library_resource_added_by_id_e221e88f ON public.library_resource USING btree (added_by_id);
+
+
+CREATE INDEX library_resource_authority_id_d3874ad0 ON public.library_resource USING btree (authority_id);
+
+
+CREATE INDEX library_resource_grants ON public.library_resource USING gin (grants);
+
+
+CREATE INDEX library_resource_owner_id_eb0dd5a7 ON public.library_resource USING btree (owner_id);
+
+
+CREATE INDEX library_resource_reference_7a06b4db_like ON public.library_resource USING btree (reference varchar_pattern_ops);
+
+
+CREATE INDEX library_review_authority_id_d664c3a2 ON public.library_review USING btree (authority_id);
+
+
+CREATE INDEX library_review_grants ON public.library_review USING gin (grants);
+
+
+CREATE INDEX library_review_looked_by_id_2a2ca293 ON public.library_review USING btree (looked_by_id);
+
+
+CREATE INDEX library_review_resource_id_bca9535b ON public.library_review USING btree (resource_id);
 
 
 CREATE INDEX life_ends ON public.retention_life USING btree (authority_id, class_code, erase_on);
@@ -18877,6 +19187,9 @@ CREATE INDEX training_declared_answered_by_id_6695bb7f ON public.training_declar
 CREATE INDEX training_declared_authority_id_bc99809c ON public.training_declared USING btree (authority_id);
 
 
+CREATE INDEX training_declared_counts_as_id_e19943e5 ON public.training_declared USING btree (counts_as_id);
+
+
 CREATE INDEX training_declared_declared_by_id_6f443ed6 ON public.training_declared USING btree (declared_by_id);
 
 
@@ -19243,7 +19556,7 @@ CREATE TRIGGER assessment_evidence BEFORE UPDATE ON public.assessment_policeasse
 CREATE TRIGGER assessment_policeassessment_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.assessment_policeassessment FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
-CREATE TRIGGER assessment_policeassessment_moves BEFORE INSERT OR UPDATE ON public.assessment_policeassessment FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'deconfliction', 'assessing>closing', 'assessing>given_back', 'assessing>held', 'assessing>referred', 'closing>assessing', 'closing>closed', 'deconfliction>assessing', 'deconfliction>given_back', 'held>assessing', 'held>given_back', 'referred>held');
+CREATE TRIGGER assessment_policeassessment_moves BEFORE INSERT OR UPDATE ON public.assessment_policeassessment FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'deconfliction', 'assessing>closing', 'assessing>given_back', 'assessing>held', 'assessing>referred', 'closing>assessing', 'closing>closed', 'closing>referred', 'deconfliction>assessing', 'deconfliction>given_back', 'held>assessing', 'held>given_back', 'referred>held');
 
 
 CREATE TRIGGER assessment_policeassessment_recorded AFTER INSERT OR DELETE OR UPDATE ON public.assessment_policeassessment FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'started_at', 'due_at', 'ended_at');
@@ -19255,10 +19568,13 @@ CREATE TRIGGER assessment_policeassessment_walled BEFORE DELETE ON public.assess
 CREATE TRIGGER assessment_policedecision_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.assessment_policedecision FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
-CREATE TRIGGER assessment_policedecision_listed BEFORE INSERT ON public.assessment_policedecision FOR EACH ROW EXECUTE FUNCTION lists.offers('destination', 'destinations', 'ddp,mappa,police_led');
+CREATE TRIGGER assessment_policedecision_listed BEFORE INSERT ON public.assessment_policedecision FOR EACH ROW EXECUTE FUNCTION lists.offers('cause', 'closure-causes', '', 'destination', 'destinations', 'ddp,mappa,police_led');
 
 
 CREATE TRIGGER assessment_policedecision_open BEFORE INSERT ON public.assessment_policedecision FOR EACH ROW EXECUTE FUNCTION police.still_open();
+
+
+CREATE TRIGGER assessment_policedecision_own BEFORE INSERT ON public.assessment_policedecision FOR EACH ROW EXECUTE FUNCTION police.signs_for_own();
 
 
 CREATE TRIGGER assessment_policedecision_recorded AFTER INSERT OR DELETE OR UPDATE ON public.assessment_policedecision FOR EACH ROW EXECUTE FUNCTION ledger.record_change('decided_on', 'signed_at');
@@ -19484,6 +19800,9 @@ CREATE TRIGGER concerns_progress_signed BEFORE UPDATE ON public.concerns_progres
 
 
 CREATE TRIGGER concerns_progress_walled BEFORE DELETE ON public.concerns_progress FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
+
+
+CREATE TRIGGER concerns_routing_recorded AFTER INSERT OR DELETE OR UPDATE ON public.concerns_routing FOR EACH ROW EXECUTE FUNCTION ledger.record_change('with_police', 'from_date', 'confirmed');
 
 
 CREATE TRIGGER concerns_submission_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.concerns_submission FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -19949,6 +20268,39 @@ CREATE TRIGGER importing_layout_home BEFORE INSERT OR UPDATE OF authority_id, gr
 
 
 CREATE TRIGGER importing_layout_recorded AFTER INSERT OR DELETE OR UPDATE ON public.importing_layout FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'matching');
+
+
+CREATE TRIGGER library_awaited_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.library_awaited FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER library_awaited_moves BEFORE INSERT OR UPDATE ON public.library_awaited FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'awaited', 'awaited>came', 'awaited>dropped');
+
+
+CREATE TRIGGER library_awaited_recorded AFTER INSERT OR DELETE OR UPDATE ON public.library_awaited FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'expected_on', 'noted_at', 'ended_at');
+
+
+CREATE TRIGGER library_awaited_stays BEFORE UPDATE ON public.library_awaited FOR EACH ROW EXECUTE FUNCTION library.stays();
+
+
+CREATE TRIGGER library_resource_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.library_resource FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER library_resource_keyed AFTER DELETE OR UPDATE OF grants ON public.library_resource FOR EACH ROW EXECUTE FUNCTION vault.follow();
+
+
+CREATE TRIGGER library_resource_recorded AFTER INSERT OR DELETE OR UPDATE ON public.library_resource FOR EACH ROW EXECUTE FUNCTION ledger.record_change('kind', 'for_whom', 'phase', 'language', 'nation', 'sharing', 'review_on', 'added_at', 'link_state', 'link_on', 'taken_out_at');
+
+
+CREATE TRIGGER library_resource_stays BEFORE UPDATE ON public.library_resource FOR EACH ROW EXECUTE FUNCTION library.stays();
+
+
+CREATE TRIGGER library_review_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.library_review FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER library_review_recorded AFTER INSERT OR DELETE OR UPDATE ON public.library_review FOR EACH ROW EXECUTE FUNCTION ledger.record_change('looked_on', 'next_on', 'link_works');
+
+
+CREATE TRIGGER library_review_signed BEFORE UPDATE ON public.library_review FOR EACH ROW EXECUTE FUNCTION gate.stays();
 
 
 CREATE TRIGGER lists_entry_kept BEFORE INSERT OR UPDATE ON public.lists_entry FOR EACH ROW EXECUTE FUNCTION lists.keeps();
@@ -21019,6 +21371,9 @@ CREATE TRIGGER training_booking_home BEFORE INSERT OR UPDATE OF authority_id, gr
 CREATE TRIGGER training_booking_kept BEFORE INSERT OR UPDATE OF kept_id, session_id, institution_id, organisation_id ON public.training_booking FOR EACH ROW WHEN ((new.kept_id IS NOT NULL)) EXECUTE FUNCTION training.kept_for();
 
 
+CREATE TRIGGER training_booking_kept_stays BEFORE UPDATE OF kept_id ON public.training_booking FOR EACH ROW WHEN ((new.kept_id IS DISTINCT FROM old.kept_id)) EXECUTE FUNCTION training.booking_keeps();
+
+
 CREATE TRIGGER training_booking_moves BEFORE INSERT OR UPDATE ON public.training_booking FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'waiting', 'confirmed>cancelled', 'offered>cancelled', 'offered>confirmed', 'offered>expired', 'waiting>cancelled', 'waiting>confirmed', 'waiting>offered');
 
 
@@ -21065,6 +21420,9 @@ CREATE TRIGGER training_courseversion_signed BEFORE UPDATE ON public.training_co
 
 
 CREATE TRIGGER training_declared_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_declared FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER training_declared_keyed AFTER DELETE OR UPDATE OF grants ON public.training_declared FOR EACH ROW EXECUTE FUNCTION vault.follow();
 
 
 CREATE TRIGGER training_declared_moves BEFORE INSERT OR UPDATE ON public.training_declared FOR EACH ROW EXECUTE FUNCTION gate.legal_move('state', 'declared', 'declared>confirmed', 'declared>refused');
@@ -21593,6 +21951,10 @@ ALTER TABLE ONLY public.concerns_progress
     ADD CONSTRAINT concerns_progress_submission_id_6fd0b158_fk_concerns_ FOREIGN KEY (submission_id) REFERENCES public.concerns_submission(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.concerns_routing
+    ADD CONSTRAINT concerns_routing_authority_id_88ec5659_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.concerns_submission
     ADD CONSTRAINT concerns_submission_approved_by_id_ddcdf1ad_fk_accounts_user_id FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -22039,6 +22401,46 @@ ALTER TABLE ONLY public.importing_import
 
 ALTER TABLE ONLY public.importing_layout
     ADD CONSTRAINT importing_layout_authority_id_a5faca77_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_awaited
+    ADD CONSTRAINT library_awaited_authority_id_6e18a875_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_awaited
+    ADD CONSTRAINT library_awaited_noted_by_id_75595cc7_fk_accounts_user_id FOREIGN KEY (noted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_awaited
+    ADD CONSTRAINT library_awaited_owner_id_b63aaac6_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_awaited
+    ADD CONSTRAINT library_awaited_resource_id_d8163e10_fk_library_resource_id FOREIGN KEY (resource_id) REFERENCES public.library_resource(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_resource
+    ADD CONSTRAINT library_resource_added_by_id_e221e88f_fk_accounts_user_id FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_resource
+    ADD CONSTRAINT library_resource_authority_id_d3874ad0_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_resource
+    ADD CONSTRAINT library_resource_owner_id_eb0dd5a7_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_review
+    ADD CONSTRAINT library_review_authority_id_d664c3a2_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_review
+    ADD CONSTRAINT library_review_looked_by_id_2a2ca293_fk_accounts_user_id FOREIGN KEY (looked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_review
+    ADD CONSTRAINT library_review_resource_id_bca9535b_fk_library_resource_id FOREIGN KEY (resource_id) REFERENCES public.library_resource(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.lists_entry
@@ -23090,6 +23492,10 @@ ALTER TABLE ONLY public.training_declared
 
 
 ALTER TABLE ONLY public.training_declared
+    ADD CONSTRAINT training_declared_counts_as_id_e19943e5_fk_training_course_id FOREIGN KEY (counts_as_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.training_declared
     ADD CONSTRAINT training_declared_declared_by_id_6f443ed6_fk_accounts_user_id FOREIGN KEY (declared_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
@@ -24098,6 +24504,66 @@ CREATE POLICY importing_layout_kept_from ON public.importing_layout AS RESTRICTI
 
 
 CREATE POLICY importing_layout_lent ON public.importing_layout FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+ALTER TABLE public.library_awaited ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY library_awaited_changed ON public.library_awaited AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY library_awaited_held ON public.library_awaited USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY library_awaited_kept ON public.library_awaited AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY library_awaited_kept_from ON public.library_awaited AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY library_awaited_lent ON public.library_awaited FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY library_awaited_made ON public.library_awaited AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+ALTER TABLE public.library_resource ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY library_resource_changed ON public.library_resource AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY library_resource_held ON public.library_resource USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY library_resource_kept ON public.library_resource AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY library_resource_kept_from ON public.library_resource AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY library_resource_lent ON public.library_resource FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY library_resource_made ON public.library_resource AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+ALTER TABLE public.library_review ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY library_review_changed ON public.library_review AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY library_review_held ON public.library_review USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY library_review_kept ON public.library_review AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY library_review_kept_from ON public.library_review AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY library_review_lent ON public.library_review FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY library_review_made ON public.library_review AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.meetings_attendance ENABLE ROW LEVEL SECURITY;
@@ -25476,6 +25942,9 @@ GRANT USAGE ON SCHEMA ledger TO waymark_app;
 GRANT USAGE ON SCHEMA ledger TO waymark_guard;
 
 
+GRANT USAGE ON SCHEMA library TO waymark_app;
+
+
 GRANT USAGE ON SCHEMA lists TO waymark_app;
 GRANT USAGE ON SCHEMA lists TO waymark_guard;
 
@@ -25944,6 +26413,9 @@ REVOKE ALL ON FUNCTION ledger.tree(leaves bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION ledger.tree(leaves bytea[]) TO waymark_guard;
 
 
+REVOKE ALL ON FUNCTION library.stays() FROM PUBLIC;
+
+
 REVOKE ALL ON FUNCTION meetings.stays() FROM PUBLIC;
 
 
@@ -26001,6 +26473,10 @@ GRANT ALL ON FUNCTION police.outcome(state text) TO waymark_guard;
 
 
 REVOKE ALL ON FUNCTION police.referral_follows() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION police.signs_for_own() FROM PUBLIC;
+GRANT ALL ON FUNCTION police.signs_for_own() TO waymark_guard;
 
 
 REVOKE ALL ON FUNCTION police.still_open() FROM PUBLIC;
@@ -26343,6 +26819,9 @@ REVOKE ALL ON FUNCTION training.as_declared() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION training.as_taught() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.booking_keeps() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION training.check_certificate(typed text, who text) FROM PUBLIC;
@@ -26760,6 +27239,12 @@ GRANT SELECT,DELETE ON TABLE public.concerns_progress TO waymark_guard;
 GRANT UPDATE(note) ON TABLE public.concerns_progress TO waymark_guard;
 
 
+GRANT SELECT,INSERT ON TABLE public.concerns_routing TO waymark_app;
+
+
+GRANT SELECT,USAGE ON SEQUENCE public.concerns_routing_id_seq TO waymark_app;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.concerns_submission TO waymark_app;
 GRANT SELECT,DELETE ON TABLE public.concerns_submission TO waymark_guard;
 
@@ -26967,6 +27452,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.importing_import TO waymark_ap
 
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.importing_layout TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_awaited TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_resource TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_review TO waymark_app;
 
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.lists_entry TO waymark_app;
