@@ -115,8 +115,9 @@ def _fill(all_: psycopg.Connection, authority: int, institutions: int, attendanc
         "INSERT INTO places_institutionlink (urn, linked_urn, linked_name, kind) SELECT urn, (urn::int - 1)::text, '', "
         "'Successor' FROM places_institution WHERE status = 'closed'"
     )
+    taught = _taught(all_)
     with all_.cursor() as cursor, cursor.copy(ATTENDANCES) as copy:
-        for row in _attendances(rng, _taught(all_), authority, institutions, attendances):
+        for row in _attendances(rng, taught, authority, institutions, attendances):
             copy.write_row(row)
     all_.execute(TRAINEES)
     all_.execute(
