@@ -19,4 +19,3 @@ class LibraryConfig(AppConfig):
         retention.declare_retention()
         records.declare(documents.RESOURCE)
         navigation.add("training", "library:resources", _("Resource library"), Permission.READ)
-        navigation.add("training", "library:awaiting", _("Awaited from elsewhere"), Permission.KEEP)

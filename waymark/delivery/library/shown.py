@@ -22,7 +22,7 @@ def stands(one: Resource) -> str:
     if not one.is_listed:
         return _("Taken out of the list")
     late = one.review_on < clock.today()
-    words = _("Was to be looked at again by %(day)s") if late else _("Looked at again by %(day)s")
+    words = _("Was to be looked at again by %(day)s") if late else _("To be looked at again by %(day)s")
     return words % {"day": day(one.review_on)}
 
 
