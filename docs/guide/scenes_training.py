@@ -76,6 +76,18 @@ def reach(camera: Camera) -> None:
     camera.take("training-counted", tall=1000)
 
 
+def library(camera: Camera) -> None:
+    """What others can use, what is awaited, and what everybody sees."""
+    camera.become(OFFICER)
+    camera.go("/library/")
+    camera.take("library", tall=900)
+    camera.go("/library/awaited/")
+    camera.take("library-awaited", tall=700)
+    camera.become("")
+    camera.go("/library/public/")
+    camera.take("library-public", phone=True, tall=1000)
+
+
 def training_report(camera: Camera) -> None:
     """The draft of an officer with words of people; the report that a councillor reads."""
     camera.become(OFFICER)

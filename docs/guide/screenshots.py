@@ -47,6 +47,7 @@ SCENES = (
     scenes_training.held,
     scenes_training.said_of_training,
     scenes_training.reach,
+    scenes_training.library,
     scenes_training.training_report,
     scenes_training.release,
     scenes_keeping.own_data,
