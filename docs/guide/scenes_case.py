@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from camera import Camera
 
 OFFICER = "Prevent officer: works"
@@ -34,7 +36,7 @@ def the_meeting(camera: Camera) -> None:
 def consent_and_plan(camera: Camera) -> None:
     """Of a case with support."""
     camera.become(OFFICER)
-    case = _case(camera, "active")
+    case = _case(camera, "active", "£")
     camera.follow("^What was said of consent$")
     camera.take("case-consent", tall=1000)
     camera.go(case)
@@ -49,11 +51,11 @@ def risks_and_money(camera: Camera) -> None:
     camera.follow(r"^K-[\w-]+")
     camera.take("risk-mine", phone=True, tall=1000)
     camera.become(OFFICER)
-    _case(camera, "active")
+    _case(camera, "active", "£")
     camera.follow("^All risks")
     camera.follow("^Put down a risk|^Put one down")
     camera.take("risk-new", tall=1200)
-    _case(camera, "active")
+    _case(camera, "active", "£")
     camera.follow("^The support plan$")
     camera.follow(r"^A-[\w-]+")
     camera.follow("^Write down what was decided|decided")
@@ -71,8 +73,12 @@ def the_end(camera: Camera) -> None:
     camera.take("case-after", tall=2000)
 
 
-def _case(camera: Camera, state: str) -> str:
-    """Opens the oldest case in that state; its address."""
+def _case(camera: Camera, state: str, says: str = "") -> str:
+    """Opens the oldest case in that state whose page says this; its address."""
     camera.go(f"/channel/?state={state}")
-    camera.follow(r"^C-[\w-]+")
-    return camera.page.url
+    found = camera.page.locator("main a", has_text=re.compile(r"C-[\w-]+"))
+    for path in found.evaluate_all("links => links.map(link => link.getAttribute('href'))"):
+        camera.go(path)
+        if says in camera.page.locator("main").inner_text():
+            return camera.page.url
+    raise SystemExit(f"no case is {state} and says {says}")
