@@ -1,4 +1,4 @@
--- ground of PostgreSQL 18, from 3ff8d6eba1a9cafe2137e27c2589921cc8bb1446e9e137bc6acffb0f58fe4b41
+-- ground of PostgreSQL 18, from 7a8206ba237b283c6e659def6cf3e2a0e8f7dcd9c4484ef8b813159d1f157932
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;

@@ -68,11 +68,9 @@ def adoption(case: Case) -> CaseEvent | None:
 def said(case: Case) -> Said:
     rows = list(
         Consent.objects.filter(case=case)
-        .select_related("signed_by", "withdrawal__signed_by")
+        .select_related("signed_by", "withdrawal__signed_by", "case__referral__person")
         .prefetch_related("objections__resolution__signed_by", "objections__signed_by")
     )
-    for row in rows:
-        row.case = case
     newest = _newest(rows, adoption(case))
     chain = _chain(newest, rows)
     return Said(

@@ -68,7 +68,8 @@ def proposed(cast: Cast) -> Proposal:
 # and its meetings end six years after their last day, whomever they talked about; contacts and training by theirs).
 OTHERWISE = {
     "home", "places", "accounts", "access", "ledger", "outbox", "tasks", "retention", "vault", "meetings", "panel",
-    "directory", "importing", "training", "feedback", "reach", "engagement", "reports", "stewardship", "purging", "complaints",
+    "directory", "importing", "training", "feedback", "reach", "engagement", "library", "reports", "stewardship", "purging",
+    "complaints",
 }  # fmt: skip
 
 SELDOM = {"people.OwnerQuestion"}
