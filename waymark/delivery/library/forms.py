@@ -20,6 +20,8 @@ from .models import ForWhom, Kind, Language, Phase, Sharing
 NOT_A_LINK = _("Enter a whole link, such as https://www.example.gov.uk/guidance")
 OWNER = _("Who looks after it?")
 NEXT = _("When does somebody look at it again?")
+NO_NEXT = _("Enter the day on which somebody looks at it again")
+NO_BODY = _("Say from which body it is")
 
 
 class Link(fields.Line):
@@ -52,35 +54,57 @@ class Search(Form):
 class Describe(Form):
     """`owners` are pairs of key and name. `first`: a day for the first review is asked too."""
 
-    title = fields.Line(label=_("What is it called?"), max_length=160, no_child=True)
-    kind = fields.Pick(label=_("What is it?"), choices=Kind.choices, typing=False)
+    title = fields.Line(
+        label=_("What is it called?"), max_length=160, no_child=True, required=_("Enter what it is called")
+    )
+    kind = fields.Pick(
+        label=_("What is it?"), choices=Kind.choices, typing=False, required=_("Choose what it is")
+    )
     about = fields.Line(
         label=_("What is it about?"), hint=_("In a sentence."), max_length=400, required=False, no_child=True
     )
-    for_whom = fields.Pick(label=_("Who uses it?"), choices=ForWhom.choices, typing=False)
-    phase = fields.Pick(label=_("For which phase?"), choices=Phase.choices, typing=False)
-    language = fields.Pick(label=_("In which language?"), choices=Language.choices, typing=False)
+    for_whom = fields.Pick(
+        label=_("Who uses it?"), choices=ForWhom.choices, typing=False, required=_("Choose who uses it")
+    )
+    phase = fields.Pick(
+        label=_("For which phase?"),
+        choices=Phase.choices,
+        typing=False,
+        required=_("Choose for which phase it is"),
+    )
+    language = fields.Pick(
+        label=_("In which language?"),
+        choices=Language.choices,
+        typing=False,
+        required=_("Choose in which language it is"),
+    )
     nation = fields.Pick(
         label=_("In which nation does it serve?"), hint=_("Leave it out where it serves in each of them."),
         choices=Nation.choices, required=False, typing=False,
     )  # fmt: skip
     publisher = fields.Line(
-        label=_("Who published it?"), hint=_("A body, not a person."), max_length=120, no_child=True
+        label=_("Who published it?"),
+        hint=_("A body, not a person."),
+        max_length=120,
+        no_child=True,
+        required=NO_BODY,
     )
     link = Link(
         label=_("Where does it stand?"), required=False,
         hint=_("The link to it. Leave it out if you add it as a document afterwards."),
     )  # fmt: skip
     sharing = fields.Choice(
-        label=_("Who may see it?"), choices=Sharing.choices,
+        label=_("Who may see it?"), choices=Sharing.choices, required=_("Choose who may see it"),
         hint=_("Documents are opened by people with an account only."),
     )  # fmt: skip
 
     def __init__(self, *args: Any, owners: list[tuple[str, str]], first: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"] = fields.Pick(label=OWNER, choices=owners, typing=False)
+        self.fields["owner"] = fields.Pick(
+            label=OWNER, choices=owners, typing=False, required=_("Choose who looks after it")
+        )
         if first:
-            self.fields["review_on"] = fields.Day(label=NEXT, past=False)
+            self.fields["review_on"] = fields.Day(label=NEXT, past=False, required=NO_NEXT)
 
     def said(self) -> Said:
         """Only of a form that is valid."""
@@ -99,9 +123,11 @@ class LookAgain(Form):
         super().__init__(*args, **kwargs)
         if link:
             self.fields["link_works"] = fields.YesNo(
-                label=_("Does the link still lead to it?"), hint=_("Open it and see.")
+                label=_("Does the link still lead to it?"),
+                hint=_("Open it and see."),
+                required=_("Say whether the link still leads to it"),
             )
-        self.fields["next_on"] = fields.Day(label=NEXT, past=False)
+        self.fields["next_on"] = fields.Day(label=NEXT, past=False, required=NO_NEXT)
 
 
 class Because(Form):
@@ -114,11 +140,19 @@ class Because(Form):
 class Await(Form):
     """`owners` are pairs of key and name."""
 
-    what = fields.Line(label=_("What is awaited?"), max_length=160, no_child=True)
-    from_whom = fields.Line(
-        label=_("From whom?"), hint=_("A body, not a person."), max_length=120, no_child=True
+    what = fields.Line(
+        label=_("What is awaited?"), max_length=160, no_child=True, required=_("Say what is awaited")
     )
-    expected_on = fields.Day(label=_("By when is it expected?"))
+    from_whom = fields.Line(
+        label=_("From whom?"),
+        hint=_("A body, not a person."),
+        max_length=120,
+        no_child=True,
+        required=NO_BODY,
+    )
+    expected_on = fields.Day(
+        label=_("By when is it expected?"), required=_("Enter the day by which it is expected")
+    )
     notes = fields.Words(
         label=_("Notes"), hint=_("Do not name any child or any other person."), max_length=2000, rows=4, no_child=True,
         required=False,
@@ -126,7 +160,9 @@ class Await(Form):
 
     def __init__(self, *args: Any, owners: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"] = fields.Pick(label=_("Who sees to it?"), choices=owners, typing=False)
+        self.fields["owner"] = fields.Pick(
+            label=_("Who sees to it?"), choices=owners, typing=False, required=_("Choose who sees to it")
+        )
 
     def hoped(self) -> Hoped:
         """Only of a form that is valid."""

@@ -48,6 +48,10 @@ def test_from_an_empty_library_to_one_looked_at_again(cast):
         held = Resource.objects.get()
     page = main(officer.open(of(held)))
     assert "Not checked" in page and "Nobody has looked at it again yet" in page and "Wales" in page
+    empty = officer.fill(of(held, "review"), status=200).errors
+    assert empty == [
+        "Say whether the link still leads to it", "Enter the day on which somebody looks at it again",
+    ]  # fmt: skip
     officer.fill(of(held, "review"), link_works="no", **day("next_on", 300))
     page = main(officer.open(of(held)))
     assert "It did not answer on" in page and "officer of Hereshire" in page

@@ -29,6 +29,7 @@ def addresses(year: Year) -> dict[str, str]:
     named = {name: reverse(f"training:{name}") for name in plain.split()}
     named |= {name: of(session, name) for name in ("session-book", "session-keep", "session-cancel")}
     named |= {name: reverse(f"engagement:{name}") for name in ("note", "theme-add")}
+    named |= {f"library {name}": reverse(f"library:{name}") for name in ("add", "await")}
     named["raise"] = reverse("engagement:raise", args=[f"i-{school(year.side).pk}"])
     return named
 
