@@ -71,6 +71,11 @@ class Actor:
         """May this person do such a thing at all? (Whether to *this* record, now, is a policy’s question.)"""
         return str(permission) in self.permissions
 
+    @property
+    def opens(self) -> tuple[list[str], list[str]]:
+        """Grants of rows that show, and of rows that do not all the same (`Protected.objects.held_by`)."""
+        return [*self.grants, *self.lent], list(self.kept_from)
+
     def holds(self, grant: str) -> bool:
         return grant in self.grants
 

@@ -9,6 +9,7 @@ from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation.kernel.kept_sql import KeptSQL
 from waymark.foundation.kernel.refusals import Stale
 
 from . import glass
@@ -21,13 +22,17 @@ CHANGED = _(
 )
 
 
-def load(records: QuerySet[Record], actor: Actor, **lookup: Any) -> Record:
+def load(records: QuerySet[Record] | KeptSQL[Record], actor: Actor, **lookup: Any) -> Record:
     """The one record that `lookup` names. Http404 alike for one that is not there and one that is not yours.
 
-    One that only break-glass lends gives the request that purpose.
+    A kept query takes what the actor holds (`held_by`), then the values of the lookup in their order. A record that
+    only break-glass lends gives the request that purpose.
     """
     try:
-        found = records.visible_to(actor).get(**lookup)  # type: ignore[attr-defined]
+        if isinstance(records, KeptSQL):
+            (found,) = records(*actor.opens, *lookup.values())
+        else:
+            found = records.visible_to(actor).get(**lookup)  # type: ignore[attr-defined]
     except (ObjectDoesNotExist, ValueError) as missing:
         raise Http404 from missing
     glass.under(found, actor)

@@ -16,8 +16,8 @@ from tests.pages import Pages
 from waymark.foundation import tasks
 from waymark.foundation.access import queries
 from waymark.foundation.access.actions import breaking
+from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership, Protected
-from waymark.foundation.access.models.protected import ProtectedQuerySet
 from waymark.foundation.access.tests.glass_walks import WORDS, opened, sealed, shift
 from waymark.foundation.kernel import clock
 from waymark.foundation.outbox.models import Envelope
@@ -134,9 +134,7 @@ def test_planted_without_the_list_the_database_still_shows_nothing(
     cast: Cast, taken: Walk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     knows(cast, reference_of(taken))
-    monkeypatch.setattr(
-        ProtectedQuerySet, "visible_to", lambda self, actor: self.filter(grants__overlap=list(actor.grants))
-    )
+    monkeypatch.setattr(Actor, "opens", property(lambda actor: (list(actor.grants), [])))
     assert waiting(cast, "lead") == set()
 
 

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy
 from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.kept_sql import KeptSQL
 from waymark.foundation.kernel.references import read_reference
 from waymark.pathway.panel import queries as panels
 from waymark.pathway.panel.items import Found, Offer
@@ -128,9 +129,19 @@ def reminds(actor: Actor, item: Item) -> list[str]:
 OFFER = Offer(KIND, gettext_lazy("Channel case"), find, shown, decided_at, waits, reminds)
 
 
+_ITEMS = KeptSQL(
+    lambda grants, kept_from, referral: (
+        Item.objects.held_by(grants, kept_from)
+        .filter(about_id=referral, withdrawn_at__isnull=True)
+        .select_related("meeting__meeting", "meeting__panel")
+        .order_by("-meeting__meeting__starts_at")
+    ),
+    list,
+    list,
+    UUID,
+)
+
+
 def items_of(actor: Actor, case: Case) -> list[Item]:
-    """Where the case stands on an agenda, the newest meeting first. Two queries."""
-    found = Item.objects.visible_to(actor).filter(about_id=case.referral_id, withdrawn_at__isnull=True)
-    return list(
-        found.select_related("meeting__meeting", "meeting__panel").order_by("-meeting__meeting__starts_at")
-    )
+    """Where the case stands on an agenda, the newest meeting first. One query."""
+    return _ITEMS(*actor.opens, case.referral_id)

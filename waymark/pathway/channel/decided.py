@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface import timeline as drawn
 from waymark.foundation.interface.tables import link
+from waymark.foundation.kernel.kept_sql import Belonging, KeptSQL
 from waymark.pathway.panel import quorum
 from waymark.pathway.referrals.presenters import day
 
@@ -22,11 +24,16 @@ from .permissions import Permission
 from .states import BEFORE_PANEL
 from .timeline import event
 
-
-def decisions(case: Case) -> list[PanelDecision]:
-    """Every entry, the newest first, with what it corrects. One query."""
-    found = case.decisions.select_related("signed_by", "corrected_by")
-    return list(found.order_by("-entered_at", "-recorded_at"))
+# Every entry of a case, the newest first, with what corrects it. One query.
+decisions = Belonging(
+    PanelDecision, "case", "signed_by", "corrected_by", order=("-entered_at", "-recorded_at")
+)
+_corrections = KeptSQL(
+    lambda case: AttendanceCorrection.objects.filter(decision__case_id=case).select_related(
+        "decision", "signed_by"
+    ),
+    UUID,
+)
 
 
 def section(actor: Actor, case: Case) -> Section | None:
@@ -100,8 +107,6 @@ def events(case: Case) -> Iterable[drawn.Event]:
             yield event(_("A decision of the panel was corrected"), one.decided_on, one.entered_at, by)
         elif one.outcome not in rules.LED_TO:
             yield event(one.get_outcome_display(), one.decided_on, one.entered_at, by)
-    for row in AttendanceCorrection.objects.filter(decision__case=case).select_related(
-        "decision", "signed_by"
-    ):
+    for row in _corrections(case.pk):
         what = _("Who came to a meeting was corrected after it decided")
         yield event(what, row.decision.decided_on, row.signed_at, row.signed_by.get_full_name())

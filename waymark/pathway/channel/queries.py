@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.loading import load
+from waymark.foundation.kernel.kept_sql import Children, KeptSQL
 from waymark.pathway.assessment.models import (
     Deconfliction,
     PoliceAssessment,
@@ -22,15 +24,30 @@ def cases(actor: Actor, *, open_only: bool) -> QuerySet[Case]:
     return found.exclude(state__in=ENDED) if open_only else found
 
 
-def whole() -> QuerySet[Case]:
-    """Cases with everything the page of one shows, in a fixed number of queries."""
-    assessed = PoliceAssessment.objects.prefetch_related(
-        Prefetch("deconflictions", Deconfliction.objects.select_related("signed_by")),
-        Prefetch("written", WrittenAssessment.objects.select_related("signed_by", "framework")),
-        Prefetch("decisions", PoliceDecision.objects.select_related("signed_by", "approval__signed_by")),
-    )
-    found = Case.objects.select_related("referral__person", "lead", "section_36__signed_by")
-    return found.prefetch_related(
-        Prefetch("events", CaseEvent.objects.select_related("lead", "entered_by")),
-        Prefetch("referral__police_assessments", assessed),
-    )
+_WHOLE = KeptSQL(
+    lambda grants, kept_from, reference: (
+        Case.objects.held_by(grants, kept_from)
+        .filter(reference=reference)
+        .select_related("referral__person", "lead", "section_36__signed_by")
+    ),
+    list,
+    list,
+    str,
+)
+_EVENTS = Children(CaseEvent, "case", "lead", "entered_by")
+_ASSESSED = Children(PoliceAssessment, "referral")
+_OF_ASSESSMENTS = (
+    Children(Deconfliction, "assessment", "signed_by"),
+    Children(WrittenAssessment, "assessment", "signed_by", "framework"),
+    Children(PoliceDecision, "assessment", "signed_by", "approval__signed_by"),
+)
+
+
+def load_whole(actor: Actor, reference: str) -> Case:
+    """A case with everything its page shows, in six queries. Http404 unless there is one, and it is theirs."""
+    found = load(_WHOLE, actor, reference=reference)
+    _EVENTS([found])
+    assessed = _ASSESSED([found.referral])
+    for children in _OF_ASSESSMENTS:
+        children(assessed)
+    return found

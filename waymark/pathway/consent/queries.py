@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from waymark.foundation.kernel.kept_sql import Belonging, Children
 from waymark.pathway.channel.models import Case, CaseEvent, Kind
 
 from .models import Consent, Objection, Outcome, Reassessed, Reassessment, Withdrawal
@@ -65,12 +66,15 @@ def adoption(case: Case) -> CaseEvent | None:
     return next((one for one in reversed(case.events.all()) if one.kind == Kind.ADOPTED), None)
 
 
+_ENTRIES = Belonging(Consent, "case", "signed_by", "withdrawal__signed_by")
+_OBJECTIONS = Children(Objection, "consent", "signed_by", "resolution__signed_by")
+_DAYS = Belonging(Reassessment, "case", "signed_by", "outcome__signed_by")
+
+
 def said(case: Case) -> Said:
-    rows = list(
-        Consent.objects.filter(case=case)
-        .select_related("signed_by", "withdrawal__signed_by", "case__referral__person")
-        .prefetch_related("objections__resolution__signed_by", "objections__signed_by")
-    )
+    """Three queries."""
+    rows = _ENTRIES(case)
+    _OBJECTIONS(rows)
     newest = _newest(rows, adoption(case))
     chain = _chain(newest, rows)
     return Said(
@@ -78,7 +82,7 @@ def said(case: Case) -> Said:
         newest=newest,
         objections=[objection for row in chain for objection in row.objections.all()],
         withdrawal=next((row.withdrawal for row in chain if hasattr(row, "withdrawal")), None),
-        days=list(case.reassessments.select_related("signed_by", "outcome__signed_by")),
+        days=_DAYS(case),
     )
 
 

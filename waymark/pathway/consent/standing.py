@@ -7,15 +7,18 @@ from uuid import UUID
 
 from django.db import connection
 
+from waymark.foundation.kernel.kept_sql import KeptSQL
 from waymark.pathway.channel.models import Case
 
 from .models import Consent, Reassessment
+
+_ENTRY = KeptSQL(lambda key: Consent.objects.filter(pk=key), UUID)
 
 
 def of(case: Case, on: date) -> Consent | None:
     """The consent that stands for a case on a day: given, not withdrawn or over, undisputed, of whoever may give it."""
     found = _key("SELECT consent.standing(%s, %s)", case.pk, on)
-    return Consent.objects.filter(pk=found).first() if found else None
+    return next(iter(_ENTRY(found)), None) if found else None
 
 
 def covers(case: Case, on: date, kind: str) -> bool:

@@ -101,8 +101,7 @@ def review_intro(review: Review) -> str:
 def moving(actor: Actor, case: Case) -> Section | None:
     """The section about other authorities."""
     rows = []
-    arrived = Arrival.objects.filter(case=case).select_related("sender").first()
-    if arrived is not None:
+    for arrived in queries.arrivals(case):
         rows += [pair(_("Taken over from"), f"{arrived.sender.name}, {day(arrived.accepted_at)}")]
         rows += handed_rows(arrived, person=False)
     sent = once(case, queries.transfers)

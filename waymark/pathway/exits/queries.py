@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.kept_sql import Belonging, Children
 from waymark.pathway.assessment.models import WrittenAssessment
 from waymark.pathway.channel.models import Case, Kind
 from waymark.pathway.channel.states import CaseState
 
 from . import policies
-from .models import ClosingReport, Investigation, Pause, Review, SignOff, Transfer
+from .models import Arrival, ClosingReport, Investigation, Pause, Review, SignOff, Transfer
 
 # Where each event of a case leaves it, as far as the end of support has to know.
 LEADS_TO = {
@@ -54,24 +55,24 @@ def report_waiting(case: Case) -> ClosingReport | None:
     return ClosingReport.objects.filter(case=case, sign_off__isnull=True).select_related("case").first()
 
 
+_REPORTS = Belonging(
+    ClosingReport, "case", "written_by", "sign_off__signed_by", "assessment__framework", "framework"
+)
+_REVIEWS = Children(Review, "exit", "look_back__signed_by")
+
+
 def reports(case: Case) -> list[ClosingReport]:
     """All closing reports with what came of them, oldest first. Two queries."""
-    reviews = Review.objects.select_related("look_back__signed_by")
-    return list(
-        ClosingReport.objects.filter(case=case)
-        .select_related("written_by", "sign_off__signed_by", "assessment__framework", "framework")
-        .prefetch_related(Prefetch("sign_off__reviews", reviews))
-    )
+    found = _REPORTS(case)
+    _REVIEWS([report.sign_off for report in found if hasattr(report, "sign_off")])
+    return found
 
 
-def transfers(case: Case) -> list[Transfer]:
-    """All, with their answers, oldest first. One query."""
-    return list(Transfer.objects.filter(case=case).select_related("to", "signed_by", "answer__signed_by"))
-
-
-def investigations(case: Case) -> list[Investigation]:
-    """All that was learned, oldest first. One query."""
-    return list(Investigation.objects.filter(case=case).select_related("signed_by"))
+# All of a case, oldest first, in one query each: those with their answers, what was learned, and pauses.
+transfers = Belonging(Transfer, "case", "to", "signed_by", "answer__signed_by")
+investigations = Belonging(Investigation, "case", "signed_by")
+pauses = Belonging(Pause, "case", "signed_by")
+arrivals = Belonging(Arrival, "case", "sender")
 
 
 def near_reviews(actor: Actor) -> QuerySet[Case]:

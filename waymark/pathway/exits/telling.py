@@ -14,7 +14,6 @@ from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.timeline import event
 
 from . import queries
-from .models import Pause
 
 
 def events(case: Case) -> Iterator[Event]:
@@ -31,7 +30,7 @@ def events(case: Case) -> Iterator[Event]:
                     "decision": found.get_decision_display(),
                 }
                 yield event(what, found.held_on, found.signed_at, found.signed_by.get_full_name())
-    for pause in Pause.objects.filter(case=case).select_related("signed_by"):
+    for pause in queries.pauses(case):
         yield event(pause.get_kind_display(), pause.on, pause.signed_at, pause.signed_by.get_full_name())
     for sent in once(case, queries.transfers):
         said = {"name": sent.to.name}

@@ -15,8 +15,9 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.fields import Part
 from waymark.foundation.interface.tables import link
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.kept_sql import Belonging
 
-from .models import Match, OwnerQuestion, Person, PersonLink
+from .models import Address, Affiliation, Match, OwnerQuestion, Person, PersonLink, PersonName
 from .models.person import Precision
 from .queries import equality_answered_at, main_name
 from .seen_before import in_words
@@ -66,17 +67,21 @@ UNLINKING = {
 SEALED = gettext_lazy("An earlier record may exist that you cannot open. Ask the record owner.")
 
 
+_NEWEST = ("-from_on", "-recorded_at")
+_NAMES = Belonging(PersonName, "person", order=("-is_main", "kind", "recorded_at"))
+_ADDRESSES = Belonging(Address, "person", order=_NEWEST)
+_AFFILIATIONS = Belonging(Affiliation, "person", "institution", order=_NEWEST)
+
+
 def page(person: Person) -> dict[str, Any]:
     """Context of the person’s page. Three queries."""
     return {
         "person": person,
-        "names": list(person.names.order_by("-is_main", "kind", "recorded_at")),
+        "names": _NAMES(person),
         "birth": birth(person),
         "gender": gender(person),
-        "addresses": list(person.addresses.order_by("-from_on", "-recorded_at")),
-        "affiliations": list(
-            person.affiliations.select_related("institution").order_by("-from_on", "-recorded_at")
-        ),
+        "addresses": _ADDRESSES(person),
+        "affiliations": _AFFILIATIONS(person),
         "links": links_of(person),
         "marking": "OFFICIAL-SENSITIVE",
     }

@@ -8,19 +8,22 @@ from django.db import connection
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from waymark.foundation.kernel.kept_sql import Belonging
 from waymark.pathway.concerns.form import reading, versions
 from waymark.pathway.people import seen_before
-from waymark.pathway.people.models import Match, Person
+from waymark.pathway.people.models import Match, Person, PersonName
 from waymark.pathway.people.presenters import birth, gender
 
 from . import earlier
 from .models import Referral
 
+_NAMES = Belonging(PersonName, "person", order=("-is_main", "recorded_at"))
+
 
 def person(referral: Referral) -> list[dict[str, Any]]:
     """Names in every spelling, birth date or age, language. One query."""
     somebody = referral.person
-    names = list(somebody.names.order_by("-is_main", "recorded_at"))
+    names = _NAMES(somebody)
     rows = [
         *((name.get_kind_display(), name.full_name) for name in names),
         (_("Born"), birth(somebody)),

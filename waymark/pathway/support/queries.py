@@ -11,6 +11,7 @@ from waymark.foundation.access import context, roles
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership
 from waymark.foundation.kernel import clock
+from waymark.foundation.kernel.kept_sql import Belonging, Children, KeptSQL
 from waymark.pathway.channel.models import Case
 from waymark.pathway.panel import queries as panels
 from waymark.pathway.panel.models import Seat
@@ -53,15 +54,30 @@ class Support:
         return needs.unaddressed(self.needs, self.answered)
 
 
+_PLANS = Belonging(Plan, "case", "approved_by", "begun_by")
+_NEEDS = Belonging(PlanNeed, "case", "explained_by")
+_ACTIONS = KeptSQL(
+    lambda case: SupportAction.objects.filter(plan__case_id=case).select_related(
+        "person", "organisation", "asked_by"
+    ),
+    UUID,
+)
+_OF_ACTIONS = (
+    Children(Briefing, "action", "sent_by", "read_by"),
+    Children(Session, "action", "reported_by"),
+    Children(Report, "action", "written_by"),
+    Children(FundRequest, "action", "asked_by", "decision_by"),
+)
+_RISKS = Belonging(Risk, "case", "person", "organisation")
+_ENTRIES = Children(RiskEntry, "risk", "written_by", "owner")
+
+
 def of(case: Case) -> Support:
     """Seven queries."""
-    plans = list(Plan.objects.filter(case_id=case.pk).select_related("approved_by", "begun_by"))
-    found = list(PlanNeed.objects.filter(case_id=case.pk).select_related("explained_by"))
-    for plan in plans:
-        plan.case = case
-    for need in found:
-        need.case = case
-    return Support(plans, found, list(actions_of(case)))
+    actions = _ACTIONS(case.pk)
+    for children in _OF_ACTIONS:
+        children(actions)
+    return Support(_PLANS(case), _NEEDS(case), actions)
 
 
 def actions_of(case: Case) -> QuerySet[SupportAction]:
@@ -101,7 +117,10 @@ def risks_of(case: Case) -> QuerySet[Risk]:
 
 
 def risks(case: Case) -> list[Risk]:
-    return list(risks_of(case))
+    """The same, for what is told of them beside the case: two queries."""
+    found = _RISKS(case)
+    _ENTRIES(found)
+    return found
 
 
 def risks_whole(found: QuerySet[Risk]) -> QuerySet[Risk]:

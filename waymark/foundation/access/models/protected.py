@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from waymark.foundation.kernel import clock
+from waymark.foundation.kernel import clock, lookups  # noqa: F401  (grants__meets)
 
 if TYPE_CHECKING:
     from waymark.foundation.access.actors import Actor
@@ -23,8 +23,12 @@ def token(key: object) -> str:
 class ProtectedQuerySet(models.QuerySet):
     def visible_to(self, actor: Actor) -> Self:
         """Rows whose grants overlap the actor’s: the same rule as the row security policy, for readers of the code."""
-        seen = self.filter(grants__overlap=[*actor.grants, *actor.lent])
-        return seen.exclude(grants__overlap=list(actor.kept_from)) if actor.kept_from else seen
+        return self.held_by(*actor.opens)
+
+    def held_by(self, grants: list[str], kept_from: list[str]) -> Self:
+        """For a query that is kept: both lists of `Actor.opens`."""
+        seen = self.filter(grants__meets=grants)
+        return seen.exclude(grants__meets=kept_from) if kept_from else seen
 
 
 class Protected(models.Model):

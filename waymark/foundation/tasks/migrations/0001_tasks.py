@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 'indexes': [
                     models.Index(condition=models.Q(('done_at__isnull', True)), fields=['for_user', 'due_at'], name='task_open_user'),
                     models.Index(condition=models.Q(('done_at__isnull', True)), fields=['for_grant', 'due_at'], name='task_open_grant'),
+                    models.Index(condition=models.Q(('done_at__isnull', True), ('escalated_at__isnull', False)), fields=['escalate_to', 'due_at'], name='task_open_escalated'),
                     models.Index(fields=['about_kind', 'about_id'], name='task_about'),
                 ],
                 'constraints': [

@@ -61,6 +61,12 @@ class Task(Protected):
             models.Index(
                 fields=["for_grant", "due_at"], condition=Q(done_at__isnull=True), name="task_open_grant"
             ),
+            # Without it the question for all three looks at every task of the country.
+            models.Index(
+                fields=["escalate_to", "due_at"],
+                condition=Q(done_at__isnull=True, escalated_at__isnull=False),
+                name="task_open_escalated",
+            ),
             models.Index(fields=["about_kind", "about_id"], name="task_about"),
         ]
 

@@ -195,8 +195,8 @@ def test_whoever_arranges_and_chairs_the_panel_works_on_it_from_section_36_on(wa
         assert not Referral.objects.filter(pk=walk.pk).exists()
     walk.referred()
     for who in ("coordinator", "chair"):
-        with cast.here.acting(who):
-            assert queries.whole().get(pk=case_of(walk).pk).referral.person.pk
+        with cast.here.acting(who) as by:
+            assert queries.load_whole(by, case_of(walk).reference).referral.person.pk
     with cast.here.acting("panel_health"):
         assert not Case.objects.exists() and not Referral.objects.exists()
     # Kept to named people, it is theirs alone again.

@@ -35,7 +35,7 @@ def cases(request: HttpRequest) -> HttpResponse:
 @require_GET
 def case(request: HttpRequest, reference: str) -> HttpResponse:
     """What the case stands on, who leads it, and what has happened, newest first."""
-    found = load(queries.whole(), request.actor, reference=reference)
+    found = queries.load_whole(request.actor, reference)
     asked = filters.read(request, events.what_filter())
     given = {
         "case": found,

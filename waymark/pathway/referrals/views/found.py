@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
-from waymark.foundation.access.loading import load
+from waymark.pathway.referrals import queries
 from waymark.pathway.referrals.models import Referral
 
 RECORD = "referrals:triage-record"
@@ -12,5 +12,4 @@ RECORD = "referrals:triage-record"
 
 def referral_of(request: HttpRequest, reference: str) -> Referral:
     """The referral of that reference, if the actor may see it; otherwise there is none (404)."""
-    found = Referral.objects.select_related("person", "submission", "lead", "decision")
-    return load(found, request.actor, reference=reference)  # type: ignore[attr-defined]
+    return queries.load_one(request.actor, reference)
