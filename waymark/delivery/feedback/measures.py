@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.delivery.training.models import Came
 from waymark.foundation import measures
-from waymark.foundation.measures import Count, Grouped, Measure, Scope, Unit
+from waymark.foundation.measures import Count, Grouped, MadeOf, Measure, Scope, Unit
 from waymark.foundation.measures.small import FEWEST_ANSWERS
-from waymark.foundation.measures.together import numbers
+from waymark.foundation.measures.together import Groups
 
 from .models import Mark, Occasion, Reply, Round
 from .usual import AGREES, CODES
@@ -42,12 +42,15 @@ def answers(scope: Scope) -> Grouped:
     return Grouped(replies, _occasion(scope, "round__occasion"), Counted("pk"))
 
 
-def rate(scope: Scope) -> list[Count]:
+def rate(scope: Scope) -> MadeOf:
     """Of a hundred who were asked so many answered, as a whole number; nothing where nobody was asked."""
-    were_asked, answered = numbers([asked(scope), answers(scope)])
-    return [
-        Count(group, round(100 * answered.get(group, 0) / number)) for group, number in were_asked.items()
-    ]
+
+    def shares(were_asked: Groups, answered: Groups) -> list[Count]:
+        return [
+            Count(group, round(100 * answered.get(group, 0) / number)) for group, number in were_asked.items()
+        ]
+
+    return MadeOf([asked(scope), answers(scope)], shares)
 
 
 def _occasion(scope: Scope, path: str) -> list[F]:

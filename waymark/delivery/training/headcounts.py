@@ -36,6 +36,10 @@ class InScope:
 
 def standing(authority_id: int, day: date) -> list[Headcount]:
     """For each place and role the newest count by that day. One query."""
+    return measures.once(("training.counted", authority_id, day), lambda: _standing(authority_id, day))
+
+
+def _standing(authority_id: int, day: date) -> list[Headcount]:
     found = Headcount.objects.filter(authority_id=authority_id, counted_on__lte=day)
     newest = found.order_by(
         "institution_id", "organisation_id", "role_id", "-counted_on", "-recorded_at"

@@ -137,7 +137,7 @@ def of(scope: Scope) -> dict[tuple[str, ...], InDate]:
 
 def _of(scope: Scope) -> dict[tuple[str, ...], InDate]:
     authority_id, day = scope.authority_id, scope.until_on
-    held = standing(authority_id, day)
+    held = measures.once(("training.needs.rules", authority_id, day), lambda: standing(authority_id, day))
     counts = headcounts.standing(authority_id, day) if held else []
     keys = tuple(COLUMNS[split] for split in scope.by)
     known = _known(authority_id, day, keys, held)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
 
 from django.db import connection, transaction
 
@@ -11,6 +12,7 @@ from .actors import Actor
 
 _NAMES = ("actor", "organisation", "authorities", "purpose", "grants", "request")
 _FORGETTING: list[Callable[[], None]] = []
+_LENT: ContextVar[frozenset[str]] = ContextVar("context_lent", default=frozenset())
 
 
 def on_change(forget: Callable[[], None]) -> None:
@@ -45,6 +47,7 @@ def enter(actor: Actor, request_id: str = "") -> None:
 def acting(actor: Actor, request_id: str = "") -> Iterator[Actor]:
     """A transaction (or savepoint) in which `actor` acts; the context before it is put back."""
     inside = connection.in_atomic_block
+    token = _LENT.set(frozenset())
     try:
         with transaction.atomic():
             # The first of a transaction finds no context, and leaves one that ends with it.
@@ -54,6 +57,7 @@ def acting(actor: Actor, request_id: str = "") -> Iterator[Actor]:
             if before:
                 _set(before)
     finally:
+        _LENT.reset(token)
         left()
 
 
@@ -64,14 +68,20 @@ def lending(*grants: str) -> Iterator[None]:
     Needed where a deed writes rows that its doer may not see: a referrer’s referral becomes the council’s record.
     Call it from actions only, around as few lines as possible. When it fails, the deed around it must fail too: only
     that takes back what was lent (a savepoint for each of these steps cost a sixth of all that is asked of the
-    database).
+    database). What is lent already, by a step around this one, is not asked for again.
     """
+    held = _LENT.get()
+    if held.issuperset(grants):
+        yield
+        return
+    token = _LENT.set(held.union(grants))
     try:
         with transaction.atomic(savepoint=False):
             before = _lend(_array(grants)[1:-1])
             yield
             _set(before)
     finally:
+        _LENT.reset(token)
         left()
 
 

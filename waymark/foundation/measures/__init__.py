@@ -13,11 +13,11 @@ from typing import Any
 
 from .of_rows import SPREAD, in_period, of_rows, waits
 from .registry import MEASURES, Count, Line, Measure, Refused, Rows, Scope, Unit, declare, get
-from .together import Grouped, once
+from .together import Grouped, MadeOf, once
 
 __all__ = [
-    "MEASURES", "SPREAD", "Count", "Grouped", "Line", "Measure", "Refused", "Rows", "Scope", "Unit", "compute",
-    "declare", "get", "in_period", "of_rows", "once", "waits",
+    "MEASURES", "SPREAD", "Count", "Grouped", "Line", "MadeOf", "Measure", "Refused", "Rows", "Scope", "Unit",
+    "compute", "declare", "get", "in_period", "of_rows", "once", "waits",
 ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from waymark.foundation.access.context import lent
 
 from .permissions import Permission
 from .registry import MEASURES, Count, Measure, Refused, Scope, get
-from .together import Grouped, counting, numbers
+from .together import Grouped, Groups, MadeOf, counting, numbers
 
 
 def compute(code: str, scope: Scope, actor: Actor) -> tuple[Count, ...]:
@@ -53,17 +53,17 @@ def overview(scope: Scope, actor: Actor) -> dict[str, dict[str, tuple[Count, ...
 
 def several(
     asked: Iterable[tuple[str, Scope]], actor: Actor
-) -> dict[tuple[str, tuple[str, ...]], tuple[Count, ...] | None]:
-    """Figures for one paper, by code and split: None where the actor may not have them. What no part declares, or
-    cannot be split so, is left out. The grant for counting is lent once for each authority."""
+) -> dict[tuple[str, Scope], tuple[Count, ...] | None]:
+    """Figures for one paper, by code and scope, of one period or several: None where the actor may not have them. What
+    no part declares, or cannot be split so, is left out. The grant for counting is lent once for each authority."""
     known = [(get(code), scope) for code, scope in asked if code in MEASURES]
     known = [(measure, scope) for measure, scope in known if set(scope.by) <= set(measure.by)]
-    found: dict[tuple[str, tuple[str, ...]], tuple[Count, ...] | None] = {
-        (measure.code, scope.by): None for measure, scope in known
+    found: dict[tuple[str, Scope], tuple[Count, ...] | None] = {
+        (measure.code, scope): None for measure, scope in known
     }
     allowed = [(measure, scope) for measure, scope in known if _may(measure, scope, actor)]
     for (measure, scope), counts in zip(allowed, _counted(allowed), strict=True):
-        found[measure.code, scope.by] = counts
+        found[measure.code, scope] = counts
     return found
 
 
@@ -82,11 +82,23 @@ def _counted(asked: Sequence[Asked]) -> list[tuple[Count, ...]]:
 
 def _together(asked: Sequence[Asked]) -> list[tuple[Count, ...]]:
     counts = [measure.counts(scope) for measure, scope in asked]
-    grouped = {at: one for at, one in enumerate(counts) if isinstance(one, Grouped)}
-    for at, groups in zip(grouped, numbers(list(grouped.values())), strict=True):
-        held = groups if asked[at][1].by else {(): groups.get((), 0)}
-        counts[at] = [Count(group, number) for group, number in held.items()]
+    made = {
+        at: _made(one, asked[at][1]) for at, one in enumerate(counts) if isinstance(one, Grouped | MadeOf)
+    }
+    found = iter(numbers([part for one in made.values() for part in one.parts]))
+    for at, one in made.items():
+        counts[at] = one.make(*(next(found) for _part in one.parts))
     return [_checked(*one, found) for one, found in zip(asked, counts, strict=True)]
+
+
+def _made(one: Grouped | MadeOf, scope: Scope) -> MadeOf:
+    """Groups as they are; a whole that nobody is in is nought."""
+
+    def counts(groups: Groups) -> list[Count]:
+        held = groups if scope.by else {(): groups.get((), 0)}
+        return [Count(group, number) for group, number in held.items()]
+
+    return one if isinstance(one, MadeOf) else MadeOf([one], counts)
 
 
 def _checked(measure: Measure, scope: Scope, figures: Any) -> tuple[Count, ...]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel.refusals import NotAllowed
 
-from .together import Grouped
+from .together import Grouped, MadeOf
 
 
 class Unit(StrEnum):
@@ -96,7 +96,7 @@ class Measure:
     definition: Any
     unit: Unit
     source: Any
-    counts: Callable[[Scope], Iterable[Count] | Grouped]
+    counts: Callable[[Scope], Iterable[Count] | Grouped | MadeOf]
     personal: bool
     drill_url_name: str = ""
     by: tuple[str, ...] = ()

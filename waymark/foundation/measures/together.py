@@ -1,12 +1,13 @@
 """Figures that are counted together: however many are asked for, in few queries.
 
-What a measure counts as `Grouped` is put into one statement with all others of its kind. What it works out by itself,
-and shares with other figures, it asks for by `once`: that work is done one time for all that is counted together.
+What a measure counts as `Grouped` is put into one statement with all others of its kind, and so is what it makes of
+several of them (`MadeOf`). What it works out by itself, and shares with other figures, it asks for by `once`: that work
+is done one time for all that is counted together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -23,6 +24,17 @@ class Grouped:
     rows: Any
     by: Sequence[Any]
     how: Any
+
+
+Groups = dict[tuple[str, ...], int]
+
+
+@dataclass(frozen=True)
+class MadeOf:
+    """`make` gets the groups of each of `parts`, groups of nought left out, and answers counts."""
+
+    parts: Sequence[Grouped]
+    make: Callable[..., Iterable[Any]]
 
 
 def once(key: Hashable, work: Callable[[], Found]) -> Found:
@@ -45,9 +57,9 @@ def counting() -> Iterator[None]:
         _held.reset(token)
 
 
-def numbers(asked: Sequence[Grouped]) -> list[dict[tuple[str, ...], int]]:
+def numbers(asked: Sequence[Grouped]) -> list[Groups]:
     """Of each the groups and their numbers, groups of nought left out. One query for all of them."""
-    found: list[dict[tuple[str, ...], int]] = [{} for _one in asked]
+    found: list[Groups] = [{} for _one in asked]
     if asked:
         first, *others = [_numbered(at, one) for at, one in enumerate(asked)]
         for at, group, number in first.union(*others, all=True) if others else first:

@@ -95,9 +95,10 @@ def said(words: Mapping[str, str]) -> str:
 def counted(report: Report, actor: Actor) -> Figures:
     """Counted now, in the report’s period and, where its kind is compared, in that of a year before: as many queries as
     the section has figures."""
-    period = Period(report.from_on, report.until_on)
-    found, at = _found(report, period, actor), clock.now()
-    before = _found(report, a_year_before(period), actor) if report.kind in sections.COMPARED else {}
+    period, at = Period(report.from_on, report.until_on), clock.now()
+    compared = [a_year_before(period)] if report.kind in sections.COMPARED else []
+    found, *years = _found(report, [period, *compared], actor)
+    before = years[0] if years else {}
     there = _there(report.kind, before)
     tell = _exact if report.is_restricted else _safe
     shown = []
@@ -112,24 +113,29 @@ def counted(report: Report, actor: Actor) -> Figures:
     return Figures({(one.code, one.split): one for one in shown})
 
 
-def _found(report: Report, period: Period, actor: Actor) -> Found:
+def _found(report: Report, periods: list[Period], actor: Actor) -> list[Found]:
+    """The figures of each period. All of them are counted together."""
     scopes = [
-        (code, Scope(report.authority_id, period.from_on, period.until_on, by))
-        for code, by in sections.asked(report.kind)
-    ]
-    return computing.several(scopes, actor)
+        [(code, Scope(report.authority_id, one.from_on, one.until_on, by)) for code, by in sections.asked(report.kind)]
+        for one in periods
+    ]  # fmt: skip
+    found = computing.several([one for of_period in scopes for one in of_period], actor)
+    return [{(key[0], key[1].by): found[key] for key in of_period if key in found} for of_period in scopes]
 
 
 def _there(kind: str, before: Found) -> set[Asked]:
     """Of which figures there is one of the year before. A nought that only says that nobody wrote anything down yet is
-    none: something of what the report is about was counted in that year, and something of the same part."""
+    none: something of what the report is about was counted in that year, and something of the same part. Nor is that of
+    people, where nobody was known by name."""
 
     def counts(codes: Iterable[str]) -> bool:
         return any(one.number for code in codes for one in before.get((code, ())) or ())
 
     if not before or not counts(sections.COMPARED[kind]):
         return set()
-    return {asked for part in sections.PARTS[kind] if counts(part.codes) for asked in part.asked()}
+    nobody = {code for code in sections.BY_NAME if not counts([code])}
+    held = {asked for part in sections.PARTS[kind] if counts(part.codes) for asked in part.asked()}
+    return {(code, by) for code, by in held if code not in nobody}
 
 
 def split_of(by: tuple[str, ...]) -> str:

@@ -25,6 +25,8 @@ BETWEEN: dict[str, dict[str, Any]] = {
 }
 # Reports of these kinds tell each figure beside that of a year before, from when one of these counts something.
 COMPARED: dict[str, tuple[str, ...]] = {Kind.TRAINING: (training_parts.SESSIONS, training_parts.ATTENDANCES)}
+# Only who is known by name can be told apart: a nought of these says that nobody was.
+BY_NAME = (training_parts.PEOPLE,)
 
 
 def places(kind: str) -> dict[str, Any]:

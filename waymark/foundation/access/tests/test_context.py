@@ -42,6 +42,26 @@ def test_lending_adds_and_takes_back():
         assert held() == ["a:1"]
 
 
+def test_what_is_lent_already_is_not_asked_for_again(django_assert_num_queries):
+    """And whoever else acts in between borrows for themselves."""
+    someone, other = (Actor(kind="user", id=key, grants=(f"{key}:1",)) for key in "ab")
+    with acting(someone), lending("system:9"):
+        with django_assert_num_queries(0), lending("system:9"):
+            pass
+        assert held() == ["a:1", "system:9"]
+        with acting(other):
+            assert held() == ["b:1"]
+            with lending("system:9"):
+                assert held() == ["b:1", "system:9"]
+            assert held() == ["b:1"]
+    with pytest.raises(ZeroDivisionError), acting(someone), lending("system:9"):
+        1 / 0
+    with acting(someone):
+        with lending("system:9"):
+            assert held() == ["a:1", "system:9"]
+        assert held() == ["a:1"]
+
+
 def test_a_grant_cannot_smuggle_another():
     for planted in ("a,b", "a}", 'a"b', "a b", "a\\"):
         with pytest.raises(ValueError), acting(Actor(kind="user", id="1", grants=(planted,))):

@@ -23,7 +23,7 @@ def listing(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     rows = measure.rows
     scope = asking.scope_of(request.GET, min(actor.authority_ids))
-    counted = computing.several([(code, scope)], actor)[code, ()]
+    counted = computing.several([(code, scope)], actor)[code, scope]
     if counted is None:
         raise Http404
     chosen = filters.read(request, *asking.splits(measure, rows))

@@ -259,7 +259,8 @@ def test_a_draft_shows_to_those_who_write_and_a_signed_report_to_its_readers_of_
 def test_a_report_counts_in_a_bounded_number_of_queries(desk, cast, django_assert_num_queries):
     report = desk.signed()
     with cast.here.acting("lead") as by:
-        with django_assert_num_queries(4):  # lend and give back, for each year: the planted rooms ask nothing
+        # Lent and given back once for both years; the planted rooms ask nothing.
+        with django_assert_num_queries(2):
             figures.counted(report, by)
         with django_assert_num_queries(1):
             figures.kept(report)

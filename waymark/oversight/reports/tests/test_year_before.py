@@ -131,6 +131,13 @@ def test_what_nobody_wrote_down_then_is_no_figure_and_no_nought(desk):
     assert scope.compares == ""
 
 
+def test_of_people_there_is_no_figure_where_nobody_was_known_by_name(desk, before):
+    before["training.people"] = {}
+    held = part(page_of(desk, desk.begun()), "held").grids[1].rows
+    assert [row[1::2] for row in held] == [["10 (0)", "40"], ["20 (11)", "400"], ["0 (1)", "0"]]
+    assert part(page_of(desk, desk.begun()), "people").grids[0].rows == [["Sessions", "440", "no figure"]]
+
+
 def test_before_the_service_was_used_there_is_no_figure_at_all(desk, before):
     for code in ("training.sessions", "training.attendances"):
         before.pop(code)
