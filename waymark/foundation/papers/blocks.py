@@ -36,12 +36,14 @@ class Points:
 
 @dataclass(frozen=True)
 class Table:
-    """Columns with a heading each; every row has as many cells. `widths`: shares of the width, else all the same."""
+    """Columns with a heading each; every row has as many cells. `widths`: shares of the width, else all the same.
+    `numbers`: all columns but the first hold numbers."""
 
     columns: Sequence[Any]
     rows: Sequence[Sequence[Any]]
     title: Any = ""
     widths: Sequence[int] = ()
+    numbers: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Picture:
 
     svg: str
     alt: Any
+    title: Any = ""
 
 
 @dataclass(frozen=True)

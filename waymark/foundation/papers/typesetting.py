@@ -99,22 +99,21 @@ def _block(block: Block) -> dict[str, Any]:
 def _picture(block: Picture) -> dict[str, Any]:
     if not str(block.alt).strip():
         raise ValueError("a picture says in words what it shows")
-    return {"kind": "picture", "svg": block.svg, "alt": str(block.alt)}
+    return {"kind": "picture", "svg": block.svg, "alt": str(block.alt), "title": str(block.title)}
 
 
 def _rows(block: Table | Lines) -> dict[str, Any]:
     if isinstance(block, Lines):
         empty = [[""] * len(block.columns)] * block.count
-        return _table(block.title, block.columns, empty, (), tall=True)
-    rows = [[str(cell) for cell in row] for row in block.rows]
-    return _table(block.title, block.columns, rows, block.widths, tall=False)
+        return _table(Table(block.columns, empty, block.title), tall=True)
+    return _table(block, tall=False)
 
 
-def _table(title: Any, columns: Any, rows: list[list[str]], widths: Any, *, tall: bool) -> dict[str, Any]:
-    if any(len(row) != len(columns) for row in rows):
+def _table(block: Table, *, tall: bool) -> dict[str, Any]:
+    if any(len(row) != len(block.columns) for row in block.rows):
         raise ValueError("every row of a table has as many cells as it has columns")
-    named = [str(column) for column in columns]
     return {
-        "kind": "table", "title": str(title), "columns": named, "rows": rows,
-        "widths": list(widths) or [1] * len(named), "tall": tall,
+        "kind": "table", "title": str(block.title), "columns": [str(column) for column in block.columns],
+        "rows": [[str(cell) for cell in row] for row in block.rows],
+        "widths": list(block.widths) or [1] * len(block.columns), "tall": tall, "numbers": block.numbers,
     }  # fmt: skip

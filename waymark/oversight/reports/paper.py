@@ -42,7 +42,7 @@ def released(release: Release) -> bytes:
     for kept, rows in disclosure.tables(release.copy):
         title = figures.said(kept["title"])
         blocks += [Heading(title), Words(figures.said(kept["definition"]))]
-        blocks.append(Table([_("Of these"), _("Number")], rows, title=title, widths=[3, 1]))
+        blocks.append(Table([_("Of these"), _("Number")], rows, title=title, widths=[3, 1], numbers=True))
     return papers.pdf(Paper(title=_("Channel figures"), blocks=blocks, mark="OFFICIAL"))
 
 
@@ -51,9 +51,10 @@ def _part(part: PartShown) -> list[Block]:
     for grid in part.grids:
         if grid.chart:
             alt = f"{grid.chart.title}. {grid.chart.description}"
-            blocks.append(Picture(chart_pictures.svg(grid.chart), alt))
+            called = f"{grid.title}: {grid.chart.title}"
+            blocks.append(Picture(chart_pictures.svg(grid.chart), alt, title=called))
         shares = [2] + [1] * (len(grid.columns) - 1)
-        blocks.append(Table(grid.columns, grid.rows, title=grid.title, widths=shares))
+        blocks.append(Table(grid.columns, grid.rows, title=grid.title, widths=shares, numbers=True))
     if part.compares:
         blocks.append(Words(part.compares))
     if part.holds_back:
