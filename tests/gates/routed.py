@@ -40,6 +40,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route.startswith("engagement:demand"), "demand"),
     (lambda route, keys: route == "engagement:theme-end", "theme"),
     (lambda route, keys: route == "engagement:raise", "place"),
+    (lambda route, keys: route.startswith("library:taught"), "feedback"),
     (lambda route, keys: route.startswith("library:awaited"), "awaited"),
     (lambda route, keys: route.startswith("library:"), "resource"),
     (lambda route, keys: "ending" in keys, "table"),

@@ -51,6 +51,7 @@ KINDS = {
     "library.awaited": _("Something awaited from elsewhere"),
     "library.resource": _("A resource of the library"),
     "library.review": _("A look at a resource of the library"),
+    "library.taughtwith": _("What a version of a course is taught with"),
     "feedback.questionset": _("The questions about training"),
     "feedback.remark": _("Words about training"),
     "feedback.reply": _("Answers about training"),

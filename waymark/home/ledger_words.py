@@ -270,6 +270,7 @@ DEEDS = {
     "library.give-up": _("Gave up something that was awaited"),
     "library.review": _("Looked at a resource of the library again"),
     "library.take-out": _("Took a resource out of the library"),
+    "library.teach-with": _("Chose what a version of a course is taught with"),
     "feedback.add-questions": _("Entered a new version of the questions about training"),
     "feedback.answer": _("Answered questions about training, by a link"),
     "feedback.ask": _("Asked those who came to training what they think"),

@@ -130,6 +130,17 @@ class LookAgain(Form):
         self.fields["next_on"] = fields.Day(label=NEXT, past=False, required=NO_NEXT)
 
 
+class TeachWith(Form):
+    """`offered` are pairs of key and title."""
+
+    def __init__(self, *args: Any, offered: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["keys"] = fields.Choices(
+            label=_("What is it taught with?"), choices=offered, required=False,
+            hint=_("Choose none if it is taught without anything of the library."),
+        )  # fmt: skip
+
+
 class Because(Form):
     because = fields.Line(
         label=_("Why?"), hint=_("For example, it was replaced by something newer."), max_length=500, no_child=True,

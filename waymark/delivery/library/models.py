@@ -1,5 +1,5 @@
-"""A resource, each time that somebody looked at it again, and what is awaited from elsewhere. Nobody is in them but
-those who look after them."""
+"""A resource, each time that somebody looked at it again, what is taught with it, and what is awaited from elsewhere.
+Nobody is in them but those who look after them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from waymark.delivery.training.models import CourseVersion
 from waymark.foundation.access.models import Protected
 from waymark.foundation.places.models.areas import Nation
 
@@ -139,6 +140,31 @@ class Review(Protected):
         ordering = ["-looked_on", "-recorded_at"]
         constraints = [
             models.CheckConstraint(condition=Q(next_on__gt=F("looked_on")), name="review_next_is_later")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class TaughtWith(Protected):
+    """A version of a course is taught with a resource, from a day on and until another, if it has ended."""
+
+    taught = models.ForeignKey(CourseVersion, on_delete=models.CASCADE, related_name="+")
+    resource = models.ForeignKey(Resource, on_delete=models.CASCADE, related_name="taught_with")
+    since_on = models.DateField()
+    until_on = models.DateField(null=True, blank=True)
+    chosen_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["since_on", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["taught", "resource"], condition=Q(until_on__isnull=True), name="taught_with_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(until_on__gte=F("since_on")),
+                name="taught_with_ends_later",
+            ),
         ]
 
     def __str__(self) -> str:

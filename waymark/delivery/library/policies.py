@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.delivery.training.models import CourseVersion
+from waymark.delivery.training.policies import change_course
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision, allow, refuse
 
@@ -31,6 +33,12 @@ def change(actor: Actor, resource: Resource) -> Decision:
     held = keep(actor, resource.authority_id)
     gone = held and not resource.is_listed
     return refuse(_("This was taken out of the list. Add it again if it is needed.")) if gone else held
+
+
+def teach_with(actor: Actor, taught: CourseVersion) -> Decision:
+    """Those who keep the library say what a version is taught with, until its course has ended."""
+    held = keep(actor, taught.authority_id)
+    return change_course(actor, taught.course) if held else held
 
 
 def change_awaited(actor: Actor, awaited: Awaited) -> Decision:

@@ -47,6 +47,16 @@ declare_fields(
     },
 )
 declare_fields(
+    "library.TaughtWith",
+    {
+        "taught": plain("Which version of a course"),
+        "resource": plain("Which resource it is taught with"),
+        "since_on": plain("From when on"),
+        "until_on": plain("Until when"),
+        "chosen_by": _staff("Who answers for the record"),
+    },
+)
+declare_fields(
     "library.Awaited",
     {
         "reference": REFERENCE,

@@ -11,4 +11,7 @@ def declare_retention() -> None:
     """Called in AppConfig.ready."""
     declare_kept("library.Resource", CLASS, starts="taken_out_at")
     declare_along(CLASS, "library.Review", otherwise="With its resource", starts="looked_on")
+    declare_along(
+        CLASS, "library.TaughtWith", otherwise="With its resource, or its version", starts="since_on"
+    )
     declare_kept("library.Awaited", CLASS, starts="ended_at")

@@ -7,14 +7,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.urls import reverse
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from waymark.delivery.training.models import CourseVersion
 from waymark.delivery.training.presenters import day, row
+from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.moments import moment
 from waymark.foundation.interface.tables import Column, Table, link, reference
 from waymark.foundation.kernel import clock
 
-from .models import Awaited, Resource, Review
+from . import queries
+from .models import Awaited, Resource, Review, TaughtWith
 from .states import AWAITED_WORDS, AwaitedState
 
 
@@ -72,6 +77,54 @@ def public_table(rows: Iterable[Resource]) -> Table:
         rows,
         empty=_("There is nothing here yet, or nothing that you ask for."),
     )
+
+
+def taught_with(actor: Actor, taught: CourseVersion) -> tuple[Table, str]:
+    """What a version is taught with, and a sentence on what was taken out of the list (empty where nothing was)."""
+    held, gone = queries.taught_with(actor, taught)
+
+    def at(one: Resource) -> Any:
+        return link(reverse("library:resource", args=[one.reference]), one.title)
+
+    table = Table(
+        _("From the resource library"),
+        (
+            Column(_("Title"), at),
+            Column(_("What it is"), lambda r: r.get_kind_display()),
+            Column(_("From whom"), "publisher"),
+            Column(_("How it stands"), stands),
+            Column(_("The link"), lambda r: checked(r) if r.link else "–"),
+        ),
+        held,
+        empty=_("This version is taught with nothing of the resource library."),
+    )
+    words = ngettext(
+        "%(number)s resource that it was taught with was taken out of the library. Ask whoever plans training what to "
+        "use instead.",
+        "%(number)s resources that it was taught with were taken out of the library. Ask whoever plans training what "
+        "to use instead.",
+        gone,
+    )  # fmt: skip
+    return table, words % {"number": gone} if gone else ""
+
+
+def offered(one: Resource) -> str:
+    """One line to choose it by."""
+    return f"{one.title} ({one.get_kind_display()}, {one.get_phase_display()})"
+
+
+def taught_rows(held: Iterable[TaughtWith]) -> list[dict[str, Any]]:
+    """Which versions of courses are taught with a resource; no row where none is."""
+    words = [
+        link(
+            reverse("library:taught", args=[one.taught_id]),
+            _("%(course)s, version %(number)s")
+            % {"course": one.taught.course.name, "number": one.taught.number},
+        )
+        for one in held
+    ]
+    said = format_html_join("", "<div>{}</div>", ((one,) for one in words))
+    return [row(_("Taught with it"), said)] if words else []
 
 
 def resource_rows(one: Resource) -> list[dict[str, Any]]:

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from .views import awaiting, public, resources
+from .views import awaiting, public, resources, taught
 
 app_name = "library"
 RESOURCE = "resources/<str:reference>/"
+VERSION = "versions/<uuid:version_id>/"
 AWAITED = "awaited/<str:reference>/"
 urlpatterns = [
     path("", resources.listing, name="resources"),
@@ -16,6 +17,8 @@ urlpatterns = [
     path(RESOURCE + "look-again/", resources.review, name="review"),
     path(RESOURCE + "take-out/", resources.take_out, name="take-out"),
     path("documents/<uuid:resource_id>/<uuid:document_id>/", resources.document, name="document"),
+    path(VERSION, taught.listing, name="taught"),
+    path(VERSION + "choose/", taught.choose, name="taught-choose"),
     path("awaited/", awaiting.listing, name="awaiting"),
     path("awaited/note/", awaiting.note, name="await"),
     path(AWAITED, awaiting.one, name="awaited"),

@@ -167,6 +167,7 @@ class CoursePage:
 
     summary: list[dict[str, Any]]
     newest: CourseVersion | None
+    sections: list[beside.Section]
     versions: Table
 
     @staticmethod
@@ -177,14 +178,15 @@ class CoursePage:
             rows.append(row(_("Needs before it"), course.needs.name))
         if course.ended_on:
             rows.append(row(_("Ended"), day(course.ended_on)))
-        return CoursePage(rows, held[0] if held else None, _versions(held, beside.links_of(actor, held)))
+        newest = held[0] if held else None
+        sections = beside.sections_of(actor, newest) if newest else []
+        return CoursePage(rows, newest, sections, _versions(held, beside.links_of(actor, held)))
 
 
 def _versions(rows: list[CourseVersion], links: dict[object, list[dict[str, str]]]) -> Table:
     def more(one: CourseVersion) -> Any:
-        return (
-            format_html_join(" ", "{}", ((link(way["href"], way["text"]),) for way in links[one.pk])) or "–"
-        )
+        ways = ((link(way["href"], way["text"]),) for way in links[one.pk])
+        return format_html_join("", "<div>{}</div>", ways) or "–"
 
     return Table(
         _("Versions"),

@@ -18,6 +18,7 @@ SQL = Path(__file__).resolve().parents[1] / "sql"
 PLAIN = {
     "library_resource": ["kind", "for_whom", "phase", "language", "nation", "sharing", "review_on", "added_at", "link_state", "link_on", "taken_out_at"],
     "library_review": ["looked_on", "next_on", "link_works"],
+    "library_taughtwith": ["since_on", "until_on"],
     "library_awaited": ["state", "expected_on", "noted_at", "ended_at"],
 }
 
@@ -111,6 +112,33 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['-looked_on', '-recorded_at'],
             },
+        ),
+        migrations.CreateModel(
+            name='TaughtWith',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('grants', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
+                ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('since_on', models.DateField()),
+                ('until_on', models.DateField(blank=True, null=True)),
+                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
+                ('chosen_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('resource', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='taught_with', to='library.resource')),
+                ('taught', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='training.courseversion')),
+            ],
+            options={
+                'ordering': ['since_on', 'id'],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name='taughtwith',
+            constraint=models.UniqueConstraint(condition=models.Q(('until_on__isnull', True)), fields=('taught', 'resource'), name='taught_with_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='taughtwith',
+            constraint=models.CheckConstraint(condition=models.Q(('until_on__isnull', True), ('until_on__gte', models.F('since_on')), _connector='OR'), name='taught_with_ends_later'),
         ),
         migrations.AddConstraint(
             model_name='resource',

@@ -1,6 +1,6 @@
 -- All of it is written by those who plan training. Only time deletes: the retention jobs, as the authority’s system.
 SELECT training.written(place, 'training-plan')
-  FROM unnest(ARRAY['library_resource', 'library_review', 'library_awaited']) AS place;
+  FROM unnest(ARRAY['library_resource', 'library_review', 'library_taughtwith', 'library_awaited']) AS place;
 
 -- Who may see a resource follows from what it says: people with an account while it stands in the list; whoever comes by
 -- while it is for everybody, too. So the page without account reads with a grant that no other row carries.
@@ -29,4 +29,24 @@ BEGIN
 END $$;
 CREATE TRIGGER library_resource_stays BEFORE UPDATE ON library_resource FOR EACH ROW EXECUTE FUNCTION library.stays();
 CREATE TRIGGER library_awaited_stays BEFORE UPDATE ON library_awaited FOR EACH ROW EXECUTE FUNCTION library.stays();
+
+-- What a version is taught with stands in the list when it is chosen, and is of the same authority as the version. It
+-- ends once, and is otherwise never changed.
+CREATE FUNCTION library.taught_with() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE may CONSTANT text[] := ARRAY['until_on', 'grants', 'version'];
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF OLD.until_on IS NOT NULL OR to_jsonb(OLD) - may <> to_jsonb(NEW) - may THEN
+            PERFORM gate.forbid('what was taught with it stays');
+        END IF;
+    ELSIF NOT EXISTS (
+        SELECT FROM library_resource r JOIN training_courseversion v ON v.authority_id = r.authority_id
+         WHERE r.id = NEW.resource_id AND v.id = NEW.taught_id AND r.authority_id = NEW.authority_id
+           AND r.taken_out_at IS NULL) THEN
+        PERFORM gate.refuse('a version is taught with what stands in the list');
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER library_taughtwith_fits BEFORE INSERT OR UPDATE ON library_taughtwith
+    FOR EACH ROW EXECUTE FUNCTION library.taught_with();
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA library FROM PUBLIC;

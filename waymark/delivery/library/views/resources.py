@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -14,8 +15,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from waymark.delivery.library import forms, link_checks, policies, queries, shown
 from waymark.delivery.library.actions import resources
-from waymark.delivery.library.models import Resource
+from waymark.delivery.library.models import Resource, TaughtWith
 from waymark.delivery.library.permissions import Permission
+from waymark.delivery.training.permissions import Permission as Training
+from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import version_of
 from waymark.foundation.access.loading import load
@@ -62,13 +65,18 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
     found, actor = resource_of(request, reference), actor_of(request)
     policies.read(actor, found).require()
     keeps = bool(policies.keep(actor, found.authority_id))
+    rows = [*shown.resource_rows(found), *shown.taught_rows(_taught(actor, found))]
     given = {
-        "resource": found, "rows": shown.resource_rows(found), "site": shown.site(found), "keeps": keeps,
+        "resource": found, "rows": rows, "site": shown.site(found), "keeps": keeps,
         "may_change": bool(policies.change(actor, found)), "checks": link_checks.is_on(),
         "reviews": shown.review_table(found.reviews.select_related("looked_by")) if keeps else None,
         "documents": documents.of_record(actor, found), "documents_href": documents.url("documents", found),
     }  # fmt: skip
     return render(request, "library/resource.html", given)
+
+
+def _taught(actor: Actor, found: Resource) -> Iterable[TaughtWith]:
+    return queries.versions_with(actor, found) if actor.may(Training.SEE) else ()
 
 
 @requires(Permission.READ, shows=Document)
