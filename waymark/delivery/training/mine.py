@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import QuerySet, Sum
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.moments import moment
@@ -22,6 +23,10 @@ from .forms.attending import place_of
 from .models import Booking, KeptPlaces, Session, TrainingRequest
 from .presenters import kept_lines, row, when_and_where
 from .states import BOOKING_WORDS, OVER, REQUEST_WORDS, BookingState, RequestState, SessionState
+
+ALL_BOOKED = gettext_noop(
+    "You have booked at each session that is open now. Open it under “Your bookings” to book for more people."
+)
 
 
 def works_in(actor: Actor) -> tuple[int, Where | None]:
@@ -60,7 +65,7 @@ class Page:
         own = {"visitor_id": actor.visitor_id} if actor.kind == "visitor" else {"asked_by_id": actor.user_id}
         booked = Booking.objects.visible_to(actor).filter(**_own(actor)).exclude(state__in=OVER)
         places = dict(booked.values_list("session_id").annotate(all=Sum("number")))
-        mine = queries.to_come(actor, at).filter(pk__in=places)
+        mine = list(queries.to_come(actor, at).filter(pk__in=places)[:50])
         open_ = (
             queries.to_come(actor, at)
             .filter(state=SessionState.PLANNED, starts_at__gt=at)
@@ -72,14 +77,15 @@ class Page:
             {"visitor_id": actor.visitor_id} if actor.kind == "visitor" else {"declared_by_id": actor.user_id}
         )
         declared = queries.declared(actor).filter(**by).order_by("-declared_at")[:50]
+        booked_all = any(not one.has_begun(at) for one in mine)
         return Page(
             declared=declared_shown.table(declared, "mine-declared"),
             asked=_asked(requests(actor).filter(**own).order_by("-asked_at")[:20]),
-            booked=_sessions(_("Your bookings"), mine[:50], _("You have booked no place."), places),
+            booked=_sessions(_("Your bookings"), mine, _("You have booked no place."), places),
             open=_sessions(
                 _("Sessions you can book"),
                 open_.prefetch_related("kept")[:50],
-                _("No session is open now. Ask for training."),
+                _(ALL_BOOKED) if booked_all else _("No session is open now. Ask for training."),
                 None,
             ),
         )
