@@ -6,15 +6,17 @@ from __future__ import annotations
 from datetime import timedelta
 
 from waymark.delivery.library import worklist
-from waymark.delivery.library.actions import awaiting, resources
+from waymark.delivery.library.actions import awaiting, resources, teaching
 from waymark.delivery.library.actions.awaiting import Hoped
 from waymark.delivery.library.actions.resources import Said
 from waymark.delivery.library.models import Resource
+from waymark.delivery.training.models import Course
 from waymark.foundation.kernel import clock
 from waymark.foundation.vault.actions import adding
 
 from .telling import Teller
 
+LAST = "Slides for governors"
 GOV = "https://www.gov.uk/"
 OURS, COUNCIL = "https://www.westmarch.example/prevent/", "Westmarch Council"
 # Title, what it is about, kind, who uses it, phase, language, nation, publisher, link, shared with.
@@ -42,12 +44,18 @@ HELD = (
      "", "partners"),
     ("Theatre project for Year 9", "A company comes for a day; what it costs and how to book it.", "offer", "leaders",
      "secondary", "en", "", "Westmarch Invented Theatre", "https://www.theatre.example/schools", "partners"),
-    ("Slides for governors", "As they are taught here.", "other", "leaders", "all", "en", "", COUNCIL, "", "partners"),
+    (LAST, "As they are taught here.", "other", "leaders", "all", "en", "", COUNCIL, "", "partners"),
 )  # fmt: skip
 # Added as documents to those lessons.
 LESSONS = {
     "Lesson plans on critical thinking": "Lesson 1. Two headlines, one picture: which do you believe, and why?",
     "Circle time: when people disagree": "Sit in a circle. Who likes rain? Who does not? Say what is alike.",
+}
+# Which courses are taught with which of them.
+TAUGHT = {
+    "Prevent for secondary schools": ("Prevent duty guidance", "Film: six weeks in a group chat", LAST),
+    "Prevent for primary schools": ("Prevent duty guidance", "Circle time: when people disagree"),
+    "Prevent for council staff": ("Prevent training on GOV.UK", "How to report a concern"),
 }
 # What, from whom, expected so many days from now, notes.
 AWAITED = (
@@ -71,6 +79,11 @@ def tell(teller: Teller) -> None:
                 by=by, resource=resource, version=resource.version, link_works=True,
                 next_on=clock.today() + timedelta(days=180),
             )  # fmt: skip
+    by_title = {one.title: one for one in made}
+    for name, titles in TAUGHT.items():
+        with teller.acting("officer", 18) as by:
+            version = Course.objects.get(name=name).versions.all()[0]
+            teaching.teach_with(by=by, taught=version, resources=[by_title[title].pk for title in titles])
     with teller.acting("officer", 15) as by:
         last: Resource = made[-1]
         because = "The slides are part of the course now."

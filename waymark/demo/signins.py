@@ -19,7 +19,7 @@ from .people import PLAYERS, Player
 from .places import Places
 
 NAME = "demo-signins.txt"
-SERVED_SINCE = timedelta(days=700)
+SERVED_SINCE = timedelta(days=800)
 
 
 def make(places: Places) -> dict[str, User]:

@@ -1,11 +1,11 @@
 """The year of training that a council told its scrutiny committee, from single sessions: 51 institutions, over 1,500 of
 their staff, 449 of the council, its contractors and its partners. Versions for early years, primary and secondary
-schools, which changed when the law or the feedback did. Nobody exists."""
+schools, which changed when the law or the feedback did. Of the year before there is less. Nobody exists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
@@ -24,8 +24,10 @@ from waymark.foundation.places.models import Institution, Organisation
 from .national import names
 from .telling import Teller
 
-# Working days ago: the first and the last session of the year.
+# Working days ago: the first and the last session of the year. Then of the year before, which was smaller: one in so
+# many of the same places, and of those who came such a part. Nobody of that year is known by name.
 FIRST, LAST = 245, 14
+BEGAN, ENDED, ONE_IN, LESS = 495, 275, 3, 0.75
 EARLY, PRIMARY, SECONDARY = (
     "Prevent for early years",
     "Prevent for primary schools",
@@ -83,18 +85,21 @@ def tell(teller: Teller) -> None:
                 by=by, course=course, reason=reason, minutes=75, from_on=clock.uk_date(teller.ago(days)),
                 because=because, aims=course.versions.all()[0].aims,
             )  # fmt: skip
-    with teller.acting("officer", FIRST + 10) as by:
-        planned = list(_planned(teller, by))
-    with teller.acting("trainer", FIRST - 1) as by:
-        _taken(teller, by, planned)
+    for first, sittings in ((BEGAN, list(_year_before(teller))), (FIRST, list(_sittings(teller)))):
+        with teller.acting("officer", first + 10) as by:
+            planned = list(_planned(teller, by, sittings))
+        with teller.acting("trainer", first - 1) as by:
+            _taken(teller, by, planned, BY_NAME if first == FIRST else 0)
 
 
-def _planned(teller: Teller, by: Actor) -> Iterator[tuple[Sitting, Session, int]]:
+def _planned(
+    teller: Teller, by: Actor, sittings: list[tuple[int, Sitting]]
+) -> Iterator[tuple[Sitting, Session, int]]:
     """Each was planned two weeks before."""
     versions: dict[str, list[CourseVersion]] = {}
     for version in CourseVersion.objects.select_related("course").order_by("-number"):
         versions.setdefault(version.course.name, []).append(version)
-    for days, sitting in _sittings(teller):
+    for days, sitting in sittings:
         on = clock.uk_date(teller.ago(days))
         taught = next(one for one in versions[sitting.course] if one.from_on <= on)
         how = How(
@@ -106,13 +111,13 @@ def _planned(teller: Teller, by: Actor) -> Iterator[tuple[Sitting, Session, int]
             yield sitting, sessions.plan(by=by, taught=taught, when=_afternoon(on, where), how=how), days
 
 
-def _taken(teller: Teller, by: Actor, planned: list[tuple[Sitting, Session, int]]) -> None:
-    """Who came, a working day later: by name from a list, or as a number."""
+def _taken(teller: Teller, by: Actor, planned: list[tuple[Sitting, Session, int]], by_name: int) -> None:
+    """Who came, a working day later: one in `by_name` (if any) by name from a list, the others as a number."""
     dice = Random(51)  # noqa: S311
     roles = dict(StaffRole.objects.values_list("name", "pk"))
     for place, (sitting, session, days) in enumerate(planned):
         with teller.back(days - 1):
-            if place % BY_NAME == 0 and sitting.institution is not None:
+            if by_name and place % by_name == 0 and sitting.institution is not None:
                 _from_list(by, session, sitting, dice)
                 continue
             role = roles["Council staff" if sitting.institution is None else "Teacher"]
@@ -151,6 +156,14 @@ def _sittings(teller: Teller) -> Iterator[tuple[int, Sitting]]:
         holiday = teller.ago(days).month == 8
         turn = council if council and (holiday or place % 5 == 4 or not schools) else schools
         yield days, turn.pop(0)
+
+
+def _year_before(teller: Teller) -> Iterator[tuple[int, Sitting]]:
+    """A few of the same places with fewer people, spread over that year."""
+    few = [*list(_of_institutions(teller))[::ONE_IN], *list(_of_organisations(teller))[::ONE_IN]]
+    for place, one in enumerate(few):
+        days = round(BEGAN - place * (BEGAN - ENDED) / (len(few) - 1))
+        yield days, replace(one, number=round(one.number * LESS))
 
 
 def _of_institutions(teller: Teller) -> Iterator[Sitting]:

@@ -26,6 +26,9 @@ from waymark.foundation.places.models import Institution
 from waymark.foundation.retention.models import Hold, Proposal
 from waymark.foundation.tasks.queries import my_work
 from waymark.home.models import ReviewLine
+from waymark.oversight.reports import figures
+from waymark.oversight.reports.models import Report
+from waymark.oversight.reports.page import Page
 from waymark.pathway.assessment import queries as assessments
 from waymark.pathway.assessment.models import PoliceAssessment, PoliceDecision
 from waymark.pathway.assessment.states import ASSESSMENTS
@@ -179,6 +182,18 @@ def test_the_year_of_training_is_counted_from_single_sessions(folder):
             pk__in=Attendance.objects.filter(institution__isnull=False).values("institution")
         )
         assert never.count() == 6
+
+
+def test_the_signed_report_stands_beside_a_smaller_year(folder):
+    """With fewer sessions and people, of whom none is known by name."""
+    with player("lead"):
+        [report] = Report.objects.filter(kind="training", signed_at__isnull=False)
+        held = figures.kept(report)
+        for code in ("training.sessions", "training.attendances", "training.institutions"):
+            [now], [before] = held.whole(code).rows, held.whole(code).before
+            assert 0 < before.number < now.number / 2, code
+        assert held.whole("reach.institutions_reached").before[0].number > 10
+        assert Page.of(report, held).parts[0].compares
 
 
 def test_the_page_of_reach_says_what_the_committee_was_told(folder, pages):
