@@ -16,7 +16,9 @@ from waymark.foundation.interface.forms import Form
 from waymark.foundation.vault.inspecting import MOST_BYTES
 from waymark.foundation.vault.taking import WORDS
 
-from .kinds import EVERY, UNSAID, Field
+from .kinds import EVERY, UNSAID, Field, unchosen
+
+MANY = 20
 
 
 class ListField(Asked, forms.FileField):
@@ -61,8 +63,10 @@ class Match(Form):
             self.fields[one.code] = fields.Pick(
                 label=one.label,
                 hint=one.hint,
-                required=_("Choose the column that has it") if one.required else False,
+                required=unchosen(one) if one.required else False,
                 choices=list(columns),
+                # A few stand in a list to choose from; many are found by typing.
+                typing=len(columns) > MANY,
                 initial=str(guessed[one.code]) if one.code in guessed else "",
             )
             if one.every:

@@ -41,6 +41,11 @@ class Fault(ValueError):
         super().__init__(str(sentence))
 
 
+def unchosen(one: Field) -> str:
+    """Which column is still to be chosen."""
+    return _("Choose the column for “%(field)s”") % {"field": one.label}
+
+
 @dataclass(frozen=True)
 class Field:
     """`names`: other headings by which files call it, in small letters. `required`: no row is good without it.

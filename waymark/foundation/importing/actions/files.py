@@ -61,7 +61,7 @@ def match(*, by: Actor, at: datetime, held: Import, version: int, matching: kind
         raise NotNow(_("These rows are being saved, or have been."))
     for one in kind.fields:
         if one.required and one.code not in matching:
-            raise Incomplete(_("Choose the column that has it"), field=one.code)
+            raise Incomplete(kinds.unchosen(one), field=one.code)
         if one.every and one.code not in matching:
             raise Incomplete(kinds.UNSAID, field=kinds.EVERY + one.code)
     _each_once(matching)
