@@ -8,9 +8,10 @@ class TrainingConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.foundation.access import permissions
+        from waymark.foundation.directory import beside
         from waymark.foundation.interface import navigation
 
-        from . import declared_paper, importing, measures, messages, retention, worklist
+        from . import declared_paper, importing, measures, messages, retention, sections, worklist
         from .permissions import SENTENCES, Permission
 
         permissions.declare(Permission, SENTENCES)
@@ -20,5 +21,6 @@ class TrainingConfig(AppConfig):
         retention.declare_retention()
         importing.declare()
         declared_paper.declare()
+        beside.offer(sections.of_place)
         navigation.add("training", "training:sessions", _("Training"), Permission.SEE)
         navigation.add("mine", "training:mine", _("Book training"), Permission.BOOK)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from waymark.foundation.interface.tables import Column, Table, link
@@ -48,18 +48,27 @@ def stands(one: Induction, today: date) -> str:
 def member_table(rows: Iterable[Induction], today: date) -> Table:
     def links(one: Induction) -> Any:
         key, name = one.councillor.pk, one.councillor.name
-        note = link(
-            reverse("training:councillor-induction", args=[key]),
-            _("Note the induction of %(name)s") % {"name": name},
+        whom = format_html('<span class="govuk-visually-hidden">: {}</span>', name)
+        ways = (("induction", _("Note the induction")), ("end", _("They have left")))
+        rows = (
+            (link(reverse(f"training:councillor-{way}", args=[key]), format_html("{}{}", said, whom)),)
+            for way, said in ways
         )
-        end = link(reverse("training:councillor-end", args=[key]), _("%(name)s has left") % {"name": name})
-        return format_html("{}<br>{}", note, end)
+        return format_html_join("", "<div>{}</div>", rows)
+
+    def elected(one: Induction) -> str:
+        """Where it was not with the others of the term, as after a by-election."""
+        on = one.councillor.elected_on
+        return "" if on == one.councillor.term.elected_on else _("Elected on %(day)s") % {"day": day(on)}
+
+    def name(one: Induction) -> Any:
+        later = elected(one)
+        return format_html("{}<br>{}", one.councillor.name, later) if later else one.councillor.name
 
     return Table(
         _("Councillors"),
         (
-            Column(_("Name"), lambda i: i.councillor.name),
-            Column(_("Elected"), lambda i: day(i.councillor.elected_on)),
+            Column(_("Name"), name),
             Column(_("Email"), lambda i: i.councillor.email or "–"),
             Column(_("Induction"), lambda i: stands(i, today)),
             Column(_("Change"), links),

@@ -9,12 +9,13 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Sum
 
 from waymark.foundation.access import roles
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership
-from waymark.foundation.places.models import Authority
+from waymark.foundation.directory.models import Place
+from waymark.foundation.places.models import Authority, Institution
 
 from .models import (
     Attendance,
@@ -162,6 +163,14 @@ def standing(session: Session) -> QuerySet[Booking]:
 def came(session: Session) -> QuerySet[Attendance]:
     """Those who came, not those who were missed."""
     return session.attendances.exclude(came=Came.NO_SHOW)
+
+
+def came_from(actor: Actor, place: Place) -> QuerySet[Attendance, dict[str, Any]]:
+    """The newest first: each session, or day of e-learning, with how many of a place came (`people`)."""
+    at = {"institution": place} if isinstance(place, Institution) else {"organisation": place}
+    found = Attendance.objects.visible_to(actor).filter(**at).exclude(came=Came.NO_SHOW)
+    by = ("held_on", "session__reference", "taught__course__name", "taught__number")
+    return found.values(*by).annotate(people=Sum("number")).order_by("-held_on", *by[1:])
 
 
 def without_certificate(session: Session) -> QuerySet[Attendance]:

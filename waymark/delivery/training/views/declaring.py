@@ -99,9 +99,12 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
     return shown(request, found, "training/declared_one.html", given)
 
 
-def _up(reference: str) -> dict[str, str]:
-    here = reverse("training:declared-one", args=[reference])
-    return {"caption": reference, "up": here, "up_text": _("Back to the certificate")}
+def _up(found: Declared) -> dict[str, str]:
+    """With what is answered: what was learned, from whom, and when."""
+    here = reverse("training:declared-one", args=[found.reference])
+    words = {"course": found.course, "provider": found.provider, "day": presenters.day(found.held_on)}
+    caption = _("%(course)s, %(provider)s, %(day)s") % words
+    return {"caption": caption, "up": here, "up_text": _("Back to the certificate")}
 
 
 @requires(Permission.PLAN)
@@ -120,7 +123,7 @@ def confirm(request: HttpRequest, reference: str) -> HttpResponse:
             by=actor, declared=found, version=version_of(request), counts_as=courses.get(said["counts_as"])
         ),
         given={
-            "title": _("Confirm this certificate"), **_up(reference),
+            "title": _("Confirm this certificate"), **_up(found),
             "lead": _("From then on the person is due again some months after its day, as you set for their role."),
         },
         back=lambda done: ("training:declared-one", reference),
@@ -136,6 +139,6 @@ def refuse(request: HttpRequest, reference: str) -> HttpResponse:
         act=lambda said: declaring.refuse(
             by=actor, declared=found, version=version_of(request), because=said["because"]
         ),
-        given={"title": _("Refuse this certificate"), **_up(reference)},
+        given={"title": _("Refuse this certificate"), **_up(found)},
         back=lambda done: ("training:declared-one", reference),
     )  # fmt: skip
