@@ -203,8 +203,11 @@ def _versions(rows: list[CourseVersion], links: dict[object, list[dict[str, str]
 
 
 def when_and_where(session: Session) -> list[dict[str, Any]]:
+    course = session.taught.course
+    before = [row(_("Needs before it"), course.needs.name)] if course.needs else []
     rows = [
-        row(_("Course"), session.taught.course.name),
+        row(_("Course"), course.name),
+        *before,
         row(_("Begins"), moment(session.starts_at)),
         row(_("Ends"), moment(session.ends_at)),
         row(_("Where"), session.place or _("Online")),

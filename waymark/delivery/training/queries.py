@@ -72,7 +72,9 @@ def taught_on(course: Course, day: date) -> CourseVersion | None:
 
 def sessions(actor: Actor) -> QuerySet[Session]:
     found = Session.objects.visible_to(actor)
-    return found.select_related("taught__course__audience", "institution", "organisation")
+    return found.select_related(
+        "taught__course__audience", "taught__course__needs", "institution", "organisation"
+    )
 
 
 def to_come(actor: Actor, at: datetime) -> QuerySet[Session]:

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from tests.pages import Pages
 from waymark.delivery.training.actions import asking
-from waymark.delivery.training.models import Booking, Session, TrainingRequest
+from waymark.delivery.training.models import Booking, Course, Session, TrainingRequest
 from waymark.foundation.access.actions.visitors import issue_link
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, Stale
 from waymark.foundation.outbox.models import Envelope
@@ -134,6 +134,22 @@ def test_an_open_session_is_booked_by_a_lead_for_their_own_school(cast, year):
     with cast.here.acting("officer"):
         assert Booking.objects.get().organisation == cast.here.organisation("school")
     assert client.get(of(session)).status_code == 404, "the page of the team"
+    page = client.open(reverse("training:mine"))
+    assert (
+        "You have booked at each session that is open now" in page.text
+        and "No session is open" not in page.text
+    )
+    other = year.planned()
+    assert other.reference in client.open(reverse("training:mine")).text
+
+
+def test_whoever_books_reads_what_is_needed_before(cast, year):
+    with cast.here.acting("officer"):
+        year.course = Course.objects.get(name="GOV.UK referrals course")
+    with cast.here.acting("officer"):
+        session = year.planned()
+    page = pages(cast.here.dsl).open(reverse("training:offered", args=[session.reference]))
+    assert "Needs before it" in page.text and "GOV.UK awareness course" in page.text
 
 
 def test_who_may_ask_and_answer(cast, year):

@@ -35,7 +35,9 @@ def _booking(token: str) -> tuple[int, Booking]:
     """Within the context of a job of its authority. Http404 for a link that opens nothing."""
     authority_id, key = links.read(links.PLACE, token)
     with acting(_job(authority_id)):
-        found = Booking.objects.select_related("session__taught__course", "trainee", "booked_by", "visitor")
+        found = Booking.objects.select_related(
+            "session__taught__course__needs", "trainee", "booked_by", "visitor"
+        )
         booking = found.filter(place_key=key, authority_id=authority_id).first()
     if booking is None:
         raise Http404
