@@ -13,6 +13,7 @@ WIDTH = 480
 LINE = 22  # of text
 BAR = 20
 GAP = 14
+LETTER = 8.5  # about as wide as a letter is
 LONGEST = 34  # characters of a label; the table has it whole
 
 
@@ -36,9 +37,15 @@ def _tidy(value: Any) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
-def label(text: str, x: float, y: float, css: str = "") -> Shape:
-    short = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+def label(text: str, x: float, y: float, css: str = "", most: int = LONGEST) -> Shape:
+    short = text if len(text) <= most else text[: most - 1].rstrip() + "…"
     return shape("text", css, short, x=x, y=y)
+
+
+def _named(name: str, figures: str, y: float) -> list[Shape]:
+    """A name as long as there is room for it, and its figures at the other end of the line."""
+    room = int(WIDTH / LETTER) - len(figures) - 2
+    return [label(name, 0, y, most=max(LONGEST, room)), label(figures, WIDTH, y, "end")]
 
 
 def tip(name: str, series: str, figure: str) -> str:
@@ -95,7 +102,7 @@ def bars(labels: list[str], rows: Rows, write: Write) -> tuple[list[Shape], int]
     shapes, y = legend(rows, squares=True)
     scale = (WIDTH - 70) / ceiling(every(rows))
     for at, name in enumerate(labels):
-        shapes.append(label(name, 0, y + 16))
+        shapes.append(label(name, 0, y + 16, most=int(WIDTH / LETTER)))
         y += LINE
         for place, (series, values) in enumerate(rows):
             long = (values[at] or 0) * scale
@@ -123,7 +130,7 @@ def stacked(labels: list[str], rows: Rows, write: Write) -> tuple[list[Shape], i
     scale = WIDTH / ceiling(totals)
     for at, name in enumerate(labels):
         figures = [write(values[at]) for _name, values in rows]
-        shapes += [label(name, 0, y + 16), label(" · ".join(figures), WIDTH, y + 16, "end")]
+        shapes += _named(name, " · ".join(figures), y + 16)
         y += LINE
         x = 0.0
         for place, (series, values) in enumerate(rows):
@@ -145,7 +152,7 @@ def dots(labels: list[str], rows: Rows, write: Write) -> tuple[list[Shape], int]
     left, scale = 8, (WIDTH - 70) / top
     for at, name in enumerate(labels):
         figures = [write(values[at]) for _name, values in rows]
-        shapes += [label(name, 0, y + 16), label(" · ".join(figures), WIDTH, y + 16, "end")]
+        shapes += _named(name, " · ".join(figures), y + 16)
         y += LINE + 8
         shapes.append(shape("line", "grid", x1=left, y1=y, x2=left + top * scale, y2=y))
         for place, (series, values) in enumerate(rows):

@@ -93,3 +93,12 @@ def test_figures_that_cannot_be_drawn_are_refused(series):
 def test_ids_of_the_gallery_differ():
     ids = [chart.id for chart in examples.drawn()]
     assert len(set(ids)) == len(ids)
+
+
+def test_a_name_is_cut_only_where_there_is_no_room_beside_its_figures():
+    long = "I feel sure enough to challenge what people say"
+    drawn = charts.dots(
+        "Agreement", [long, long * 2], [charts.Series("Before", [14, 14]), charts.Series("Now", [86, 86])]
+    )
+    said = [shape.text for shape in drawn.shapes]
+    assert long in said and any(one.endswith("…") and len(one) < 50 for one in said)
