@@ -160,7 +160,9 @@ def _sittings(teller: Teller) -> Iterator[tuple[int, Sitting]]:
 
 def _year_before(teller: Teller) -> Iterator[tuple[int, Sitting]]:
     """A few of the same places with fewer people, spread over that year."""
-    few = [*list(_of_institutions(teller))[::ONE_IN], *list(_of_organisations(teller))[::ONE_IN]]
+    few = list(_of_institutions(teller))[::ONE_IN]
+    for place, one in enumerate(list(_of_organisations(teller))[::ONE_IN]):
+        few.insert(4 * place + 3, one)
     for place, one in enumerate(few):
         days = round(BEGAN - place * (BEGAN - ENDED) / (len(few) - 1))
         yield days, replace(one, number=round(one.number * LESS))

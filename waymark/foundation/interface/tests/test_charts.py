@@ -97,8 +97,7 @@ def test_ids_of_the_gallery_differ():
 
 def test_a_name_is_cut_only_where_there_is_no_room_beside_its_figures():
     long = "I feel sure enough to challenge what people say"
-    drawn = charts.dots(
-        "Agreement", [long, long * 2], [charts.Series("Before", [14, 14]), charts.Series("Now", [86, 86])]
-    )
+    series = [charts.Series("Before", [14, 14]), charts.Series("Now", [86, 86])]
+    drawn = charts.dots("Agreement", [long, long * 2], series, about="Statement")
     said = [shape.text for shape in drawn.shapes]
     assert long in said and any(one.endswith("…") and len(one) < 50 for one in said)
