@@ -23,7 +23,7 @@ def of(report: Report, page: Page) -> bytes:
     for part in page.parts:
         blocks += _part(part)
     blocks += _passage(page.closing, 1)
-    level = f"{MARKING} – {_('restricted')}" if report.is_restricted else "OFFICIAL"
+    level = " – ".join((MARKING, _("restricted"))) if report.is_restricted else "OFFICIAL"
     mark = level if report.signed_at else _("%(level)s – draft") % {"level": level}
     return papers.pdf(Paper(title=report.title, blocks=blocks, mark=mark))
 
