@@ -252,6 +252,19 @@ def test_text_given_in_python_is_marked():
     assert {path: said for path, said in found.items() if said} == {}
 
 
+def within_f_strings(tree: ast.AST) -> list[str]:
+    """Marked texts that the extraction cannot see: it does not look into f-strings."""
+    parts = [part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)]
+    called = [part for part in parts if isinstance(part, ast.Call) and getattr(part.func, "id", "") == "_"]
+    return [ast.unparse(one) for one in called]
+
+
+def test_no_marked_text_stands_within_an_f_string():
+    found = {relative(path): within_f_strings(ast.parse(path.read_text("utf-8"))) for path in sources(".py")}
+    assert {path: texts for path, texts in found.items() if texts} == {}
+    assert within_f_strings(ast.parse("""f"{day} ({_('deputy')})" """)) == ["_('deputy')"]
+
+
 def test_the_lint_of_marking_finds_planted_faults():
     assert unmarked_in_template("<p>Hello {{ name }}, <b>look</b></p>") == ["Hello", ", ", "look"][:1] + [
         "look"

@@ -73,8 +73,8 @@ def links(actor: Actor, case: Case, item: Any) -> list[dict[str, str]]:
 
 def _line(case: Case, one: PanelDecision) -> dict[str, Any]:
     way = link(reverse("channel:decision", args=[case.reference, one.pk]), one.get_outcome_display())
-    corrected = f" {_('(corrected since)')}" if hasattr(one, "corrected_by") else ""
-    return {"key": {"text": day(one.decided_on) + corrected}, "value": {"html": way}}
+    said = [day(one.decided_on), *([_("(corrected since)")] if hasattr(one, "corrected_by") else [])]
+    return {"key": {"text": " ".join(said)}, "value": {"html": way}}
 
 
 def _on_agenda(item: Any) -> dict[str, Any]:

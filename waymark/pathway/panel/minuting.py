@@ -41,10 +41,11 @@ def there(item: Item) -> Iterator[str]:
         seat, mark = place.seat, marks.get(place.seat.pk)
         who = f"{seat.get_sector_display()}, {seat.organisation.name}"
         if mark is None or mark.person is None:
-            yield f"{who}: {mark.get_came_display() if mark else _('Not marked yet')}"
+            stands = mark.get_came_display() if mark else _("Not marked yet")
+            yield f"{who}: {stands}"
         elif mark.person_id not in out:
-            deputy = "" if mark.person_id == seat.holder_id else f" ({_('deputy')})"
-            yield f"{who}: {mark.person.get_full_name()}{deputy}"
+            as_what = "" if mark.person_id == seat.holder_id else _(" (deputy)")
+            yield f"{who}: {mark.person.get_full_name()}{as_what}"
     for invited in queries.invitees(item):
         yield f"{invited.organisation.name}: {invited.person.get_full_name()} ({invited.get_capacity_display()})"
     for one in out.values():

@@ -118,7 +118,8 @@ def _address(row: dict[str, Any]) -> AddressParts:
     kind = row["kind"] if row["kind"] in Address.Kind.values else Address.Kind.HOME
     lines = " ".join(row.get("lines", "").split("\n"))
     if row["kind"] == "former":
-        lines = f"{lines} ({_('used to live there')})".strip()
+        there = _("used to live there")
+        lines = f"{lines} ({there})".strip()
     return AddressParts(lines=lines[:300], postcode=row.get("postcode", ""), kind=kind)
 
 
