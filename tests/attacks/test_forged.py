@@ -18,7 +18,7 @@ from tests.pages import Pages
 from waymark.foundation.access.actions.visitors import issue_link
 from waymark.foundation.access.checks import routes
 from waymark.foundation.access.middleware import VISITOR
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import LETTERS, Letter, new_reference
 from waymark.foundation.outbox.actions import sending as letters
 from waymark.foundation.outbox.models import Message
 from waymark.pathway.concerns.models import Enquiry
@@ -57,7 +57,7 @@ def sample(world: World, everything) -> dict[str, dict[str, object]]:
     row = {"draft_id": world.draft.pk, "code": "name", "place": 1}
     triage = {
         "reference": referral.reference, "concern_id": concern.pk, "need_id": uuid.uuid4(),
-        "request_reference": world.request.reference, "redirect_reference": new_reference("S"),
+        "request_reference": world.request.reference, "redirect_reference": new_reference(Letter.REDIRECT),
         "decision_id": decision.pk,
     }  # fmt: skip
     assessed = triage | {"reference": police.reference, "framework_id": 1}
@@ -95,10 +95,15 @@ def ledger(everything) -> tuple:
         return cursor.fetchone()
 
 
+def letter_of(value: str) -> Letter:
+    begins = value.partition("-")[0]
+    return Letter(begins) if begins in LETTERS else Letter.REFERRAL
+
+
 def forged(values: dict[str, object]) -> dict[str, object]:
     """The same parameters, of things that are not there."""
     made = {
-        key: uuid.uuid4() if isinstance(value, uuid.UUID) else new_reference(str(value)[0])
+        key: uuid.uuid4() if isinstance(value, uuid.UUID) else new_reference(letter_of(str(value)))
         for key, value in values.items()
     }
     return made | {key: values[key] for key in ("code", "place", "kind", "framework_id") if key in values}

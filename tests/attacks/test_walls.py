@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.gates.routed import every_route
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 
 BACKEND = "waymark.foundation.accounts.backends.ByPassword"
 ANYBODY_KEEPS = {"interface:brand"}  # the council’s colour
@@ -41,7 +41,7 @@ def values(path: str) -> dict[str, object]:
     found: dict[str, object] = {}
     for kind, name in re.findall(r"<(\w+:)?(\w+)>", path):
         shapes = {"uuid:": "11111111-1111-4111-8111-111111111111", "int:": 7, "slug:": "nothing"}
-        found[name] = shapes.get(kind, new_reference("R"))
+        found[name] = shapes.get(kind, new_reference(Letter.REFERRAL))
     found |= {name: word for name, word in ONE_OF_A_FEW.items() if name in found}
     if "uidb36" in found:
         found |= {"uidb36": "0", "key": "nothing"}

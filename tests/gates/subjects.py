@@ -15,7 +15,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.access.models import Interest, Membership, Visitor
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.places.models import Institution
 from waymark.foundation.retention.actions.holding import place
 from waymark.home.models import Inquiry, ReviewLine
@@ -244,7 +244,7 @@ class Subjects:
                 {
                     "reference": case.reference,
                     "need_id": _first(case.support_needs, "pk") or uuid4(),
-                    "risk_reference": _first(case.risks, "reference") or new_reference("K"),
+                    "risk_reference": _first(case.risks, "reference") or new_reference(Letter.RISK),
                     **self._action(case),
                 },
             )
@@ -253,7 +253,7 @@ class Subjects:
         action = SupportAction.objects.filter(plan__case=case).first()
         if action is None:
             unknown = {name: uuid4() for name in ("report_id", "session_id", "fund_id")}
-            return {"action_reference": new_reference("A"), **unknown}
+            return {"action_reference": new_reference(Letter.SUPPORT), **unknown}
         waits = action.sessions.get(state="planned")
         return {
             "action_reference": action.reference, "report_id": action.reports.get().pk, "session_id": waits.pk,
@@ -271,8 +271,8 @@ class Subjects:
             "concern_id": _first(referral.concerns, "pk") or uuid4(),
             "need_id": _first(referral.needs, "pk") or uuid4(),
             "decision_id": _first(referral.decisions, "pk") or uuid4(),
-            "request_reference": _first(referral.requests, "reference") or new_reference("Q"),
-            "redirect_reference": _first(referral.redirects, "reference") or new_reference("S"),
+            "request_reference": _first(referral.requests, "reference") or new_reference(Letter.QUESTION),
+            "redirect_reference": _first(referral.redirects, "reference") or new_reference(Letter.REDIRECT),
             "framework_id": Framework.objects.values_list("pk", flat=True).first(),
         }
 
@@ -443,7 +443,7 @@ def _kept_in_the_library(world: World) -> dict[str, dict[str, Values]]:
 def _arrivals() -> dict[str, Values]:
     return {
         "handed over by the other authority": {"reference": Arrival.objects.get().reference},
-        "unknown": {"reference": new_reference("T")},
+        "unknown": {"reference": new_reference(Letter.TRAINING)},
     }
 
 

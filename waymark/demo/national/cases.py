@@ -12,7 +12,7 @@ from waymark.demo.national.persons import Somebody
 from waymark.demo.national.plan import Plan
 from waymark.demo.national.rows import Pile, uuid
 from waymark.demo.national.staff import Office
-from waymark.foundation.kernel.references import reference_of
+from waymark.foundation.kernel.references import Letter, reference_of
 from waymark.pathway.people.models import Match, PersonLink
 from waymark.pathway.referrals.models import Referral
 
@@ -54,7 +54,7 @@ def _case(plan: Plan, office: Office, pile: Pile, received_at: datetime, again: 
     case = Case(
         pile, plan, office, one, received_at, state, outcome, office.of("prevent_lead")[0],
         dice.choice(office.of("prevent_officer")), dice.choice(authors), closed_at, sealed_at,
-        id=uuid(dice), submission=uuid(dice), reference=reference_of("R", dice.getrandbits(45)),
+        id=uuid(dice), submission=uuid(dice), reference=reference_of(Letter.REFERRAL, dice.getrandbits(45)),
     )  # fmt: skip
     case.person = persons.add(pile, office, one, received_at, case.seen_by_police())
     if again and again[3] < received_at:

@@ -10,7 +10,7 @@ from waymark.demo.national.made import Case
 from waymark.demo.national.plan import NOTES_EACH
 from waymark.demo.national.rows import uuid
 from waymark.demo.words import BASIS, OPTIONS, RELIED_ON
-from waymark.foundation.kernel.references import reference_of
+from waymark.foundation.kernel.references import Letter, reference_of
 from waymark.foundation.tasks.models import Task
 from waymark.pathway.assessment import worklist as police
 from waymark.pathway.assessment.models import PoliceAssessment
@@ -125,8 +125,9 @@ def _asked(case: Case) -> int:
         }  # fmt: skip
     case.pile.add(
         InformationRequest, key, **case.own(at) | {"grants": grants}, id=pk, asked_id=asked,
-        reference=reference_of("Q", dice.getrandbits(45)), question=dice.choice(words.QUESTIONS), basis=BASIS,
-        due_on=at.date() + timedelta(days=10), asked_by_id=case.officer.id, asked_at=at,
+        reference=reference_of(Letter.QUESTION, dice.getrandbits(45)), basis=BASIS,
+        question=dice.choice(words.QUESTIONS), due_on=at.date() + timedelta(days=10),
+        asked_by_id=case.officer.id, asked_at=at,
         **{"state": "open"} | reply,
     )  # fmt: skip
     if not reply:
@@ -183,7 +184,7 @@ def _redirect(case: Case) -> None:
     key = case.pile.key(Redirect, pk, at, case.office.id, grants)
     case.pile.add(
         Redirect, key, **case.own(at) | {"grants": grants}, id=pk, service_id=service,
-        reference=reference_of("D", case.dice.getrandbits(45)), service_name="Children’s front door",
+        reference=reference_of(Letter.REDIRECT, case.dice.getrandbits(45)), service_name="Children’s front door",
         message="Please go on with the family as agreed by telephone.", basis=BASIS, asked_by_id=case.officer.id,
         asked_at=at, state="accepted", answered_on=at.date(), answered_by_id=case.officer.id,
     )  # fmt: skip

@@ -11,7 +11,7 @@ from waymark.demo.national import names, words
 from waymark.demo.national.plan import SOURCE
 from waymark.demo.national.rows import Pile, uuid
 from waymark.demo.national.staff import Office
-from waymark.foundation.kernel.references import reference_of
+from waymark.foundation.kernel.references import Letter, reference_of
 from waymark.foundation.kernel.text import fold
 from waymark.pathway.people.models import Address, Affiliation, Person, PersonName
 
@@ -60,7 +60,7 @@ def add(pile: Pile, office: Office, one: Somebody, at: datetime, grants: list[st
     dice = pile.dice
     shared: dict[str, Any] = {"authority_id": office.id, "grants": grants, "recorded_at": at}
     key = pile.add(
-        Person, **shared, reference=reference_of("P", dice.getrandbits(45)), born_on=one.born_on,
+        Person, **shared, reference=reference_of(Letter.PERSON, dice.getrandbits(45)), born_on=one.born_on,
         born_precision=one.precision, gender="male" if one.sex == "M" else "female", language="English",
         needs_interpreter=False,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.vault.fields import SealedText
 
 # A reference and no more.
@@ -42,7 +42,7 @@ class Complaint(Protected):
     `record_reference` names a referral, person or case; it shows to those who may see that record, and to nobody else.
     """
 
-    reference = models.CharField(max_length=20, unique=True, default=partial(new_reference, "W"))
+    reference = models.CharField(max_length=20, unique=True, default=partial(new_reference, Letter.COMPLAINT))
     about = models.CharField(max_length=10, choices=About.choices)
     words = SealedText()
     complainant = SealedText(blank=True, default="")

@@ -19,7 +19,7 @@ from waymark.delivery.training.models import Course, TrainingRequest
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 
@@ -76,7 +76,7 @@ def note(*, by: Actor, at: datetime, authority_id: int, heard: Heard) -> Demand:
     if not heard.words:
         raise Incomplete(_("Say what was asked for."), field="words")
     return Demand.objects.create(
-        **for_planners(authority_id), **heard.where.fields(), reference=new_reference("D"), words=heard.words,
+        **for_planners(authority_id), **heard.where.fields(), reference=new_reference(Letter.DEMAND), words=heard.words,
         theme=heard.theme, heard=heard.heard, audience_id=heard.audience_id, request=heard.request, noted_at=at,
         noted_by_id=by.user_id,
     )  # fmt: skip

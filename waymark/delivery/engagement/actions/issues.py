@@ -15,7 +15,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.directory.models import Place, where
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 
@@ -31,7 +31,7 @@ def raise_issue(
     if reply_by < clock.uk_date(at):
         raise Refusal(_("The date must be today or later."), field="reply_by")
     issue = Issue.objects.create(
-        **for_planners(authority_id), **where(place), reference=new_reference("J"), source=source, words=words,
+        **for_planners(authority_id), **where(place), reference=new_reference(Letter.ISSUE), source=source, words=words,
         raised_at=at, raised_by_id=by.user_id, reply_by=reply_by,
     )  # fmt: skip
     worklist.raised(issue, by, at)

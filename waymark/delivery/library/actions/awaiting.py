@@ -14,7 +14,7 @@ from waymark.delivery.library.states import AWAITING
 from waymark.delivery.training.actions.granting import for_planners
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete
 from waymark.foundation.ledger.deeds import deed
 
@@ -46,7 +46,7 @@ def note(*, by: Actor, at: datetime, authority_id: int, hoped: Hoped) -> Awaited
     policies.keep(by, authority_id).require()
     hoped.check(authority_id)
     return Awaited.objects.create(
-        **for_planners(authority_id), reference=new_reference("V"), noted_at=at, noted_by_id=by.user_id,
+        **for_planners(authority_id), reference=new_reference(Letter.AWAITED), noted_at=at, noted_by_id=by.user_id,
         **asdict(hoped),
     )  # fmt: skip
 

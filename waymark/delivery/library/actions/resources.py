@@ -14,7 +14,7 @@ from waymark.delivery.training.actions.granting import for_planners
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.ledger.deeds import deed
 
@@ -71,7 +71,7 @@ def add(*, by: Actor, at: datetime, authority_id: int, said: Said, review_on: da
     said.check(authority_id)
     _later(review_on, at, "review_on")
     return Resource.objects.create(
-        authority_id=authority_id, grants=seen_by(authority_id, said.sharing), reference=new_reference("H"),
+        authority_id=authority_id, grants=seen_by(authority_id, said.sharing), reference=new_reference(Letter.RESOURCE),
         review_on=review_on, added_at=at, added_by_id=by.user_id, **asdict(said),
     )  # fmt: skip
 

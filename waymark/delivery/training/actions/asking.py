@@ -15,7 +15,7 @@ from waymark.delivery.training.states import REQUESTS
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lent
 from waymark.foundation.access.loading import lock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.meetings.actions.planning import When
@@ -51,7 +51,7 @@ def ask(*, by: Actor, at: datetime, authority_id: int, wish: Wish) -> TrainingRe
         request = TrainingRequest.objects.create(
             **planned_by(authority_id, *own(by)),
             **wish.where.fields(),
-            reference=new_reference("Y"),
+            reference=new_reference(Letter.TRAINING_ASKED),
             elsewhere=wish.elsewhere,
             audience_id=wish.audience_id,
             number=wish.number,

@@ -15,7 +15,7 @@ from waymark.delivery.training.states import BOOKINGS, HOLDING, OVER
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lent
 from waymark.foundation.access.loading import lock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.ledger.deeds import deed
 
@@ -131,7 +131,7 @@ def _one(by: Actor, at: datetime, session: Session, where: Where, **said: object
     return Booking.objects.create(
         **planned_by(session.authority_id, *own(by)),
         **where.fields(),
-        reference=new_reference("B"),
+        reference=new_reference(Letter.BOOKING),
         session=session,
         asked_at=at,
         booked_by_id=by.user_id,

@@ -12,7 +12,7 @@ from waymark.delivery.training.models import Certificate, Session
 from waymark.foundation import outbox
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, NotNow
 from waymark.foundation.ledger.deeds import deed
 
@@ -30,7 +30,7 @@ def certify(*, by: Actor, at: datetime, session: Session) -> tuple[Session, list
     for attendance in queries.without_certificate(session):
         certificate = Certificate.objects.create(
             **planned_by(session.authority_id),
-            code=new_reference("K"),
+            code=new_reference(Letter.CERTIFICATE),
             attendance=attendance,
             issued_at=at,
             issued_by_id=by.user_id,

@@ -15,7 +15,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lent
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.retention.classes import find
@@ -59,7 +59,7 @@ def declare(
             raise Refusal(TWICE, field="course")
         declared = Declared.objects.create(
             **planned_by(authority_id, *own(by)),
-            reference=new_reference("D"),
+            reference=new_reference(Letter.DECLARED),
             trainee=trainee,
             course=paper.course,
             provider=paper.provider,

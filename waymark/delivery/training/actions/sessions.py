@@ -14,7 +14,7 @@ from waymark.delivery.training.models import CourseVersion, DeliveredBy, Session
 from waymark.delivery.training.states import SESSIONS
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.meetings.actions.planning import When
@@ -45,7 +45,7 @@ def plan(*, by: Actor, at: datetime, taught: CourseVersion, when: When, how: How
     is_open = how.is_open and how.institution is None and how.organisation is None
     grants = offered if is_open else planned_by
     session = Session(
-        reference=new_reference("T"),
+        reference=new_reference(Letter.TRAINING),
         taught=taught,
         starts_at=when.starts_at,
         ends_at=when.ends_at,

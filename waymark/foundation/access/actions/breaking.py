@@ -15,7 +15,7 @@ from waymark.foundation.access import glass, policies
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Glass, Interest
 from waymark.foundation.access.queries import Found
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import NotAllowed, Refusal
 from waymark.foundation.kernel.sealed_fields import sealed_content
 from waymark.foundation.kernel.sentences import is_sentence
@@ -42,7 +42,7 @@ def open_record(*, by: Actor, at: datetime, found: Found, reason: str) -> Glass:
     made.grants = [f"user:{by.user_id}", f"authority:{made.authority_id}:glass-review", made.system_grant()]
     with _asked(CANNOT_OPEN, REASON_SHORT, "reason"):
         why = sealed_content(made, "reason", reason.strip())
-        named = new_reference("G")
+        named = new_reference(Letter.BREAK_GLASS)
         key = _call("gate.break_glass(%s, %s, %s, %s, %s)", found.kind, found.id, made.pk, why, named)
         if key != made.pk:  # it is open already, and no key is needed for a second reason
             transaction.set_rollback(True)

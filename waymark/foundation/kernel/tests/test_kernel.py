@@ -24,7 +24,7 @@ MOVES = (Move("go", Light.RED, Light.GREEN, "p"), Move("stop", Light.GREEN, Ligh
 
 
 def test_a_reference_reads_back_however_it_was_typed():
-    made = references.new_reference("R")
+    made = references.new_reference(references.Letter.REFERRAL)
     assert references.read_reference(made.lower().replace("-", " ", 0)) == made
     assert references.read_reference(f" {made} ") == made
     assert references.read_reference(made.replace("0", "O").replace("1", "I")) == made
@@ -32,15 +32,22 @@ def test_a_reference_reads_back_however_it_was_typed():
 
 @given(st.integers(0, 9), st.sampled_from(references.ALPHABET))
 def test_one_wrong_character_in_a_reference_is_found(place: int, wrong: str):
-    made = references.new_reference("R")
+    made = references.new_reference(references.Letter.REFERRAL)
     body = made[2:].replace("-", "")
     changed = body[:place] + wrong + body[place + 1 :]
     expected = made if changed == body else None
     assert references.read_reference("R-" + changed) == expected
 
 
+def test_every_letter_is_one_that_is_not_misheard_and_reads_back():
+    assert {char for letter in references.Letter for char in letter.value} <= set(references.ALPHABET)
+    for letter in references.Letter:
+        made = references.new_reference(letter)
+        assert references.read_reference(made.lower()) == made and made.startswith(f"{letter.value}-")
+
+
 @pytest.mark.parametrize(
-    "typed", ["", "R", "R-", "12-34567-89012", "R-UUUUU-UUUU", "\x00", "R-7K2M9-QXD4C-7"]
+    "typed", ["", "R", "R-", "12-34567-89012", "R-UUUUU-UUUU", "\x00", "R-7K2M9-QXD4C-7", "RR-00000-00000"]
 )
 def test_what_cannot_be_a_reference_is_none(typed: str):
     assert references.read_reference(typed) is None

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.loading import lock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
 from waymark.foundation.meetings.models import Meeting
 
@@ -45,7 +45,7 @@ def plan(
         authority_id=authority_id,
         grants=list(grants),
         keepers=list(keepers),
-        reference=new_reference("M"),
+        reference=new_reference(Letter.MEETING),
         starts_at=when.starts_at,
         ends_at=when.ends_at,
         place=when.place,

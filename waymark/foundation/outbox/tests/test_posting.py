@@ -10,11 +10,11 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from tests.cast import Cast
 from waymark.foundation import outbox
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.outbox.actions.posting import SEND
 from waymark.foundation.outbox.models import Envelope, Message
 
-REFERENCE = new_reference("R")
+REFERENCE = new_reference(Letter.REFERRAL)
 
 
 def post(cast: Cast, key: str = "k1", **more: Any) -> Message:

@@ -9,7 +9,7 @@ from tests.cast import Cast
 from tests.pages import Pages
 from waymark.foundation import outbox
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.outbox.models import MailHealth
 
 
@@ -21,7 +21,7 @@ def posted(cast: Cast) -> None:
                 "tests.plain",
                 to="canary.lee@partner.example",
                 link="/canary-link/",
-                reference=new_reference("R"),
+                reference=new_reference(Letter.REFERRAL),
                 key="k1",
                 authority_id=side.authority.pk,
             )

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from tests.cast import Cast
 from waymark.foundation import outbox
 from waymark.foundation.access.context import acting
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.outbox.actions.sending import send
 from waymark.foundation.outbox.models import Message
 from waymark.foundation.outbox.tests.conftest import Server
@@ -50,7 +50,7 @@ def test_workers_racing_on_one_message_send_it_once(cast: Cast, mail: Server, ev
 
 def test_the_same_key_posted_at_the_same_time_is_one_message(cast: Cast, everything: Any) -> None:
     actor, dsl, authority = cast.here.actor("teacher"), cast.here.dsl, cast.here.authority
-    reference = new_reference("R")
+    reference = new_reference(Letter.REFERRAL)
 
     def work() -> Any:
         with acting(actor):
@@ -75,7 +75,7 @@ def _post(cast: Cast) -> Message:
         "tests.plain",
         to=cast.here.dsl,
         link="/x/",
-        reference=new_reference("R"),
+        reference=new_reference(Letter.REFERRAL),
         key="k1",
         authority_id=cast.here.authority.pk,
     )

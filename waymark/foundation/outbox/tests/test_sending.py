@@ -13,14 +13,14 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.cast import Cast
 from waymark.foundation import outbox
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.outbox.actions.sending import LONGEST_WAIT, send, wait_before
 from waymark.foundation.outbox.models import Envelope, Message
 from waymark.foundation.outbox.models.message import TRIED
 from waymark.foundation.outbox.queries import health
 from waymark.foundation.outbox.tests.conftest import Server
 
-REFERENCE = new_reference("R")
+REFERENCE = new_reference(Letter.REFERRAL)
 
 
 @pytest.fixture

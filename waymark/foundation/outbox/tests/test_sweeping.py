@@ -18,7 +18,7 @@ from waymark.foundation import outbox
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.outbox import jobs
 from waymark.foundation.outbox.actions import sending, sweeping
 from waymark.foundation.outbox.models import Envelope, Message
@@ -32,7 +32,7 @@ def message(cast: Cast) -> Message:
             "tests.plain",
             to=cast.here.dsl,
             link="/x/",
-            reference=new_reference("R"),
+            reference=new_reference(Letter.REFERRAL),
             key="k1",
             authority_id=cast.here.authority.pk,
         )

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('reference', models.CharField(default=functools.partial(waymark.foundation.kernel.references.new_reference, *('W',), **{}), max_length=20, unique=True)),
+                ('reference', models.CharField(default=functools.partial(waymark.foundation.kernel.references.new_reference, *(waymark.foundation.kernel.references.Letter['COMPLAINT'],), **{}), max_length=20, unique=True)),
                 ('about', models.CharField(choices=[('referral', 'How a referral was handled'), ('panel', 'How the panel works'), ('support', 'Support that was given, or was not'), ('training', 'Training, an event or a project'), ('staff', 'How somebody behaved'), ('data', 'How personal data was used')], max_length=10)),
                 ('words', waymark.foundation.vault.fields.SealedText()),
                 ('complainant', waymark.foundation.vault.fields.SealedText(blank=True, default='')),

@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('reference', models.CharField(default=functools.partial(waymark.foundation.kernel.references.new_reference, *('J',), **{}), max_length=20, unique=True)),
+                ('reference', models.CharField(default=functools.partial(waymark.foundation.kernel.references.new_reference, *(waymark.foundation.kernel.references.Letter['PURGE'],), **{}), max_length=20, unique=True)),
                 ('about', models.CharField(max_length=20)),
                 ('ground', models.CharField(choices=[('intelligence', 'It came from an intelligence service, or was worked out from what came from one'), ('about', 'It is about an intelligence service or what one does'), ('marked', 'It is marked SECRET or TOP SECRET')], max_length=12)),
                 ('why', waymark.foundation.vault.fields.SealedText()),

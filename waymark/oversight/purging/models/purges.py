@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.vault.fields import SealedText
 
 SHORTER_THAN_A_SENTENCE = 8
@@ -30,7 +30,7 @@ class Purge(Protected):
     it belongs to) and `on` (the day it was written). `done_at` is set by the database, with the stones.
     """
 
-    reference = models.CharField(max_length=20, unique=True, default=partial(new_reference, "J"))
+    reference = models.CharField(max_length=20, unique=True, default=partial(new_reference, Letter.PURGE))
     about = models.CharField(max_length=20)
     ground = models.CharField(max_length=12, choices=Ground.choices)
     why = SealedText()

@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('reference', models.CharField(default=functools.partial(waymark.foundation.kernel.references.new_reference, *('D',), **{}), max_length=20, unique=True)),
+                ('reference', models.CharField(default=functools.partial(waymark.foundation.kernel.references.new_reference, *(waymark.foundation.kernel.references.Letter['OWN_DATA'],), **{}), max_length=20, unique=True)),
                 ('state', models.CharField(default='received', max_length=10)),
                 ('asker', models.CharField(choices=[('self', 'The person themselves'), ('parent', 'A parent, for their child'), ('other', 'Somebody else whom the person, or a court, gave the right')], max_length=8)),
                 ('about', waymark.foundation.vault.fields.SealedText()),

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.vault.fields import SealedText
 
 
@@ -37,7 +37,7 @@ class Request(Protected):
     `due_by` says by which period, and where that comes from.
     """
 
-    reference = models.CharField(max_length=20, unique=True, default=partial(new_reference, "D"))
+    reference = models.CharField(max_length=20, unique=True, default=partial(new_reference, Letter.OWN_DATA))
     state = models.CharField(max_length=10, default="received")
     asker = models.CharField(max_length=8, choices=Asker.choices)
     about = SealedText()

@@ -10,7 +10,7 @@ from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import NeedsAnother, NotNow
 from waymark.pathway.assessment.channel_desk import Desk
 from waymark.pathway.assessment.models import PoliceDecision
@@ -86,7 +86,7 @@ def _new(at: datetime, referral: Referral, decision: PoliceDecision) -> Case:
     if lead is None:
         raise NeedsAnother(NOBODY)
     case = Case(
-        reference=new_reference("C"),
+        reference=new_reference(Letter.CASE),
         referral=referral,
         section_36=decision,
         lead=lead,

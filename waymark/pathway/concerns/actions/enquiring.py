@@ -12,7 +12,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.access.queries import who_may
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.retention.classes import find
@@ -42,7 +42,7 @@ def ask_advice(
             f"authority:{written['authority_id']}:triage",
             f"system:{written['authority_id']}",
         ],
-        reference=new_reference("E"),
+        reference=new_reference(Letter.ENQUIRY),
         question=question,
         names_someone=names_someone,
         name=name if names_someone else "",

@@ -11,7 +11,7 @@ from waymark.foundation import outbox
 from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete
 from waymark.foundation.ledger.deeds import deed
 from waymark.pathway.concerns import desk, documents, policies
@@ -66,7 +66,7 @@ def _submission(
         author_user_id=draft.author_user_id,
         author_visitor_id=draft.author_visitor_id,
         organisation_id=draft.organisation_id,
-        reference=new_reference("R"),
+        reference=new_reference(Letter.REFERRAL),
         from_draft=draft.pk,
         form_version=draft.form_version,
         answers=_without_raiser(version, answers),

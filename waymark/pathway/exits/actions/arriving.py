@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import NeedsAnother
 from waymark.foundation.ledger.deeds import disclosed
 from waymark.pathway.channel.actions.moving import note
@@ -41,7 +41,7 @@ def bear(by: Actor, at: datetime, arrival: Arrival) -> Case:
     )
     referral = _referral(by, at, arrival, person, lead)
     case = Case(
-        reference=new_reference("C"),
+        reference=new_reference(Letter.CASE),
         referral=referral,
         lead=lead,
         authority_id=authority_id,
@@ -72,7 +72,7 @@ def _to_police(by: Actor, at: datetime, referral: Referral) -> None:
 def _referral(by: Actor, at: datetime, arrival: Arrival, person: Person, lead: object) -> Referral:
     """Under no form of ours: the sending authority asked its own. What it handed over stands with the case."""
     authority_id = arrival.authority_id
-    reference = new_reference("R")
+    reference = new_reference(Letter.REFERRAL)
     age = person.age_on(clock.uk_date(at))
     submission = Submission.objects.create(
         authority_id=authority_id,

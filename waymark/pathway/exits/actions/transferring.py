@@ -15,7 +15,7 @@ from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed, disclosed
 from waymark.foundation.places.models import Authority
@@ -51,7 +51,7 @@ def send(
             pk=arrival_key,
             authority_id=to.pk,
             grants=[f"authority:{to.pk}:channel", f"system:{to.pk}"],
-            reference=new_reference("T"),
+            reference=new_reference(Letter.TRANSFER),
             sender_id=case.authority_id,
             transfer_key=made.pk,
             handed=packed(case.referral.person, **words),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.places.models import Authority
@@ -48,7 +48,7 @@ def add(
         raise Incomplete(_("Say when the authorities agreed who chairs."), field="chairing_agreed_on")
     panel = Panel(
         authority=authority,
-        reference=new_reference("N"),
+        reference=new_reference(Letter.PANEL),
         name=name,
         kind=kind,
         covers=[authority.pk, *sorted(set(others))],

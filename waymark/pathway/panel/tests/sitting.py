@@ -11,7 +11,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.meetings.actions.planning import When
 from waymark.foundation.places.models import Organisation, PoliceForce
 from waymark.pathway.panel import items
@@ -48,7 +48,7 @@ MATTERS: dict[str, items.Found] = {}
 
 def matter(area: int) -> str:
     """The reference of a record that can be put on an agenda: a kind of the tests’ own, until cases offer theirs."""
-    found = items.Found(uuid4(), new_reference("X"), area)
+    found = items.Found(uuid4(), new_reference(Letter.CASE), area)
     MATTERS[found.reference] = found
     return found.reference
 

@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('recorded_at', models.DateTimeField(default=waymark.foundation.kernel.clock.now, editable=False)),
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('reference', models.CharField(default=functools.partial(waymark.foundation.kernel.references.new_reference, *('P',), **{}), max_length=20, unique=True)),
+                ('reference', models.CharField(default=functools.partial(waymark.foundation.kernel.references.new_reference, *(waymark.foundation.kernel.references.Letter['PERSON'],), **{}), max_length=20, unique=True)),
                 ('born_on', models.DateField(blank=True, null=True)),
                 ('born_precision', models.CharField(choices=[('day', 'Day, month and year'), ('month', 'Month and year'), ('year', 'Year only'), ('unknown', 'Not known')], default='unknown', max_length=10)),
                 ('approximate_age', models.PositiveSmallIntegerField(blank=True, null=True)),

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 
 ADULT_AT = 18
 
@@ -26,7 +26,7 @@ class Precision(models.TextChoices):
 class Person(Protected):
     """Somebody a concern is about, as one authority knows them."""
 
-    reference = models.CharField(max_length=20, unique=True, default=partial(new_reference, "P"))
+    reference = models.CharField(max_length=20, unique=True, default=partial(new_reference, Letter.PERSON))
     born_on = models.DateField(null=True, blank=True)
     born_precision = models.CharField(max_length=10, choices=Precision.choices, default=Precision.UNKNOWN)
     approximate_age = models.PositiveSmallIntegerField(null=True, blank=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pages import Pages
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import NotNow
 from waymark.foundation.ledger.models import Deed
 from waymark.pathway.people import actions, queries
@@ -75,7 +75,7 @@ def test_what_cannot_be_linked_is_refused_at_its_field(cast, pages: Pages, two):
     for given, sentence in (
         ("", "Enter the reference"),
         ("P-WRONG", "no such record that you can open"),
-        (new_reference("P"), "no such record that you can open"),
+        (new_reference(Letter.PERSON), "no such record that you can open"),
         (elsewhere.reference, "no such record that you can open"),
         (first.reference, "the record itself"),
     ):

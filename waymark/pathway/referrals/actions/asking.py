@@ -11,7 +11,7 @@ from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, Refusal
 from waymark.foundation.ledger.deeds import deed, disclosed
 from waymark.foundation.places.models import Organisation
@@ -50,7 +50,7 @@ def ask(
         raise Refusal(_("The answer must be due after today."), field="due_on")
     request = InformationRequest.objects.create(
         **_seen_by(referral, asked, by),
-        reference=new_reference("Q"),
+        reference=new_reference(Letter.QUESTION),
         asked=asked,
         question=question,
         basis=basis,
@@ -114,7 +114,7 @@ def redirect(
     referral = in_work(by, referral)
     made = Redirect.objects.create(
         **_seen_by(referral, service, by),
-        reference=new_reference("S"),
+        reference=new_reference(Letter.REDIRECT),
         service=service,
         service_name=service.name,
         message=message,

@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.cast import Side
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.pathway.concerns.models import Submission
 from waymark.pathway.referrals.actions import receiving
 
@@ -46,7 +46,7 @@ def send(
         submission = Submission.objects.create(
             authority=side.authority,
             grants=[f"user:{by.id}", f"authority:{side.authority.pk}:triage", f"system:{side.authority.pk}"],
-            reference=new_reference("R"),
+            reference=new_reference(Letter.REFERRAL),
             from_draft=uuid.uuid4(),
             form_version=1,
             answers=answers(surname, born, concerns) | more,

@@ -12,7 +12,7 @@ from waymark.foundation.access import context
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed, disclosed
 from waymark.foundation.tasks.clocks import due
@@ -51,7 +51,7 @@ def give(
     action = SupportAction(
         authority_id=case.authority_id,
         grants=list(dict.fromkeys([*case.grants, of_person(organisation_id, person_id)])),
-        reference=new_reference("A"),
+        reference=new_reference(Letter.SUPPORT),
         plan=plan,
         kind=kind,
         task=task,

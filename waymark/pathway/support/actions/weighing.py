@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
-from waymark.foundation.kernel.references import new_reference
+from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
 from waymark.foundation.ledger.deeds import Doer, deed, disclosed
 from waymark.pathway.channel.models import Case
@@ -44,8 +44,9 @@ def raise_risk(
     risk = Risk(
         authority_id=case.authority_id,
         grants=list(dict.fromkeys([*case.grants, of_person(organisation_id, person_id)])),
-        reference=new_reference("K"), case=case, whom=whom, words=words, done_about=done_about, person_id=person_id,
-        organisation_id=organisation_id, review_on=review_on, raised_by_id=by.user_id, raised_at=at,
+        reference=new_reference(Letter.RISK), case=case, whom=whom, words=words, done_about=done_about,
+        person_id=person_id, organisation_id=organisation_id, review_on=review_on, raised_by_id=by.user_id,
+        raised_at=at,
     )  # fmt: skip
     risk.save(force_insert=True)
     _write(risk, RiskEvent.RAISED, by, at, owner_id=person_id, review_on=review_on)
