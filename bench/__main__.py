@@ -28,6 +28,9 @@ WHEN_NAMED = ("pages", "channel", "kill", "reach")
 
 
 def main(words: list[str]) -> int:
+    if words[:1] in (["--help"], ["-h"]):
+        print(f"{__doc__}\nThere are: {', '.join(MEASURES)}. What each takes: ./run bench NAME --help")
+        return 0
     asked = _understand(words) or [(name, []) for name in MEASURES if name not in WHEN_NAMED]
     unknown = [name for name, _own in asked if name not in MEASURES]
     if unknown:
@@ -44,7 +47,7 @@ def _understand(words: list[str]) -> list[tuple[str, list[str]]]:
     asked: list[tuple[str, list[str]]] = []
     own = False
     for word in words:
-        own = word.startswith("--") or own
+        own = word.startswith("-") or own
         if asked and own:
             asked[-1][1].append(word)
             own = word.startswith("--") and "=" not in word

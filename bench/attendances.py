@@ -6,6 +6,7 @@ constraints, foreign keys and triggers (who looks after the ledger does so there
 
 from __future__ import annotations
 
+import argparse
 import time
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -38,7 +39,9 @@ OUT = "COPY (SELECT * FROM training_attendance) TO STDOUT"
 
 
 def main(words: list[str]) -> None:
-    wanted = int(words[words.index("--rows") + 1]) if "--rows" in words else ROWS
+    parser = argparse.ArgumentParser(prog="./run bench attendances", description=__doc__)
+    parser.add_argument("--rows", type=int, default=ROWS)
+    wanted = parser.parse_args(words).rows
     with migrated() as server, connect(server, "waymark_migrate") as bare:
         django_on(server)
         checked, saved = _imported(wanted)

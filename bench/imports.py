@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import csv
 import gzip
 from pathlib import Path
@@ -17,6 +18,7 @@ EQUAL = "CREATE TABLE equal (LIKE places_institutionlink INCLUDING ALL)"
 
 
 def main(words: list[str]) -> None:
+    argparse.ArgumentParser(prog="./run bench imports", description=__doc__).parse_args(words)
     with migrated() as server, connect(server, "waymark_migrate") as bare:
         django_on(server)
         from waymark.foundation.places.importing import register

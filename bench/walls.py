@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+
 import psycopg
 
 from bench.ground import HEAD, connect, in_turn, line, migrated
@@ -21,6 +23,7 @@ ONE = FILL.replace("generate_series(1, %(people)s)", "generate_series(%(from)s::
 
 
 def main(words: list[str]) -> None:
+    argparse.ArgumentParser(prog="./run bench walls", description=__doc__).parse_args(words)
     with (
         migrated() as server,
         connect(server, "waymark_migrate") as bare,

@@ -19,6 +19,7 @@ from launcher.folder import MARK, Busy, Folder, clear_leftovers
 from launcher.screen import say, show
 from launcher.trouble import Trouble
 
+HELPS = {"--help", "-h"}
 HELP = Path(__file__).with_name("help.txt")
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 VERBS = (
@@ -36,25 +37,36 @@ class Words(argparse.ArgumentParser):
 
 def run(words: Sequence[str]) -> int:
     """`./run` and its verbs; the exit code."""
-    if {"--help", "-h"} & set(words[:1]):
+    if HELPS & set(words[:1]):
         show(HELP.read_text(encoding="utf-8").rstrip())
         return 0
     options, verb, rest = understand(words)
     folder = Folder(options.data)
-    if verb == "restore":
-        return restore.run(rest)
-    if verb == "backup-key":
-        return backup.new_key(rest)
+    done = _without_database(verb, rest, folder)
+    if done is not None:
+        return done
     if verb == "import" and rest[:1] not in IMPORTS:
         raise Trouble("Import what?", "Say: ./run import places, or ./run import places --help", code=2)
     if verb == "serve":
         return serve(folder, serving.Address(options.host, options.port))
-    if verb == "reset":
-        return reset(folder, certain=rest == ["--yes"])
     if verb == "demo" and rest[:1] == ["national"]:
         return national(folder, rest[1:])
     with at_database(folder, prepare=verb != "verify") as found:
         return (verify if verb == "verify" else beside)(verb, rest, folder, found)
+
+
+def _without_database(verb: str, rest: list[str], folder: Folder) -> int | None:
+    """The exit code of what needs none; None for the others."""
+    match verb:
+        case "restore":
+            return restore.run(rest)
+        case "backup-key":
+            return backup.new_key(rest)
+        case "reset":
+            return reset(folder, certain=rest == ["--yes"])
+        case "bench" if HELPS & set(rest):
+            return bench(rest, dict(os.environ))
+    return None
 
 
 def understand(words: Sequence[str]) -> tuple[argparse.Namespace, str, list[str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.__main__ import MEASURES
 from launcher import checking, running, sizes
 from launcher.serving import Address
 from launcher.trouble import Trouble
@@ -60,6 +61,15 @@ def test_help_names_every_verb():
     )  # fmt: skip
     for verb in set(running.VERBS) - {"serve"}:
         assert f"./run {verb}" in done.stdout
+
+
+@pytest.mark.parametrize("words", [["--help"], *([name, "--help"] for name in MEASURES), ["ledger", "-h"]])
+def test_help_of_a_measurement_measures_nothing(tmp_path, words):
+    done = subprocess.run(
+        [sys.executable, "-m", "launcher", "run", "--data", str(tmp_path / "new"), "bench", *words],
+        cwd=ROOT, env=environment(), capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert "./run bench" in done.stdout and not (tmp_path / "new").exists()
 
 
 def test_an_unknown_check_is_said():
