@@ -26,6 +26,8 @@ MOST_LINES, LONGEST = 12, 200
 class Answer(Form):
     """No question has to be answered, and at least one is. `asked`: the questions of the round."""
 
+    marks_optional = False
+
     def __init__(self, *args: Any, asked: list[Question], language: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.asked = asked

@@ -46,7 +46,7 @@ class Link(fields.Line):
 
 class Search(Form):
     q = fields.Line(
-        label=_("Words to look for"), hint=_("Never the name of a person."), required=False,
+        label=_("Words to look for"), hint=_("Never the name of a person."), required=fields.UNMARKED,
         max_length=100, classes="govuk-input--width-20",
     )  # fmt: skip
 

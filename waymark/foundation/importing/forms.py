@@ -71,7 +71,7 @@ class Match(Form):
             )
             if one.every:
                 self.fields[EVERY + one.code] = fields.YesNo(
-                    label=one.every, hint=_("Only if no column says it."), required=False
+                    label=one.every, hint=_("Only if no column says it."), required=fields.UNMARKED
                 )
         self.asked = asked
 

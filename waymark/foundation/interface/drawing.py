@@ -42,15 +42,23 @@ def input_id(bound: BoundField) -> str:
     return own(bound) if own else str(bound.id_for_label or bound.auto_id or bound.html_name)
 
 
+def label_of(field: forms.Field, form: forms.BaseForm) -> str:
+    """What the field is called on the page: what may be left out says so, unless the form says it of all at once."""
+    if getattr(field, "optional", False) and not field.required and getattr(form, "marks_optional", True):
+        return _("%(label)s (optional)") % {"label": field.label}
+    return str(field.label)
+
+
 def outline(bound: BoundField) -> dict[str, Any]:
     """What every component of a field has: id, name, label, hint, error message."""
+    label = label_of(bound.field, bound.form)
     params: dict[str, Any] = {
         "id": str(bound.auto_id or bound.html_name),
         "name": bound.html_name,
-        "label": {"text": bound.label, "classes": "govuk-label--s"},
+        "label": {"text": label, "classes": "govuk-label--s"},
     }
     if getattr(bound.field, "heading", False):
-        params["label"] = {"text": bound.label, "classes": "govuk-label--l", "isPageHeading": True}
+        params["label"] = {"text": label, "classes": "govuk-label--l", "isPageHeading": True}
     if bound.help_text:
         params["hint"] = {"text": bound.help_text}
     if bound.errors:

@@ -45,7 +45,7 @@ class Everything(forms.Form):
         required=False,
     )
     email = fields.Email(label="Email address")
-    telephone = fields.Telephone(label="Telephone number (optional)", required=False)
+    telephone = fields.Telephone(label="Telephone number", required=False)
     number = fields.Whole(label="How many people came?", most=500, required="Enter how many people came")
     agreed = fields.YesNo(label="Do they know about this?", required="Say whether they know about this")
     reference = fields.Hidden()

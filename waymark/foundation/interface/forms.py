@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel.refusals import Refusal, Stale
 
-from .drawing import input_id
+from .drawing import input_id, label_of
 
 
 class TypedAgain(QueryDict):
@@ -35,6 +35,8 @@ class Form(forms.Form):
     """
 
     use_required_attribute = False
+    # False where the page says that every question may be left out.
+    marks_optional = True
     default_renderer = None
 
     def __init__(self, *args: Any, version: int | None = None, **kwargs: Any) -> None:
@@ -57,7 +59,7 @@ class Form(forms.Form):
     @property
     def heading(self) -> str:
         """The label of the field that is the page’s heading, if one is."""
-        return next((str(f.label) for f in self.fields.values() if getattr(f, "heading", False)), "")
+        return next((label_of(f, self) for f in self.fields.values() if getattr(f, "heading", False)), "")
 
     @property
     def warning(self) -> Any:

@@ -23,7 +23,7 @@ class Record(Form):
         max_length=500, rows=3, required=False,
     )  # fmt: skip
     record_reference = fields.Line(
-        label=_("Reference of the record it is about, if there is one"),
+        label=_("Reference of the record it is about"),
         hint=_("Only colleagues who may see that record see this."), required=False,
         classes="govuk-input--width-20",
     )  # fmt: skip

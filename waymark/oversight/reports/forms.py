@@ -47,8 +47,8 @@ class About(Form):
             label=_("Which period is it about?"), choices=[*named, (OWN, _("The days below"))],
             required=_("Choose a period"),
         )  # fmt: skip
-        self.fields["from_on"] = fields.Day(label=_("First day"), future=False, required=False)
-        self.fields["until_on"] = fields.Day(label=_("Last day"), required=False)
+        self.fields["from_on"] = fields.Day(label=_("First day"), future=False, required=fields.UNMARKED)
+        self.fields["until_on"] = fields.Day(label=_("Last day"), required=fields.UNMARKED)
 
     def said(self) -> dict[str, Any]:
         """What the action needs to know. Only of a form that is valid; Incomplete where a day is missing."""
@@ -64,11 +64,11 @@ class About(Form):
 
 
 class Write(Form):
-    headline = fields.Line(label=_("Heading"), required=False, max_length=120)
+    headline = fields.Line(label=_("Heading"), required=fields.UNMARKED, max_length=120)
     words = fields.Words(
         label=_("What do you want to say?"),
         hint=NOBODY,
-        required=False,
+        required=fields.UNMARKED,
         max_length=8000,
         rows=10,
         no_child=True,
@@ -117,4 +117,4 @@ class Answer(Form):
     approved = fields.YesNo(
         label=_("May these figures leave the council as the copy shows them?"), required=_("Say yes or no")
     )
-    because = fields.Line(label=_("If not, why not?"), hint=NOBODY, max_length=500, required=False)
+    because = fields.Line(label=_("If not, why not?"), hint=NOBODY, max_length=500, required=fields.UNMARKED)

@@ -24,7 +24,9 @@ class Record(Form):
         max_length=200,
         required=_("Enter whose data it is about"),
     )
-    asked_by = fields.Line(label=_("If somebody else asks: their full name"), max_length=200, required=False)
+    asked_by = fields.Line(
+        label=_("If somebody else asks: their full name"), max_length=200, required=fields.UNMARKED
+    )
     answer_to = fields.Words(
         label=_("Where does the answer go?"),
         hint=_("The address that they gave."),
@@ -60,13 +62,13 @@ class Dispute(Form):
     disputed = fields.Words(
         label=_("Who does not agree that this is given, and why?"),
         hint=_("Such as the other parent. Leave this empty where it is the child who does not want it."),
-        required=False,
+        required=fields.UNMARKED,
         max_length=2000,
     )
     settled = fields.Words(
         label=_("What was decided about it, by whom, and by what right?"),
         hint=_("Nothing is given until this is written down. Take legal advice where parents do not agree."),
-        required=False, max_length=2000,
+        required=fields.UNMARKED, max_length=2000,
     )  # fmt: skip
 
 
@@ -106,15 +108,15 @@ class Decide(Form):
             self.fields["marked"] = fields.Words(
                 label=_("Words to take out"),
                 hint=_("Put [[ before and ]] after each part that is taken out. Change nothing else."),
-                required=False, max_length=60000, rows=12,
+                required=fields.UNMARKED, max_length=60000, rows=12,
             )  # fmt: skip
         self.fields["exemption"] = fields.Choice(
-            label=_("By what law is it withheld?"), required=False, choices=[(e.code, e.title) for e in laws],
+            label=_("By what law is it withheld?"), required=fields.UNMARKED, choices=[(e.code, e.title) for e in laws],
             hints={e.code: f"{e.source}. {e.hint}" for e in laws},
         )  # fmt: skip
         self.fields["reason"] = fields.Words(
             label=_("Why?"), hint=_("For whoever releases it, and for the regulator. The person does not read this."),
-            required=False, max_length=2000,
+            required=fields.UNMARKED, max_length=2000,
         )  # fmt: skip
 
 

@@ -78,7 +78,7 @@ class Write(Form):
             names = []
             for q, question in enumerate(heading["questions"]):
                 names.append(f"answer_{h}_{q}")
-                self.fields[names[-1]] = fields.Words(label=question, required=False, rows=3)
+                self.fields[names[-1]] = fields.Words(label=question, required=fields.UNMARKED, rows=3)
             self.headings.append((heading["title"], names))
         self.fields["protective"] = fields.Words(
             label=_("What protects the person?"),
@@ -157,17 +157,22 @@ class Close(Grounds):
         choices=[],
     )
     destination_words = fields.Words(
-        label=_("What was agreed with them?"), hint=_("Who accepted, and when."), required=False, rows=3
+        label=_("What was agreed with them?"),
+        hint=_("Who accepted, and when."),
+        required=fields.UNMARKED,
+        rows=3,
     )
     note = fields.Words(
         label=_("What is the referrer told?"),
         hint=_(
             "For example: we have looked at this; please keep supporting the person. Nothing of the case."
         ),
-        required=False,
+        required=fields.UNMARKED,
         rows=3,
     )
-    withheld_because = fields.Words(label=_("Or: why are they told nothing for now?"), required=False, rows=3)
+    withheld_because = fields.Words(
+        label=_("Or: why are they told nothing for now?"), required=fields.UNMARKED, rows=3
+    )
     field_order = [
         "cause", "grounds", "relied_on", "destination", "destination_words", "council_view", "note", "withheld_because",
         "decided_on",

@@ -50,7 +50,7 @@ class Decide(Form):
     care_with = fields.Choice(
         label=_("Who was the person referred to?"),
         hint=_("Leave empty if they were not referred."),
-        required=False,
+        required=fields.UNMARKED,
         choices=CareWith.choices,
     )
     missing = fields.Words(label=_("What is missing?"), required=_("Write what is missing"))
@@ -81,7 +81,7 @@ class Decide(Form):
                 label=gettext("Why %(sector)s, %(organisation)s, did not agree")
                 % {"sector": seat.get_sector_display(), "organisation": seat.organisation.name},
                 hint=gettext("Leave empty if they agreed."),
-                required=False,
+                required=fields.UNMARKED,
                 rows=2,
             )
 

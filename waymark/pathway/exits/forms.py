@@ -28,9 +28,9 @@ class Report(Form):
     changed = fields.Words(
         label=_("What has changed since the case was adopted?"),
         hint=_("Leave this and the next empty if you chose an assessment that is written already."),
-        required=False,
+        required=fields.UNMARKED,
     )
-    conclusion = fields.Words(label=_("What do you conclude?"), required=False, rows=3)
+    conclusion = fields.Words(label=_("What do you conclude?"), required=fields.UNMARKED, rows=3)
     reason = fields.Choice(
         label=_("Why does support end?"), required=_("Choose why support ends"), choices=[]
     )
@@ -48,9 +48,11 @@ class Report(Form):
         choices=[],
     )
     accepted = fields.YesNo(
-        label=_("Have they accepted?"), hint=_("Leave empty if nobody goes on helping."), required=False
+        label=_("Have they accepted?"),
+        hint=_("Leave empty if nobody goes on helping."),
+        required=fields.UNMARKED,
     )
-    accepted_on = fields.Day(label=_("On which day did they accept?"), required=False, future=False)
+    accepted_on = fields.Day(label=_("On which day did they accept?"), required=fields.UNMARKED, future=False)
 
     def __init__(
         self, *args: Any, offered: dict[str, list[tuple[str, Any]]], here: frozenset[str], **kwargs: Any
@@ -82,7 +84,10 @@ class Sign(Form):
         future=False,
     )
     reason = fields.Words(
-        label=_("Your reasons"), hint=_("You must give them if you do not sign."), required=False, rows=3
+        label=_("Your reasons"),
+        hint=_("You must give them if you do not sign."),
+        required=fields.UNMARKED,
+        rows=3,
     )
 
     def clean(self) -> dict[str, Any]:
@@ -128,13 +133,13 @@ class LookBack(Form):
     reason = fields.Words(
         label=_("Why?"),
         hint=_("You must say why if the case opens again, or is looked at for longer."),
-        required=False,
+        required=fields.UNMARKED,
         rows=3,
     )
     longer_until = fields.Day(
         label=_("Until when does the panel look?"),
         hint=_("For 24 months after the end of support at most."),
-        required=False,
+        required=fields.UNMARKED,
         past=False,
     )
 
@@ -166,17 +171,21 @@ class GoOn(Form):
 
 class Investigation(Form):
     notified_on = fields.Day(
-        label=_("On which day was the person told of the investigation?"), required=False, future=False
+        label=_("On which day was the person told of the investigation?"),
+        required=fields.UNMARKED,
+        future=False,
     )
     acted_on = fields.Day(
-        label=_("On which day was there an arrest or other executive action?"), required=False, future=False
+        label=_("On which day was there an arrest or other executive action?"),
+        required=fields.UNMARKED,
+        future=False,
     )
     agreed_on = fields.Day(
         label=_(
             "On which day did the panel and the senior investigating officer agree that the risk can be managed?"
         ),
         hint=_("Leave a day empty if it has not happened."),
-        required=False,
+        required=fields.UNMARKED,
         future=False,
     )
     words = fields.Words(
@@ -213,7 +222,10 @@ class Answer(Form):
         label=_("Do you take this case over?"), required=_("Choose whether you take this case over")
     )
     reason = fields.Words(
-        label=_("Your reasons"), hint=_("You must give them if you return it."), required=False, rows=3
+        label=_("Your reasons"),
+        hint=_("You must give them if you return it."),
+        required=fields.UNMARKED,
+        rows=3,
     )
 
     def clean(self) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from waymark.delivery.reach.models import How, Outcome
-from waymark.foundation.interface.fields import Choice, Choices, Line
+from waymark.foundation.interface.fields import UNMARKED, Choice, Choices, Line
 from waymark.foundation.interface.forms import Form
 
 NOTED = [(value, label) for value, label in How.choices if value not in (How.EMAIL, How.LETTER)]
@@ -25,7 +25,7 @@ class Write(Form):
     again = Choices(
         label=_("Written to or called lately, or said no"),
         choices=[("yes", _("Write to them all the same"))],
-        required=False,
+        required=UNMARKED,
     )
 
     def __init__(self, *args: Any, ticked: bool, **given: Any) -> None:
@@ -40,7 +40,7 @@ class Note(Form):
     reason = Line(
         label=_("What they said (needed if they said no)"),
         hint=_("Do not name anybody."),
-        required=False,
+        required=UNMARKED,
         max_length=300,
         no_child=True,
     )

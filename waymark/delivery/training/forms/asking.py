@@ -39,11 +39,11 @@ class Ask(Form):
         super().__init__(*args, **kwargs)
         if places:
             self.fields["where"] = fields.Pick(
-                label=_("Which school or group is it for?"), choices=places, required=False,
+                label=_("Which school or group is it for?"), choices=places, required=fields.UNMARKED,
                 hint=_("Type the name. If it is not there, write it in the next box."),
             )  # fmt: skip
             self.fields["elsewhere"] = fields.Line(
-                label=_("If it is not in the list: its name"), required=False
+                label=_("If it is not in the list: its name"), required=fields.UNMARKED
             )
         self.fields["audience"] = fields.Pick(
             label=_("Who will come?"), choices=audiences, required=False, typing=False

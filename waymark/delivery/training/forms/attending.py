@@ -38,6 +38,8 @@ class Attend(Form):
     `signed`: keys of the bookings of those who said by the code that they are there.
     """
 
+    marks_optional = False
+
     def __init__(
         self,
         *args: Any,

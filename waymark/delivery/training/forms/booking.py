@@ -30,12 +30,12 @@ class Book(Form):
             )
         self.fields["number"] = fields.Whole(
             label=_("How many people come?"), hint=_("Without their names. Leave empty if you enter names."),
-            required=False, most=2000,
+            required=fields.UNMARKED, most=2000,
         )  # fmt: skip
         self.fields["named"] = fields.Words(
             label=_("Who comes by name?"),
             hint=_("One person on a line: the name, a comma, the work email address. We need names for certificates."),
-            required=False, max_length=8000,
+            required=fields.UNMARKED, max_length=8000,
         )  # fmt: skip
         self.fields["role"] = fields.Pick(
             label=_("As what do they come?"), choices=roles, required=False, typing=False

@@ -17,7 +17,7 @@ class Check(Form):
     )  # fmt: skip
     name = fields.Line(
         label=_("What is the name on the certificate?"), required=False,
-        hint=_("You can leave this empty. We do not tell you the name: we say whether yours is right."),
+        hint=_("We do not tell you the name: we say whether yours is right."),
     )  # fmt: skip
 
     def clean_code(self) -> str:

@@ -13,8 +13,9 @@ from waymark.foundation.kernel import clock
 
 
 class SetRule(Form):
-    """`roles`, `kinds` and `courses` are pairs of key and name."""
+    """`roles`, `kinds` and `courses` are pairs of key and name. What is left empty has a meaning, said at its field."""
 
+    marks_optional = False
     is_needed = fields.YesNo(
         label=_("Is it needed?"), hint=_("No: from that day on it is not needed any more"), initial=True
     )

@@ -34,7 +34,7 @@ class Open(Form):
             "Write a whole sentence: what you work on, and what you need to know. Do not name the person. It is kept "
             "for six years, and whoever reviews this reads it."
         ),
-        required=False,
+        required=fields.UNMARKED,
         max_length=2000,
     )
 

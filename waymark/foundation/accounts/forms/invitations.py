@@ -17,7 +17,7 @@ class Accept(Form):
         label=_("Full name"), max_length=200, autocomplete="name", required=_("Enter your full name")
     )
     known_as = fields.Line(
-        label=_("Name colleagues call you (optional)"),
+        label=_("Name colleagues call you"),
         max_length=100,
         autocomplete="nickname",
         required=False,

@@ -16,11 +16,9 @@ class Details(Form):
         choices=Contact.Role.choices,
     )
     name = fields.Line(label=_("Name"), required=_("Enter their name"))
-    email = fields.Email(label=_("Work email address"), required=False)
-    phone = fields.Telephone(label=_("Work telephone number"), required=False)
-    from_on = fields.Day(
-        label=_("Since when?"), hint=_("Leave empty if you do not know."), required=False, future=False
-    )
+    email = fields.Email(label=_("Work email address"), required=fields.UNMARKED)
+    phone = fields.Telephone(label=_("Work telephone number"), required=fields.UNMARKED)
+    from_on = fields.Day(label=_("Since when?"), required=False, future=False)
 
 
 class End(Form):

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation.interface import drawing
 
 ANSWER = _("Answer this question")
+# May be left out, and the label does not say so: another answer decides, one of several is enough, or it is a search.
+UNMARKED = ""
 
 
 class Asked(forms.Field):
@@ -34,16 +36,17 @@ class Asked(forms.Field):
         classes: str = "",
         **options: Any,
     ) -> None:
-        sentence = required if required is not True and required is not False else self.missing
+        sentence = required if required and required is not True else self.missing
         messages = {"required": sentence, **options.pop("error_messages", {})}
         super().__init__(
             label=label,
             help_text=hint,
-            required=required is not False,
+            required=bool(required),
             error_messages=messages,
             label_suffix="",
             **options,
         )
+        self.optional = required is False
         self.heading = heading
         self.autocomplete = autocomplete
         self.classes = classes

@@ -19,7 +19,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from waymark.foundation.interface import components, drawing, forms, moments, shell
+from waymark.foundation.interface import components, drawing, forms, moments, references_drawn, shell
 from waymark.foundation.interface.addresses import address
 from waymark.foundation.interface.paging import Page
 from waymark.foundation.interface.tables import Table
@@ -98,6 +98,12 @@ def moment(value: datetime | None) -> str:
 def day(value: date | None) -> str:
     """`{{ referral.due_on|day }}`: 14 June 2026"""
     return moments.day(value) if value else ""
+
+
+@register.filter(is_safe=True)
+def unbroken(html: str) -> SafeString:
+    """HTML in whose text no reference breaks over two lines, wherever it stands."""
+    return references_drawn.unbroken(html)
 
 
 @register.simple_tag

@@ -8,6 +8,7 @@ from django.template import engines
 from django.test import RequestFactory
 from lxml import html
 
+from tests.pages import words
 from waymark.foundation.interface import components, examples, fields, forms
 from waymark.foundation.interface.drawing import draw_field
 from waymark.foundation.kernel.refusals import NotNow, Stale
@@ -154,3 +155,34 @@ def test_a_text_of_several_lines_is_typed_back_to_the_letter():
     typed = " one\n  two\n\n\tthree </textarea> "
     page = html.fromstring(draw_field(Long({"words": typed})["words"]))
     assert page.xpath("//textarea")[0].text == typed
+
+
+class MayBeEmpty(forms.Form):
+    needed = fields.Line(label="Name")
+    left_out = fields.Line(label="Job", required=False)
+    other = fields.Day(label="Or when?", required=fields.UNMARKED)
+
+
+def labels(form: forms.Form) -> list[str]:
+    drawn = html.fromstring("".join(draw_field(bound) for bound in form))
+    return [words(one) for one in drawn.xpath("//label[@for='id_needed' or @for='id_left_out'] | //legend")]
+
+
+def test_what_may_be_left_out_says_so_in_its_label_and_what_another_answer_decides_does_not():
+    assert labels(MayBeEmpty({})) == ["Name", "Job (optional)", "Or when?"]
+
+
+def test_a_page_that_says_it_of_all_at_once_marks_none():
+    class All(MayBeEmpty):
+        marks_optional = False
+
+    assert labels(All()) == ["Name", "Job", "Or when?"]
+
+
+def test_a_heading_that_may_be_left_out_is_the_title_too():
+    class One(forms.Form):
+        more = fields.Words(label="Anything else?", required=False, heading=True)
+
+    assert One().heading == "Anything else? (optional)" and "Anything else? (optional)" in draw_field(
+        One()["more"]
+    )

@@ -33,9 +33,14 @@ class Plan(Form):
         classes="govuk-input--width-5",
         required=_("Enter when it ends, for example 16:00"),
     )
-    place = fields.Line(label=_("Where?"), hint=_("Leave empty if it is online only."), required=False)
+    place = fields.Line(
+        label=_("Where?"), hint=_("Leave empty if it is online only."), required=fields.UNMARKED
+    )
     online_link = fields.Line(
-        label=_("Link to join it online"), hint=_("It begins with https://"), max_length=500, required=False
+        label=_("Link to join it online"),
+        hint=_("It begins with https://"),
+        max_length=500,
+        required=fields.UNMARKED,
     )
 
     def clean_starts(self) -> time | None:

@@ -22,7 +22,7 @@ class Answer(Form):
     keep_until = fields.Day(
         label=_("If it is kept: until which day?"),
         hint=_("Leave this empty if it is to be erased."),
-        required=False,
+        required=fields.UNMARKED,
         past=False,
     )
     reason = fields.Words(

@@ -26,7 +26,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Question:
-    """`required`: the sentence when it is not answered, or "" when it may be left out. `short`: its name in lists."""
+    """`required`: the sentence when it is not answered, or "" when it may be left out. `short`: its name in lists.
+    `or_another`: another answer of the page may stand for it."""
 
     code: str
     kind: Kind
@@ -37,6 +38,7 @@ class Question:
     longest: int = 0
     short: Any = ""
     autocomplete: str = ""
+    or_another: bool = False
 
     @property
     def name(self) -> Any:

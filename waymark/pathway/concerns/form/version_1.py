@@ -7,13 +7,13 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from .asking import Kind, Page, Question, Version, When
-from .version_1_concern import CONCERN, NEEDS, OPT, SAFEGUARDING
+from .version_1_concern import CONCERN, NEEDS, SAFEGUARDING
 from .version_1_person import HOUSEHOLD, PERSON
 
 CONTACT = (
     Question("name", Kind.LINE, _("Name"), required=_("Enter a name"), longest=200, autocomplete="name"),
     Question("job", Kind.LINE, _("Job"), required=_("Enter a job"), longest=200),
-    Question("organisation", Kind.LINE, _("Organisation"), OPT, longest=200),
+    Question("organisation", Kind.LINE, _("Organisation"), longest=200),
     Question(
         "relationship",
         Kind.LINE,
@@ -22,8 +22,8 @@ CONTACT = (
         longest=200,
         short=_("Knows the person as"),
     ),
-    Question("email", Kind.EMAIL, _("Email address"), OPT),
-    Question("phone", Kind.PHONE, _("Telephone number"), OPT),
+    Question("email", Kind.EMAIL, _("Email address")),
+    Question("phone", Kind.PHONE, _("Telephone number")),
 )
 SENDER = (
     Page(
@@ -116,7 +116,7 @@ SENDER = (
                 "words",
                 Kind.WORDS,
                 _("Anything else"),
-                _("For example other professionals who know the person. You can leave this empty."),
+                _("For example other professionals who know the person."),
                 longest=5000,
             ),
         ),

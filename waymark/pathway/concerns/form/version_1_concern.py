@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from .asking import Kind, Page, Question, Rows, When
 
-OPT = _("You can leave this empty.")
 CONCERN = (
     Page(
         "concern",
@@ -46,7 +45,7 @@ CONCERN = (
                 "source",
                 Kind.LINE,
                 _("Who saw or heard it?"),
-                _("Their job is enough, for example “class teacher”. You can leave this empty."),
+                _("Their job is enough, for example “class teacher”."),
                 longest=200,
                 short=_("Seen or heard by"),
             ),
@@ -141,8 +140,8 @@ NEEDS = (
         "needs",
         _("What else is going on in the person’s life?"),
         (
-            Question("words", Kind.WORDS, _("What is difficult for them"), OPT),
-            Question("helps", Kind.WORDS, _("What is going well, and who helps them"), OPT),
+            Question("words", Kind.WORDS, _("What is difficult for them")),
+            Question("helps", Kind.WORDS, _("What is going well, and who helps them")),
         ),
         prompts=(
             _("Have they been hurt, bullied or the victim of a crime?"),
@@ -161,7 +160,7 @@ NEEDS = (
                 "ideas",
                 Kind.CHOICE,
                 _("Ideology"),
-                _("You can leave this empty. A concern counts just as much without an ideology."),
+                _("A concern counts just as much without an ideology."),
                 choices=(
                     ("none", _("There is none")),
                     ("unclear", _("It is unclear")),
@@ -170,7 +169,7 @@ NEEDS = (
                     ("known", _("Yes, and I can describe it")),
                 ),
             ),
-            Question("words", Kind.WORDS, _("What you know of it"), OPT, longest=1000),
+            Question("words", Kind.WORDS, _("What you know of it"), longest=1000),
         ),
     ),
 )
@@ -218,7 +217,7 @@ def _told(code: str, title: object, short: tuple[object, object, object]) -> Pag
                 longest=200,
                 short=short[1],
             ),
-            Question("response", Kind.WORDS, _("What did they say?"), OPT, longest=2000, short=short[2]),
+            Question("response", Kind.WORDS, _("What did they say?"), longest=2000, short=short[2]),
         ),
         when=When(code, "told", ("told",)),
     )
@@ -244,7 +243,7 @@ SAFEGUARDING = (
                 ),
             ),
             Question(
-                "result", Kind.WORDS, _("What came of it?"), OPT, longest=1000, short=_("What the lead said")
+                "result", Kind.WORDS, _("What came of it?"), longest=1000, short=_("What the lead said")
             ),
         ),
     ),
@@ -254,7 +253,7 @@ SAFEGUARDING = (
         _("Have you talked to other services?"),
         (
             Question("name", Kind.LINE, _("Which service?"), required=_("Enter the service"), longest=200),
-            Question("contact", Kind.LINE, _("Whom did you talk to?"), OPT, longest=200),
+            Question("contact", Kind.LINE, _("Whom did you talk to?"), longest=200),
             Question(
                 "result", Kind.WORDS, _("What came of it?"), required=_("Say what came of it"), longest=1000
             ),
@@ -266,7 +265,7 @@ SAFEGUARDING = (
         "action",
         "safeguarding",
         _("What has been done so far?"),
-        (Question("action", Kind.WORDS, _("Done so far, and what came of it"), OPT, longest=2000),),
+        (Question("action", Kind.WORDS, _("Done so far, and what came of it"), longest=2000),),
     ),
     Page(
         "person",

@@ -12,7 +12,6 @@ from waymark.foundation.kernel.text import fold
 from .asking import Answers, Kind, Page, Question, Rows, When
 
 KNOWN = (("yes", _("Yes")), ("no", _("No")), ("not_known", _("I do not know")))
-OPTIONAL = _("You can leave this empty if you do not know.")
 
 
 def has_letters(values: Answers) -> list[tuple[str, Any]]:
@@ -52,7 +51,7 @@ PERSON = (
                 _("Enter the person’s first name, or what you know them by"),
                 longest=99,
             ),
-            Question("surname", Kind.LINE, _("Last name"), OPTIONAL, longest=99),
+            Question("surname", Kind.LINE, _("Last name"), longest=99),
             Question(
                 "others",
                 Kind.WORDS,
@@ -73,9 +72,15 @@ PERSON = (
                 Kind.PART,
                 _("Date of birth"),
                 _("For example, 27 3 2011. If you only know the month or the year, enter that."),
+                or_another=True,
             ),
             Question(
-                "age", Kind.WHOLE, _("Or about how old they are"), _("In years"), short=_("About how old")
+                "age",
+                Kind.WHOLE,
+                _("Or about how old they are"),
+                _("In years"),
+                short=_("About how old"),
+                or_another=True,
             ),
         ),
         rule=age_or_date,
@@ -118,8 +123,8 @@ PERSON = (
                 ),
                 short=_("Kind"),
             ),
-            Question("lines", Kind.WORDS, _("Address"), longest=300),
-            Question("postcode", Kind.LINE, _("Postcode"), longest=10),
+            Question("lines", Kind.WORDS, _("Address"), longest=300, or_another=True),
+            Question("postcode", Kind.LINE, _("Postcode"), longest=10, or_another=True),
         ),
         rows=Rows(
             _("address"), _("Do you know another address of the person?"), _("You have not added an address.")
@@ -131,8 +136,8 @@ PERSON = (
         "person",
         _("How can the person be reached?"),
         (
-            Question("phone", Kind.PHONE, _("Telephone number"), OPTIONAL),
-            Question("email", Kind.EMAIL, _("Email address"), OPTIONAL),
+            Question("phone", Kind.PHONE, _("Telephone number")),
+            Question("email", Kind.EMAIL, _("Email address")),
             Question(
                 "online",
                 Kind.WORDS,
@@ -182,7 +187,6 @@ PERSON = (
                 "work",
                 Kind.LINE,
                 _("Job and employer, now or before"),
-                OPTIONAL,
                 longest=200,
                 short=_("Work"),
             ),
@@ -193,7 +197,7 @@ PERSON = (
         "person",
         _("Which language does the person speak?"),
         (
-            Question("language", Kind.LINE, _("Main language"), OPTIONAL, longest=60),
+            Question("language", Kind.LINE, _("Main language"), longest=60),
             Question(
                 "interpreter",
                 Kind.CHOICE,
@@ -222,8 +226,8 @@ HOUSEHOLD = (
                 required=_("Enter how they are related to the person"),
                 longest=100,
             ),
-            Question("age", Kind.LINE, _("Age or date of birth"), OPTIONAL, longest=40),
-            Question("notes", Kind.LINE, _("Services that work with them"), OPTIONAL, longest=300),
+            Question("age", Kind.LINE, _("Age or date of birth"), longest=40),
+            Question("notes", Kind.LINE, _("Services that work with them"), longest=300),
         ),
         guidance=(_("Add only people it matters to know about. You can leave this out."),),
         rows=Rows(

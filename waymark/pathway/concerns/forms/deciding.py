@@ -26,7 +26,7 @@ class Approve(Form):
     note = fields.Words(
         label=_("What should be changed, or why is it not sent?"),
         hint=_("The author reads this. If you do not send it, the reason is kept for six months."),
-        required=False,
+        required=fields.UNMARKED,
         max_length=2000,
     )
 
@@ -62,7 +62,7 @@ class Ask(Form):
     names = fields.Choices(
         label=_("Do you need to name somebody?"),
         hint=_("Most advice can be given without a name."),
-        required=False,
+        required=fields.UNMARKED,
         choices=(("yes", _("Yes, I cannot ask without giving a name")),),
     )
 

@@ -107,7 +107,7 @@ def field_of(question: Question, heading: Any = None) -> Asked:
     given: dict[str, Any] = {
         "label": heading or question.label,
         "hint": question.hint,
-        "required": question.required or False,
+        "required": question.required or (fields.UNMARKED if question.or_another else False),
         "heading": heading is not None,
     }
     return MAKERS[question.kind](question, given)

@@ -105,7 +105,7 @@ class NotGiven(Asking):
             because=fields.Words(
                 label=_("Why is there no consent?"), required=_("Say why there is no consent"), rows=3
             ),
-            told=fields.Choices(label=_("What was told?"), choices=Told.choices, required=False),
+            told=fields.Choices(label=_("What was told?"), choices=Told.choices, required=fields.UNMARKED),
             reassess_on=looks_again(),
         )
 
@@ -185,7 +185,10 @@ def _age() -> dict[str, Any]:
             required=_("Choose whether the person was under 18 on that day"),
         ),
         "age_basis": fields.Line(
-            label=_("How do you know?"), hint=_("For example: passport seen."), required=False, max_length=200
+            label=_("How do you know?"),
+            hint=_("For example: passport seen."),
+            required=fields.UNMARKED,
+            max_length=200,
         ),
     }
 
@@ -214,7 +217,7 @@ def _who(adult: bool | None, turned: date | None) -> dict[str, Any]:
         "giver_name": fields.Line(
             label=_("Their name, and how they are related to the person"),
             hint=_("Leave empty if it is the person.") if adult is not False else "",
-            required=False,
+            required=fields.UNMARKED,
             max_length=200,
         ),
     }
@@ -222,7 +225,7 @@ def _who(adult: bool | None, turned: date | None) -> dict[str, Any]:
         asked["responsibility"] = fields.Words(
             label=_("How do you know that they hold parental responsibility?"),
             hint=_("For example: birth certificate or care order seen. Needed when consent is given."),
-            required=False,
+            required=fields.UNMARKED,
             rows=2,
         )
     return asked
@@ -241,11 +244,14 @@ def _view() -> dict[str, Any]:
             hint=_(
                 "Always ask a child who can say. Their view is heard; it does not stand in for the consent."
             ),
-            required=False,
+            required=fields.UNMARKED,
             choices=ChildView.choices,
         ),
         "child_words": fields.Words(
-            label=_("In the child’s own words"), hint=_("Or why there is no view."), required=False, rows=3
+            label=_("In the child’s own words"),
+            hint=_("Or why there is no view."),
+            required=fields.UNMARKED,
+            rows=3,
         ),
     }
 
@@ -255,13 +261,18 @@ def _capacity() -> dict[str, Any]:
         "capacity": fields.Choice(
             label=_("Can the person decide this?"),
             hint=_("It is presumed of everybody of 18 or over, unless an assessment says otherwise."),
-            required=False,
+            required=fields.UNMARKED,
             choices=Capacity.choices,
         ),
-        "capacity_on": fields.Day(label=_("If it was assessed: on which day?"), required=False, future=False),
-        "capacity_by": fields.Line(label=_("By whom?"), required=False, max_length=200),
+        "capacity_on": fields.Day(
+            label=_("If it was assessed: on which day?"), required=fields.UNMARKED, future=False
+        ),
+        "capacity_by": fields.Line(label=_("By whom?"), required=fields.UNMARKED, max_length=200),
         "capacity_reference": fields.Line(
-            label=_("Where is the assessment kept?"), hint=_("A reference."), required=False, max_length=60
+            label=_("Where is the assessment kept?"),
+            hint=_("A reference."),
+            required=fields.UNMARKED,
+            max_length=60,
         ),
     }
 
@@ -271,7 +282,7 @@ def _explained() -> dict[str, Any]:
         "told": fields.Choices(
             label=_("What was told before?"),
             hint=_("All of it has to be told. Choose what was."),
-            required=False,
+            required=fields.UNMARKED,
             choices=Told.choices,
         ),
         "explained_as": fields.Words(
@@ -304,7 +315,7 @@ def _agreed(adult: bool | None) -> dict[str, Any]:
             label=_("How was it given?"), required=_("Choose how consent was given"), choices=Manner.choices
         ),
         "witness": fields.Line(
-            label=_("If it was said: who was the witness?"), required=False, max_length=200
+            label=_("If it was said: who was the witness?"), required=fields.UNMARKED, max_length=200
         ),
         "expires_on": fields.Day(
             label=_("On which day does it end?"),
@@ -323,14 +334,18 @@ def _against() -> dict[str, Any]:
         "against": fields.Choice(
             label=_("Does anybody with parental responsibility object?"),
             hint=_("Consent that is disputed is kept, and does not count until somebody has resolved it."),
-            required=False,
+            required=fields.UNMARKED,
             choices=[*Grounds.choices, (NOBODY, _("No"))],
             divided=True,
         ),
         "against_by": fields.Line(
-            label=_("If so: who, and how are they related to the child?"), required=False, max_length=200
+            label=_("If so: who, and how are they related to the child?"),
+            required=fields.UNMARKED,
+            max_length=200,
         ),
         "against_words": fields.Words(
-            label=_("What did they say, or what makes them a source of the risk?"), required=False, rows=3
+            label=_("What did they say, or what makes them a source of the risk?"),
+            required=fields.UNMARKED,
+            rows=3,
         ),
     }

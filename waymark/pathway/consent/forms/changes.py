@@ -30,7 +30,9 @@ class Object(Form):
         choices=Grounds.choices,
     )
     said_by = fields.Line(
-        label=_("Who does not agree, and how are they related to the child?"), required=False, max_length=200
+        label=_("Who does not agree, and how are they related to the child?"),
+        required=fields.UNMARKED,
+        max_length=200,
     )
     said_on = fields.Day(
         label=_("On which day did you learn of it?"), required=_("Enter the day"), future=False
@@ -63,7 +65,9 @@ class Resolve(Reasoned):
         future=False,
     )
     reassess_on = looks_again(
-        label=_("If it does not stand: on which day does the panel look again?"), required=False, past=False
+        label=_("If it does not stand: on which day does the panel look again?"),
+        required=fields.UNMARKED,
+        past=False,
     )
 
 

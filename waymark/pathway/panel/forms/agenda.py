@@ -27,12 +27,12 @@ class Put(Form):
         hint=_("Leave empty for the panel’s own business."),
         max_length=20,
         classes="govuk-input--width-20",
-        required=False,
+        required=fields.UNMARKED,
     )
     about = fields.Line(
         label=_("What is it about?"),
         hint=_("Do not name a person. You may leave it empty when you give a reference."),
-        required=False,
+        required=fields.UNMARKED,
     )
 
     def __init__(self, *args: Any, referable: bool, **kwargs: Any) -> None:
@@ -58,7 +58,7 @@ class AddPaper(Form):
         label=_("Who sees it?"),
         hint=_("Choose the agencies. Leave empty for everybody who comes."),
         choices=Sector.choices,
-        required=False,
+        required=fields.UNMARKED,
     )
 
 
@@ -87,7 +87,7 @@ class Minutes(Form):
             self.fields[f"shared_{key}"] = fields.Words(
                 label=gettext("What did %(agency)s share?") % {"agency": name},
                 hint=gettext("Leave empty if they shared nothing about this item."),
-                required=False,
+                required=fields.UNMARKED,
                 rows=3,
             )
         self.fields["risk"] = fields.Words(

@@ -32,10 +32,12 @@ class Add(Form):
         label=_("Does it also serve other authorities?"),
         hint=_("Choose each of them. Leave empty if it serves yours alone."),
         choices=[],
-        required=False,
+        required=fields.UNMARKED,
     )
     chairing_agreed_on = fields.Day(
-        label=_("If so: when did the authorities agree that yours chairs?"), required=False, future=False
+        label=_("If so: when did the authorities agree that yours chairs?"),
+        required=fields.UNMARKED,
+        future=False,
     )
 
     def __init__(self, *args: Any, near: Offered, **kwargs: Any) -> None:
@@ -68,7 +70,7 @@ class AgreeTerms(Form):
             "others. If one of them is missing the panel is warned, not stopped."
         ),
         choices=[c for c in Sector.choices if c[0] not in (Sector.AUTHORITY, Sector.POLICE)],
-        required=False,
+        required=fields.UNMARKED,
     )
     quorum_number = fields.Whole(
         label=_("How many agencies in all?"), least=2, most=40, classes="govuk-input--width-2", initial=2
@@ -100,10 +102,10 @@ class AddSeat(Form):
         label=_("For which authorities does the seat speak?"),
         hint=_("Of the police: where the force polices. Leave empty for all that the panel serves."),
         choices=[],
-        required=False,
+        required=fields.UNMARKED,
     )
     from_on = fields.Day(label=_("From which day?"))
-    until_on = fields.Day(label=_("Until which day, if that is known?"), required=False)
+    until_on = fields.Day(label=_("Until which day, if that is known?"), required=fields.UNMARKED)
 
     def __init__(self, *args: Any, people: Offered, areas: Offered, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -23,7 +23,7 @@ class Attendance(Form):
             self.fields[f"seat_{place.seat.pk}"] = fields.Choice(
                 label=f"{place.seat.get_sector_display()}, {place.seat.organisation.name}",
                 choices=[*came, (Came.APOLOGIES, Came.APOLOGIES.label), (Came.ABSENT, Came.ABSENT.label)],
-                required=False,
+                required=fields.UNMARKED,
             )
         if decided:
             self.fields["because"] = fields.Words(

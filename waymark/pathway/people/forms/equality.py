@@ -18,11 +18,11 @@ class Equality(Form):
     source = fields.Choice(
         label=_("Whose answers are these?"),
         choices=[(source.value, source.label) for source in EqualityAnswers.Source],
-        required=False,
+        required=fields.UNMARKED,
     )
     why_not_asked = fields.Line(
         label=_("If you did not ask, why not?"),
-        required=False,
+        required=fields.UNMARKED,
         max_length=300,
         hint=_("For example: there was no meeting yet."),
     )

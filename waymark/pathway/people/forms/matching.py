@@ -45,7 +45,7 @@ class AnswerMatch(Form):
     note = fields.Words(
         label=_("What makes you say so?"),
         hint=_("If you cannot tell, say what you would need to know."),
-        required=False,
+        required=fields.UNMARKED,
         max_length=2000,
     )
 

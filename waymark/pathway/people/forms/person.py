@@ -18,8 +18,8 @@ class Name(Form):
         hint=_("As it is written. If it is spelt in several ways, add each as a name of its own."),
         required=_("Enter the person’s name"),
     )
-    forenames = fields.Line(label=_("First or given names"), required=False, max_length=120)
-    surname = fields.Line(label=_("Surname or family name"), required=False, max_length=120)
+    forenames = fields.Line(label=_("First or given names"), required=fields.UNMARKED, max_length=120)
+    surname = fields.Line(label=_("Surname or family name"), required=fields.UNMARKED, max_length=120)
     source = fields.Line(label=_("Where do you have this from?"), required=_("Say where you have this from"))
 
     def parts(self, kind: str = PersonName.Kind.NAME) -> NameParts:
@@ -47,12 +47,12 @@ class ChangeBirth(Form):
         hint=_("For example, 27 3 2007. If you know only the year, or month and year, enter only those."),
         precision="year",
         future=False,
-        required=False,
+        required=fields.UNMARKED,
     )
     approximate_age = fields.Whole(
         label=_("Or about how old is the person?"),
         hint=_("Only if you know no part of the birth date."),
-        required=False,
+        required=fields.UNMARKED,
         least=0,
         most=120,
     )
@@ -76,8 +76,8 @@ class AddAddress(Form):
         choices=[(k.value, k.label) for k in Address.Kind],
         required=_("Choose what kind of address it is"),
     )
-    lines = fields.Line(label=_("Address"), required=False, max_length=300)
-    postcode = fields.Line(label=_("Postcode"), required=False, max_length=10)
+    lines = fields.Line(label=_("Address"), required=fields.UNMARKED, max_length=300)
+    postcode = fields.Line(label=_("Postcode"), required=fields.UNMARKED, max_length=10)
     from_on = fields.Day(label=_("From when?"), required=False, future=False)
     until_on = fields.Day(
         label=_("Until when?"), hint=_("Leave it empty if the person still lives there."), required=False

@@ -40,7 +40,7 @@ class Restrict(Offering):
     people = fields.Choices(
         label=_("Who works on it, beside the Prevent lead and whoever leads it?"),
         hint=_("Leave all empty to keep it to these two."),
-        required=False,
+        required=fields.UNMARKED,
         choices=[],
     )
     reason = fields.Words(
@@ -65,7 +65,9 @@ class AnswerHandover(Form):
         label=_("Do you accept this referral?"), required=_("Choose whether you accept this referral")
     )
     answer = fields.Words(
-        label=_("If you do not, why?"), hint=_("The person who offered it to you reads this."), required=False
+        label=_("If you do not, why?"),
+        hint=_("The person who offered it to you reads this."),
+        required=fields.UNMARKED,
     )
 
     def clean(self) -> dict[str, Any]:
@@ -152,10 +154,12 @@ class AnswerDuty(Form):
     told = fields.YesNo(
         label=_("Have they been told about this concern?"), required=_("Choose whether they have been told")
     )
-    told_on = fields.Day(label=_("If yes: when?"), required=False, future=False)
-    told_by = fields.Line(label=_("If yes: who told them?"), required=False, max_length=200)
-    their_reference = fields.Line(label=_("Their reference, if they gave one"), required=False, max_length=80)
-    why_not = fields.Words(label=_("If no: why not?"), required=False)
+    told_on = fields.Day(label=_("If yes: when?"), required=fields.UNMARKED, future=False)
+    told_by = fields.Line(label=_("If yes: who told them?"), required=fields.UNMARKED, max_length=200)
+    their_reference = fields.Line(
+        label=_("Their reference, if they gave one"), required=fields.UNMARKED, max_length=80
+    )
+    why_not = fields.Words(label=_("If no: why not?"), required=fields.UNMARKED)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
@@ -178,15 +182,18 @@ class AnswerTold(Form):
     told = fields.YesNo(
         label=_("Do they know that a referral was made?"), required=_("Choose whether they know")
     )
-    told_on = fields.Day(label=_("If yes: when were they told?"), required=False, future=False)
-    told_by = fields.Line(label=_("If yes: who told them?"), required=False, max_length=200)
-    response = fields.Words(label=_("What did they say?"), required=False)
+    told_on = fields.Day(label=_("If yes: when were they told?"), required=fields.UNMARKED, future=False)
+    told_by = fields.Line(label=_("If yes: who told them?"), required=fields.UNMARKED, max_length=200)
+    response = fields.Words(label=_("What did they say?"), required=fields.UNMARKED)
     not_yet_because = fields.Words(
         label=_("If no: why not yet?"), hint=_("For example: telling them now would put a child at risk."),
-        required=False,
+        required=fields.UNMARKED,
     )  # fmt: skip
     decide_again_on = fields.Day(
-        label=_("If no: when do you decide again?"), hint=_("Within 90 days."), required=False, past=False
+        label=_("If no: when do you decide again?"),
+        hint=_("Within 90 days."),
+        required=fields.UNMARKED,
+        past=False,
     )
 
     def clean(self) -> dict[str, Any]:
@@ -262,12 +269,12 @@ class Redirect(Offering):
 
 class AnswerRequest(Form):
     can_answer = fields.YesNo(label=_("Can you answer?"), required=_("Choose whether you can answer"))
-    reply = fields.Words(label=_("If yes: your answer"), required=False)
+    reply = fields.Words(label=_("If yes: your answer"), required=fields.UNMARKED)
     handling = fields.Line(
         label=_("Conditions on passing it on"), hint=_("For example: not for onward disclosure"),
-        required=False, max_length=200,
+        required=fields.UNMARKED, max_length=200,
     )  # fmt: skip
-    why = fields.Words(label=_("If no: why not?"), required=False)
+    why = fields.Words(label=_("If no: why not?"), required=fields.UNMARKED)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
@@ -282,7 +289,7 @@ class AnswerRedirect(Form):
     accepts = fields.YesNo(
         label=_("Does the service take this on?"), required=_("Choose whether the service takes this on")
     )
-    answer = fields.Words(label=_("Note, or why not"), required=False)
+    answer = fields.Words(label=_("Note, or why not"), required=fields.UNMARKED)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

@@ -53,9 +53,11 @@ class Decide(Grounds):
         hint=_(
             "For example: we have acted on this; please keep supporting the person as you do. Nothing of the case."
         ),
-        required=False,
+        required=fields.UNMARKED,
     )
-    withheld_because = fields.Words(label=_("Or: why are they told nothing for now?"), required=False)
+    withheld_because = fields.Words(
+        label=_("Or: why are they told nothing for now?"), required=fields.UNMARKED
+    )
     field_order = ["outcome", "options", "reason", "relied_on", "dissent", "note", "withheld_because"]
 
     def clean(self) -> dict[str, Any]:

@@ -30,6 +30,6 @@ class Decide(Form):
     decision = fields.Choice(
         label=_("What was decided?"), choices=FundDecision.choices, required=_("Choose what was decided")
     )
-    granted = fields.Pounds(label=_("If it was granted: how much?"), required=False)
+    granted = fields.Pounds(label=_("If it was granted: how much?"), required=fields.UNMARKED)
     decided_on = fields.Day(label=_("On which day was it decided?"), future=False)
     decided_by = fields.Line(label=_("Who decided?"), required=_("Enter who decided"), max_length=200)

@@ -21,7 +21,7 @@ class Give(Form):
         required=_("Choose what kind of support it is"),
         choices=SupportKind.choices,
     )
-    needs = fields.Choices(label=_("Which needs does it answer?"), choices=[], required=False)
+    needs = fields.Choices(label=_("Which needs does it answer?"), choices=[], required=fields.UNMARKED)
     who = fields.Pick(
         label=_("Who does it?"),
         hint=_("One person of one organisation. They are asked whether they take it on."),

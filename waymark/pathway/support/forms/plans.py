@@ -14,7 +14,7 @@ LENGTH = 8000
 
 
 def _words(name: str, hint: Any) -> fields.Words:
-    return fields.Words(label=LABELS[name], hint=hint, required=False, max_length=LENGTH, rows=6)
+    return fields.Words(label=LABELS[name], hint=hint, required=fields.UNMARKED, max_length=LENGTH, rows=6)
 
 
 class Write(Form):

@@ -44,10 +44,12 @@ class PlanSessions(Form):
 
 class ReportSession(Form):
     was_held = fields.YesNo(label=_("Was it held?"), required=_("Choose whether it was held"))
-    held_on = fields.Day(label=_("If it was: on which day?"), required=False, future=False)
-    minutes = fields.Whole(label=_("How many minutes did it take?"), required=False, least=1, most=600)
-    mode = fields.Choice(label=_("How was it held?"), choices=Mode.choices, required=False)
-    reason = fields.Words(label=_("If it was not: why?"), required=False, max_length=LENGTH)
+    held_on = fields.Day(label=_("If it was: on which day?"), required=fields.UNMARKED, future=False)
+    minutes = fields.Whole(
+        label=_("How many minutes did it take?"), required=fields.UNMARKED, least=1, most=600
+    )
+    mode = fields.Choice(label=_("How was it held?"), choices=Mode.choices, required=fields.UNMARKED)
+    reason = fields.Words(label=_("If it was not: why?"), required=fields.UNMARKED, max_length=LENGTH)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
