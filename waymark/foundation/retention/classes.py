@@ -69,7 +69,7 @@ CLASSES: dict[str, RetentionClass] = {
         RetentionClass(12, "disclosure-log", _("Log of disclosures: a year more than the case"),
                        _("The case ends"), None, years(7), None, years(7), "P"),
         RetentionClass(13, "rights-request", _("Complaint or rights request"),
-                       _("The outcome; of a complaint without one, the day it came"),
+                       _("The outcome; without one, the day it came"),
                        None, years(3), None, years(6), "P"),
         RetentionClass(14, "training-record", _("Training record (or 1 year after the person leaves)"),
                        _("The training is completed"), None, years(3), None, years(6), "P"),
