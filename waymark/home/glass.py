@@ -17,7 +17,7 @@ from waymark.foundation.access.queries import interested
 from waymark.foundation.accounts.models import User
 from waymark.foundation.outbox import Template
 from waymark.foundation.retention import declare_kept
-from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
 from waymark.foundation.tasks.queries import holders
 
 OPENED = "access.glass-opened"
@@ -32,7 +32,7 @@ def declare() -> None:
             _("Reviewing what was opened under break-glass"),
             5,
             Unit.WORKING_DAYS,
-            "Set locally; no national period is published",
+            LOCAL,
         )
     )
     tasks.declare(REVIEW)

@@ -8,7 +8,7 @@ from waymark.foundation import tasks
 from waymark.foundation.access import alongside, permissions
 from waymark.foundation.interface import navigation
 from waymark.foundation.retention.kept import declare_kept
-from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
 
 from .permissions import SENTENCES, Permission
 
@@ -17,7 +17,7 @@ CLOCK = ClockDefault(
     _("Reviewing a week’s looks"),
     5,
     Unit.WORKING_DAYS,
-    "Set locally; no national period is published",
+    LOCAL,
 )
 KIND = Kind(
     "home.review-looks",

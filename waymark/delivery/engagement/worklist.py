@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation import tasks
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import Doer
-from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
 
 from .models import Issue
 
@@ -22,7 +22,7 @@ READ = Kind(
 )
 READING = ClockDefault(
     "engagement.read", _("Reading the reply of an institution"), 5, Unit.WORKING_DAYS,
-    "Set locally; no national period is published",
+    LOCAL,
 )  # fmt: skip
 
 

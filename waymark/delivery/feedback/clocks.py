@@ -8,11 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation import tasks
 from waymark.foundation.kernel import clock, months
-from waymark.foundation.tasks import ClockDefault, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Unit
 from waymark.foundation.tasks.clocks import period
 
 LATER, NUDGE = "feedback.later", "feedback.nudge"
-LOCAL = "Set locally; no national period is published"
 CLOCKS = (
     ClockDefault(LATER, _("Asking people again what has come of their training"), 3, Unit.MONTHS, LOCAL),
     ClockDefault(

@@ -10,12 +10,11 @@ from waymark.foundation import tasks
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import Doer
-from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
 
 from . import inductions
 from .models import Declared, Term, TrainingRequest
 
-LOCAL = "Set locally; no national period is published"
 ANSWER = Kind(
     "training.answer-request", _("Answer a request for training"), "training:request", "training.answer"
 )

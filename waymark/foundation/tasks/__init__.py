@@ -3,16 +3,17 @@
 Must never hold: a name, a narrative, anything about the person. Who may open the record is the record’s affair.
 
     tasks.declare(Kind("referrals.triage", _("Triage a referral"), "referrals:triage", clock="referrals.triage"))
-    tasks.declare_clock(ClockDefault("referrals.triage", _("Triage of a referral"), 5, Unit.WORKING_DAYS, source="..."))
+    tasks.declare_clock(ClockDefault("referrals.triage", _("Triage of a referral"), 5, Unit.WORKING_DAYS, LOCAL))
     tasks.ask("referrals.triage", about=referral, to=user_or_grant, by=actor, at=at)
     tasks.done("referrals.triage", about=referral, by=actor, at=at)
 """
 
 from typing import Any
 
-from .declared import ClockDefault, Kind, Unit, declare, declare_clock
+from .declared import LOCAL, ClockDefault, Kind, Unit, declare, declare_clock
 
 __all__ = [
+    "LOCAL",
     "ClockDefault",
     "Kind",
     "Unit",

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import F, Q
+from django.utils import translation
+from django.utils.translation import gettext
 
 from waymark.foundation.kernel import clock, months
 from waymark.foundation.kernel.working_days import add_working_days
@@ -24,12 +26,32 @@ class Period:
 
     number: int
     unit: Unit
-    source: str
+    source: Any
     confirmed: bool
 
     @property
     def words(self) -> str:
         return str(LENGTHS[self.unit] % {"count": self.number})
+
+    @property
+    def told(self) -> str:
+        """The length and where it comes from, in the language of whoever reads it."""
+        return f"{self.words}: {self.source}"
+
+    @property
+    def kept(self) -> str:
+        """As a record keeps the period it was due by, in no language: `told_of` says it."""
+        with translation.override(None):
+            return f"{self.number} {self.unit} {self.source}"
+
+
+def told_of(kept: str) -> str:
+    """What a record keeps of its periods (`Period.kept`, a line each), in the language of whoever reads it."""
+    parts = (line.split(" ", 2) for line in kept.splitlines())
+    return " + ".join(
+        Period(int(number), Unit(unit), gettext(source), confirmed=False).told
+        for number, unit, source in parts
+    )
 
 
 def period(code: str, *, on: date, authority_id: int | None = None) -> Period:

@@ -17,6 +17,8 @@ class Unit(StrEnum):
     MONTHS = "months"
 
 
+LOCAL = _("Set locally; no national period is published")
+
 UNIT_WORDS = {
     Unit.WORKING_DAYS: _("working days"),
     Unit.DAYS: _("days"),
@@ -57,13 +59,16 @@ class Kind:
 
 @dataclass(frozen=True)
 class ClockDefault:
-    """The length of a period until somebody sets another. `confirmed`: does a published source say so?"""
+    """The length of a period until somebody sets another. `confirmed`: does a published source say so?
+
+    `source` is a lazy sentence: where the length comes from, said in the language of whoever reads it.
+    """
 
     code: str
     title: Any
     number: int
     unit: Unit
-    source: str
+    source: Any
     confirmed: bool = False
 
 

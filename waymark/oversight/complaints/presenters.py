@@ -12,6 +12,7 @@ from waymark.foundation.access import own_data
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.moments import day
 from waymark.foundation.interface.tables import Column, Table, reference
+from waymark.foundation.tasks import clocks
 
 from . import policies
 from .models import Complaint
@@ -45,7 +46,7 @@ def facts(actor: Actor, complaint: Complaint) -> list[dict[str, Any]]:
         (_("Who complains"), complaint.complainant or _("They gave no name.")),
         (_("In the record"), _record(actor, complaint)),
         (_("Received"), day(complaint.received_on)),
-        (_("Answer due"), f"{day(complaint.due_on)} ({complaint.due_by})"),
+        (_("Answer due"), f"{day(complaint.due_on)} ({clocks.told_of(complaint.due_by)})"),
         (_("Who answers"), complaint.owner.get_full_name()),
     ]
     if complaint.answered_on:

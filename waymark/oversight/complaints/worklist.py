@@ -15,17 +15,17 @@ from .models import Complaint
 
 ANSWER_IN = ClockDefault(
     "complaints.answer", _("Answering a complaint"), 10, Unit.WORKING_DAYS,
-    "Proposed by this service: set what the procedure of your council says",
+    _("Proposed by this service: set what the procedure of your council says"),
 )  # fmt: skip
 ANSWER = Kind("complaints.answer", _("Answer a complaint"), "complaints:one")
 
 
 def due(authority_id: int, received_on: date) -> tuple[date, str]:
-    """The last day, and the period in words with its source."""
+    """The last day, and the period as a record keeps it."""
     period = clocks.period(ANSWER_IN.code, on=received_on, authority_id=authority_id)
     noon = datetime.combine(received_on, time(12), clock.UK)
     last = clocks.due(ANSWER_IN.code, noon, authority_id=authority_id)
-    return clock.uk_date(last), f"{period.words}: {period.source}"
+    return clock.uk_date(last), period.kept
 
 
 def waits(complaint: Complaint, by: Doer, at: datetime) -> None:

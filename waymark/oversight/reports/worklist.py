@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
 
 RELEASE = "reports.answer-release"
 KINDS = (
@@ -15,6 +15,6 @@ KINDS = (
 CLOCKS = (
     ClockDefault(
         RELEASE, _("Answering a release of restricted figures"), 10, Unit.WORKING_DAYS,
-        "Set locally; no national period is published",
+        LOCAL,
     ),
 )  # fmt: skip

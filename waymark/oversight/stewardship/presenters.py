@@ -13,6 +13,7 @@ from waymark.foundation.access import own_data
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.moments import day, moment
 from waymark.foundation.interface.tables import Column, Table, link
+from waymark.foundation.tasks import clocks
 
 from . import policies
 from .exemptions import EXEMPTIONS
@@ -65,7 +66,7 @@ def facts(request: Request) -> list[dict[str, Any]]:
         (_("Who asks"), ": ".join(filter(None, (request.get_asker_display(), request.asked_by)))),
         (_("Where the answer goes"), request.answer_to),
         (_("Received"), day(request.received_on)),
-        (_("Answer due"), f"{day(request.due_on)} ({request.due_by})"),
+        (_("Answer due"), f"{day(request.due_on)} ({clocks.told_of(request.due_by)})"),
         (_("Proof of identity"), _identity(request)),
     ]
     if request.asker == Asker.PARENT:

@@ -13,7 +13,7 @@ from waymark.foundation.tasks import ClockDefault, Kind, Unit, clocks
 
 from .models import Request
 
-LAW = "UK GDPR, article 12A"
+LAW = _("UK GDPR, article 12A")
 ANSWER_IN, LONGER_BY = "stewardship.answer", "stewardship.extend"
 CLOCKS = (
     ClockDefault(ANSWER_IN, _("Answering a request to see one’s own data"), 1, Unit.MONTHS, LAW, confirmed=True),
@@ -29,11 +29,11 @@ KINDS = (ANSWER, RELEASE)
 
 
 def due(request: Request, code: str, start: date) -> tuple[date, str]:
-    """The day on which a period is over that begins on `start`; the period in words, with its source."""
+    """The day on which a period is over that begins on `start`; the period as a record keeps it."""
     period = clocks.period(code, on=start, authority_id=request.authority_id)
     noon = datetime.combine(start, time(12), clock.UK)
     last = clocks.due(code, noon, authority_id=request.authority_id)
-    return clock.uk_date(last), f"{period.words}: {period.source}"
+    return clock.uk_date(last), period.kept
 
 
 def waits(request: Request, by: Doer, at: datetime) -> None:

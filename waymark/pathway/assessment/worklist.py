@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation import tasks
 from waymark.foundation.ledger.deeds import Doer
-from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
 from waymark.foundation.tasks.clocks import due
 from waymark.pathway.referrals.actions.carrying import police
 from waymark.pathway.referrals.models import Referral
@@ -26,7 +26,7 @@ CLOCKS = (
         _("Approving a closure at police assessment"),
         2,
         Unit.WORKING_DAYS,
-        "Set locally; no national period is published",
+        LOCAL,
     ),
 )
 STAGES = {

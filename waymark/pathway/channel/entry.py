@@ -43,7 +43,7 @@ def _awaited(one: PanelDecision) -> Iterable[tuple[str, str]]:
     """By when the answer is expected, and who says so."""
     if one.care_result == CareResult.AWAITED:
         period = clocks.period(worklist.CARE_ANSWER, on=one.decided_on, authority_id=one.authority_id)
-        yield _("Answer expected by"), f"{day(worklist.answer_due(one))} ({period.words}. {period.source})"
+        yield _("Answer expected by"), f"{day(worklist.answer_due(one))} ({period.told})"
 
 
 def _against(one: PanelDecision) -> Iterable[tuple[str, str]]:

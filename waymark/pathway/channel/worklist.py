@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation import tasks
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import Doer
-from waymark.foundation.tasks import ClockDefault, Kind, Unit, clocks
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit, clocks
 
 from .models import CareResult, Case, PanelDecision
 from .states import BEFORE_PANEL
@@ -23,14 +23,14 @@ CLOCKS = (
         _("From the referral under section 36 to the first panel"),
         20,
         Unit.WORKING_DAYS,
-        "Set locally; no national period is published",
+        LOCAL,
     ),
     ClockDefault(
         CARE_ANSWER,
         _("The answer of health or social care, where the panel referred somebody it did not adopt"),
         10,
         Unit.WORKING_DAYS,
-        "Section 36(6) sets no period; the length is set locally",
+        _("Section 36(6) sets no period; the length is set locally"),
     ),
 )
 TO_PANEL = Kind(FIRST_PANEL, _("Bring a case before the panel"), CASE, FIRST_PANEL)

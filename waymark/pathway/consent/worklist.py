@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation import tasks
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import Doer, about
-from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
 from waymark.foundation.tasks.clocks import DAY_ENDS, due
 from waymark.foundation.tasks.models import Task
 from waymark.pathway.channel.models import Case
@@ -22,7 +22,6 @@ from .states import ASKED_AGAIN, WITHOUT
 
 PAGE, LATE = "consent:said", "channel:case"
 LASTS, LOOKS_AGAIN, BEFOREHAND = "consent.lasts", "consent.looks-again", "consent.beforehand"
-LOCAL = "Set locally; no national period is published"
 CLOCKS = (
     ClockDefault(
         "consent.ask",
@@ -38,7 +37,7 @@ CLOCKS = (
         _("Looking again after consent was refused or withdrawn"),
         3,
         Unit.MONTHS,
-        "Section 36(4)(e) leaves it to the panel; the length is set locally",
+        _("Section 36(4)(e) leaves it to the panel; the length is set locally"),
     ),
     ClockDefault(
         BEFOREHAND,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -13,6 +14,7 @@ from waymark.foundation import lists
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import read_out
 from waymark.foundation.interface.tables import Column, Table, reference
+from waymark.foundation.tasks import clocks
 from waymark.pathway.assessment.models import WrittenAssessment
 from waymark.pathway.channel.beside import Section, once
 from waymark.pathway.channel.models import Case
@@ -25,7 +27,7 @@ from waymark.pathway.support.section import listed
 
 from . import policies, queries
 from .actions import handing
-from .models import REASONS, Arrival, ClosingReport, Review
+from .models import REASONS, Arrival, ClosingReport, Review, ReviewKind
 
 REPORT_INTRO = gettext_lazy(
     "Say what support has done, which needs are left and who goes on helping. The chair of the panel then signs "
@@ -94,8 +96,14 @@ def assessment_named(row: WrittenAssessment) -> str:
 
 def review_intro(review: Review) -> str:
     """Until when, and why it is held."""
-    said = {"day": day(review.due_on), "source": review.source}
+    said = {"day": day(review.due_on), "source": _source(review)}
     return _("Due on %(day)s (%(source)s). Ask the police and the agencies again before you meet.") % said
+
+
+def _source(review: Review) -> str:
+    if review.kind == ReviewKind.LONGER:
+        return _("Decided by the panel on %(day)s") % {"day": day(date.fromisoformat(review.source))}
+    return clocks.told_of(review.source)
 
 
 def moving(actor: Actor, case: Case) -> Section | None:
@@ -192,7 +200,7 @@ def _review(review: Review, case: Case) -> str:
         return _("Held on %(day)s: %(decision)s") % said
     if case.state not in LOOKED_BACK_ON:
         return _("Not held: the case has moved on.")
-    return _("Due on %(day)s (%(source)s)") % {"day": day(review.due_on), "source": review.source}
+    return _("Due on %(day)s (%(source)s)") % {"day": day(review.due_on), "source": _source(review)}
 
 
 def _investigation(case: Case) -> Iterator[dict[str, Any]]:

@@ -9,14 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation import tasks
 from waymark.foundation.access.queries import who_may
 from waymark.foundation.ledger.deeds import Doer
-from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission
 
 from .models import Arrival, ReviewKind
 
-LOCAL = "Set locally; no national period is published"
-MINISTER = "Written statement on Prevent, House of Commons, 12 February 2025"
+MINISTER = _("Written statement on Prevent, House of Commons, 12 February 2025")
 CLOCKS = (
     ClockDefault("exits.report", _("Closing report"), 10, Unit.WORKING_DAYS, LOCAL),
     ClockDefault("exits.sign", _("Signing the end of support"), 5, Unit.WORKING_DAYS, LOCAL),

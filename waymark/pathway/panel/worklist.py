@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
 
 SIGN = Kind(
     "panel.sign-minutes",
@@ -18,6 +18,6 @@ CLOCKS = (
         _("Signing the minutes of a panel meeting"),
         10,
         Unit.WORKING_DAYS,
-        "Set locally; no national period is published",
+        LOCAL,
     ),
 )

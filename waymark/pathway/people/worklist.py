@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation import tasks
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.ledger.deeds import Doer
-from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
 
 from .models import Match, OwnerQuestion, Person
 
@@ -18,7 +18,7 @@ CLOCK = ClockDefault(
     _("Finding out whether two records are of one person"),
     5,
     Unit.WORKING_DAYS,
-    "Set locally; no national period is published",
+    LOCAL,
 )
 CANNOT_TELL = Kind(
     "people.cannot-tell",

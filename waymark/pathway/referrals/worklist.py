@@ -9,14 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from waymark.foundation import tasks
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import Doer
-from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
 from waymark.foundation.tasks.clocks import DAY_ENDS, due
 
 from .closing import newest_told
 from .models import Handover, InformationRequest, Redirect, RedirectState, Referral
 from .states import CLOSED, REFERRALS, ReferralState
 
-LOCAL = "Set locally; no national period is published"
 RECORD = "referrals:triage-record"
 CLOCKS = (
     ClockDefault("referrals.take", _("Taking a new referral"), 1, Unit.WORKING_DAYS, LOCAL),
@@ -26,7 +25,7 @@ CLOCKS = (
         _("Police assessment"),
         5,
         Unit.WORKING_DAYS,
-        "Home Office e-learning on Channel: on average up to five days",
+        _("Home Office e-learning on Channel: on average up to five days"),
     ),
     ClockDefault("referrals.second-person", _("Approving a closure"), 2, Unit.WORKING_DAYS, LOCAL),
     ClockDefault("referrals.handover", _("Accepting a handover"), 2, Unit.WORKING_DAYS, LOCAL),

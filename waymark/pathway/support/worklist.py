@@ -11,7 +11,7 @@ from waymark.foundation import outbox, tasks
 from waymark.foundation.access import context
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import Doer
-from waymark.foundation.tasks import ClockDefault, Kind, Unit
+from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
 from waymark.foundation.tasks.clocks import DAY_ENDS, due
 from waymark.foundation.tasks.models import Task
 from waymark.pathway.channel.models import Case
@@ -19,7 +19,6 @@ from waymark.pathway.channel.models import Case
 from . import gaps, queries
 from .models import Report, Session, SupportAction
 
-LOCAL = "Set locally; no national period is published"
 MINE = "support:mine-action"
 CLOCKS = (
     ClockDefault("support.answer", _("Taking on an action of a support plan"), 2, Unit.WORKING_DAYS, LOCAL),

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import translation
 
 from tests.cast import Cast
 from waymark.foundation import tasks
@@ -45,6 +46,26 @@ def test_the_default_says_where_it_comes_from(db: None) -> None:
     assert period.words == "2 working days"
     assert clocks.Period(1, clocks.Unit.MONTHS, "", True).words == "1 month"
     assert {row["code"] for row in clocks.listed()} >= {"tests.look", "tests.call"}
+
+
+def test_a_record_keeps_its_periods_in_no_language_and_says_them_in_the_readers(db: None) -> None:
+    law = clocks.Period(1, Unit.MONTHS, clocks.CLOCKS["stewardship.answer"].source, True)
+    with translation.override("cy"):
+        kept = law.kept
+        assert clocks.told_of(kept) == law.told != f"1 month: {law.source}"
+    assert kept == "1 months UK GDPR, article 12A"
+    assert clocks.told_of(f"{kept}\n2 working_days Agreed by our board") == (
+        "1 month: UK GDPR, article 12A + 2 working days: Agreed by our board"
+    )
+
+
+def test_where_a_period_comes_from_is_said_in_the_readers_language() -> None:
+    plain = [
+        code
+        for code, one in clocks.CLOCKS.items()
+        if not code.startswith("tests.") and isinstance(one.source, str)
+    ]
+    assert plain == []
 
 
 def test_a_dated_setting_holds_from_its_day_on_and_the_authoritys_own_comes_first(cast: Cast) -> None:

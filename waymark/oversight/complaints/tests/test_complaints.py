@@ -44,7 +44,7 @@ def on(name: str) -> dict[str, int]:
 
 def test_it_is_due_by_a_period_and_waits_for_its_owner(cast):
     complaint = recorded(cast.here)
-    assert complaint.due_on > clock.today() + timedelta(days=10) and "working days" in complaint.due_by
+    assert complaint.due_on > clock.today() + timedelta(days=10) and "10 working_days " in complaint.due_by
     with cast.here.acting("lead") as by:
         assert Task.objects.get(kind="complaints.answer", done_at=None).for_user_id == by.user_id
     done(cast.here, "ig_lead", answering.take, complaint)

@@ -102,7 +102,7 @@ def extend(
         told_on,
     )
     request.due_on, longer = worklist.due(request, worklist.LONGER_BY, request.due_on)
-    request.due_by = f"{request.due_by} + {longer}"
+    request.due_by = f"{request.due_by}\n{longer}"
     request.save_next("extended_on", "extended_because", "extended_told_on", "due_on", "due_by")
     worklist.waits(request, by, at)
     return request

@@ -136,7 +136,7 @@ def bear(exit: SignOff, case: Case, kind: ReviewKind) -> Review:
         exit=exit,
         kind=kind,
         due_on=min(due_on, last_day(exit)),
-        source=f"{period.words}. {period.source}",
+        source=period.kept,
     )
 
 

@@ -73,9 +73,8 @@ def look_back(
 
 def _one_more(case: Case, review: Review, held_on: date, until: date) -> None:
     """The panel looks for longer: a review of its own, on the day that it chose."""
-    source = f"Decided by the panel on {held_on.isoformat()}"
     Review.objects.create(
-        **carried(case), exit=review.exit, kind=ReviewKind.LONGER, due_on=until, source=source
+        **carried(case), exit=review.exit, kind=ReviewKind.LONGER, due_on=until, source=held_on.isoformat()
     )
 
 

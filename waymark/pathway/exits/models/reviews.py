@@ -24,7 +24,8 @@ class ReviewKind(models.TextChoices):
 
 class Review(Protected):
     """One review that is due. The first two are born with the exit, in its transaction; none is ever changed, and none
-    goes before the whole referral goes. `source`: the period it was due by, and where that comes from."""
+    goes before the whole referral goes. `source`: the period it was due by
+    (`clocks.told_of`), or of the last one the day on which the panel decided it."""
 
     exit = models.ForeignKey(SignOff, on_delete=models.CASCADE, related_name="reviews")
     kind = models.CharField(max_length=6, choices=ReviewKind.choices)

@@ -36,7 +36,7 @@ def test_the_lead_reports_the_chair_signs_and_both_reviews_are_there(walk):
         [first, second] = queries.newest_exit(walk.case).reviews.all()
         assert (first.kind, first.due_on) == ("six", months.after(ended, 6))
         assert (second.kind, second.due_on) == ("twelve", months.after(ended, 12))
-        assert first.source.startswith("6 months. Written statement on Prevent")
+        assert first.source.startswith("6 months Written statement on Prevent")
         event = CaseEvent.objects.filter(kind="exited").get()
         assert (event.on, event.entered_by_id) == (ended, walk.side.chair.pk)
 

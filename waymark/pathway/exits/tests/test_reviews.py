@@ -124,7 +124,7 @@ def test_the_periods_are_settings_of_the_council(cast):
     with walk.acting("chair"):
         first = Review.objects.get(kind="six")
         assert first.due_on == months.after(clock.today(), 3)
-        assert first.source == "3 months. Local agreement of the panel"
+        assert first.source == "3 months Local agreement of the panel"
 
 
 def test_people_are_told_before_on_the_day_a_week_and_two_weeks_after(walk, everything):
