@@ -136,6 +136,9 @@ def look(tree: Any, response: Any, url: str, canaries: tuple[str, ...] = ()) -> 
     assert not re.search(r"\w'\w", words(tree.xpath("//body")[0])), (
         f"{url}: a straight apostrophe in the text"
     )
+    assert not re.search(r"[\[{(]['\"]\w+['\"]\s*[:,]", words(tree.xpath("//body")[0])), (
+        f"{url}: the insides of a program"
+    )
     for canary in canaries:
         assert canary not in title and canary not in url, f"{url}: {canary} in title or address"
 

@@ -88,7 +88,7 @@ class AskFor(Form):
         most=5000,
         required=_("Enter about how many people will come"),
     )
-    name = fields.Line(label=_("Whom do we write to?"), required=_("Enter a name"))
+    name = fields.Line(label=_("Whom do we write to?"), required=_("Enter whom we write to"))
     elsewhere = fields.Line(
         label=_("Which school or group is it for?"), required=_("Enter the school or group")
     )

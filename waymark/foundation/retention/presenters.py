@@ -36,7 +36,7 @@ def title(class_code: str) -> str:
 
 
 def held(actor: Actor, today: date) -> dict[str, Any]:
-    """The page “What we hold and until when”. Six queries, however much is held."""
+    """The page “What we hold and until when”. Eight queries, however much is held."""
     mine = queries.lives(actor)
     over = Q(began_on__isnull=False, erase_on__lte=today)
     rows: list[Any] = list(
@@ -49,10 +49,12 @@ def held(actor: Actor, today: date) -> dict[str, Any]:
         )
         .order_by("class_code")
     )
+    due, by_two = queries.due(mine, today), queries.kinds(needs_two=True)
     rows.sort(key=lambda row: CLASSES[row["class_code"]].number if row["class_code"] in CLASSES else 99)
     return {
         "table": _held_table(rows),
-        "due": sum(row["due"] for row in rows),
+        "due": due.filter(kind__in=by_two).count(),
+        "go_alone": due.exclude(kind__in=by_two).count(),
         "lingering": mine.filter(began_on=None, erase_on__lte=today).count(),
         "reviews": Review.objects.visible_to(actor).filter(decided_on=None).count(),
         "waiting": Proposal.objects.visible_to(actor).filter(approved=None).count(),

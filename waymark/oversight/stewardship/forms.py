@@ -34,11 +34,17 @@ class Record(Form):
         rows=3,
         required=_("Enter where the answer goes"),
     )
-    received_on = fields.Day(label=_("When did the request come?"), future=False)  # fmt: skip
+    received_on = fields.Day(
+        label=_("When did the request come?"), future=False, required=_("Enter the day on which it came")
+    )
 
 
 class Identity(Form):
-    seen_on = fields.Day(label=_("When was proof of identity seen?"), future=False)
+    seen_on = fields.Day(
+        label=_("When was proof of identity seen?"),
+        future=False,
+        required=_("Enter the day on which it was seen"),
+    )
     how = fields.Line(
         label=_("What was seen, and by whom?"),
         hint=_("For a parent or a representative, also what shows that they may ask. Keep no copy."),
@@ -51,7 +57,11 @@ class Identity(Form):
 
 
 class Child(Form):
-    child_view = fields.Choice(label=_("What does the child say?"), choices=ChildView.choices)
+    child_view = fields.Choice(
+        label=_("What does the child say?"),
+        choices=ChildView.choices,
+        required=_("Choose what the child says"),
+    )
     child_words = fields.Words(
         label=_("In the child’s own words, or how you know"), max_length=2000,
         required=_("Write down what the child says, or how you know"),
@@ -79,7 +89,9 @@ class Extend(Form):
         required=SAY_WHY,
         max_length=1000,
     )
-    told_on = fields.Day(label=_("When were they told?"), future=False)  # fmt: skip
+    told_on = fields.Day(
+        label=_("When were they told?"), future=False, required=_("Enter the day on which they were told")
+    )
 
 
 class Because(Form):
@@ -129,4 +141,4 @@ class HandOver(Form):
             ("secure", _("By secure email or portal")),
         ],
     )
-    on = fields.Day(label=_("When?"), future=False)  # fmt: skip
+    on = fields.Day(label=_("When?"), future=False, required=_("Enter the day on which it was handed over"))

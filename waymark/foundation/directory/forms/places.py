@@ -18,7 +18,7 @@ class WriteNote(Form):
         label=_("Note"),
         hint=_("About the place, for your team. Do not name anybody. A new register leaves it as it is."),
         max_length=5000,
-        required=False,
+        required=fields.UNMARKED,
     )
 
 

@@ -44,7 +44,7 @@ def write_note(request: HttpRequest, key: str) -> HttpResponse:
             words=said["words"],
         ),
         place=place,
-        title=_("Note on this place"),
+        title=_("Write the note"),
     )
 
 

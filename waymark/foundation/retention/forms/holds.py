@@ -26,7 +26,10 @@ class Place(Form):
         required=_("Say why the record has to be kept"),
     )
     review_on = fields.Day(
-        label=_("When do you look at this hold again?"), hint=_("Within 12 months of today."), past=False
+        label=_("When do you look at this hold again?"),
+        hint=_("Within 12 months of today."),
+        past=False,
+        required=_("Enter the day on which you look at it again"),
     )
 
 

@@ -21,8 +21,10 @@ class SetPeriod(Form):
     Classes that are sealed or reviewed also ask after how many months.
     """
 
-    number = fields.Whole(label=_("Kept for how many?"), least=1, most=7500)
-    unit = fields.Choice(label=_("Days, months or years?"), choices=UNITS)
+    number = fields.Whole(label=_("Kept for how many?"), required=_("Enter how many"), least=1, most=7500)
+    unit = fields.Choice(
+        label=_("Days, months or years?"), choices=UNITS, required=_("Choose days, months or years")
+    )
     seal_months = fields.Whole(
         label=_("Sealed after how many months?"),
         hint=_("0 means at once. Leave it empty to seal when the class says."),
@@ -37,8 +39,12 @@ class SetPeriod(Form):
         most=60,
         required=False,
     )
-    from_date = fields.Day(label=_("From which day?"), past=False)
-    reason = fields.Line(label=_("Why is this period right?"), max_length=300)
+    from_date = fields.Day(
+        label=_("From which day?"), past=False, required=_("Enter the day from which it counts")
+    )
+    reason = fields.Line(
+        label=_("Why is this period right?"), max_length=300, required=_("Say why this period is right")
+    )
 
     def __init__(self, row: RetentionClass, *args: Any, **kwargs: Any) -> None:
         self.row = row

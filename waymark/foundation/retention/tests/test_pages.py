@@ -21,6 +21,7 @@ from waymark.foundation.retention import queries
 from waymark.foundation.retention.actions.expiring import expire_everywhere
 from waymark.foundation.retention.models import Erasure, Hold, Life, Proposal, RetentionSetting, Review
 from waymark.foundation.retention.periods import months, years
+from waymark.pathway.concerns.tests.form_walks import started
 from waymark.pathway.referrals.tests.walks import Walk
 
 from .clocks import on
@@ -57,6 +58,24 @@ def test_empty_pages_teach(cast: Cast, pages: Pages) -> None:
     }
     for name, sentence in said.items():
         assert sentence in pages.open(reverse(f"retention:{name}")).text
+
+
+def test_only_what_two_people_erase_is_offered_to_propose(cast: Cast, pages: Pages) -> None:
+    """A draft goes by itself in the night, and what is under a hold stays."""
+    walk = closed(cast)
+    with cast.here.acting("teacher") as by:
+        started(by)
+    with walk.acting("lead"):
+        reference = walk.referral.reference
+    with on(years(3).after(clock.today())):
+        pages.sign_in(cast.here.ig_lead)
+        said = pages.open(reverse("retention:held")).text
+        assert "1 record is due to be erased." in said and "1 record more goes by itself" in said
+        review = parts("review_on", clock.today() + timedelta(days=60))
+        pages.fill(
+            reverse("retention:hold"), reference=reference, reason="Case 12 at the county court", **review
+        )
+        assert "Nothing is due to be erased." in pages.open(reverse("retention:held")).text
 
 
 @pytest.mark.parametrize("who", ["officer", "teacher", "dsl", "police", "administrator"])

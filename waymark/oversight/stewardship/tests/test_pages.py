@@ -76,6 +76,22 @@ def _released_and_handed_over(governs: Pages, lead: Pages, at: Callable[..., str
     assert "Close the request" not in page.text
 
 
+def test_what_was_said_stands_in_the_page_again_and_the_button_says_what_it_does(cast):
+    asked = Asked(cast.here, asker="parent", asked_by="A parent of the tests")
+    governs = Pages().sign_in(cast.here.ig_lead)
+    with cast.here.acting("ig_lead"):
+        reference = asked.request.reference
+    for name, said in (
+        ("child", {"child_view": "objects", "child_words": "I would rather not."}),
+        ("dispute", {"disputed": "The other parent", "settled": "A court decided it."}),
+    ):
+        at = reverse(f"stewardship:{name}", args=[reference])
+        governs.fill(at, **said)
+        page = governs.open(at)
+        assert said.items() <= page.form().items()
+        assert page.tree.xpath("normalize-space(//main//form//button)") == "Save"
+
+
 def test_a_page_costs_the_same_however_much_was_gathered(cast):
     costs = []
     lead = Pages().sign_in(cast.here.lead)

@@ -42,7 +42,7 @@ def record(request: HttpRequest) -> HttpResponse:
         act=lambda said: recording.record(by=by, authority_id=authority_id, **said),
         template="stewardship/form.html", back=lambda done: (PAGE, done.reference),
         given={
-            "title": _("Record a request for own data"), "marking": MARKING,
+            "title": _("Record a request for own data"), "marking": MARKING, "button": _("Record a request"),
             "lead": _("Somebody may ask in any words and by any way. The time to answer runs from the day it came."),
         },
     )  # fmt: skip
@@ -85,7 +85,12 @@ def child(actor: Actor, held: Request) -> Page:
     )
     first = {"child_view": held.child_view, "child_words": held.child_words}
     return Page(
-        _("What the child says"), forms.Child, recording.hear_child, policies.change(actor, held), lead, first
+        _("What the child says"),
+        forms.Child,
+        recording.hear_child,
+        policies.change(actor, held),
+        lead,
+        first=first,
     )
 
 
@@ -101,7 +106,7 @@ def dispute(actor: Actor, held: Request) -> Page:
         recording.dispute,
         policies.change(actor, held),
         lead,
-        first,
+        first=first,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from functools import wraps
 from typing import Any
 
@@ -33,6 +33,7 @@ class Page:
     act: Callable[..., Any]
     may: Decision
     lead: Any = ""
+    _: KW_ONLY
     button: Any = ""
     first: dict[str, Any] = field(default_factory=dict)
 
