@@ -9,6 +9,17 @@ from typing import Any
 from uuid import uuid4
 
 from tests.gates.routed import kind_of
+from tests.gates.subjects_pathway import (
+    Values,
+    assessments,
+    cases,
+    consents,
+    first_of,
+    people,
+    provided,
+    referrals,
+    supported,
+)
 from tests.world import World
 from waymark.foundation.access.actions.visitors import issue_link, use_link
 from waymark.foundation.access.actors import Actor
@@ -19,15 +30,11 @@ from waymark.foundation.kernel.references import Letter, new_reference
 from waymark.foundation.places.models import Institution
 from waymark.foundation.retention.actions.holding import place
 from waymark.home.models import Inquiry, ReviewLine
-from waymark.pathway.assessment.models import Framework
-from waymark.pathway.channel.models import Case
 from waymark.pathway.concerns.tests import form_walks
 from waymark.pathway.exits.models import Arrival
-from waymark.pathway.people.models import Match, PersonLink
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.support.models import Risk, SupportAction
 
-Values = dict[str, Any]
 # In the path of a route: <uuid:draft_id>, (?P<language>en|cy).
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 # Accounts and places hold no record of a person helped; their own tests ask about expired and forged links.
@@ -51,15 +58,15 @@ class Subjects:
             "draft": self._drafts(),
             "submission": self._submissions(),
             "enquiry": {name: {"reference": held.reference} for name, held in world.enquiries.items()},
-            "referral": dict(self._referrals()),
-            "assessment": dict(self._assessments()),
-            "case": dict(self._cases()),
+            "referral": dict(referrals(world)),
+            "assessment": dict(assessments(world)),
+            "case": dict(cases(world)),
             "arrival": _arrivals(),
-            "consent": dict(self._consents()),
-            "support": dict(self._supported()),
+            "consent": dict(consents(world)),
+            "support": dict(supported(world)),
             "my risk": {"nurse’s": {"reference": Risk.objects.get().reference}},
-            "my support": {"mentor’s": self._provided(SupportAction.objects.get())},
-            "person": dict(self._people()),
+            "my support": {"mentor’s": provided(SupportAction.objects.get())},
+            "person": dict(people(world)),
             "opening": self._openings(),
             "interest": self._interests(),
             "member": {"here": _member(here.officer), "elsewhere": _member(there.officer)},
@@ -178,104 +185,6 @@ class Subjects:
         }
         return {label: {"reference": submission.reference} for label, submission in held.items()}
 
-    def _referrals(self) -> Iterator[tuple[str, Values]]:
-        """In each state that has its own rules; `mixed` asks for one referral with the parts of another."""
-        at = self.world.at
-        triage = self._parts(at["triage"])
-        elsewhere = self._parts(self.world.elsewhere)
-        yield "in triage, led by the officer", triage
-        yield "not taken", self._parts(at["received"])
-        yield "with the police", self._parts(at["police_assessment"])
-        yield "waiting for a second person", self._parts(at["closing"])
-        yield "redirected", self._parts(at["redirected"])
-        yield "referred again", self._parts(at["again"])
-        yield "mistaken", self._parts(at["mistaken"])
-        yield "kept to the officer", self._parts(at["kept"])
-        yield "elsewhere", elsewhere
-        yield "mixed: parts of another", self._parts(at["redirected"]) | {"reference": triage["reference"]}
-        yield "mixed: parts from elsewhere", elsewhere | {"reference": triage["reference"]}
-
-    def _assessments(self) -> Iterator[tuple[str, Values]]:
-        """Of the police: in each state; the last asks for one with the parts of another authority’s."""
-        at = self.world.at
-        assessing, elsewhere = self._parts(at["assessing"]), self._parts(self.world.police_elsewhere)
-        yield "nobody’s yet", self._parts(at["police_assessment"])
-        yield "being assessed", assessing
-        yield "closure waits", self._parts(at["police_closing"])
-        yield "closed", self._parts(at["police_closed"])
-        yield "kept with the police", self._parts(at["police_led"])
-        yield "referred under section 36", self._parts(at["section_36"])
-        yield "never sent to the police", self._parts(at["triage"])
-        yield "elsewhere", elsewhere
-        yield "mixed: parts from elsewhere", elsewhere | {"reference": assessing["reference"]}
-
-    def _cases(self) -> Iterator[tuple[str, Values]]:
-        held = {
-            "waits for the first panel": self.world.at["section_36"],
-            "adopted": self.world.at["adopted"],
-            "elsewhere": self.world.referred_elsewhere,
-        }
-        for label, walk in held.items():
-            case = Case.objects.get(referral_id=walk.pk)
-            yield (
-                label,
-                {
-                    "reference": case.reference,
-                    "decision_id": case.decision_id or uuid4(),
-                    "item_id": case.decision.item_id if case.decision else uuid4(),
-                    "outcome": "keep_on",
-                },
-            )
-
-    def _consents(self) -> Iterator[tuple[str, Values]]:
-        held = {"disputed": self.world.at["disputed"], "elsewhere": self.world.referred_elsewhere}
-        for label, walk in held.items():
-            yield label, {"reference": Case.objects.get(referral_id=walk.pk).reference}
-
-    def _supported(self) -> Iterator[tuple[str, Values]]:
-        """A plan with an action under way; the case of the other authority, which has no plan."""
-        for label, walk in {
-            "supported": self.world.at["supported"],
-            "elsewhere": self.world.referred_elsewhere,
-        }.items():
-            case = Case.objects.get(referral_id=walk.pk)
-            yield (
-                label,
-                {
-                    "reference": case.reference,
-                    "need_id": _first(case.support_needs, "pk") or uuid4(),
-                    "risk_reference": _first(case.risks, "reference") or new_reference(Letter.RISK),
-                    **self._action(case),
-                },
-            )
-
-    def _action(self, case: Case) -> Values:
-        action = SupportAction.objects.filter(plan__case=case).first()
-        if action is None:
-            unknown = {name: uuid4() for name in ("report_id", "session_id", "fund_id")}
-            return {"action_reference": new_reference(Letter.SUPPORT), **unknown}
-        waits = action.sessions.get(state="planned")
-        return {
-            "action_reference": action.reference, "report_id": action.reports.get().pk, "session_id": waits.pk,
-            "fund_id": action.fund_requests.get().pk,
-        }  # fmt: skip
-
-    def _provided(self, action: SupportAction) -> Values:
-        session, report = action.sessions.filter(state="planned").get(), action.reports.get()
-        return {"reference": action.reference, "session_id": session.pk, "report_id": report.pk}
-
-    def _parts(self, walk: Any) -> Values:
-        referral = Referral.objects.get(pk=walk.pk)
-        return {
-            "reference": referral.reference,
-            "concern_id": _first(referral.concerns, "pk") or uuid4(),
-            "need_id": _first(referral.needs, "pk") or uuid4(),
-            "decision_id": _first(referral.decisions, "pk") or uuid4(),
-            "request_reference": _first(referral.requests, "reference") or new_reference(Letter.QUESTION),
-            "redirect_reference": _first(referral.redirects, "reference") or new_reference(Letter.REDIRECT),
-            "framework_id": Framework.objects.values_list("pk", flat=True).first(),
-        }
-
     def _openings(self) -> dict[str, Values]:
         held = {"officer’s, ended": self.world.opening, "elsewhere": self.world.opening_elsewhere}
         return {label: {"reference": opening.reference} for label, opening in held.items()}
@@ -287,26 +196,6 @@ class Subjects:
             "elsewhere": self.world.opening_elsewhere.about_id,
         }
         return {label: {"interest_id": Interest.objects.get(about_id=key).pk} for label, key in keys.items()}
-
-    def _people(self) -> Iterator[tuple[str, Values]]:
-        named = {
-            "in triage, led by the officer": self.world.at["triage"],
-            "referred again": self.world.at["again"],
-            "mistaken": self.world.at["mistaken"],
-            "elsewhere": self.world.elsewhere,
-        }
-        for label, walk in named.items():
-            person = Referral.objects.get(pk=walk.pk).person
-            match = Match.objects.filter(person=person).first()
-            link = PersonLink.objects.filter(person=person).first()
-            yield (
-                label,
-                {
-                    "reference": person.reference,
-                    "match_id": match.pk if match else uuid4(),
-                    "link_id": link.pk if link else uuid4(),
-                },
-            )
 
     def _looks(self) -> Iterator[tuple[str, Values]]:
         for label, walk in (
@@ -358,7 +247,7 @@ class Subjects:
         """A request for own data of each authority, with one item of it."""
         for label, asked in self.world.asked.items():
             request = asked.request
-            yield label, {"reference": request.reference, "item_id": _first(request.items, "pk")}
+            yield label, {"reference": request.reference, "item_id": first_of(request.items, "pk")}
 
     def _reach(self) -> Iterator[tuple[str, Values]]:
         """Letters that were written to a school of each authority."""
@@ -407,10 +296,6 @@ class Subjects:
     def _review(self) -> dict[str, Values]:
         line, inquiry = ReviewLine.objects.get(answers__isnull=False), Inquiry.objects.get()
         return {"here": {"review_id": line.review_id, "line_id": line.pk, "inquiry_id": inquiry.pk}}
-
-
-def _first(related: Any, field: str) -> Any:
-    return related.order_by("recorded_at").values_list(field, flat=True).first()
 
 
 def _engaged(world: World) -> dict[str, dict[str, Values]]:

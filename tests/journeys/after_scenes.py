@@ -139,7 +139,7 @@ def goes_to_another_authority(stage: Stage, case: str, surname: str) -> None:
     stage.holds("It waits for their answer. You answer for it.")
     stage.enter("elsewhere", "Cases handed over to us")
     stage.lacks(surname)
-    stage.click(stage.found("T"))
+    stage.click(stage.found("X"))
     stage.holds(surname, HANDED["assessment"])
     stage.fill(accepts="no")
     stage.send()

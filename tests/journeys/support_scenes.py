@@ -125,7 +125,7 @@ def risk_is_answered_for(stage: Stage, case: str, surname: str, lead: str = "off
     stage.refused("Choose who answers for it", words=RISK, done_about=DONE_ABOUT)
     stage.fill(who="panel_health of")
     stage.send()
-    risk = stage.found("K")
+    risk = stage.found("RK")
     stage.enter("panel_health", "Support to give", risk)
     stage.holds(RISK)
     stage.lacks(surname, case)

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 
-from tests.cast import Side
 from waymark.foundation.accounts.actions import disabling
 from waymark.foundation.kernel import clock, months
-from waymark.foundation.kernel.clock import UK
 from waymark.foundation.kernel.refusals import NotNow
 from waymark.pathway.assessment.actions import deciding as police
 from waymark.pathway.assessment.models import PoliceDecision
@@ -28,67 +25,22 @@ from waymark.pathway.consent.queries import said
 from waymark.pathway.exits import queries
 from waymark.pathway.exits.actions import transferring
 from waymark.pathway.exits.models import Arrival, LookBack, Transfer
-from waymark.pathway.panel.tests.sitting import Table, today
+from waymark.pathway.panel.tests.sitting import today
 from waymark.pathway.referrals.actions import asking, deciding, findings
 from waymark.pathway.referrals.models import InformationRequest
 from waymark.pathway.support.actions import giving
 from waymark.pathway.support.models import SupportAction
 
+from .town import Town
 from .walks import ExitWalk
 
 BASIS = "Counter-Terrorism and Security Act 2015, section 38"
-FIRST_DAY, LAST_DAY = date(2020, 3, 2), date(2026, 3, 2)
 HANDED = {
     "reason": "The family has moved.",
     "assessment": "He looks for belonging; the group has lost its hold.",
     "plan": "A mentor, each week.",
     "risk": "The school there has to know on Monday; we answer for it until then.",
 }
-# Who does the work of somebody whose account is disabled.
-INSTEAD = {"officer": ("officer", "second_officer", "lead"), "lead": ("lead", "second_officer")}
-CASTING = ("police", "supervisor", "officer", "second_officer", "lead", "coordinator", "chair", "panel_police", "mentor",
-           "teacher", "administrator")  # fmt: skip
-
-
-@dataclass
-class Hours:
-    """The time of the lives: each deed a second after the last one."""
-
-    now: datetime
-
-    def tick(self) -> datetime:
-        self.now += timedelta(seconds=1)
-        return self.now
-
-    @property
-    def day(self) -> date:
-        return clock.uk_date(self.now)
-
-    def reach(self, day: date) -> None:
-        """Noon of that day, unless it is past."""
-        if day > LAST_DAY:
-            raise NotNow()
-        self.now = max(self.now, datetime.combine(day, time(12), UK))
-
-
-@dataclass
-class Town:
-    """An authority with its people and its panel, who of them is away, and the meeting of the day."""
-
-    side: Side
-    hours: Hours
-    away: set[str] = field(default_factory=set)
-    table: Table | None = None
-
-    def __post_init__(self) -> None:
-        for who in CASTING:
-            self.side.user(who)
-        for kind in ("school", "clinic", "council", "police", "provider"):
-            self.side.organisation(kind)
-        self.table = self.table or Table(self.side)
-
-    def working(self, who: str) -> str:
-        return next((one for one in INSTEAD.get(who, ()) if one not in self.away), who)
 
 
 class Life(ExitWalk):

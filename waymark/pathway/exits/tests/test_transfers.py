@@ -206,7 +206,7 @@ def test_both_sides_have_their_pages(pages, walk, cast):
     pages.fill(page, **(HANDED | {"to": str(cast.there.authority.pk)}))
     assert "It waits for their answer." in pages.open(case).text
     pages.sign_in(cast.there.coordinator)
-    [arrival] = [link for link in pages.open(reverse("exits:arrivals")).links() if "/handed-over/T-" in link]
+    [arrival] = [link for link in pages.open(reverse("exits:arrivals")).links() if "/handed-over/X-" in link]
     assert "Movinghouse" in pages.open(arrival).text
     pages.open(case, status=404)
     pages.fill(arrival, accepts="yes", reason="")

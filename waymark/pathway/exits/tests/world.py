@@ -12,7 +12,8 @@ from tests.cast import Cast
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.clock import UK
 
-from .lives import FIRST_DAY, Hours, Life, Town
+from .lives import Life
+from .town import FIRST_DAY, Hours, Town
 from .whole import settled
 
 ADULT, CHILD, ADULT_SOON = "1990-05-03", "2012-03-04", "2003-06-01"
