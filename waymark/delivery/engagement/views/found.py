@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 
 from waymark.delivery.engagement import policies, queries
 from waymark.delivery.engagement.models import Demand, Issue
 from waymark.foundation.access import filling
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.loading import load
+from waymark.foundation.access.loading import load, where_may
 
 fill = partial(filling.fill, template="training/form.html")
 
@@ -21,11 +21,7 @@ def actor_of(request: HttpRequest) -> Actor:
 
 def authority_of(request: HttpRequest) -> int:
     """Where whoever asks keeps this. Http404 for nobody."""
-    actor = actor_of(request)
-    for key in sorted(actor.authority_ids):
-        if policies.keep(actor, key):
-            return key
-    raise Http404
+    return where_may(actor_of(request), policies.keep)
 
 
 def issue_of(request: HttpRequest, reference: str) -> Issue:

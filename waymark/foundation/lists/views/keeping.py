@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import fill
+from waymark.foundation.access.loading import where_may
 from waymark.foundation.lists import forms, policies, presenters, queries
 from waymark.foundation.lists.actions import keeping
 from waymark.foundation.lists.declared import LISTS
@@ -70,8 +71,4 @@ def _by(request: HttpRequest) -> Actor:
 
 def _authority(request: HttpRequest) -> int:
     """Whose lists the actor keeps; 404 when none’s."""
-    by = _by(request)
-    kept = next((key for key in sorted(by.authority_ids) if policies.keep(by, key)), None)
-    if kept is None:
-        raise Http404
-    return kept
+    return where_may(_by(request), policies.keep)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import MARKING, fill, shown, version_of
-from waymark.foundation.access.loading import load
+from waymark.foundation.access.loading import load, where_may
 from waymark.foundation.interface import paging
 from waymark.foundation.interface.forms import Form
 from waymark.oversight.complaints import forms, policies, presenters
@@ -39,9 +39,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @BOTH
 def record(request: HttpRequest) -> HttpResponse:
     by = _by(request)
-    authority_id = next((key for key in sorted(by.authority_ids) if policies.keep(by, key)), None)
-    if authority_id is None:
-        raise Http404
+    authority_id = where_may(by, policies.keep)
     return fill(
         request, form=forms.Record(request.POST or None), may=policies.keep(by, authority_id), record=None,
         act=lambda said: answering.record(by=by, authority_id=authority_id, **said),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import MARKING, fill, shown
+from waymark.foundation.access.loading import where_may
 from waymark.foundation.interface import paging
 from waymark.oversight.stewardship import forms, policies, presenters
 from waymark.oversight.stewardship.actions import recording
@@ -34,9 +35,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @BOTH
 def record(request: HttpRequest) -> HttpResponse:
     by = actor_of(request)
-    authority_id = next((key for key in sorted(by.authority_ids) if policies.records(by, key)), None)
-    if authority_id is None:
-        raise Http404
+    authority_id = where_may(by, policies.records)
     return fill(
         request, form=forms.Record(request.POST or None), may=policies.records(by, authority_id), record=None,
         act=lambda said: recording.record(by=by, authority_id=authority_id, **said),
