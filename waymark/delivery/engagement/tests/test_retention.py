@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 import time_machine
@@ -14,31 +13,13 @@ from waymark.delivery.training.models import TrainingRequest
 from waymark.delivery.training.tests.teaching import Year
 from waymark.foundation.kernel import clock
 from waymark.foundation.retention.actions.expiring import expire_everywhere
-from waymark.foundation.retention.models import Disposal, RetentionSetting
+from waymark.foundation.retention.models import RetentionSetting
 from waymark.foundation.retention.periods import years
 from waymark.foundation.retention.tests.clocks import on
+from waymark.foundation.retention.tests.going import goes_on, left
 from waymark.foundation.tasks.models import Task
 
 from .keeping import noted, raised, theme
-
-
-def left(everything: Any, model: Any) -> int:
-    with everything():
-        return model._base_manager.count()
-
-
-def goes_on(day: date, model: Any, everything: Any) -> None:
-    """Of that model all there is goes on that day, and nothing one day earlier."""
-    before = left(everything, model)
-    with on(day - timedelta(days=1), 23):
-        expire_everywhere()
-    assert before and left(everything, model) == before
-    with on(day, 1):
-        expire_everywhere()
-        assert left(everything, model) == 0
-        expire_everywhere()
-    with everything():
-        assert Disposal.objects.get(model=model._meta.label).count == before
 
 
 @pytest.mark.parametrize("ended", [True, False])
@@ -48,7 +29,7 @@ def test_an_issue_goes_three_years_after_it_ended_or_else_after_it_was_raised(ca
         start = start + timedelta(days=40)
         with time_machine.travel(clock.now() + timedelta(days=40)), cast.here.acting("officer") as by:
             issues.close(by=by, issue=issue, version=issue.version, because="They teach it now.")
-    goes_on(years(3).after(start), Issue, everything)
+    goes_on(years(3).after(start), Issue, everything, "training-record")
     assert not left(everything, Task), "and nobody is asked to open it any more"
 
 
@@ -59,7 +40,7 @@ def test_what_was_asked_for_goes_three_years_after_its_answer_or_else_after_its_
         start = start + timedelta(days=40)
         with time_machine.travel(clock.now() + timedelta(days=40)), cast.here.acting("officer") as by:
             demands.answer(by=by, demand=demand, version=demand.version, answer="There is a course now.")
-    goes_on(years(3).after(start), Demand, everything)
+    goes_on(years(3).after(start), Demand, everything, "training-record")
     with everything():
         assert Theme._base_manager.filter(ended_on=None).exists(), "the list it was in stays"
 

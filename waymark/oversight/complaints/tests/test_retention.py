@@ -10,11 +10,10 @@ import time_machine
 
 from waymark.foundation.kernel import clock
 from waymark.foundation.retention.actions.expiring import expire_everywhere
-from waymark.foundation.retention.models import Disposal, RetentionSetting
+from waymark.foundation.retention.models import RetentionSetting
 from waymark.foundation.retention.periods import months, years
 from waymark.foundation.retention.tests.clocks import on
-from waymark.foundation.tasks.models import Task
-from waymark.foundation.vault.models import RecordKey
+from waymark.foundation.retention.tests.going import goes_on, nothing_is_readable
 from waymark.oversight.complaints import presenters
 from waymark.oversight.complaints.models import Complaint
 from waymark.pathway.referrals.models import Referral
@@ -23,24 +22,9 @@ from waymark.pathway.referrals.tests.walks import Walk
 from .test_complaints import answered, recorded
 
 
-def left(everything: Any) -> int:
-    with everything():
-        return Complaint._base_manager.count()
-
-
-def goes_on(day: date, complaint: Complaint, everything: Any) -> None:
-    for hour in (1, 23):
-        with on(day - timedelta(days=1), hour):
-            expire_everywhere()
-        assert left(everything) == 1
-    with on(day, 1):
-        expire_everywhere()
-    assert left(everything) == 0
-    with everything():
-        assert Disposal.objects.get(model="complaints.Complaint").class_code == "rights-request"
-        assert not RecordKey.objects.filter(about_id=complaint.pk, destroyed_at=None).exists()
-        assert RecordKey.objects.filter(about_id=complaint.pk).exists(), "its words were sealed"
-        assert not Task._base_manager.filter(about_id=str(complaint.pk)).exists()
+def goes(day: date, complaint: Complaint, everything: Any) -> None:
+    goes_on(day, Complaint, everything, "rights-request")
+    nothing_is_readable(everything, complaint.pk)
 
 
 def test_three_years_after_its_answer(cast, everything):
@@ -48,12 +32,12 @@ def test_three_years_after_its_answer(cast, everything):
     with time_machine.travel(clock.now() + timedelta(days=30)):
         start = clock.today()
         answered(cast.here, "lead", complaint)
-    goes_on(years(3).after(start), complaint, everything)
+    goes(years(3).after(start), complaint, everything)
 
 
 def test_one_that_is_never_answered_goes_three_years_after_it_came(cast, everything):
     came = clock.today() - timedelta(days=5)
-    goes_on(years(3).after(came), recorded(cast.here, received_on=came), everything)
+    goes(years(3).after(came), recorded(cast.here, received_on=came), everything)
 
 
 @pytest.mark.parametrize("is_answered", [True, False])
@@ -65,7 +49,7 @@ def test_a_council_that_keeps_complaints_for_less_keeps_both_for_less(cast, ever
         authority=cast.here.authority, class_code="rights-request", months=6, from_date=clock.today(),
         reason="The procedure of the council says so.",
     )  # fmt: skip
-    goes_on(months(6).after(clock.today()), complaint, everything)
+    goes(months(6).after(clock.today()), complaint, everything)
 
 
 def test_an_answer_on_the_last_day_begins_the_time_anew(cast, everything):
@@ -73,7 +57,7 @@ def test_an_answer_on_the_last_day_begins_the_time_anew(cast, everything):
     last = years(3).after(clock.today()) - timedelta(days=1)
     with on(last):
         answered(cast.here, "lead", complaint)
-    goes_on(years(3).after(last), complaint, everything)
+    goes(years(3).after(last), complaint, everything)
 
 
 def test_it_does_not_keep_the_record_that_it_names_nor_speak_of_it_when_that_is_gone(cast, everything):

@@ -21,13 +21,6 @@ from .walks import ADULT, ADULTS, ASKED, CHILDS, ConsentWalk, in_days
 KIND = "mentoring"
 
 
-@pytest.fixture
-def walk(cast) -> ConsentWalk:
-    for who in ("police", "officer", "lead"):
-        cast.here.user(who)
-    return ConsentWalk(cast.here)
-
-
 def covers(walk: ConsentWalk, on: date | None = None, kind: str = KIND) -> bool:
     with walk.acting("officer"):
         return standing.covers(walk.case, on or clock.today(), kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -14,18 +14,7 @@ from waymark.pathway.consent.actions import asking
 from waymark.pathway.consent.actions.watching import watch_everywhere
 
 from .test_pages import GIVEN
-from .walks import ConsentWalk, in_days
-
-
-@pytest.fixture
-def walk(cast) -> ConsentWalk:
-    for who in ("police", "officer", "lead", "coordinator"):
-        cast.here.user(who)
-    return ConsentWalk(cast.here)
-
-
-def noon(day: date) -> datetime:
-    return datetime.combine(day, time(12), clock.UK)
+from .walks import ConsentWalk, in_days, noon
 
 
 def stands(walk: ConsentWalk) -> str:

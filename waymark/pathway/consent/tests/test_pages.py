@@ -11,7 +11,7 @@ from waymark.foundation.access.models import Membership
 from waymark.foundation.kernel import clock
 from waymark.pathway.consent.texts import Told
 
-from .walks import ADULT, CHILDS, ConsentWalk, in_days
+from .walks import ADULT, CHILDS, in_days
 
 NAME = "Quillfeather"
 HOW = {"method": "meeting", "place": "The family’s home", "language": "English"}
@@ -22,13 +22,6 @@ GIVEN = {
     "told": Told.values, "explained_as": "With the leaflet.", "notice_version": "4", "scope": ["mentoring", "family"],
     "manner": "signed", "against": "nobody",
 }  # fmt: skip
-
-
-@pytest.fixture
-def walk(cast) -> ConsentWalk:
-    for who in ("police", "officer", "lead", "coordinator"):
-        cast.here.user(who)
-    return ConsentWalk(cast.here)
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
-
-import pytest
+from datetime import timedelta
 
 from waymark.foundation.kernel import clock
 from waymark.foundation.tasks.actions.reminding import remind_everywhere
@@ -14,20 +12,9 @@ from waymark.pathway.channel.actions import leading
 from waymark.pathway.consent.actions.watching import watch_everywhere
 from waymark.pathway.consent.worklist import KINDS
 
-from .walks import ConsentWalk, in_days
+from .walks import in_days, noon
 
 CODES = [kind.code for kind in KINDS]
-
-
-@pytest.fixture
-def walk(cast) -> ConsentWalk:
-    for who in ("police", "officer", "lead", "coordinator"):
-        cast.here.user(who)
-    return ConsentWalk(cast.here)
-
-
-def noon(day: date) -> datetime:
-    return datetime.combine(day, time(12), clock.UK)
 
 
 def waits(cast, who: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from waymark.foundation.kernel import clock
@@ -114,6 +114,10 @@ class ConsentWalk(CaseWalk):
     def of_consent(self) -> queries.Said:
         with self.acting(self.who):
             return queries.said(self.case)
+
+
+def noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), clock.UK)
 
 
 def in_days(days: int) -> date:
