@@ -32,7 +32,7 @@ def issue_table(rows: Iterable[Issue], caption: str, *, with_place: bool = True)
         Column(_("Reference"), _issue),
         Column(_("Institution"), lambda i: str(i.place)),
         Column(_("Raised by"), lambda i: i.get_source_display()),
-        Column(_("Raised"), lambda i: moment(i.raised_at)),
+        Column(_("Raised"), lambda i: day(clock.uk_date(i.raised_at))),
         Column(_("Reply by"), lambda i: day(i.reply_by)),
         Column(_("How it stands"), stands),
     ]

@@ -24,8 +24,8 @@ UNCLEAN = {
     "bidi": _("This has hidden marks that change the direction of text. Delete it and type it again"),
 }
 TOO_LONG = ngettext_lazy(
-    "This must be %(max)s characters or fewer. You have entered %(over)s character too many",
-    "This must be %(max)s characters or fewer. You have entered %(over)s characters too many",
+    "“%(label)s” must be %(max)s characters or fewer. You have entered %(over)s character too many",
+    "“%(label)s” must be %(max)s characters or fewer. You have entered %(over)s characters too many",
     "over",
 )
 
@@ -58,7 +58,11 @@ class Line(Asked):
             raise ValidationError(UNCLEAN[code], code=code) from unclean
         if len(text) > self.max_length:
             over = len(text) - self.max_length
-            raise ValidationError(TOO_LONG, code="max_length", params={"max": self.max_length, "over": over})
+            raise ValidationError(
+                TOO_LONG,
+                code="max_length",
+                params={"label": self.label, "max": self.max_length, "over": over},
+            )
         if self.no_child and (seen := looks_like_one(text)):
             raise ValidationError(A_CHILD, code="child", params={"seen": seen})
         return text

@@ -81,7 +81,7 @@ def test_a_corrected_name_is_the_main_one_and_the_old_one_stays(cast, officer, p
         ({"full_name": "Corin", "source": ""}, "Say where you have this from"),
         (
             {"full_name": "C" * 201, "source": "x"},
-            "This must be 200 characters or fewer. You have entered 1 character too many",
+            "must be 200 characters or fewer. You have entered 1 character too many",
         ),
         ({"full_name": "Co\u202erin", "source": "x"}, "hidden marks"),
         ({"full_name": "Co\x00rin", "source": "x"}, "characters that cannot be read"),
