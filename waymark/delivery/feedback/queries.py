@@ -89,7 +89,7 @@ def quotes(actor: Actor) -> QuerySet[Remark]:
     lasts, today = Q(pk__in=[]), clock.today()
     for version in wording.VERSIONS:
         lasts |= Q(reply__wording=version, reply__answered_on__gte=wording.given_since(version, today))
-    found = Remark.objects.filter(lasts, grants__overlap=grants)
+    found = Remark.objects.filter(lasts, grants__meets=grants)
     return found.select_related("question", "reply__round__session__taught__course")
 
 

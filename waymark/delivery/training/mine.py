@@ -72,7 +72,7 @@ class Page:
             .exclude(pk__in=places)
         )
         if not actor.holds(f"authority:{min(actor.authority_ids, default=0)}:training"):
-            open_ = open_.filter(grants__overlap=list(actor.grants))
+            open_ = open_.filter(grants__meets=list(actor.grants))
         by = (
             {"visitor_id": actor.visitor_id} if actor.kind == "visitor" else {"declared_by_id": actor.user_id}
         )

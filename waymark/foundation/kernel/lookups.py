@@ -17,7 +17,7 @@ class _Whole(Lookup):
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         left, values = self.process_lhs(compiler, connection)
-        return self.shape % left, (*values, self.rhs)
+        return self.shape % left, (*values, list(self.rhs))
 
 
 @ArrayField.register_lookup

@@ -23,7 +23,7 @@ def heard(actor: Actor) -> QuerySet[Referral]:
     first. What was assessed before stands among the assessments."""
     found = Referral.objects.visible_to(actor).filter(
         authority_id__in=sorted(actor.authority_ids),
-        grants__overlap=[police(pk) for pk in sorted(actor.authority_ids)],
+        grants__meets=[police(pk) for pk in sorted(actor.authority_ids)],
         state__in=WITH_TRIAGE,
         police_assessments__isnull=True,
     )

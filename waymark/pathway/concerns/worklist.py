@@ -32,7 +32,7 @@ def drafts_left(actor: Actor) -> Iterator[Left]:
     if actor.may(Permission.APPROVE):
         leads = [f"organisation:{pk}:dsl" for pk in actor.organisations]
         held = [grant for grant in leads if actor.holds(grant)]
-        asked = Q(state=DraftState.WITH_DSL, grants__overlap=held)
+        asked = Q(state=DraftState.WITH_DSL, grants__meets=held)
     kept = CLASSES["draft-referral"].erased_after
     if kept is None or not actor.may(Permission.REFER):
         return

@@ -52,14 +52,12 @@ def asked_of(actor: Actor) -> list[InformationRequest | Redirect]:
 def requests_of(actor: Actor) -> QuerySet[InformationRequest]:
     """Questions to the actor’s organisation: not those the actor could see for another reason."""
     return (
-        InformationRequest.objects.visible_to(actor)
-        .filter(grants__overlap=_asked(actor))
-        .order_by("-asked_at")
+        InformationRequest.objects.visible_to(actor).filter(grants__meets=_asked(actor)).order_by("-asked_at")
     )
 
 
 def redirects_of(actor: Actor) -> QuerySet[Redirect]:
-    return Redirect.objects.visible_to(actor).filter(grants__overlap=_asked(actor)).order_by("-asked_at")
+    return Redirect.objects.visible_to(actor).filter(grants__meets=_asked(actor)).order_by("-asked_at")
 
 
 def able_to_lead(referral: Referral) -> QuerySet:

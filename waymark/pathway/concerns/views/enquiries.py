@@ -64,8 +64,8 @@ def enquiry(request: HttpRequest, reference: str) -> HttpResponse:
 def enquiries(request: HttpRequest) -> HttpResponse:
     """Questions that wait, oldest first; then those answered. Dates and references only."""
     seen = Enquiry.objects.visible_to(request.actor).filter(authority_id__in=request.actor.authority_ids)
-    waiting = seen.filter(answered_at__isnull=True, grants__overlap=_triage(request))
-    answered = seen.filter(answered_at__isnull=False, grants__overlap=_triage(request))
+    waiting = seen.filter(answered_at__isnull=True, grants__meets=_triage(request))
+    answered = seen.filter(answered_at__isnull=False, grants__meets=_triage(request))
     given = {
         "page": page_of(waiting.select_related("organisation"), request, ("asked_at", "id")),
         "answered": answered.order_by("-answered_at")[:25],
@@ -77,7 +77,7 @@ def enquiries(request: HttpRequest) -> HttpResponse:
 def enquiry_answer(request: HttpRequest, reference: str) -> HttpResponse:
     """Read a question and answer it, once."""
     records = Enquiry.objects.select_related("author_user", "author_visitor", "organisation", "answered_by")
-    found = load(records.filter(grants__overlap=_triage(request)), request.actor, reference=reference)
+    found = load(records.filter(grants__meets=_triage(request)), request.actor, reference=reference)
     form = Answer(request.POST or None, version=found.version)
     if request.method == "POST" and form.is_valid():
         try:
