@@ -38,7 +38,8 @@ def columns_without_a_model() -> list[tuple[str, str]]:
         cursor.execute(
             "SELECT c.relnamespace::regnamespace || '.' || c.relname, a.attname FROM pg_class c "
             "JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped "
-            "WHERE c.relkind IN ('r', 'm', 'p') AND c.relnamespace::regnamespace::text IN ('gate', 'retention')"
+            "WHERE c.relkind IN ('r', 'm', 'p') AND c.relnamespace::regnamespace::text = ANY (%s)",
+            [["gate", "reach", "retention", "training"]],
         )
         return cursor.fetchall()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -69,7 +70,12 @@ def address(route: str, period: Period, **more: Any) -> str:
 def list_addresses(which: Which, period: Period, by: By) -> Callable[[str], str]:
     """Of the lists that show what figures count: by the code of a group, or "" for all of them."""
     everywhere = address(ROUTES[which], period, **(EVERYBODY if by == By.KIND else {}))
-    return lambda code: f"{everywhere}&{urlencode({by.value: code})}" if code else everywhere
+    return lambda code: everywhere + _group(by, code) if code else everywhere
+
+
+@lru_cache(maxsize=4096)
+def _group(by: By, code: str) -> str:
+    return f"&{urlencode({by.value: code})}"
 
 
 def words(by: By, code: str, name: str) -> str:

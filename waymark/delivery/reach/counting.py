@@ -32,13 +32,13 @@ class By(StrEnum):
     KIND = "kind"
 
 
-# Of each cut: the value that stands in addresses (NONE where nothing is known), and the words that are shown. Wards of
-# an area differ by name, and so do trusts.
+# Of each cut the value that stands in addresses, and is shown (NONE where nothing is known). Wards of an area differ by
+# name, and so do trusts.
 CUTS = {
-    By.PHASE: ("coalesce(nullif(phase, ''), 'none')", "max(phase)"),
-    By.WARD: ("coalesce(nullif(ward, ''), 'none')", "max(ward)"),
-    By.TRUST: ("coalesce(nullif(trust_name, ''), 'none')", "max(trust_name)"),
-    By.KIND: ("kind", "max(kind)"),
+    By.PHASE: "coalesce(nullif(phase, ''), 'none')",
+    By.WARD: "coalesce(nullif(ward, ''), 'none')",
+    By.TRUST: "coalesce(nullif(trust_name, ''), 'none')",
+    By.KIND: "kind",
 }
 NONE = "none"
 # They stand behind the others.
@@ -113,7 +113,7 @@ class Asked:
 
     def condition(self) -> tuple[str, dict[str, Any]]:
         found = [WHERE[self.which], "institution" if self.institutions else "true"]
-        found += [f"{CUTS[by][0]} = %(of_{by})s" for by in self.of]
+        found += [f"{CUTS[by]} = %(of_{by})s" for by in self.of]
         given: dict[str, Any] = {f"of_{by}": value for by, value in self.of.items()}
         return " AND ".join(found), given | {"since": self.since}
 
@@ -133,8 +133,14 @@ class Place:
 
 # As in the addresses of the directory: i-12, o-12.
 KEY = "CASE WHEN institution THEN 'i-' || place ELSE 'o-' || -place END"
-COUNTS = """count(*), count(*) FILTER (WHERE last_on >= %(from_on)s), coalesce(sum(came), 0)::bigint,
-    coalesce(sum(people), 0)::bigint, max(last_on), count(*) FILTER (WHERE last_on IS NULL)"""
+# Summed for each group, and then for all of them: what can be counted of a group can be of the whole.
+GROUPED = """SELECT {code} AS code, institution, count(*) AS there,
+        count(*) FILTER (WHERE last_on >= %(from_on)s) AS reached, sum(came) AS came, sum(people) AS people,
+        max(last_on) AS last_on, count(*) FILTER (WHERE last_on IS NULL) AS never
+    FROM area GROUP BY 1, 2"""
+SUMMED = """coalesce(sum(there), 0)::bigint, coalesce(sum(reached), 0)::bigint, coalesce(sum(came), 0)::bigint,
+    coalesce(sum(people), 0)::bigint, max(last_on), coalesce(sum(never), 0)::bigint"""
+ELSEWHERE = "(SELECT coalesce(sum(came), 0) FROM {})::bigint"
 
 
 @cache
@@ -144,13 +150,13 @@ def _area() -> str:
 
 
 def cut_statement(by: By, *, institutions: bool = True) -> str:
-    """Answers whether a row is of all groups, its code and words, COUNTS, and what stands elsewhere."""
-    code, words = CUTS[by]
+    """Answers whether a row is of all groups, its code, SUMMED, and what stands elsewhere."""
     only = "WHERE institution" if institutions else ""
     return (
-        f"{_area()} SELECT grouping({code}), coalesce({code}, ''), {words}, {COUNTS}, "  # noqa: S608  (texts of this file)
-        "(SELECT coalesce(sum(came), 0) FROM summed)::bigint - (SELECT coalesce(sum(came), 0) FROM area)::bigint "
-        f"FROM area {only} GROUP BY GROUPING SETS (({code}), ()) ORDER BY 1, 3, 2"
+        f"{_area()}, grouped AS ({GROUPED.format(code=CUTS[by])}) "  # noqa: S608  (texts of this file)
+        f"SELECT grouping(code), coalesce(code, ''), {SUMMED}, "
+        f"{ELSEWHERE.format('stood')} - {ELSEWHERE.format('grouped')} "
+        f"FROM grouped {only} GROUP BY GROUPING SETS ((code), ()) ORDER BY 1, 2"
     )
 
 
@@ -180,9 +186,9 @@ def _rows(authority_id: int, period: Period, statement: str, **given: Any) -> li
 def cut(authority_id: int, period: Period, by: By, *, institutions: bool = True) -> Cut:
     """All figures of one cut, of institutions alone or of organisations too. One query."""
     *groups, whole = _rows(authority_id, period, cut_statement(by, institutions=institutions))
-    found = [Figures(*row[1:-1]) for row in groups]
+    found = [Figures(row[1], *row[1:-1]) for row in groups]
     found.sort(key=lambda one: LAST.index(one.code) + 1 if one.code in LAST else 0)
-    return Cut(*_safe(by, found, Figures("", "", *whole[3:-1])), whole[-1])
+    return Cut(*_safe(by, found, Figures("", "", *whole[2:-1])), whole[-1])
 
 
 def _safe(by: By, groups: list[Figures], whole: Figures) -> tuple[tuple[Figures, ...], Figures]:

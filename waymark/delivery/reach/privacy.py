@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from waymark.foundation.kernel.privacy import declare_fields, personal, plain
+from waymark.foundation.kernel.privacy import declare_fields, declare_table, personal, plain
 
 declare_fields(
     "reach.Approach",
@@ -20,3 +20,18 @@ declare_fields(
         ),
     },
 )  # fmt: skip
+PLACE = {"authority_id": plain("In which authority"), "place": plain("Which place (a number)")}
+declare_table(
+    "reach.tally",
+    {
+        **PLACE,
+        "held_on": plain("On which day"),
+        "before_on": plain("The day before that for those people at that place"),
+        "came": plain("How many came"),
+        "people": plain("How many different people known by name"),
+    },
+)
+declare_table(
+    "reach.ends", {**PLACE, "first_on": plain("The first day there"), "last_on": plain("The last day there")}
+)
+declare_table("reach.touched", {"id": plain("Its number"), **PLACE})

@@ -1,10 +1,10 @@
-"""Jobs of the queue: reminders of sessions and of what people need, offers that have run out, kept places."""
+"""Jobs of the queue: reminders of sessions and of what people need, offers that ran out, kept places, the tally."""
 
 from __future__ import annotations
 
 from procrastinate.contrib.django import app as queue
 
-from .actions import asking_councillors, asking_due, reminding, signing_in, waiting
+from .actions import asking_councillors, asking_due, reminding, signing_in, tallying, waiting
 
 
 @queue.periodic(cron="15 * * * *")
@@ -29,6 +29,13 @@ def tell_due(timestamp: int) -> None:
 def end_offers(timestamp: int) -> None:
     """Every ten minutes: offers that have run out, kept places whose day has come. Who waits is asked, once."""
     waiting.everywhere()
+
+
+@queue.periodic(cron="*/5 * * * *")
+@queue.task(name="training.tally", queue="tasks", queueing_lock="training.tally", lock="training.tally")
+def tally(timestamp: int) -> None:
+    """Who is due is right without it, and slower: of people whose attendances changed these are read until then."""
+    tallying.everywhere()
 
 
 @queue.periodic(cron="35 4 * * *")

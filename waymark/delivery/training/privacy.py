@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from waymark.foundation.kernel.privacy import FieldSays, declare_fields, personal, plain
+from waymark.foundation.kernel.privacy import FieldSays, declare_fields, declare_table, personal, plain
 
 KEEP = "training-record"
 
@@ -275,5 +275,24 @@ declare_fields(
         "counted_on": plain("On which day they were counted"),
         "source": plain("Who gave the number, or where it stands; no person’s name"),
         "recorded_by": _staff("Who answers for the record"),
+    },
+)
+# Derived from the attendances, and gone with them and with the person.
+declare_table(
+    "training.tally",
+    {
+        "authority_id": plain("In which authority"),
+        "trainee_id": _trainee("Who was trained (a key), so that who is due is found quickly"),
+        "course_id": plain("To which course they came"),
+        "held_on": plain("A day on which they came to it"),
+        "next_on": plain("The next such day"),
+    },
+)
+declare_table(
+    "training.touched",
+    {
+        "id": KEY,
+        "authority_id": plain("In which authority"),
+        "trainee_id": _trainee("Whose attendances changed in the last minutes (a key)"),
     },
 )

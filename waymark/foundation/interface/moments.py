@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from waymark.foundation.kernel.clock import UK
@@ -13,6 +15,12 @@ from waymark.foundation.kernel.clock import UK
 def day(value: date | datetime) -> str:
     """14 June 2026"""
     here = value.astimezone(UK).date() if isinstance(value, datetime) else value
+    return _written(here, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _written(here: date, language: str | None) -> str:
+    """Kept for each language: a table writes hundreds of days, and many of them again on the next page."""
     return date_format(here, "j F Y")
 
 

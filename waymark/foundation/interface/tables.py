@@ -72,7 +72,7 @@ def _row(labels: Sequence[str], cells: Sequence[Cell]) -> str:
 def _cell(label: str, cell: Cell) -> str:
     words = (
         f'<span class="waymark-table__label" aria-hidden="true">{label}</span>'
-        f"<span>{conditional_escape(localize(template_localtime(cell.value)))}</span>"
+        f"<span>{_shown(cell.value)}</span>"
     )
     if cell.heads_row:
         return f'<th scope="row" class="govuk-table__header">{words}</th>'
@@ -80,9 +80,16 @@ def _cell(label: str, cell: Cell) -> str:
     return f'<td class="govuk-table__cell{number}">{words}</td>'
 
 
+def _shown(value: Any) -> str:
+    if isinstance(value, SafeString):
+        return value
+    return conditional_escape(localize(template_localtime(value)))
+
+
 def link(href: str, text: Any) -> SafeString:
     """A cell that leads to a page."""
-    return format_html('<a class="govuk-link" href="{}">{}</a>', href, text)
+    words = conditional_escape(text)
+    return mark_safe(f'<a class="govuk-link" href="{conditional_escape(href)}">{words}</a>')  # noqa: S308  (escaped)
 
 
 def reference(href: str, text: Any) -> SafeString:

@@ -9,5 +9,5 @@ SQL = Path(__file__).resolve().parents[1] / "sql"
 
 class Migration(migrations.Migration):
     initial = True
-    dependencies = [("training", "0002_asking"), ("places", "0005_register_in_background")]
+    dependencies = [("training", "0004_waiting"), ("places", "0005_register_in_background")]
     operations = [sql_file(SQL / "tally.sql")]

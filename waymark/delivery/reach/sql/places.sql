@@ -2,18 +2,14 @@
 -- asks behind it. Nearly every place stands for itself; only those that do not are looked at one by one: what a school that
 -- is closed was taught goes with those that followed it (each of them was reached; who came counts once, with the lowest
 -- URN), and what an organisation was taught that is an institution of a register, with that institution.
-WITH RECURSIVE summed AS MATERIALIZED (
-    SELECT place, sum(came) AS came,
-        coalesce(sum(people) FILTER (WHERE before_on IS NULL OR before_on < %(from_on)s), 0) AS people
-    FROM reach.counted(%(authority)s) WHERE held_on BETWEEN %(from_on)s AND %(until_on)s GROUP BY place
-), ended AS MATERIALIZED (
-    SELECT place, last_on FROM reach.last(%(authority)s, %(until_on)s)
+WITH RECURSIVE stood AS MATERIALIZED (
+    SELECT * FROM reach.stood(%(authority)s, %(from_on)s, %(until_on)s)
 ), aside AS MATERIALIZED (
-    SELECT e.place, i.id, i.urn, i.kind, false AS is_open FROM places_institution i JOIN ended e ON e.place = i.id
+    SELECT s.*, i.id, i.urn, i.kind, false AS is_open FROM places_institution i JOIN stood s ON s.place = i.id
     WHERE NOT reach.was_open(i, %(until_on)s)
     UNION ALL
-    SELECT e.place, i.id, i.urn, i.kind, coalesce(reach.was_open(i, %(until_on)s), false)
-    FROM places_organisation o JOIN ended e ON e.place = -o.id JOIN places_institution i ON i.id = o.institution_id
+    SELECT s.*, i.id, i.urn, i.kind, coalesce(reach.was_open(i, %(until_on)s), false)
+    FROM places_organisation o JOIN stood s ON s.place = -o.id JOIN places_institution i ON i.id = o.institution_id
 ), reached(start, urn, key, is_open) AS (
     SELECT place, urn, id, is_open FROM aside WHERE is_open OR kind = 'school'
     UNION
@@ -24,9 +20,9 @@ WITH RECURSIVE summed AS MATERIALIZED (
 ), heir AS (
     SELECT start, key, row_number() OVER (PARTITION BY start ORDER BY urn) = 1 AS is_first FROM reached WHERE is_open
 ), brought AS (
-    SELECT heir.key AS place, max(e.last_on) AS last_on, sum(s.came) FILTER (WHERE heir.is_first)::bigint AS came,
+    SELECT heir.key AS place, max(s.last_on) AS last_on, sum(s.came) FILTER (WHERE heir.is_first)::bigint AS came,
         sum(s.people) FILTER (WHERE heir.is_first)::bigint AS people
-    FROM heir JOIN ended e ON e.place = heir.start LEFT JOIN summed s ON s.place = heir.start GROUP BY 1
+    FROM heir JOIN aside s ON s.place = heir.start GROUP BY 1
 ), there AS (
     SELECT i.id AS place, coalesce(nullif(i.local_name, ''), i.name) AS name, i.kind, i.phase, i.ward_id,
         i.trust_code, i.trust_name, true AS institution
@@ -38,8 +34,8 @@ WITH RECURSIVE summed AS MATERIALIZED (
         AND (o.valid_from IS NULL OR o.valid_from <= %(until_on)s)
         AND (o.valid_until IS NULL OR o.valid_until >= %(until_on)s)
 ), area AS (
-    SELECT there.*, coalesce(w.name, '') AS ward, greatest(e.last_on, b.last_on) AS last_on,
+    SELECT there.*, coalesce(w.name, '') AS ward, greatest(s.last_on, b.last_on) AS last_on,
         coalesce(s.came, 0) + coalesce(b.came, 0) AS came, coalesce(s.people, 0) + coalesce(b.people, 0) AS people
-    FROM there LEFT JOIN ended e USING (place) LEFT JOIN summed s USING (place) LEFT JOIN brought b USING (place)
+    FROM there LEFT JOIN stood s USING (place) LEFT JOIN brought b USING (place)
     LEFT JOIN places_ward w ON w.id = there.ward_id
 )

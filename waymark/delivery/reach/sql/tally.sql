@@ -33,19 +33,15 @@ CREATE TABLE reach.touched (
 );
 CREATE INDEX touched_place ON reach.touched (authority_id, place);
 
--- The authorities whose system’s own steps are being taken: worked out once for a statement.
-CREATE FUNCTION reach.counting() RETURNS bigint[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT coalesce(array_agg(substr(held, 8)::bigint), '{}') FROM unnest(gate.held()) held WHERE held ~ '^system:[0-9]+$'
-$$;
 ALTER TABLE reach.tally ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reach.tally FORCE ROW LEVEL SECURITY;
-CREATE POLICY tally_counted ON reach.tally USING (authority_id = ANY ((SELECT reach.counting())::bigint[]));
+CREATE POLICY tally_counted ON reach.tally USING (authority_id = ANY ((SELECT training.tallying())::bigint[]));
 ALTER TABLE reach.ends ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reach.ends FORCE ROW LEVEL SECURITY;
-CREATE POLICY ends_counted ON reach.ends USING (authority_id = ANY ((SELECT reach.counting())::bigint[]));
+CREATE POLICY ends_counted ON reach.ends USING (authority_id = ANY ((SELECT training.tallying())::bigint[]));
 ALTER TABLE reach.touched ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reach.touched FORCE ROW LEVEL SECURITY;
-CREATE POLICY touched_counted ON reach.touched FOR ALL USING (authority_id = ANY ((SELECT reach.counting())::bigint[]));
+CREATE POLICY touched_counted ON reach.touched FOR ALL USING (authority_id = ANY ((SELECT training.tallying())::bigint[]));
 -- Whoever takes attendance says by it which place is to be tallied anew.
 CREATE POLICY touched_by_training ON reach.touched FOR INSERT
     WITH CHECK (gate.holds('authority:' || authority_id || ':training'));
@@ -88,29 +84,27 @@ CREATE FUNCTION reach.was_open(one places_institution, day date) RETURNS boolean
         AND (one.opened_on IS NULL OR one.opened_on <= day) AND (one.closed_on IS NULL OR one.closed_on >= day)
 $$;
 
--- As it stands now: the tally, and what was touched since from the attendances.
-CREATE FUNCTION reach.counted(whose bigint)
-RETURNS TABLE (place bigint, held_on date, before_on date, came integer, people integer) LANGUAGE sql STABLE AS $$
-    WITH touched AS MATERIALIZED (SELECT DISTINCT t.place FROM reach.touched t WHERE t.authority_id = whose)
-    SELECT t.place, t.held_on, t.before_on, t.came, t.people FROM reach.tally t
-    WHERE t.authority_id = whose AND NOT EXISTS (SELECT FROM touched WHERE touched.place = t.place)
+-- Of each place that was reached up to the last of some days: its last day until then, and who came in those days. Whoever was
+-- reached in them needs no other day looked for; of the rest most have none after, and only the others look for theirs.
+CREATE FUNCTION reach.stood(whose bigint, from_on date, until_on date)
+RETURNS TABLE (place bigint, last_on date, came bigint, people bigint) LANGUAGE sql STABLE AS $$
+    WITH touched AS MATERIALIZED (SELECT DISTINCT t.place FROM reach.touched t WHERE t.authority_id = whose
+    ), summed AS (
+        SELECT t.place, max(t.held_on) AS last_on, sum(t.came) AS came,
+               sum(t.people) FILTER (WHERE t.before_on IS NULL OR t.before_on < from_on) AS people
+          FROM reach.tally t WHERE t.authority_id = whose AND t.held_on BETWEEN from_on AND until_on GROUP BY t.place
+    )
+    SELECT e.place, CASE WHEN s.last_on IS NOT NULL THEN s.last_on WHEN e.last_on <= until_on THEN e.last_on ELSE (
+               SELECT max(t.held_on) FROM reach.tally t
+                WHERE t.authority_id = whose AND t.place = e.place AND t.held_on < from_on) END,
+           coalesce(s.came, 0), coalesce(s.people, 0)
+      FROM reach.ends e LEFT JOIN summed s ON s.place = e.place
+     WHERE e.authority_id = whose AND e.first_on <= until_on
+       AND NOT EXISTS (SELECT FROM touched WHERE touched.place = e.place)
     UNION ALL
-    SELECT * FROM reach.fresh(whose, ARRAY(SELECT place FROM touched))
-$$;
-
--- Of each place the last day up to one. Most have none after it, so that only the others look for theirs.
-CREATE FUNCTION reach.last(whose bigint, until_on date)
-RETURNS TABLE (place bigint, last_on date) LANGUAGE sql STABLE AS $$
-    WITH touched AS MATERIALIZED (SELECT DISTINCT t.place FROM reach.touched t WHERE t.authority_id = whose)
-    SELECT e.place, CASE WHEN e.last_on <= until_on THEN e.last_on ELSE (
-        SELECT max(t.held_on) FROM reach.tally t
-        WHERE t.authority_id = whose AND t.place = e.place AND t.held_on <= until_on) END
-    FROM reach.ends e
-    WHERE e.authority_id = whose AND e.first_on <= until_on
-        AND NOT EXISTS (SELECT FROM touched WHERE touched.place = e.place)
-    UNION ALL
-    SELECT f.place, max(f.held_on) FROM reach.fresh(whose, ARRAY(SELECT place FROM touched)) f
-    WHERE f.held_on <= until_on GROUP BY f.place
+    SELECT f.place, max(f.held_on), coalesce(sum(f.came) FILTER (WHERE f.held_on >= from_on), 0),
+           coalesce(sum(f.people) FILTER (WHERE f.held_on >= from_on AND (f.before_on IS NULL OR f.before_on < from_on)), 0)
+      FROM reach.fresh(whose, ARRAY(SELECT place FROM touched)) f WHERE f.held_on <= until_on GROUP BY f.place
 $$;
 
 -- Tallies anew what was touched; answers how many places. Each statement sees what was committed before it, so what a

@@ -64,8 +64,17 @@ def tally(side: Side) -> list[tuple[Any, ...]]:
     return _rows(side, "SELECT place, held_on, before_on, came, people FROM reach.tally")
 
 
-def counted(side: Side) -> list[tuple[Any, ...]]:
-    return _rows(side, "SELECT * FROM reach.counted(%s)", side.authority.pk)
+def attended(side: Side) -> list[tuple[Any, ...]]:
+    """What the tally has to say, from the attendances."""
+    places = "ARRAY(SELECT DISTINCT reach.place(institution_id, organisation_id) FROM training_attendance)"
+    return _rows(side, f"SELECT * FROM reach.fresh(%s, {places})", side.authority.pk)
+
+
+def stood(side: Side) -> list[tuple[Any, ...]]:
+    """What the pages read: of each place its last day, how many came, and how many different people."""
+    period = around()
+    given = (side.authority.pk, period.from_on, period.until_on)
+    return _rows(side, "SELECT * FROM reach.stood(%s, %s, %s)", *given)
 
 
 def _rows(side: Side, sql: str, *given: Any) -> list[tuple[Any, ...]]:

@@ -8,8 +8,8 @@ import pytest
 from django.db import connection
 
 from waymark.delivery.reach import counting
-from waymark.delivery.reach.actions import tallying
 from waymark.delivery.reach.counting import Asked, By, Which
+from waymark.delivery.training.actions import tallying
 from waymark.delivery.training.models import Attendance
 from waymark.delivery.training.tests.teaching import school
 from waymark.foundation import measures
@@ -20,7 +20,7 @@ from waymark.foundation.measures import Scope
 from waymark.foundation.measures.periods import Period
 from waymark.foundation.places.models import Institution, InstitutionLink, Organisation
 
-from .reaching import Taught, around, counted, tally
+from .reaching import Taught, around, attended, stood, tally
 
 
 def figures(cast, by: By, period: Period | None = None) -> dict[str, tuple[int, ...]]:
@@ -123,37 +123,41 @@ def test_the_tally_agrees_with_the_attendances_after_every_change(cast):
     taught.named_from(first, ["Ada", "Ben"])
     taught.named_from(first, ["Ada"], days=9)
     taught.number_from(12, institution_id=second.pk)
-    fresh = counted(cast.here)
+    fresh, read = attended(cast.here), stood(cast.here)
     assert tally(cast.here) == [] and len(fresh) == 3
-    assert tallying.everywhere() >= 2
-    assert tally(cast.here) == fresh == counted(cast.here)
+    assert [(place, came, people) for place, _last, came, people in read] == [
+        (first.pk, 3, 2),
+        (second.pk, 12, 0),
+    ]
+    assert tallying.everywhere("reach") >= 2
+    assert (tally(cast.here), stood(cast.here)) == (fresh, read)
     with cast.here.acting("trainer"):
         held = Attendance.objects.get(number=12)
         Attendance.objects.filter(pk=held.pk).update(institution=first, number=5)
         Attendance.objects.filter(trainee__name="Ben").update(came="no_show")
-    changed = counted(cast.here)
-    assert sum(row[3] for row in changed) == 7
-    tallying.everywhere()
-    assert tally(cast.here) == changed == counted(cast.here)
+    changed, read = attended(cast.here), stood(cast.here)
+    assert sum(row[3] for row in changed) == sum(row[2] for row in read) == 7
+    tallying.everywhere("reach")
+    assert (tally(cast.here), stood(cast.here)) == (changed, read)
 
 
 def test_a_change_that_marks_nothing_would_be_seen(cast):
     """Planted: without the mark that the trigger sets, the tally stays behind, and the comparison above fails."""
     taught = Taught(cast.here)
     taught.number_from(12, institution_id=school(cast.here).pk)
-    tallying.everywhere()
+    tallying.everywhere("reach")
     with cast.here.acting("trainer"):
         Attendance.objects.update(number=5)
-    assert [row[3] for row in counted(cast.here)] == [5]
+    assert [row[2] for row in stood(cast.here)] == [5]
     with acting(Actor.job("test", cast.here.authority.pk)), connection.cursor() as cursor:
         cursor.execute("DELETE FROM reach.touched")
-    assert [row[3] for row in counted(cast.here)] == [12]
+    assert [row[2] for row in stood(cast.here)] == [12]
 
 
 def test_nobody_reads_or_writes_the_tally_by_their_role(cast):
     taught = Taught(cast.here)
     taught.number_from(12, institution_id=school(cast.here).pk)
-    tallying.everywhere()
+    tallying.everywhere("reach")
     for who in ("lead", "officer", "trainer", "administrator"):
         with cast.here.acting(who), connection.cursor() as cursor:
             for table in ("reach.tally", "reach.touched", "reach.ends"):

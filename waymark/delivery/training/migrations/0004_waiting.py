@@ -156,4 +156,5 @@ class Migration(migrations.Migration):
         enforce_states(DECLARATIONS, "training_declared"),
         keyed("training_declared"),
         sql_file(SQL / "waiting.sql"),
+        sql_file(SQL / "tally.sql"),
     ]

@@ -21,11 +21,17 @@ WITH RECURSIVE meets (course_id, by_id) AS (
       LEFT JOIN places_institution i ON i.id = t.institution_id
       LEFT JOIN places_organisation o ON o.id = t.organisation_id
      WHERE t.authority_id = %(authority)s AND (t.left_on IS NULL OR t.left_on > %(day)s) {at}
+), touched AS MATERIALIZED (
+    SELECT DISTINCT trainee_id FROM training.touched WHERE authority_id = %(authority)s {of}
 ), taken AS (
-    SELECT a.trainee_id, v.course_id, max(a.held_on) AS held_on, NULL::date AS declared_on
-      FROM training_attendance a JOIN training_courseversion v ON v.id = a.taught_id
-     WHERE a.authority_id = %(authority)s AND a.trainee_id IS NOT NULL AND a.came <> 'no_show' AND a.held_on <= %(day)s {of}
-     GROUP BY 1, 2
+    -- From the tally; of whose attendances changed since, from these (tally.sql).
+    SELECT trainee_id, course_id, held_on, NULL::date AS declared_on FROM training.tally
+     WHERE authority_id = %(authority)s AND next_on > %(day)s AND held_on <= %(day)s {of}
+       AND NOT EXISTS (SELECT FROM touched WHERE touched.trainee_id = tally.trainee_id)
+    UNION ALL
+    SELECT trainee_id, course_id, held_on, NULL
+      FROM training.came_to(%(authority)s, ARRAY(SELECT trainee_id FROM touched))
+     WHERE next_on > %(day)s AND held_on <= %(day)s
     UNION ALL
     -- A certificate from elsewhere that was confirmed, for the course it counts as.
     SELECT d.trainee_id, d.counts_as_id, NULL, max(d.held_on)

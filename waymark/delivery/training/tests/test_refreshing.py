@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -216,33 +215,3 @@ def test_the_pages_of_who_is_due(cast, year):
         assert client.get(reverse("training:due-at", args=[kind, key])).status_code == 404
     for who_else in ("trainer", "dsl", "police"):
         assert pages(getattr(cast.here, who_else)).get(there).status_code == 404
-
-
-def test_who_is_due_at_a_place_reads_the_attendances_of_its_people_alone(year, cast, everything):
-    """As `./run bench reach` measures at its full size: a hundred people elsewhere are not read."""
-    year.ruled(12)
-    here, there = school(cast.here, "7", name="Here"), school(cast.here, "8", name="Elsewhere")
-    for place, count in ((here, 3), (there, 100)):
-        session = year.planned(clock.now() + timedelta(hours=1), capacity=200)
-        named = [Named(f"Person {number} of {place.pk}", role_id=year.teacher.pk) for number in range(count)]
-        booked = year.booked(session, where=Where(place.pk), named=named)
-        year.held(session, tuple(OfBooking(one.pk, "came") for one in booked))
-    with everything(), connection.cursor() as cursor:
-        cursor.execute("ANALYZE training_attendance")
-    given = {"authority": cast.here.authority.pk, "day": clock.today() + timedelta(days=500)}
-    given |= {"institution_id": here.pk, "organisation_id": None}
-    with cast.here.acting("officer"), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
-        wanted = due.statement(due.OF_PEOPLE, at_place=True)
-        cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {wanted}", given)
-        [(found,)] = cursor.fetchall()
-        cursor.execute(wanted, given)
-        assert len(cursor.fetchall()) == 3
-    read = [one for one in _nodes(found[0]["Plan"]) if one.get("Relation Name") == "training_attendance"]
-    assert read and all(one["Actual Rows"] + one.get("Rows Removed by Filter", 0) <= 3 for one in read)
-
-
-def _nodes(plan: dict) -> Iterator[dict]:
-    yield plan
-    for one in plan.get("Plans", ()):
-        yield from _nodes(one)
