@@ -24,11 +24,12 @@ from .models import Headcount, RefreshRule
 SPLITS = ("course", "role")
 # Known by name at each place, and of them in date in all that the group asks of them; `keys` are columns of `due`.
 KNOWN = """SELECT ARRAY[{keys}]::uuid[], institution_id, organisation_id, count(*), count(*) FILTER (WHERE all_met)
-  FROM (SELECT {columns}institution_id, organisation_id, trainee_id,
+  FROM (SELECT {columns}{people},
                bool_and(last_on IS NOT NULL AND NOT is_overdue) AS all_met
           FROM due WHERE rule_id = ANY(%(rules)s)
-         GROUP BY {columns}institution_id, organisation_id, trainee_id) AS people
+         GROUP BY GROUPING SETS ({sets})) AS people
  GROUP BY 1, 2, 3"""
+PEOPLE = "institution_id, organisation_id, trainee_id"
 COLUMNS = {"course": "course_id", "role": "role_id"}
 Place = tuple[int | None, int | None]
 
@@ -89,22 +90,28 @@ def who(rule: RefreshRule) -> str:
 
 
 def needs(authority_id: int, day: date, of: Mapping[str, str] | None = None) -> tuple[list[Need], InDate]:
-    """Each line with how it stands, and all of them together, each person once. Four queries."""
+    """Each line with how it stands, and all of them together, each person once. Three queries."""
     held = standing(authority_id, day, of)
     counts = headcounts.standing(authority_id, day) if held else []
-    known = _known(authority_id, day, ("rule_id",), held)
+    known = _known(authority_id, day, ("rule_id",), held, whole=True)
     each = [Need(one, _in_date([one], counts, known.get((one.pk,), {}))) for one in held]
-    return each, _in_date(held, counts, _known(authority_id, day, (), held).get((), {}))
+    return each, _in_date(held, counts, known.get((None,), {}))
+
+
+def known_select(keys: tuple[str, ...], *, whole: bool = False) -> str:
+    """Of `due`, grouped by columns of it. `whole`: also all groups together, as a group whose keys are null."""
+    columns = "".join(f"{key}, " for key in keys)
+    sets = f"({columns}{PEOPLE}), ({PEOPLE})" if whole else f"({columns}{PEOPLE})"
+    return KNOWN.format(keys=", ".join(keys), columns=columns, people=PEOPLE, sets=sets)
 
 
 def _known(
-    authority_id: int, day: date, keys: tuple[str, ...], held: list[RefreshRule]
+    authority_id: int, day: date, keys: tuple[str, ...], held: list[RefreshRule], *, whole: bool = False
 ) -> dict[tuple[Any, ...], dict[Place, tuple[int, int]]]:
     """Group (the values of `keys`) → place → how many are known by name there, and how many are in date. One query."""
     found: dict[tuple[Any, ...], dict[Place, tuple[int, int]]] = {}
     if held:
-        select = KNOWN.format(keys=", ".join(keys), columns="".join(f"{key}, " for key in keys))
-        given = [one.pk for one in held]
+        select, given = known_select(keys, whole=whole), [one.pk for one in held]
         for group, institution, organisation, all_, met in due.rows(authority_id, day, select, rules=given):
             found.setdefault(tuple(group), {})[institution, organisation] = (all_, met)
     return found

@@ -11,9 +11,10 @@ from django.db import ProgrammingError, connection, transaction
 
 from tests.cast import WHERE, Side
 from waymark.delivery.training import due, needs
-from waymark.delivery.training.actions import tallying
+from waymark.delivery.training.actions import importing, tallying
 from waymark.delivery.training.actions.attending import OfBooking
 from waymark.delivery.training.actions.booking import Named, Where
+from waymark.delivery.training.actions.importing import Row
 from waymark.delivery.training.models import Attendance, Session, Trainee
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
@@ -99,6 +100,31 @@ def test_the_tally_agrees_with_the_attendances_after_every_change(cast, year):
     agree(cast.here, people=2)
 
 
+def test_a_list_of_attendances_is_tallied_like_what_was_taken_at_a_session(cast, year):
+    """Ada of the session comes twice more, Eve is new, and of ten nobody knows the names."""
+    taught(year, "Ada")
+    with cast.here.acting("officer"):
+        version = year.version.pk
+    today, place = clock.today(), school(cast.here).pk
+    said = [("Ada", 30), ("Ada", 60), ("Eve", 30), ("Eve", 30), ("", 9)]
+    listed = [
+        (
+            f"line {number}",
+            Row(
+                name and f"{name} Inventedly", name and f"{name.lower()}@school.example", 1 if name else 10, "came",
+                year.teacher.pk, place, None, version, today - timedelta(days=ago), "imported",
+            ),
+        )
+        for number, (name, ago) in enumerate(said)
+    ]  # fmt: skip
+    for new in (5, 0):
+        with cast.here.acting("officer") as by:
+            found = importing.take_rows(by=by, authority_id=cast.here.authority.pk, session=None, rows=listed)
+        assert found[1] == new
+        agree(cast.here, people=2)
+    assert len(rows(cast.here, TALLY)) == 4, "three days of Ada, and one of Eve, who came twice on it"
+
+
 def test_where_somebody_works_is_read_from_the_person_when_their_school_closes_or_they_move(cast, year):
     year.ruled(1)
     gone, heir = school(cast.here), school(cast.here, "2")
@@ -180,7 +206,7 @@ def test_nobody_writes_the_tally_by_their_role(cast, year):
 OF_ALL = {
     "who is due": due.OF_PLACES,
     "who is written to": due.TO_WRITE_TO,
-    "what is needed": needs.KNOWN.format(keys="rule_id", columns="rule_id, "),
+    "what is needed": needs.known_select(("rule_id",), whole=True),
 }
 
 
