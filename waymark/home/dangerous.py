@@ -13,6 +13,7 @@ from waymark.home.permissions import Permission as Looks
 from waymark.oversight.purging.permissions import Permission as Purging
 from waymark.oversight.reports.permissions import Permission as Reports
 from waymark.oversight.stewardship.permissions import Permission as OwnData
+from waymark.pathway.concerns.permissions import Permission as Concerns
 
 # Over what others may do, over the whole ledger, over what is kept or erased.
 WIDEST = frozenset(
@@ -27,6 +28,7 @@ DANGEROUS = WIDEST | {
     Retention.SEE_HELD,
     Reports.APPROVE_RELEASE,
     Purging.ASK,
+    Concerns.ROUTE,
 }
 # Routes behind a dangerous permission that do nothing dangerous: why.
 READS = "It only shows; nothing is changed or taken away."
@@ -37,6 +39,7 @@ WITHOUT_PROOF = {
     "home:ledger": "It shows a page at a time and cannot be downloaded; each look at it is in the ledger.",
     "home:looked-into": "What was asked for, with a proof, on the same day.",
     "recovery:listing": READS,
+    "concerns:routing": READS,
     "retention:periods": READS,
     "retention:holds": READS,
     "retention:hold": "Keeps what would go; ending a hold wants a proof.",

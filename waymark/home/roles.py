@@ -147,7 +147,7 @@ ROLES = (
         | PLANNING
         | REPORTING
         | {Reports.SIGN, Reports.APPROVE_RELEASE, OwnData.SEE, OwnData.RECORD, OwnData.PREPARE}
-        | {Purging.ASK, Purging.AGREE, Lists.KEEP, Complaints.KEEP},
+        | {Purging.ASK, Purging.AGREE, Lists.KEEP, Concerns.ROUTE, Complaints.KEEP},
         (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",

@@ -25,17 +25,19 @@ How = str | Callable[[QuerySet[Any], Any], QuerySet[Any]]
 @dataclass(frozen=True)
 class One:
     """At most one of `choices` (pairs of value and text). `how` is a lookup, or a function of queryset and value.
-    `public`: the choices name no person and come back on every page, so that they need not be drawn each time."""
+    `public`: the choices name no person and come back on every page, so that they need not be drawn each time. `unchosen`:
+    what the list shows without a choice, where that is not all."""
 
     name: str
     label: Any
     choices: Sequence[tuple[Any, Any]]
     how: How = ""
     public: bool = False
+    unchosen: Any = ""
     many = False
 
     def draw(self, chosen: list[str]) -> SafeString:
-        items: list[dict[str, Any]] = [{"value": "", "text": _("All")}]
+        items: list[dict[str, Any]] = [{"value": "", "text": self.unchosen or _("All")}]
         items += [
             {"value": str(v), "text": str(text), "selected": str(v) in chosen} for v, text in self.choices
         ]

@@ -47,12 +47,19 @@ __all__ = [
 ]
 
 
-def state_filter() -> One:
-    def by_state(rows: QuerySet[Any], chosen: str) -> QuerySet[Any]:
-        return rows.filter(state=chosen)
+EVERY = "all"
 
-    names = [(str(state), STATE_NAMES[state]) for state in AssessmentState]
-    return One("state", gettext_lazy("State"), names, by_state)
+
+def state_filter() -> One:
+    """Without a choice: what waits with the police. What went on to the panel stands under its state."""
+
+    def by_state(rows: QuerySet[Any], chosen: str) -> QuerySet[Any]:
+        return rows if chosen == EVERY else rows.filter(state=chosen)
+
+    names = [(EVERY, gettext_lazy("All"))] + [(str(state), STATE_NAMES[state]) for state in AssessmentState]
+    return One(
+        "state", gettext_lazy("State"), names, by_state, unchosen=gettext_lazy("Waiting with the police")
+    )
 
 
 def table(rows: Iterable[PoliceAssessment], now: datetime) -> Table:
@@ -72,7 +79,7 @@ def table(rows: Iterable[PoliceAssessment], now: datetime) -> Table:
             ),
         ),
         rows,
-        empty=_("No referral is in police assessment. When triage sends one, it stands here."),
+        empty=_("No referral is there. When triage sends one to the police, it stands here."),
     )
 
 

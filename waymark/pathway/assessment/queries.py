@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from waymark.foundation.access.actors import Actor
 from waymark.pathway.referrals.actions.carrying import police
 from waymark.pathway.referrals.models import Concern, InformationRequest, Referral
-from waymark.pathway.referrals.states import WITH_TRIAGE
+from waymark.pathway.referrals.states import CLOSED, WITH_TRIAGE, ReferralState
 
 from .models import Deconfliction, PoliceAssessment, PoliceDecision, WrittenAssessment
+from .states import AssessmentState
+from .worklist import STAGES
 
 
-def assessments(actor: Actor, *, open_only: bool) -> QuerySet[PoliceAssessment]:
-    """Assessments of the actor’s area. Narrowed by the filter of the page, ordered by its paging."""
+def assessments(actor: Actor, *, waiting_only: bool) -> QuerySet[PoliceAssessment]:
+    """Assessments of the actor’s area, or those of them that wait with the police: not what is with the panel, is kept
+    outside Channel, or is over. Narrowed by the filter of the page, ordered by its paging."""
     found = PoliceAssessment.objects.visible_to(actor).select_related("referral", "lead")
-    return found.filter(ended_at__isnull=True) if open_only else found
+    if not waiting_only:
+        return found
+    over = Q(referral__state__in=CLOSED) | Q(
+        referral__state=ReferralState.TAKEN_OVER, state=AssessmentState.ASSESSING
+    )
+    return found.filter(state__in=list(STAGES)).exclude(over)
 
 
 def heard(actor: Actor) -> QuerySet[Referral]:

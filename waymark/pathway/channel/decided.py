@@ -92,9 +92,12 @@ def referrer_warning(case: Case, there: bool) -> list[str]:
 
 
 def meeting_warnings(case: Case, item: Any) -> list[str]:
-    """What whoever writes a decision down has to know: the panel’s own quorum warns, and forbids nothing."""
+    """What whoever writes a decision down has to know: who is missing by law forbids one; the panel’s own quorum warns."""
     found = referrer_warning(case, rules.referrer_there(case, item))
-    if quorum.present(item.meeting, item.authority_id).warns:
+    lack = rules.not_lawful(item)
+    if lack:
+        return [lack, *found]
+    if quorum.present(item.meeting, item.authority_id, rules.took_no_part(item)).warns:
         found.append(_("The panel’s own quorum is not met. The law allows a decision; say why it was made."))
     return found
 

@@ -5,16 +5,17 @@ The database refuses the same (sql/decisions.sql).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Min, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.queries import who_may
 from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel.refusals import NotNow
 from waymark.foundation.meetings.models import Came
+from waymark.pathway.panel import queries as panels
 from waymark.pathway.panel import quorum
 from waymark.pathway.panel.models import Item, Seat, Sector
 
@@ -24,6 +25,10 @@ from .states import ADOPTED, BEFORE_PANEL
 from .states import CaseState as C
 
 NOT_OPEN = _("The panel cannot decide this of the case as it stands now.")
+NOT_PRESENT = _(
+    "Nothing can be decided: not marked present for %(area)s: %(missing)s "
+    "(Counter-Terrorism and Security Act 2015, section 37)."
+)
 GONE_ON = _("The case has moved on since. Only the words of this decision can be corrected, not the outcome.")
 DISSENT = _(
     "All agreed: then nobody has a reason against it. By majority or by the chair: then write why each of the others "
@@ -68,21 +73,41 @@ def stays_deferred(case: Case, decision: PanelDecision) -> bool:
 
 
 def lawfully_met(item: Item) -> None:
-    """NotNow, naming who is missing, unless the authority and the police of the person’s area are marked present."""
-    missing = quorum.missing_by_database(item.meeting, item.authority_id)
-    if missing:
-        names = ", ".join(str(Sector(one).label) for one in missing)
-        words = _(
-            "Nothing can be decided: not marked present for %(area)s: %(missing)s "
-            "(Counter-Terrorism and Security Act 2015, section 37)."
-        )
-        raise NotNow(words % {"area": item.authority.name, "missing": names})
+    """NotNow, naming who is missing, unless the authority and the police of the person’s area are marked present: not
+    by somebody with an interest in the item, who may not see it and so cannot speak for their agency on it."""
+    lack = not_lawful(item)
+    if lack:
+        raise NotNow(lack)
+
+
+def not_lawful(item: Item) -> str:
+    """Why nothing can be decided at this item by who is marked present, and what to do; empty where it can be."""
+    out = took_no_part(item)
+    missing = quorum.missing_by_database(item.meeting, item.authority_id, out)
+    if not missing:
+        return ""
+    absent = quorum.missing_by_database(item.meeting, item.authority_id) if out else missing
+    if not absent:
+        words = {"seat": _sectors(missing), "area": item.authority.name}
+        return quorum.HAS_AN_INTEREST % words
+    return NOT_PRESENT % {"area": item.authority.name, "missing": _sectors(missing)}
+
+
+def _sectors(found: Iterable[str]) -> str:
+    return ", ".join(str(Sector(one).label) for one in found)
+
+
+def took_no_part(item: Item) -> set[UUID]:
+    """Who has an interest in an item; once something was decided at it, as it stood then."""
+    return panels.kept_out(
+        item, PanelDecision.objects.filter(item=item).aggregate(at=Min("entered_at"))["at"]
+    )
 
 
 def seats_present(item: Item) -> dict[UUID, Seat]:
     """The seats for which somebody is marked present at the meeting of an item, and has no interest in it."""
     meeting = item.meeting
-    out = set(item.interests.values_list("person_id", flat=True))
+    out = took_no_part(item)
     came = {
         row.for_id
         for row in meeting.meeting.attendances.all()
@@ -98,9 +123,11 @@ def who_gets_it(case: Case) -> QuerySet[User]:
 
 
 def referrer_there(case: Case, item: Item) -> bool:
-    """Does whoever signed the section 36 referral take part in the meeting? It is said on the page."""
+    """Does whoever signed the section 36 referral take part in the item? It is said on the page."""
     came = item.meeting.meeting.attendances.filter(came=Came.PRESENT)
     signer = case.section_36.signed_by_id if case.section_36 else None
-    return signer is not None and (
+    if signer is None or signer in took_no_part(item):
+        return False
+    return (
         came.filter(person_id=signer).exists() or item.invitees.filter(person_id=signer).exists()
     )

@@ -18,6 +18,7 @@ class ConcernsConfig(AppConfig):
         permissions.declare(Permission, SENTENCES)
         navigation.add("referrals", "concerns:mine", _("Concerns and referrals"), Permission.FOLLOW)
         navigation.add("referrals", "concerns:waiting", _("Waiting for me"), Permission.APPROVE)
+        navigation.add("people", "concerns:routing", _("To whom referrals go"), Permission.ROUTE)
         navigation.add("triage", "concerns:enquiries", _("Requests for advice"), Permission.ANSWER_ENQUIRY)
         shell.exit_on("concerns")
         beside.offer(worklist.drafts_left)

@@ -9,6 +9,7 @@ class Permission(StrEnum):
     REFER = "concerns.refer"
     APPROVE = "concerns.approve"
     FOLLOW = "concerns.follow"
+    ROUTE = "concerns.route"
 
 
 SENTENCES = {
@@ -17,4 +18,5 @@ SENTENCES = {
     Permission.REFER: _("Write and send a referral"),
     Permission.APPROVE: _("Decide, as safeguarding lead, whether a referral of their organisation is sent"),
     Permission.FOLLOW: _("Follow their own referral and add information to it"),
+    Permission.ROUTE: _("Say whether the police see a referral as soon as the council does"),
 }

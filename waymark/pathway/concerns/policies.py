@@ -21,6 +21,12 @@ ASK_DSL = _("Your organisation has a safeguarding lead. Send the referral to the
 CLOSED_TO_WRITING = {DraftState.SENT: SENT, DraftState.WITH_DSL: WITH_DSL, DraftState.NOT_SENT: NOT_SENT}
 
 
+def route(actor: Actor, authority_id: int) -> Decision:
+    """Set to whom referrals go: the Prevent lead, who agrees it with the police."""
+    may = actor.may(Permission.ROUTE) and actor.holds(f"authority:{authority_id}:lead")
+    return allow() if may else refuse(_("Only the Prevent lead of the council can set to whom referrals go."))
+
+
 def draft_write(actor: Actor, draft: Draft) -> Decision:
     """Answer questions: the author, while it is being written or was given back."""
     if not actor.may(Permission.REFER) or not draft.is_by(actor):

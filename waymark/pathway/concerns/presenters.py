@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,12 +13,13 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from waymark.foundation.interface.moments import moment
+from waymark.foundation.interface.moments import day, moment
+from waymark.foundation.interface.tables import Column, Table
 
 from .form import reading, versions
 from .form.asking import Page
 from .form.filling import Filled, Status
-from .models import AddedInformation, Draft, Enquiry, Progress, Step, Submission
+from .models import AddedInformation, Draft, Enquiry, Progress, Routing, Step, Submission
 
 STATUS = {
     Status.DONE: lambda: {"text": _("Completed")},
@@ -130,3 +132,24 @@ def draft_rows(drafts: Iterable[Draft]) -> list[dict[str, Any]]:
 
 def enquiry_state(enquiry: Enquiry) -> str:
     return _("Answered") if enquiry.is_answered else _("Waiting for an answer")
+
+
+def routing_table(rows: Iterable[Routing], today: date) -> Table:
+    """Every setting of the authority, the newest first: what held, what holds, what comes."""
+    return Table(
+        _("What was set, newest first"),
+        (
+            Column(
+                _("From"), lambda row: f"{day(row.from_date)}{_(' (to come)') if row.from_date > today else ''}"
+            ),
+            Column(
+                _("To whom"),
+                lambda row: _("The council and the police at once") if row.with_police else _("The council first"),
+            ),
+            Column(_("Where it was agreed"), "source"),
+            Column(_("Confirmed by both"), lambda row: _("Yes") if row.confirmed else _("Not yet")),
+            Column(_("Written down"), lambda row: moment(row.recorded_at)),
+        ),
+        rows,
+        empty=_("Nothing was set. Without a setting the council has a referral first."),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import BooleanField, OuterRef, Subquery, Value
+from django.db.models import BooleanField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from waymark.foundation.access.actors import Actor
@@ -28,6 +28,11 @@ def with_police(authority_id: int, on: date) -> bool:
     """The setting in force on a day. One query."""
     found = Routing.objects.filter(authority_id=authority_id, from_date__lte=on).order_by("-from_date")
     return bool(found.values_list("with_police", flat=True).first())
+
+
+def agreed(authority_id: int) -> QuerySet[Routing]:
+    """Every setting of an authority, the newest first."""
+    return Routing.objects.filter(authority_id=authority_id).order_by("-from_date")
 
 
 def went_to_police(submission: Submission) -> bool:

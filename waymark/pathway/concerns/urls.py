@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import approving, drafts, enquiries, following, sending, starting, visitors
+from .views import approving, drafts, enquiries, following, routing, sending, starting, visitors
 
 DRAFT = "drafts/<uuid:draft_id>/"
 PAGE = DRAFT + "<slug:code>/"
@@ -36,6 +36,8 @@ urlpatterns = [
     path("advice/ask/", enquiries.ask, name="enquiry-ask"),
     path("advice/<str:reference>/", enquiries.enquiry, name="enquiry"),
     path("advice/<str:reference>/sent/", enquiries.enquiry_sent, name="enquiry-sent"),
+    path("routing/", routing.listing, name="routing"),
+    path("routing/set/", routing.route, name="route"),
     path("enquiries/", enquiries.enquiries, name="enquiries"),
     path("enquiries/<str:reference>/", enquiries.enquiry_answer, name="enquiry-answer"),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,8 +12,9 @@ from django.utils.translation import gettext as _
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.interface.moments import day
 
-from . import items, minuting, policies, queries
+from . import items, minuting, policies, queries, quorum
 from .models import Item, PanelMeeting, Paper, Sector
+from .permissions import Permission
 
 
 @dataclass(frozen=True)
@@ -73,15 +75,16 @@ class ItemPage:
     def of(actor: Actor, item: Item) -> ItemPage:
         offered = items.OFFERS.get(item.about_kind)
         papers = Paper.objects.visible_to(actor).filter(item=item).select_related("item")
+        out = queries.kept_out(item)
         return ItemPage(
             title=title_of(item),
             summary=_summary(item),
             record=offered.shown(actor, item.about_id) if offered and offered.shown and item.about_id else [],
             papers=[_paper(paper) for paper in papers],
             invited=[_invited(one) for one in queries.invitees(item)],
-            out=[f"{one.person.get_full_name()}: {one.get_nature_display()}" for one in _out(item)],
+            out=[f"{who}: {why}" for who, why in minuting.took_no_part(item, out)],
             decided=offered.decided(actor, item) if offered else [],
-            reminds=offered.reminds(actor, item) if offered else [],
+            reminds=_silenced(actor, item, out) + (offered.reminds(actor, item) if offered else []),
             minutes=minuting.Shown.of(actor, item),
             links=_links(actor, item),
         )
@@ -116,8 +119,14 @@ def _invited(one: Any) -> str:
     }  # fmt: skip
 
 
-def _out(item: Item) -> Any:
-    return item.interests.select_related("person").order_by("declared_at")
+def _silenced(actor: Actor, item: Item, out: set[UUID]) -> list[str]:
+    """To whoever arranges or chairs: who cannot speak for their agency at this item, and what to do."""
+    if not (policies.change_item(actor, item) or actor.may(Permission.CHAIR)):
+        return []
+    return [
+        quorum.HAS_AN_INTEREST % {"seat": Sector(one).label, "area": item.authority.name}
+        for one in quorum.silenced(item, out)
+    ]
 
 
 def _links(actor: Actor, item: Item) -> list[dict[str, str]]:

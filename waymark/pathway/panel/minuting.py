@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import read_out
+from waymark.foundation.accounts.models import User
 from waymark.foundation.interface.moments import moment
 from waymark.foundation.interface.tables import Column, Table
 from waymark.foundation.meetings.models import Attendance, Came
@@ -36,7 +38,7 @@ def agencies(item: Item) -> dict[int, str]:
 def there(item: Item) -> Iterator[str]:
     """Lines of who came for which agency, apologies, deputies, who came for this item alone, who stayed out."""
     marks = {row.for_id: row for row in item.meeting.meeting.attendances.select_related("person")}
-    out = {one.person_id: one for one in item.interests.select_related("person")}
+    out = queries.kept_out(item)
     for place in queries.expected(item.meeting):
         seat, mark = place.seat, marks.get(place.seat.pk)
         who = f"{seat.get_sector_display()}, {seat.organisation.name}"
@@ -48,10 +50,17 @@ def there(item: Item) -> Iterator[str]:
             yield f"{who}: {mark.person.get_full_name()}{as_what}"
     for invited in queries.invitees(item):
         yield f"{invited.organisation.name}: {invited.person.get_full_name()} ({invited.get_capacity_display()})"
-    for one in out.values():
-        yield _("%(who)s took no part: %(why)s") % {
-            "who": one.person.get_full_name(), "why": one.get_nature_display(),
-        }  # fmt: skip
+    for who, why in took_no_part(item, out):
+        yield _("%(who)s took no part: %(why)s") % {"who": who, "why": why}
+
+
+def took_no_part(item: Item, out: set[UUID]) -> list[tuple[str, str]]:
+    """Name of each person with an interest in an item, and which. Of one that was declared at an earlier meeting only
+    that it is there."""
+    said = list(item.interests.select_related("person").order_by("declared_at"))
+    here = [(one.person.get_full_name(), str(one.get_nature_display())) for one in said if one.person_id in out]
+    before = User.objects.filter(pk__in=out - {one.person_id for one in said}).order_by("full_name")
+    return here + [(one.get_full_name(), _("An interest declared at an earlier meeting")) for one in before]
 
 
 def unsigned(actor: Actor, meeting: PanelMeeting) -> list[Item]:

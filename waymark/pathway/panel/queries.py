@@ -162,9 +162,17 @@ def invitees(item: Item) -> QuerySet[Invitee]:
     return item.invitees.select_related("person", "organisation").order_by("recorded_at")
 
 
+def kept_out(item: Item, decided_at: datetime | None = None) -> set[UUID]:
+    """Those with a seat on the panel who may see nothing of an item that whoever asks sees: an interest in it was
+    declared, at this meeting or an earlier one. `decided_at`: as it stood when something was decided there."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT panel.out_of(%s, %s)", [item.pk, decided_at])
+        return set(cursor.fetchone()[0])
+
+
 def chairs_item(item: Item) -> User | None:
     """Who chairs an item on the day of its meeting: the chair, or, if they have an interest in it, a deputy chair."""
-    kept = set(item.interests.values_list("person_id", flat=True))
+    kept = kept_out(item)
     seated = [p.seat for p in expected(item.meeting) if p.seat.chairs and p.seat.holder_id not in kept]
     seated.sort(key=lambda seat: seat.chairs != Chairs.CHAIR)
     return seated[0].holder if seated else None

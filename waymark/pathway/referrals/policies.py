@@ -169,7 +169,7 @@ def triage_tell_mistake(actor: Actor, referral: Referral) -> Answer:
     """Write down that those with whom a mistaken referral was shared were told so."""
     held = holds(actor, Permission.TRIAGE, referral)
     now = held and _in(referral, ReferralState.MISTAKEN, _("This referral was not closed as mistaken."))
-    if now and not queries.untold(referral):
+    if now and not queries.to_tell(referral):
         return refuse(_("Everybody it was shared with has been told that it was mistaken."))
     return now
 

@@ -85,7 +85,14 @@ def next_due(referral: Referral, now: datetime) -> str:
 
 
 def police_know(referral: Referral) -> str:
-    """That the police see what waits in triage, where it went to them as well; nothing where triage sends it."""
+    """That the police see what waits in triage, where it went to them as well; nothing where triage sends it. Of a
+    mistaken one, whether they know that it was."""
+    if referral.state == ReferralState.MISTAKEN and referral.was_seen_by_police:
+        by = referral.police_mistake_told_by
+        if by is None:
+            return _("They saw it, and are to be told that it was mistaken")
+        given = {"day": day(referral.police_mistake_told_on), "who": by.get_full_name()}
+        return _("Told on %(day)s by %(who)s that it was mistaken") % given
     known = referral.is_seen_by_police and referral.sent_to_police_at is None
     return _("They got it when you did, and wait for your decision") if known else ""
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import load
@@ -76,6 +77,21 @@ def untold(referral: Referral) -> list[InformationRequest | Redirect]:
     return sorted((row for row in shared if row.mistake_told_on is None), key=lambda row: row.asked_at)
 
 
+# Among the references of those who are to be told of a mistake.
+POLICE = "police"
+
+
+def told_apart(referral: Referral) -> bool:
+    """Did the police see a mistaken referral, and were not told so yet?"""
+    return referral.was_seen_by_police and referral.police_mistake_told_on is None
+
+
+def to_tell(referral: Referral) -> list[tuple[str, str]]:
+    """Everybody who is still to be told of a mistake: a key, and who it is."""
+    police = [(POLICE, _("The police of the area"))] if told_apart(referral) else []
+    return police + [(row.reference, f"{asked_name(row)}, {row.reference}") for row in untold(referral)]
+
+
 def asked_name(row: InformationRequest | Redirect) -> str:
     return row.service_name if isinstance(row, Redirect) else row.asked.name
 
@@ -89,7 +105,14 @@ _LOADED = KeptSQL(
     lambda grants, kept_from, reference: (
         Referral.objects.held_by(grants, kept_from)
         .filter(reference=reference)
-        .select_related("person", "submission__organisation", "submission__raiser", "lead", "decision")
+        .select_related(
+            "person",
+            "submission__organisation",
+            "submission__raiser",
+            "lead",
+            "decision",
+            "police_mistake_told_by",
+        )
     ),
     list,
     list,

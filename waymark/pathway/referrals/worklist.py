@@ -75,6 +75,12 @@ CORRECTION = Kind(
     "referrals:triage-mistake-told",
     "referrals.correction",
 )
+CORRECTION_POLICE = Kind(
+    "referrals.correction-police",
+    _("Tell the police that a referral was mistaken"),
+    "referrals:triage-mistake-told",
+    "referrals.correction",
+)
 NOT_TAKEN_ON = Kind(
     "referrals.not-taken-on",
     _("No service takes a closed matter on: reopen it, or correct the decision"),
@@ -83,7 +89,7 @@ NOT_TAKEN_ON = Kind(
 )
 KINDS = (
     *STAGES.values(), HANDOVER, ANSWER_REQUEST, ANSWER_REDIRECT, REQUEST_WAITS, REDIRECT_WAITS, TELL, PASSED_ON,
-    CORRECTION, NOT_TAKEN_ON,
+    CORRECTION, CORRECTION_POLICE, NOT_TAKEN_ON,
 )  # fmt: skip
 
 
@@ -210,7 +216,9 @@ def told_answered(referral: Referral, by: Doer, at: datetime) -> None:
 
 
 def corrections(referral: Referral, by: Doer, at: datetime) -> None:
-    """One task for each question and redirect that carried the mistake to another organisation."""
+    """One task for each question and redirect that carried the mistake to another organisation, and for the police."""
+    if referral.was_seen_by_police:
+        tasks.ask(CORRECTION_POLICE.code, about=referral, to=_leads(referral), by=by, at=at)
     for shared in (*referral.requests.all(), *referral.redirects.all()):
         tasks.ask(
             CORRECTION.code, about=shared, to=_leads(referral), by=by, at=at, reference=referral.reference
@@ -219,6 +227,10 @@ def corrections(referral: Referral, by: Doer, at: datetime) -> None:
 
 def corrected(shared: InformationRequest | Redirect, by: Doer, at: datetime) -> None:
     tasks.done(CORRECTION.code, about=shared, by=by, at=at)
+
+
+def police_corrected(referral: Referral, by: Doer, at: datetime) -> None:
+    tasks.done(CORRECTION_POLICE.code, about=referral, by=by, at=at)
 
 
 def nothing_more(referral: Referral, by: Doer, at: datetime) -> None:

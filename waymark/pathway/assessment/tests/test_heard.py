@@ -6,15 +6,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
 from tests.browser import Window
 from tests.cast import Cast
 from tests.pages import Pages
-from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.context import acting
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger.models import Disclosure
@@ -36,16 +33,13 @@ HEARD = "assessment.heard"
 
 
 def agreed(cast: Cast, *, with_police: bool = True, days: int = 0) -> Routing:
-    """The setting of the authority, from so many days from now."""
-    by = Actor.job("tests", cast.here.authority.pk)
-    with acting(by):
+    """The setting of the authority, from so many days from now; written down on that day, where it is past."""
+    at = clock.now() + timedelta(days=min(days, 0))
+    with cast.here.acting("lead") as by:
         return route(
-            by=by,
-            authority=cast.here.authority,
-            with_police=with_police,
-            from_date=clock.today() + timedelta(days=days),
-            source="Agreed by the board",
-        )
+            by=by, at=at, authority_id=cast.here.authority.pk, with_police=with_police,
+            from_date=clock.today() + timedelta(days=days), source="Agreed by the board",
+        )  # fmt: skip
 
 
 @pytest.fixture
@@ -142,6 +136,60 @@ def test_what_the_council_takes_back_or_seals_the_police_see_no_more(walk, cast)
     assert seen(cast, "police") == []
 
 
+@pytest.mark.parametrize("outcome", ["close", "advise"])
+def test_what_triage_closes_without_them_the_police_need_no_more(walk, cast, outcome):
+    walk.ready()
+    assert seen(cast, "police") == ["Referral", "Concern", "Person"]
+    walk.decided(outcome)
+    assert seen(cast, "police") == [] and "Referral" in seen(cast, "officer")
+    Pages().sign_in(cast.here.police).open(record(walk), status=404)
+    walk.reopened()
+    assert seen(cast, "police") == []
+    walk.told().decided("to-police")
+    assert "PoliceAssessment" in seen(cast, "police")
+
+
+def test_what_they_assessed_themselves_they_keep(walk, cast):
+    walk.taken().matched().told().social_care().decided("to-police")
+    walk.taken_by_police().checked().marked_by_police()
+    walk.proposed()
+    walk.approved()
+    assert walk.state() == "police_closed"
+    walk.reopened()
+    walk.marked().told().decided("close")
+    assert {"Referral", "PoliceAssessment"} <= set(seen(cast, "police"))
+
+
+def test_the_police_are_told_of_a_mistake_that_they_saw(walk, cast, everything):
+    walk.ready().decided("unfounded")
+    lead, today = Pages().sign_in(cast.here.lead), clock.today()
+    url = reverse("referrals:triage-mistake-told", args=[record(walk).split("/")[-2]])
+    at_record = reverse("referrals:triage-record", args=[record(walk).split("/")[-2]])
+    assert "are to be told that it was mistaken" in lead.open(at_record).text
+    assert url in lead.open(reverse("home:my-day")).links()
+    assert "The police of the area" in lead.open(url).text
+    with cast.here.acting("lead"), pytest.raises(DatabaseError, match="told_of_mistake"), transaction.atomic():
+        Referral.objects.filter(pk=walk.pk).update(police_mistake_told_on=today)
+    when = {"told_on-day": today.day, "told_on-month": today.month, "told_on-year": today.year}
+    lead.fill(url, shared=["police"], **when)
+    assert f"by {cast.here.lead.get_full_name()} that it was mistaken" in lead.open(at_record).text
+    assert url not in lead.open(reverse("home:my-day")).links()
+    lead.open(url, status=403)
+
+
+def test_nobody_tells_the_police_of_a_mistake_that_they_did_not_see(cast):
+    for who in ("police", "officer", "lead"):
+        cast.here.user(who)
+    walk = PoliceWalk(cast.here).received().ready()
+    walk.decided("unfounded")
+    with walk.acting("lead"):
+        assert not walk.referral.was_seen_by_police
+        with pytest.raises(DatabaseError, match="told_of_mistake"), transaction.atomic():
+            Referral.objects.filter(pk=walk.pk).update(
+                police_mistake_told_on=clock.today(), police_mistake_told_by=cast.here.lead.pk
+            )
+
+
 def test_what_is_kept_to_named_people_stays_with_the_police_who_have_it(walk, cast):
     with cast.here.acting("lead") as by:
         restricting.restrict(
@@ -163,24 +211,10 @@ def test_a_setting_holds_from_its_day_and_is_never_changed(cast):
     for statement in ("UPDATE concerns_routing SET with_police = false", "DELETE FROM concerns_routing"):
         with pytest.raises(DatabaseError), transaction.atomic():
             connection.cursor().execute(statement)
-    with pytest.raises(DatabaseError, match="routing_source"), transaction.atomic():
-        Routing.objects.create(authority_id=on, with_police=True, from_date=today, source="")
-
-
-def test_whoever_holds_the_machine_writes_it_down(cast, capsys):
-    code = cast.here.authority.code
-    call_command(
-        "tell_police", code, "--from", "2026-01-01", "--source", "The agreement of 2025", "--confirmed"
-    )
-    assert "to the council and the police at once" in capsys.readouterr().out
-    [held] = Routing.objects.all()
-    assert held.with_police and held.confirmed and held.source == "The agreement of 2025"
-    call_command("tell_police", code, "--source", "Ended by the board", "--off")
-    assert not routing.with_police(cast.here.authority.pk, clock.today())
-    with pytest.raises(CommandError, match="already"):
-        call_command("tell_police", code, "--source", "Again")
-    with pytest.raises(CommandError, match="No authority"):
-        call_command("tell_police", "X", "--source", "Nowhere")
+    for wrong in ({"source": ""}, {"from_date": today - timedelta(days=1)}):
+        given = {"with_police": True, "from_date": today, "source": "x"} | wrong
+        with pytest.raises(DatabaseError, match="routing_"), transaction.atomic():
+            Routing.objects.create(authority_id=on, **given)
 
 
 def test_the_first_page_says_to_whom_it_goes(cast):

@@ -42,6 +42,22 @@ def test_the_list_shows_references_and_dates_and_no_names(police, walk, cast):
     assert NAME not in page.text
 
 
+def test_the_list_shows_what_waits_with_the_police_and_the_rest_by_its_state(police, walk):
+    at_list = reverse("assessment:list")
+    with walk.acting("lead"):
+        reference = walk.referral.reference
+    assert reference in police.open(at_list).text
+    walk.taken_by_police().checked().written()
+    assert reference in police.open(at_list).text
+    walk.referred()
+    assert reference not in police.open(at_list).text
+    for state in ("referred", "all"):
+        assert reference in police.open(f"{at_list}?state={state}").text
+    assert reference not in police.open(f"{at_list}?state=assessing").text
+    walk.held()
+    assert reference not in police.open(at_list).text
+
+
 def test_the_police_see_the_concerns_and_the_decision_to_send_and_nothing_else_of_triage(pages, cast):
     walk = PoliceWalk(cast.here)
     walk.received().taken().matched().told().social_care().asked()

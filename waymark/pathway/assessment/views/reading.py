@@ -28,9 +28,9 @@ HEARD = 100
 @requires(Permission.POLICE_READ)
 @require_GET
 def assessments(request: HttpRequest) -> HttpResponse:
-    """Assessments by reference and date, oldest first. No names stand here."""
+    """What waits with the police, oldest first, by reference and date; the rest by its state. No names stand here."""
     asked = filters.read(request, presenters.state_filter())
-    rows = queries.assessments(request.actor, open_only=not asked.values["state"])
+    rows = queries.assessments(request.actor, waiting_only=not asked.values["state"])
     page = paging.page(asked.apply(rows), request, order=("started_at", "id"))
     given = {
         "page": page,
@@ -47,7 +47,7 @@ def assessments(request: HttpRequest) -> HttpResponse:
 @require_GET
 def pcmt_list(request: HttpRequest) -> HttpResponse:
     """What each referral is called here and in the national record, as CSV. Each is entered as read."""
-    found = list(queries.assessments(request.actor, open_only=False).order_by("started_at", "pk"))
+    found = list(queries.assessments(request.actor, waiting_only=False).order_by("started_at", "pk"))
     reads.enter_all("assessment:pcmt", [one.referral for one in found])
     return downloads.answer("csv", "pcmt-references", "", pcmt.HEADINGS, pcmt.rows(found))
 

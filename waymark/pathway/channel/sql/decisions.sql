@@ -1,13 +1,19 @@
 -- What the pages refuse, the database refuses too: a decision without the authority and the police of the area, at an
 -- item about somebody else, not moved by a decision; a dissent written later; a change of what was signed.
 GRANT SELECT ON channel_paneldecision, channel_dissent TO waymark_guard;
-GRANT SELECT ON panel_panelmeeting, panel_item, panel_seat, panel_declaredinterest, meetings_meeting, meetings_attendance TO waymark_guard;
+GRANT SELECT ON panel_panelmeeting, panel_item, panel_seat, meetings_meeting, meetings_attendance TO waymark_guard;
 
 -- The outcome that leads to a state; null where no panel leads there. As `deciding.MOVES` has it; a test compares them.
 CREATE FUNCTION channel.decided_to(state text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog AS $$
     SELECT CASE state WHEN 'consent_pending' THEN 'adopt' WHEN 'not_adopted' THEN 'not_adopt'
                       WHEN 'deferred' THEN 'defer' WHEN 'ending' THEN 'propose_exit' END
+$$;
+
+-- Who takes no part in an item for an interest: as it stood when the first entry of its decision was signed.
+CREATE FUNCTION channel.took_no_part(item uuid) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT panel.kept_out(item, (SELECT min(d.entered_at) FROM channel_paneldecision d WHERE d.item_id = item))
 $$;
 
 CREATE FUNCTION channel.decides_lawfully() RETURNS trigger
@@ -27,8 +33,8 @@ BEGIN
        OR NEW.decided_on <> (held.starts_at AT TIME ZONE 'Europe/London')::date THEN
         PERFORM gate.refuse('a decision is made on the day of its meeting');
     END IF;
-    IF panel.missing(held.id, NEW.authority_id) <> '{}' THEN
-        PERFORM gate.refuse('the authority and the police of the area are not both marked present');
+    IF panel.missing(held.id, NEW.authority_id, channel.took_no_part(item.id)) <> '{}' THEN
+        PERFORM gate.refuse('the authority and the police of the area are not both marked present for this item');
     END IF;
     IF NEW.corrects_id IS NOT NULL THEN
         SELECT * INTO before FROM channel_paneldecision WHERE id = NEW.corrects_id;
@@ -50,7 +56,7 @@ BEGIN
           JOIN meetings_attendance a ON a.meeting_id = p.meeting_id AND a.for_id = NEW.seat_id AND a.came = 'present'
           JOIN panel_seat s ON s.id = NEW.seat_id AND s.organisation_id = NEW.organisation_id
          WHERE d.id = NEW.decision_id
-           AND NOT EXISTS (SELECT FROM panel_declaredinterest o WHERE o.item_id = i.id AND o.person_id = a.person_id)) THEN
+           AND a.person_id <> ALL (channel.took_no_part(i.id))) THEN
         PERFORM gate.refuse('only who was there can disagree');
     END IF;
     RETURN NEW;
@@ -114,6 +120,7 @@ BEGIN
 END $$;
 
 GRANT CREATE ON SCHEMA channel TO waymark_guard;
+ALTER FUNCTION channel.took_no_part(uuid) OWNER TO waymark_guard;
 ALTER FUNCTION channel.decides_lawfully() OWNER TO waymark_guard;
 ALTER FUNCTION channel.dissents_there() OWNER TO waymark_guard;
 ALTER FUNCTION channel.decision_is_whole() OWNER TO waymark_guard;

@@ -160,20 +160,6 @@ def test_only_who_was_there_disagrees(walk, cast):
         walk.adopted(method="majority", dissents={absent.pk: "Not there."})
 
 
-def test_who_takes_no_part_for_an_interest_does_not_disagree_either(walk, cast, monkeypatch):
-    item = walk.put()
-    with walk.acting("coordinator") as by:
-        seats = rules.seats_present(item)
-        agenda.declare_interest(by=by, item=item, nature="knows", person_id=cast.here.panel_police.pk)
-        assert set(rules.seats_present(item)) == {walk.table.chair.pk}
-    against = {"method": "majority", "dissents": {walk.table.police.pk: "We would wait."}}
-    with pytest.raises(Refusal, match="who was there"):
-        walk.adopted(**against)
-    monkeypatch.setattr(rules, "seats_present", lambda item: seats)
-    with pytest.raises(DatabaseError, match="only who was there"), transaction.atomic():
-        walk.adopted(**against)
-
-
 def test_it_is_signed_never_changed_and_never_by_another(walk, cast):
     walk.adopted()
     with walk.acting("coordinator"):

@@ -2,8 +2,10 @@ from pathlib import Path
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
+import django.db.models.functions.datetime
 import waymark.foundation.kernel.clock
 import uuid
+import zoneinfo
 import waymark.pathway.concerns.states
 from django.conf import settings
 from django.db import migrations, models
@@ -240,6 +242,7 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [
                     models.UniqueConstraint(fields=('authority', 'from_date'), name='routing_once', violation_error_message='There is already a setting for this from that day on.'),
+                    models.CheckConstraint(condition=models.Q(('from_date__gte', django.db.models.functions.datetime.TruncDate('recorded_at', tzinfo=zoneinfo.ZoneInfo(key='Europe/London')))), name='routing_not_before', violation_error_message='The day must not be in the past.'),
                     models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='routing_source', violation_error_message='Say where this setting comes from.'),
                 ],
             },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.kernel import clock
@@ -28,6 +29,11 @@ class Routing(models.Model):
                 fields=["authority", "from_date"],
                 name="routing_once",
                 violation_error_message=_("There is already a setting for this from that day on."),
+            ),
+            models.CheckConstraint(
+                condition=Q(from_date__gte=TruncDate("recorded_at", tzinfo=clock.UK)),
+                name="routing_not_before",
+                violation_error_message=_("The day must not be in the past."),
             ),
             models.CheckConstraint(
                 condition=~Q(source=""),

@@ -68,6 +68,26 @@ BEGIN
     RETURN written;
 END $$;
 
+-- Those with a seat on the panel who may see nothing of an item, for an interest in what it is about that was declared here
+-- or at an earlier meeting. Not withdrawn; or, once something was decided at it, as it stood then. For triggers.
+CREATE FUNCTION panel.kept_out(wanted uuid, decided timestamptz) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT coalesce(array_agg(DISTINCT x.user_id), '{}') FROM panel_item i
+      JOIN access_interest x ON x.about_kind = i.about_kind AND x.about_id = i.about_id
+      JOIN panel_panelmeeting p ON p.id = i.meeting_id
+     WHERE i.id = wanted AND x.declared_at <= coalesce(decided, 'infinity')
+       AND (x.withdrawn_at IS NULL OR x.withdrawn_at > decided)
+       AND EXISTS (SELECT FROM panel_seat s LEFT JOIN panel_deputy d ON d.seat_id = s.id
+                    WHERE s.panel_id = p.panel_id AND x.user_id IN (s.holder_id, d.person_id))
+$$;
+
+-- The same for whoever sees the item.
+CREATE FUNCTION panel.out_of(wanted uuid, decided timestamptz) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, gate, pg_temp AS $$
+    SELECT CASE WHEN EXISTS (SELECT FROM panel_item i WHERE i.id = wanted AND i.grants && gate.held())
+                THEN panel.kept_out(wanted, decided) ELSE '{}' END
+$$;
+
 -- Is somebody invited to an item of this meeting? Only that, and only of whoever acts.
 CREATE FUNCTION panel.invited(wanted uuid, who uuid, organisation bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, gate, pg_temp AS $$
@@ -113,7 +133,11 @@ GRANT CREATE ON SCHEMA panel TO waymark_guard;
 ALTER FUNCTION panel.declare_interest(uuid, uuid, text) OWNER TO waymark_guard;
 ALTER FUNCTION panel.invited(uuid, uuid, bigint) OWNER TO waymark_guard;
 ALTER FUNCTION panel.item_fits() OWNER TO waymark_guard;
+ALTER FUNCTION panel.kept_out(uuid, timestamptz) OWNER TO waymark_guard;
+ALTER FUNCTION panel.out_of(uuid, timestamptz) OWNER TO waymark_guard;
 REVOKE CREATE ON SCHEMA panel FROM waymark_guard;
-REVOKE EXECUTE ON FUNCTION panel.declare_interest(uuid, uuid, text), panel.item_fits(), panel.invited(uuid, uuid, bigint)
-    FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION panel.declare_interest(uuid, uuid, text), panel.invited(uuid, uuid, bigint) TO waymark_app;
+REVOKE EXECUTE ON FUNCTION panel.declare_interest(uuid, uuid, text), panel.item_fits(), panel.invited(uuid, uuid, bigint),
+    panel.kept_out(uuid, timestamptz), panel.out_of(uuid, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION panel.declare_interest(uuid, uuid, text), panel.invited(uuid, uuid, bigint),
+    panel.out_of(uuid, timestamptz) TO waymark_app;
+GRANT EXECUTE ON FUNCTION panel.kept_out(uuid, timestamptz) TO waymark_guard;

@@ -1,5 +1,5 @@
--- Which of the authority and the police of an area are not marked present at a meeting: for triggers on decisions.
--- Asked behind the walls, so that a wall cannot hide who was there.
+-- Which of the authority and the police of an area are not marked present at a meeting, those left aside who may not see
+-- what is spoken of: for triggers on decisions. Asked behind the walls, so that a wall cannot hide who was there.
 GRANT SELECT ON panel_panelmeeting, meetings_meeting, meetings_attendance TO waymark_guard;
 
 -- A seat opens its panel from its first day to its last; and already before, once the panel is called to a meeting on a
@@ -23,23 +23,23 @@ LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_
                AND (mine.until_on IS NULL OR (m.starts_at AT TIME ZONE 'Europe/London')::date <= mine.until_on))
 $$;
 
-CREATE FUNCTION panel.missing(wanted uuid, area bigint) RETURNS text[]
+CREATE FUNCTION panel.missing(wanted uuid, area bigint, kept_out uuid[]) RETURNS text[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT coalesce(array_agg(demanded ORDER BY demanded), '{}') FROM unnest(ARRAY['authority', 'police']) AS demanded
      WHERE NOT EXISTS (
         SELECT FROM panel_panelmeeting p
           JOIN meetings_meeting m ON m.id = p.meeting_id AND m.cancelled_at IS NULL
-          JOIN meetings_attendance a ON a.meeting_id = m.id AND a.came = 'present'
+          JOIN meetings_attendance a ON a.meeting_id = m.id AND a.came = 'present' AND a.person_id <> ALL (kept_out)
           JOIN panel_seat s ON s.id = a.for_id AND s.panel_id = p.panel_id
          WHERE p.meeting_id = wanted AND s.sector = demanded AND area = ANY (s.areas)
            AND s.from_on <= (m.starts_at AT TIME ZONE 'Europe/London')::date
            AND (s.until_on IS NULL OR s.until_on >= (m.starts_at AT TIME ZONE 'Europe/London')::date))
 $$;
 GRANT CREATE ON SCHEMA panel TO waymark_guard;
-ALTER FUNCTION panel.missing(uuid, bigint) OWNER TO waymark_guard;
+ALTER FUNCTION panel.missing(uuid, bigint, uuid[]) OWNER TO waymark_guard;
 REVOKE CREATE ON SCHEMA panel FROM waymark_guard;
-REVOKE EXECUTE ON FUNCTION panel.missing(uuid, bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION panel.missing(uuid, bigint) TO waymark_app, waymark_guard;
+REVOKE EXECUTE ON FUNCTION panel.missing(uuid, bigint, uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION panel.missing(uuid, bigint, uuid[]) TO waymark_app, waymark_guard;
 
 -- Whoever is marked present holds the seat on that day, or stands in for whoever does.
 CREATE FUNCTION panel.came_for_seat() RETURNS trigger

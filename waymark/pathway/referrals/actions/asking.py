@@ -147,7 +147,8 @@ def decline_redirect(*, by: Actor, at: datetime, redirect: Redirect, version: in
 def mistake_told(
     *, by: Actor, at: datetime, referral: Referral, shared: Collection[str], told_on: date
 ) -> Referral:
-    """Those who were asked by the references `shared` were told that the referral was mistaken."""
+    """Those who were asked by the references `shared`, and the police where “police” is among them, were told that the
+    referral was mistaken."""
     referral = lock(referral)
     policies.triage_tell_mistake(by, referral).require()
     not_ahead(told_on, at)
@@ -156,6 +157,10 @@ def mistake_told(
             row.mistake_told_on = told_on
             row.save_next("mistake_told_on")
             worklist.corrected(row, by, at)
+    if queries.POLICE in shared and queries.told_apart(referral):
+        referral.police_mistake_told_on, referral.police_mistake_told_by_id = told_on, by.user_id
+        referral.save_next("police_mistake_told_on", "police_mistake_told_by")
+        worklist.police_corrected(referral, by, at)
     return referral
 
 

@@ -177,6 +177,7 @@ def _carry_out(by: Actor, at: datetime, referral: Referral, decision: Decision) 
     else:
         referral.closed_at = at
         referral.save_next("state", "decision", "due_at", "closed_at")
+        _no_more_to_police(by, at, referral)
     worklist.stage(referral, by, at)
     if decision.note:
         progress.tell(
@@ -184,6 +185,13 @@ def _carry_out(by: Actor, at: datetime, referral: Referral, decision: Decision) 
         )
     if decision.outcome == Outcome.MISTAKEN:
         sealing.seal(by, at, referral)
+
+
+def _no_more_to_police(by: Actor, at: datetime, referral: Referral) -> None:
+    """The police heard of it as it was sent, and triage closed it without them: they need it no more. What they assessed
+    themselves they keep."""
+    if referral.is_seen_by_police and referral.sent_to_police_at is None:
+        carrying.carry(referral, carrying.team(referral), by=by, at=at)
 
 
 def _resume(by: Actor, at: datetime, referral: Referral, move: str, reason: str) -> Resumption:

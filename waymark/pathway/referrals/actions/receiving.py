@@ -43,6 +43,7 @@ def receive(*, by: Actor, at: datetime, submission: Submission) -> Referral:
         said = intake.read(submission)
         person = _person(by, at, authority_id, said)
         age, under_18 = _age(person, at)
+        heard = routing.with_police(authority_id, clock.uk_date(at))
         referral = Referral.objects.create(
             authority_id=authority_id,
             grants=carrying.triage(authority_id),
@@ -51,6 +52,7 @@ def receive(*, by: Actor, at: datetime, submission: Submission) -> Referral:
             submission=submission,
             person=person,
             received_at=at,
+            heard_by_police_at=at if heard else None,
             concern_arose_on=submission.concern_arose_on,
             age_on_receipt=age,
             under_18=under_18,
@@ -60,7 +62,7 @@ def receive(*, by: Actor, at: datetime, submission: Submission) -> Referral:
         )
         _write_down(referral, said, at)
         worklist.stage(referral, by, at)
-        if routing.with_police(authority_id, clock.uk_date(at)):
+        if heard:
             _at_once_to_police(by, at, referral)
     telling.arrived(submission, at)
     return referral

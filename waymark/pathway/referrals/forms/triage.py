@@ -303,7 +303,7 @@ class MistakeTold(Offering):
     shared = fields.Choices(
         label=_("Who was told that the referral was mistaken?"),
         required=_("Choose who was told"),
-        hint=_("Write to them, or telephone: Waymark does not tell them. They no longer see what you asked."),
+        hint=_("Write to them, or telephone: Waymark does not tell them. They no longer see it."),
         choices=[],
     )
     told_on = fields.Day(label=_("When?"), required=_("Enter when they were told"), future=False)

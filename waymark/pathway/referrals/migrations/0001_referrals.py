@@ -20,7 +20,7 @@ from waymark.pathway.referrals.states import REFERRALS
 
 SQL = Path(__file__).resolve().parents[1] / "sql"
 PLAIN = {
-    "referrals_referral": ["state", "received_at", "due_at", "sent_to_police_at", "closed_at", "sealed_at"],
+    "referrals_referral": ["state", "received_at", "due_at", "heard_by_police_at", "sent_to_police_at", "closed_at", "sealed_at"],
     "referrals_concern": ["place", "mark", "marked_at"],
     "referrals_need": ["bearing", "ended_on"],
     "referrals_duty": ["service"],
@@ -96,6 +96,7 @@ class Migration(migrations.Migration):
                 ('under_18', models.BooleanField(blank=True, null=True)),
                 ('lives_with_child', models.CharField(choices=[('yes', 'Yes'), ('no', 'No'), ('not_known', 'Not known')], default='not_known', max_length=10)),
                 ('due_at', models.DateTimeField(blank=True, null=True)),
+                ('heard_by_police_at', models.DateTimeField(blank=True, null=True)),
                 ('sent_to_police_at', models.DateTimeField(blank=True, null=True)),
                 ('reopened_at', models.DateTimeField(blank=True, null=True)),
                 ('closed_at', models.DateTimeField(blank=True, null=True)),

@@ -61,7 +61,14 @@ class Referral(Protected):
         related_name="referrals_led",
     )
     due_at = models.DateTimeField(null=True, blank=True)
+    # When the police of the area came to see it: as it was sent, and when triage sent it to them.
+    heard_by_police_at = models.DateTimeField(null=True, blank=True)
     sent_to_police_at = models.DateTimeField(null=True, blank=True)
+    # They saw a referral that was mistaken: when they were told so, and by whom.
+    police_mistake_told_on = models.DateField(null=True, blank=True)
+    police_mistake_told_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     # The decision in force: set when one is signed, emptied when the referral comes back to triage.
     decision = models.ForeignKey(
         "referrals.Decision", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -89,6 +96,17 @@ class Referral(Protected):
                 | (~Q(state__in=sorted(CLOSED)) & Q(closed_at__isnull=True)),
                 name="referral_closed_has_decision",
             ),
+            models.CheckConstraint(
+                condition=Q(police_mistake_told_on__isnull=True, police_mistake_told_by__isnull=True)
+                | Q(
+                    Q(heard_by_police_at__isnull=False) | Q(sent_to_police_at__isnull=False),
+                    state=ReferralState.MISTAKEN,
+                    police_mistake_told_on__isnull=False,
+                    police_mistake_told_by__isnull=False,
+                ),
+                name="referral_police_told_of_mistake",
+                violation_error_message=_("The police are told of a mistake that they saw."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -111,6 +129,11 @@ class Referral(Protected):
     def is_seen_by_police(self) -> bool:
         """Did it go to the police of the area: when it was sent, or by a decision of triage?"""
         return f"authority:{self.authority_id}:police" in self.grants
+
+    @property
+    def was_seen_by_police(self) -> bool:
+        """Did they ever see it, also where they do not any more?"""
+        return self.heard_by_police_at is not None or self.sent_to_police_at is not None
 
     @property
     def state_name(self) -> str:

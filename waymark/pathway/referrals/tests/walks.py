@@ -121,6 +121,11 @@ class Walk:
                 **(GROUNDS | {"note": NOTE} | given),
             )
 
+    def reopened(self, reason: str = "There is something new.") -> Walk:
+        with self.acting("lead") as by:
+            deciding.reopen(by=by, referral=self.referral, version=self.referral.version, reason=reason)
+        return self
+
     def state(self) -> str:
         with acting(self.side.actor("lead")):
             return self.referral.state

@@ -78,12 +78,9 @@ def record_redirect(request: HttpRequest, referral: Referral, redirect_reference
 @form_page(Permission.TRIAGE)
 def mistake_told(request: HttpRequest, referral: Referral) -> Page:
     """With whom a mistaken referral was shared, and who of them knows that it was mistaken."""
-    named = [
-        (row.reference, f"{queries.asked_name(row)}, {row.reference}") for row in queries.untold(referral)
-    ]
     return Page(
         _("Say who was told that it was mistaken"),
-        partial(forms.MistakeTold, choices=named),
+        partial(forms.MistakeTold, choices=queries.to_tell(referral)),
         partial(asking.mistake_told, referral=referral),
         may=policies.triage_tell_mistake(request.actor, referral),
     )
