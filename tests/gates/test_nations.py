@@ -6,11 +6,19 @@ import re
 from pathlib import Path
 
 import pytest
+from django.core import mail as sent_mail
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy
 
 from tests.cast import Cast
 from tests.gates.test_welsh import Entry, Key, compiled, entries, extracted, faults, messages
 from tests.pages import Page, Pages, words
+from waymark.foundation.accounts import mailing
+from waymark.foundation.outbox import post, templates_declared
+from waymark.foundation.outbox.actions.sending import send
+from waymark.foundation.outbox.templates_declared import Template
 from waymark.foundation.places.models import Authority
 from waymark.home.management.commands.catalogue import SCOTLAND
 from waymark.pathway.channel.tests.walks import CaseWalk
@@ -120,6 +128,59 @@ def test_each_nation_reads_its_own_words(cast, walk, nation, language, others, o
             assert page.tree.get("lang") == language
             if url in case:
                 assert page.heading.startswith(own)
+
+
+@pytest.mark.parametrize(
+    ("nation", "deployed", "language", "said"),
+    [
+        ("england", "england", "en", "Channel case"),
+        ("scotland", "england", "en", "PMAP case"),
+        ("england", "scotland", "en", "Channel case"),
+        ("", "scotland", "en", "PMAP case"),
+        ("scotland", "england", "cy", "Achos Channel"),
+    ],
+)
+def test_letters_say_it_as_the_nation_of_the_authority_does(
+    cast, settings, monkeypatch, nation, deployed, language, said
+):
+    """A letter is made when it is sent, in the background. One of no authority speaks as the deployment does."""
+    settings.WAYMARK_NATION = deployed
+    planted = Template("tests.nation", gettext_lazy("Channel case"), "{link}")
+    monkeypatch.setitem(templates_declared.TEMPLATES, planted.code, planted)
+    if nation:
+        Authority.objects.filter(pk=cast.here.authority.pk).update(nation=nation)
+    authority_id = cast.here.authority.pk if nation else None
+    with cast.here.acting("lead"):
+        message = post(
+            planted.code,
+            to=cast.here.officer,
+            key="k",
+            link="/",
+            authority_id=authority_id,
+            language=language,
+        )
+    send(message.pk, authority_id)
+    [mail] = sent_mail.outbox
+    assert mail.subject == said
+
+
+def test_a_letter_of_accounts_says_it_as_whoever_acts_does(cast, settings, monkeypatch):
+    kept: list[str] = []
+    monkeypatch.setattr(mailing, "_deliver", [lambda to, subject, body: kept.append(subject)])
+    monkeypatch.setattr(mailing, "render_to_string", lambda name, context: str(gettext_lazy("Channel case")))
+    for deployed, active in (("england", "en"), ("scotland", "en"), ("england", "en-scotland")):
+        settings.WAYMARK_NATION = deployed
+        with translation.override(active):
+            mailing.letter("x", "somebody@example.org", {})
+            mailing.letter("x", "somebody@example.org", {}, "cy")
+    assert kept == ["Channel case", "Achos Channel"] + ["PMAP case", "Achos Channel"] * 2
+
+
+def test_a_list_from_a_file_is_taken_in_every_nation(cast, walk):
+    Authority.objects.filter(pk=cast.here.authority.pk).update(nation="scotland")
+    police, begin = Pages().sign_in(cast.here.police), reverse("importing:begin", args=["pcmt"])
+    sent = SimpleUploadedFile("pcmt.csv", b"Referral,PCMT\nR-1,T/1\n")
+    assert police.send(begin, police.open(begin).form() | {"list": sent}).response.status_code == 302
 
 
 def test_whoever_is_not_signed_in_reads_the_words_of_the_deployment(cast, settings):

@@ -289,10 +289,9 @@ def _came_again(teller: Teller) -> None:
 
 def _agreed_with_police(teller: Teller) -> None:
     """From now on one submission tells the council and the police at once; the neighbour has not agreed so."""
-    at = teller.ago(0.6)
-    with teller.working("tell-police", at) as by:
+    with teller.acting("lead", 0.6) as by:
         routing.route(
-            by=by, authority=teller.places.authority, with_police=True, from_date=clock.uk_date(at), confirmed=True,
+            by=by, authority_id=teller.places.authority.pk, with_police=True, from_date=clock.today(), confirmed=True,
             source="Agreed by the council and the constabulary (invented for the demonstration)",
         )  # fmt: skip
 

@@ -20,6 +20,7 @@ from django.utils import translation
 
 from waymark.foundation.accounts.models import Language, User
 from waymark.foundation.accounts.models.users import plain_email
+from waymark.foundation.interface import nations, shell
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +56,12 @@ def letter(template: str, to: str, context: dict[str, Any], language: str | None
 
     The language is the recipient’s own where there is an account, else `language`, else the present one.
     """
-    with translation.override(_language_of(to) or language or translation.get_language()):
+    wanted = _language_of(to) or language or shell.language()
+    spoken = translation.get_language()
+    # As the nation of whoever acts says it, where the request speaks so already; else as that of the deployment.
+    if wanted != shell.language() or spoken == wanted:
+        spoken = nations.said_in(wanted, settings.WAYMARK_NATION)
+    with translation.override(spoken):
         subject = " ".join(render_to_string(f"{template}_subject.txt", context).split())
         body = render_to_string(f"{template}_message.txt", context).strip() + "\n"
     _deliver[0](to, subject, body)

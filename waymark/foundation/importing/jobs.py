@@ -14,6 +14,7 @@ from waymark.foundation.importing import kinds
 from waymark.foundation.importing.actions import files
 from waymark.foundation.importing.checking import check, set_apart
 from waymark.foundation.importing.models import Import
+from waymark.foundation.interface import nations
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 
@@ -35,7 +36,7 @@ def check_rows(import_id: str, authority_id: int) -> None:
         with acting(sender):
             Import.objects.filter(pk=import_id, version=version).update(done=done)
 
-    with translation.override(held.language):
+    with translation.override(nations.said_in(held.language, sender.nation)):
         result = check(kind, known, table, held.matching, told)
     with acting(sender) as by:
         held = Import.objects.select_for_update().get(pk=import_id)
@@ -53,7 +54,7 @@ def take_rows(import_id: str, authority_id: int) -> None:
             held = Import.objects.select_for_update().get(pk=import_id)
             if held.confirmed_at is None or held.taken_at is not None:
                 return
-            with translation.override(held.language):
+            with translation.override(nations.said_in(held.language, sender.nation)):
                 files.take(by=by, held=held)
     except Refusal as refusal:
         with acting(sender):

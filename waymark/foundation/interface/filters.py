@@ -25,8 +25,8 @@ How = str | Callable[[QuerySet[Any], Any], QuerySet[Any]]
 @dataclass(frozen=True)
 class One:
     """At most one of `choices` (pairs of value and text). `how` is a lookup, or a function of queryset and value.
-    `public`: the choices name no person and come back on every page, so that they need not be drawn each time. `unchosen`:
-    what the list shows without a choice, where that is not all."""
+    `public`: the choices name no person and come back on every page, so that they need not be drawn each time.
+    `unchosen`: what the list shows without a choice, where that is not all."""
 
     name: str
     label: Any

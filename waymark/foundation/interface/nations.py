@@ -10,8 +10,13 @@ from . import shell
 VARIANTS = {"scotland": "en-scotland"}
 
 
+def said_in(language: str, nation: str) -> str:
+    """The tag in which that nation says things in a language: of pages, letters and files. Welsh has no variant."""
+    return VARIANTS.get(nation, language) if language == "en" else language
+
+
 def speak(nation: str) -> None:
-    """The rest of the request says things as that nation does. Welsh has no variant."""
-    variant = VARIANTS.get(nation)
-    if variant is not None and shell.language() == "en":
-        translation.activate(variant)
+    """The rest of the request says things as that nation does."""
+    said = said_in(shell.language(), nation)
+    if said != shell.language():
+        translation.activate(said)

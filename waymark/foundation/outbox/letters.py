@@ -12,6 +12,7 @@ from django.utils import translation
 from django.utils.formats import date_format
 
 from waymark.foundation.accounts.models import User
+from waymark.foundation.interface import nations
 from waymark.foundation.interface.shell import SERVICE
 from waymark.foundation.kernel import clock
 from waymark.foundation.outbox import templates_declared
@@ -48,14 +49,15 @@ def message_id(message: Message) -> str:
 
 
 def letter_of(message: Message, envelope: Envelope) -> Letter | None:
-    """The letter in the recipient’s language; None when the recipient’s account is gone or disabled."""
+    """The letter in the recipient’s language, as the authority’s nation says it; None when the recipient’s account is
+    gone or disabled."""
     address = envelope.address or _address_of(envelope)
     if not address:
         return None
     if message.code == WRITTEN:
         return Letter(address, envelope.subject, envelope.body, message_id(message))
     template = templates_declared.find(message.code)
-    with translation.override(message.language):
+    with translation.override(nations.said_in(message.language, _nation(message))):
         values = _values(message, envelope)
         subject, body = str(template.subject).format(**values), str(template.body).format(**values)
     return Letter(address, subject, body.strip() + "\n", message_id(message))
@@ -69,6 +71,11 @@ def _values(message: Message, envelope: Envelope) -> dict[str, str]:
         "date": _day(message.queued_at),
         "reference": message.reference,
     }
+
+
+def _nation(message: Message) -> str:
+    """Of the authority that writes; of a letter of none, that of the deployment."""
+    return message.authority.nation if message.authority else settings.WAYMARK_NATION
 
 
 def _day(moment: datetime) -> str:

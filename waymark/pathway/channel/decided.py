@@ -92,7 +92,7 @@ def referrer_warning(case: Case, there: bool) -> list[str]:
 
 
 def meeting_warnings(case: Case, item: Any) -> list[str]:
-    """What whoever writes a decision down has to know: who is missing by law forbids one; the panel’s own quorum warns."""
+    """What whoever writes a decision down has to know: who is missing by law forbids it; the panel’s quorum warns."""
     found = referrer_warning(case, rules.referrer_there(case, item))
     lack = rules.not_lawful(item)
     if lack:

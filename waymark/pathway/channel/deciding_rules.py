@@ -128,6 +128,4 @@ def referrer_there(case: Case, item: Item) -> bool:
     signer = case.section_36.signed_by_id if case.section_36 else None
     if signer is None or signer in took_no_part(item):
         return False
-    return (
-        came.filter(person_id=signer).exists() or item.invitees.filter(person_id=signer).exists()
-    )
+    return came.filter(person_id=signer).exists() or item.invitees.filter(person_id=signer).exists()

@@ -140,11 +140,14 @@ def routing_table(rows: Iterable[Routing], today: date) -> Table:
         _("What was set, newest first"),
         (
             Column(
-                _("From"), lambda row: f"{day(row.from_date)}{_(' (to come)') if row.from_date > today else ''}"
+                _("From"),
+                lambda row: f"{day(row.from_date)}{_(' (to come)') if row.from_date > today else ''}",
             ),
             Column(
                 _("To whom"),
-                lambda row: _("The council and the police at once") if row.with_police else _("The council first"),
+                lambda row: (
+                    _("The council and the police at once") if row.with_police else _("The council first")
+                ),
             ),
             Column(_("Where it was agreed"), "source"),
             Column(_("Confirmed by both"), lambda row: _("Yes") if row.confirmed else _("Not yet")),

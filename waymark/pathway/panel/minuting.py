@@ -58,7 +58,9 @@ def took_no_part(item: Item, out: set[UUID]) -> list[tuple[str, str]]:
     """Name of each person with an interest in an item, and which. Of one that was declared at an earlier meeting only
     that it is there."""
     said = list(item.interests.select_related("person").order_by("declared_at"))
-    here = [(one.person.get_full_name(), str(one.get_nature_display())) for one in said if one.person_id in out]
+    here = [
+        (one.person.get_full_name(), str(one.get_nature_display())) for one in said if one.person_id in out
+    ]
     before = User.objects.filter(pk__in=out - {one.person_id for one in said}).order_by("full_name")
     return here + [(one.get_full_name(), _("An interest declared at an earlier meeting")) for one in before]
 

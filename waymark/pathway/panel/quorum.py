@@ -18,7 +18,6 @@ from waymark.foundation.meetings.models import Came
 from .models import Item, PanelMeeting, Sector
 from .queries import LAWFUL, expected, in_force, terms_on
 
-
 HAS_AN_INTEREST = _(
     "Nothing can be decided here: whoever comes for “%(seat)s” for %(area)s has an interest in this item and may see "
     "nothing of it, so they cannot speak for their agency (Counter-Terrorism and Security Act 2015, section 37). Ask "

@@ -6,7 +6,6 @@ import json
 from datetime import datetime
 from typing import Any
 
-from django.utils import translation
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app as queue
 
@@ -15,6 +14,7 @@ from waymark.foundation.access.loading import lock
 from waymark.foundation.importing import kinds
 from waymark.foundation.importing.checking import Result, check, set_apart
 from waymark.foundation.importing.models import Import
+from waymark.foundation.interface import shell
 from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.vault import apart, taking
@@ -47,7 +47,7 @@ def upload(*, by: Actor, at: datetime, code: str, about: str, name: str, content
     return Import.objects.create(
         authority_id=authority_id, grants=[f"user:{user}", f"system:{authority_id}"], kind=code, about=about,
         name=taking.name_of(name, ending), table=table, rows=len(table["rows"]), came_at=at, sent_by_id=user,
-        working_for_id=by.organisation_id, language=translation.get_language() or "en",
+        working_for_id=by.organisation_id, language=shell.language(),
     )  # fmt: skip
 
 

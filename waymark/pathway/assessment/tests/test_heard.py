@@ -168,7 +168,11 @@ def test_the_police_are_told_of_a_mistake_that_they_saw(walk, cast, everything):
     assert "are to be told that it was mistaken" in lead.open(at_record).text
     assert url in lead.open(reverse("home:my-day")).links()
     assert "The police of the area" in lead.open(url).text
-    with cast.here.acting("lead"), pytest.raises(DatabaseError, match="told_of_mistake"), transaction.atomic():
+    with (
+        cast.here.acting("lead"),
+        pytest.raises(DatabaseError, match="told_of_mistake"),
+        transaction.atomic(),
+    ):
         Referral.objects.filter(pk=walk.pk).update(police_mistake_told_on=today)
     when = {"told_on-day": today.day, "told_on-month": today.month, "told_on-year": today.year}
     lead.fill(url, shared=["police"], **when)

@@ -91,9 +91,10 @@ def test_an_interest_declared_at_an_earlier_meeting_holds_at_the_next(walk, cast
     item = walk.put()
     refused(walk, item)
     with walk.acting("coordinator"):
-        assert "declared at an earlier meeting" in Pages().sign_in(cast.here.coordinator).open(
-            reverse("panel:item", args=[item.pk])
-        ).text
+        assert (
+            "declared at an earlier meeting"
+            in Pages().sign_in(cast.here.coordinator).open(reverse("panel:item", args=[item.pk])).text
+        )
     with cast.here.acting("ig_lead") as by:
         held = Interest.objects.get(about_id=item.about_id)
         breaking.withdraw_interest(by=by, interest=held, reason="It was another person of that name.")

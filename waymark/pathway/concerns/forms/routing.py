@@ -13,8 +13,8 @@ class Route(Form):
         label=_("Do the police see a referral as soon as the council does?"),
         required=_("Choose whether the police see it as soon as the council does"),
         hint=_(
-            "Yes: they see the person and the concerns at once, and the council works on it first. No: they see it when "
-            "the council sends it to them. Referrals that were sent before stay as they are."
+            "Yes: they see the person and the concerns at once, and the council works on it first. No: they see it "
+            "when the council sends it to them. Referrals that were sent before stay as they are."
         ),
     )
     from_date = fields.Day(

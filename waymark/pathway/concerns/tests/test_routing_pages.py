@@ -77,7 +77,11 @@ def test_the_list_costs_the_same_however_many_there_are(lead, cast, times):
         for days in range(times):
             on = clock.today() + timedelta(days=days)
             route(
-                by=by, authority_id=cast.here.authority.pk, with_police=bool(days % 2), from_date=on, source="x"
+                by=by,
+                authority_id=cast.here.authority.pk,
+                with_police=bool(days % 2),
+                from_date=on,
+                source="x",
             )
     lead.open(LIST)
     assert lead.open(LIST).queries == 8

@@ -6,6 +6,7 @@ import base64
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import app as queue
 
@@ -13,6 +14,7 @@ from waymark.foundation import papers
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import acting
 from waymark.foundation.access.loading import lock
+from waymark.foundation.interface import nations
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotNow
 from waymark.foundation.ledger import reads
@@ -79,9 +81,10 @@ def make_as_reader(pack_id: UUID, user_id: UUID, organisation_id: int) -> None:
     reader = Actor.of_user(user_id, organisation_id)
     try:
         with acting(reader) as by:
-            pack = Pack.objects.visible_to(by).filter(pk=pack_id).first()
+            pack = Pack.objects.visible_to(by).select_related("reader").filter(pk=pack_id).first()
             if pack is not None:
-                make(by=by, pack=pack)
+                with translation.override(nations.said_in(pack.reader.language, by.nation)):
+                    make(by=by, pack=pack)
     except Exception:
         with acting(reader) as by:
             pack = Pack.objects.visible_to(by).filter(pk=pack_id).first()

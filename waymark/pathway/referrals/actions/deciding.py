@@ -188,8 +188,8 @@ def _carry_out(by: Actor, at: datetime, referral: Referral, decision: Decision) 
 
 
 def _no_more_to_police(by: Actor, at: datetime, referral: Referral) -> None:
-    """The police heard of it as it was sent, and triage closed it without them: they need it no more. What they assessed
-    themselves they keep."""
+    """The police heard of it as it was sent, and triage closed it without them: they need it no more. What they
+    assessed themselves they keep."""
     if referral.is_seen_by_police and referral.sent_to_police_at is None:
         carrying.carry(referral, carrying.team(referral), by=by, at=at)
 
