@@ -32,6 +32,7 @@ RULES: tuple[tuple[Callable[[str, set[str]], bool], str], ...] = (
     (lambda route, keys: route == "measures:counted", "figure"),
     (lambda route, keys: route.startswith("stewardship:"), "own data"),
     (lambda route, keys: route.startswith("lists:"), "offered"),
+    (lambda route, keys: route.startswith("tasks:"), "time"),
     (lambda route, keys: route.startswith("complaints:"), "complaint"),
     (lambda route, keys: route == "purging:choose", "referral"),
     (lambda route, keys: route.startswith("purging:"), "purge"),

@@ -113,6 +113,7 @@ class Subjects:
             "figure": {"": {"code": "channel.decided"}},
             "report": dict(self._reports()),
             "own data": dict(self._asked()),
+            "time": {"a declared time": {"code": "referrals.triage"}},
             "offered": {"a national entry": {"list_code": "destinations", "code": "mappa"}},
             "complaint": {
                 label: {"reference": one.reference} for label, one in self.world.complaints.items()

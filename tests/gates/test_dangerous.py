@@ -45,6 +45,7 @@ ORDINARY = {
     "complaints.keep",
     "importing.use",
     "lists.keep",
+    "tasks.set-times",
     "home.see-looks",
     "measures.count",
     "measures.count-people",

@@ -218,6 +218,7 @@ DEEDS = {
     "support.explain-need": _("Said why nothing is done about a need"),
     "support.take-needs": _("Took needs into a support plan"),
     "support.write-plan": _("Wrote in a support plan"),
+    "tasks.set-time": _("Set how long a step may take"),
     "tasks.take": _("Took a task"),
     "assessment.load-reference": _("Loaded the PCMT reference from a file"),
     "complaints.answer": _("Answered a complaint"),

@@ -17,6 +17,7 @@ from waymark.foundation.lists.permissions import Permission as Lists
 from waymark.foundation.measures.permissions import Permission as Measures
 from waymark.foundation.outbox.permissions import Permission as Outbox
 from waymark.foundation.retention.permissions import Permission as Retention
+from waymark.foundation.tasks.permissions import Permission as Tasks
 from waymark.foundation.vault.permissions import Permission as Documents
 from waymark.home.permissions import Permission as Looks
 from waymark.oversight.complaints.permissions import Permission as Complaints
@@ -147,7 +148,7 @@ ROLES = (
         | PLANNING
         | REPORTING
         | {Reports.SIGN, Reports.APPROVE_RELEASE, OwnData.SEE, OwnData.RECORD, OwnData.PREPARE}
-        | {Purging.ASK, Purging.AGREE, Lists.KEEP, Concerns.ROUTE, Complaints.KEEP},
+        | {Purging.ASK, Purging.AGREE, Lists.KEEP, Concerns.ROUTE, Tasks.SET_TIMES, Complaints.KEEP},
         (
             "authority:{authority}:triage",
             "authority:{authority}:named:{user}",

@@ -53,6 +53,7 @@ urlpatterns = [
     path("police-assessment/", include("waymark.pathway.assessment.urls")),
     path("training/", include("waymark.delivery.training.urls")),
     path("own-data/", include("waymark.oversight.stewardship.urls")),
+    path("times/", include("waymark.foundation.tasks.urls")),
     path("choices/", include("waymark.foundation.lists.urls")),
     path("taking-out/", include("waymark.oversight.purging.urls")),
     path("reports/", include("waymark.oversight.reports.urls")),
