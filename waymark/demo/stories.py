@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from waymark.foundation.kernel import clock
+from waymark.foundation.tasks import Unit
+from waymark.foundation.tasks.actions import setting
 from waymark.pathway.concerns.actions import adding, approving, enquiring, routing
 from waymark.pathway.people import actions as people
 from waymark.pathway.people.actions import AddressParts
@@ -33,6 +37,7 @@ def tell(teller: Teller) -> None:
     _waiting_for_a_second_person(teller)
     _came_again(teller)
     _agreed_with_police(teller)
+    _times(teller)
     _anonymous(teller)
     _just_arrived(teller)
     _kept_to_few(teller)
@@ -293,6 +298,16 @@ def _agreed_with_police(teller: Teller) -> None:
         routing.route(
             by=by, authority_id=teller.places.authority.pk, with_police=True, from_date=clock.today(), confirmed=True,
             source="Agreed by the council and the constabulary (invented for the demonstration)",
+        )  # fmt: skip
+
+
+def _times(teller: Teller) -> None:
+    """One step gets another time, some weeks from now: the page of times shows what comes."""
+    with teller.acting("lead", 0.5) as by:
+        setting.set_time(
+            by=by, authority_id=teller.places.authority.pk, code="assessment.second-person", number=3,
+            unit=Unit.WORKING_DAYS, from_date=clock.today() + timedelta(days=30), confirmed=False,
+            source="Asked for by the constabulary (invented for the demonstration)",
         )  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def period(code: str, *, on: date, authority_id: int | None = None) -> Period:
     if found:
         return Period(found.number, Unit(found.unit), found.source, found.confirmed)
     default = CLOCKS[code]
-    return Period(default.number, default.unit, str(default.source), default.confirmed)
+    return Period(default.number, default.unit, default.source, default.confirmed)
 
 
 def due(code: str, start: datetime, *, authority_id: int | None = None) -> datetime:

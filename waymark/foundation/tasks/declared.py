@@ -68,7 +68,7 @@ class ClockDefault:
     title: Any
     number: int
     unit: Unit
-    source: Any
+    source: str
     confirmed: bool = False
 
 
