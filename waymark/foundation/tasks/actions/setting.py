@@ -12,7 +12,7 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.tasks import policies
-from waymark.foundation.tasks.declared import CLOCKS
+from waymark.foundation.tasks.declared import CLOCKS, LENGTHS, ClockDefault
 from waymark.foundation.tasks.models import Clock
 
 
@@ -35,6 +35,7 @@ def set_time(
         raise Refusal(_("There is no such step."))
     if from_date < clock.uk_date(at):
         raise Refusal(_("The day must not be in the past."), field="from_date")
+    _no_longer(CLOCKS[code], number, unit)
     row = Clock(
         authority_id=authority_id, code=code, number=number, unit=unit, from_date=from_date, source=source,
         confirmed=confirmed, recorded_at=at,
@@ -45,3 +46,11 @@ def set_time(
         raise Refusal(" ".join(fault.messages), field="from_date") from fault
     row.save(force_insert=True)
     return row
+
+
+def _no_longer(default: ClockDefault, number: int, unit: str) -> None:
+    """What a published source says, the law above all, may be shorter here and not longer."""
+    if default.confirmed and (unit != default.unit or number > default.number):
+        length = LENGTHS[default.unit] % {"count": default.number}
+        words = _("%(source)s says %(length)s. A time of your own can be shorter, not longer.")
+        raise Refusal(words % {"source": default.source, "length": length}, field="number")

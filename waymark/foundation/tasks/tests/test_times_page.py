@@ -14,6 +14,7 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotAllowed, Refusal
 from waymark.foundation.tasks import clocks
 from waymark.foundation.tasks.actions.setting import set_time
+from waymark.foundation.tasks.declared import CLOCKS
 from waymark.foundation.tasks.models import Clock
 
 CODE = "referrals.triage"
@@ -78,6 +79,16 @@ def test_nor_for_another_authority_or_a_day_that_is_past(cast):
         _set(by, cast.here.authority.pk)
     with cast.here.acting("lead") as by, pytest.raises(Refusal, match="in the past"):
         _set(by, cast.here.authority.pk, from_date=clock.today() - timedelta(days=1))
+
+
+def test_what_a_published_source_says_is_made_no_longer(cast):
+    default = next(one for one in CLOCKS.values() if one.confirmed)
+    code = default.code
+    with cast.here.acting("lead") as by:
+        for number, unit in ((default.number + 1, default.unit), (default.number, "hours")):
+            with pytest.raises(Refusal, match="can be shorter, not longer"):
+                _set(by, cast.here.authority.pk, code=code, number=number, unit=unit)
+        _set(by, cast.here.authority.pk, code=code, number=default.number, unit=default.unit)
 
 
 def test_the_database_changes_none(cast):
