@@ -68,7 +68,7 @@ class ClockDefault:
     title: Any
     number: int
     unit: Unit
-    source: str
+    source: Any
     confirmed: bool = False
 
 
