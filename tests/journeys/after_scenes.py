@@ -117,7 +117,10 @@ def police_keep_it(stage: Stage, case: str, referral: str) -> None:
     stage.send()
     stage.enter("coordinator", "Channel cases", case)
     stage.holds("Kept with the police", "The council keeps its safeguarding duties.")
-    stage.enter("police", "Police assessment", referral)
+    stage.enter("police", "Police assessment")
+    # What they keep stands under its state.
+    stage.go("/police-assessment/?state=held")
+    stage.enter("police", referral)
     stage.click("Take the assessment up again")
     stage.click("Refer to the panel under section 36")
     stage.fill(
