@@ -1,4 +1,4 @@
--- ground of PostgreSQL 18, from 7a8206ba237b283c6e659def6cf3e2a0e8f7dcd9c4484ef8b813159d1f157932
+-- ground of PostgreSQL 18, from f4678d75757229b9925a00e20f31774bea05167e68d75c9cf6e2941f71c71338
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -245,8 +245,8 @@ BEGIN
        OR NEW.decided_on <> (held.starts_at AT TIME ZONE 'Europe/London')::date THEN
         PERFORM gate.refuse('a decision is made on the day of its meeting');
     END IF;
-    IF panel.missing(held.id, NEW.authority_id) <> '{}' THEN
-        PERFORM gate.refuse('the authority and the police of the area are not both marked present');
+    IF panel.missing(held.id, NEW.authority_id, channel.took_no_part(item.id)) <> '{}' THEN
+        PERFORM gate.refuse('the authority and the police of the area are not both marked present for this item');
     END IF;
     IF NEW.corrects_id IS NOT NULL THEN
         SELECT * INTO before FROM channel_paneldecision WHERE id = NEW.corrects_id;
@@ -294,7 +294,7 @@ BEGIN
           JOIN meetings_attendance a ON a.meeting_id = p.meeting_id AND a.for_id = NEW.seat_id AND a.came = 'present'
           JOIN panel_seat s ON s.id = NEW.seat_id AND s.organisation_id = NEW.organisation_id
          WHERE d.id = NEW.decision_id
-           AND NOT EXISTS (SELECT FROM panel_declaredinterest o WHERE o.item_id = i.id AND o.person_id = a.person_id)) THEN
+           AND a.person_id <> ALL (channel.took_no_part(i.id))) THEN
         PERFORM gate.refuse('only who was there can disagree');
     END IF;
     RETURN NEW;
@@ -354,6 +354,16 @@ END $$;
 
 
 ALTER FUNCTION channel.stands_on_section_36() OWNER TO waymark_guard;
+
+CREATE FUNCTION channel.took_no_part(item uuid) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT panel.kept_out(item, (SELECT min(d.entered_at) FROM channel_paneldecision d WHERE d.item_id = item))
+$$;
+
+
+ALTER FUNCTION channel.took_no_part(item uuid) OWNER TO waymark_guard;
 
 CREATE FUNCTION channel.with_panel(state text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -2811,6 +2821,27 @@ END $$;
 
 ALTER FUNCTION library.stays() OWNER TO waymark_owner;
 
+CREATE FUNCTION library.taught_with() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE may CONSTANT text[] := ARRAY['until_on', 'grants', 'version'];
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF OLD.until_on IS NOT NULL OR to_jsonb(OLD) - may <> to_jsonb(NEW) - may THEN
+            PERFORM gate.forbid('what was taught with it stays');
+        END IF;
+    ELSIF NOT EXISTS (
+        SELECT FROM library_resource r JOIN training_courseversion v ON v.authority_id = r.authority_id
+         WHERE r.id = NEW.resource_id AND v.id = NEW.taught_id AND r.authority_id = NEW.authority_id
+           AND r.taken_out_at IS NULL) THEN
+        PERFORM gate.refuse('a version is taught with what stands in the list');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION library.taught_with() OWNER TO waymark_owner;
+
 CREATE FUNCTION lists.is_offered(wanted text, asked text, authority bigint, day date) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -3042,6 +3073,22 @@ END $$;
 
 ALTER FUNCTION panel.item_fits() OWNER TO waymark_guard;
 
+CREATE FUNCTION panel.kept_out(wanted uuid, decided timestamp with time zone) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    SELECT coalesce(array_agg(DISTINCT x.user_id), '{}') FROM panel_item i
+      JOIN access_interest x ON x.about_kind = i.about_kind AND x.about_id = i.about_id
+      JOIN panel_panelmeeting p ON p.id = i.meeting_id
+     WHERE i.id = wanted AND x.declared_at <= coalesce(decided, 'infinity')
+       AND (x.withdrawn_at IS NULL OR x.withdrawn_at > decided)
+       AND EXISTS (SELECT FROM panel_seat s LEFT JOIN panel_deputy d ON d.seat_id = s.id
+                    WHERE s.panel_id = p.panel_id AND x.user_id IN (s.holder_id, d.person_id))
+$$;
+
+
+ALTER FUNCTION panel.kept_out(wanted uuid, decided timestamp with time zone) OWNER TO waymark_guard;
+
 CREATE FUNCTION panel.minute_fits() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -3061,7 +3108,7 @@ END $$;
 
 ALTER FUNCTION panel.minute_fits() OWNER TO waymark_guard;
 
-CREATE FUNCTION panel.missing(wanted uuid, area bigint) RETURNS text[]
+CREATE FUNCTION panel.missing(wanted uuid, area bigint, kept_out uuid[]) RETURNS text[]
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -3069,7 +3116,7 @@ CREATE FUNCTION panel.missing(wanted uuid, area bigint) RETURNS text[]
      WHERE NOT EXISTS (
         SELECT FROM panel_panelmeeting p
           JOIN meetings_meeting m ON m.id = p.meeting_id AND m.cancelled_at IS NULL
-          JOIN meetings_attendance a ON a.meeting_id = m.id AND a.came = 'present'
+          JOIN meetings_attendance a ON a.meeting_id = m.id AND a.came = 'present' AND a.person_id <> ALL (kept_out)
           JOIN panel_seat s ON s.id = a.for_id AND s.panel_id = p.panel_id
          WHERE p.meeting_id = wanted AND s.sector = demanded AND area = ANY (s.areas)
            AND s.from_on <= (m.starts_at AT TIME ZONE 'Europe/London')::date
@@ -3077,7 +3124,18 @@ CREATE FUNCTION panel.missing(wanted uuid, area bigint) RETURNS text[]
 $$;
 
 
-ALTER FUNCTION panel.missing(wanted uuid, area bigint) OWNER TO waymark_guard;
+ALTER FUNCTION panel.missing(wanted uuid, area bigint, kept_out uuid[]) OWNER TO waymark_guard;
+
+CREATE FUNCTION panel.out_of(wanted uuid, decided timestamp with time zone) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'gate', 'pg_temp'
+    AS $$
+    SELECT CASE WHEN EXISTS (SELECT FROM panel_item i WHERE i.id = wanted AND i.grants && gate.held())
+                THEN panel.kept_out(wanted, decided) ELSE '{}' END
+$$;
+
+
+ALTER FUNCTION panel.out_of(wanted uuid, decided timestamp with time zone) OWNER TO waymark_guard;
 
 CREATE FUNCTION panel.seat_fits() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -3943,28 +4001,6 @@ END $$;
 
 ALTER FUNCTION purging.take_out_again(place text, it uuid, one text, of_record uuid, authority bigint, purge uuid, day date) OWNER TO waymark_guard;
 
-CREATE FUNCTION reach.counted(whose bigint) RETURNS TABLE(place bigint, held_on date, before_on date, came integer, people integer)
-    LANGUAGE sql STABLE
-    AS $$
-    WITH touched AS MATERIALIZED (SELECT DISTINCT t.place FROM reach.touched t WHERE t.authority_id = whose)
-    SELECT t.place, t.held_on, t.before_on, t.came, t.people FROM reach.tally t
-    WHERE t.authority_id = whose AND NOT EXISTS (SELECT FROM touched WHERE touched.place = t.place)
-    UNION ALL
-    SELECT * FROM reach.fresh(whose, ARRAY(SELECT place FROM touched))
-$$;
-
-
-ALTER FUNCTION reach.counted(whose bigint) OWNER TO waymark_owner;
-
-CREATE FUNCTION reach.counting() RETURNS bigint[]
-    LANGUAGE sql STABLE PARALLEL SAFE
-    AS $_$
-    SELECT coalesce(array_agg(substr(held, 8)::bigint), '{}') FROM unnest(gate.held()) held WHERE held ~ '^system:[0-9]+$'
-$_$;
-
-
-ALTER FUNCTION reach.counting() OWNER TO waymark_owner;
-
 CREATE FUNCTION reach.fresh(whose bigint, places bigint[]) RETURNS TABLE(place bigint, held_on date, before_on date, came integer, people integer)
     LANGUAGE sql STABLE
     AS $$
@@ -3993,24 +4029,6 @@ $$;
 
 ALTER FUNCTION reach.fresh(whose bigint, places bigint[]) OWNER TO waymark_owner;
 
-CREATE FUNCTION reach.last(whose bigint, until_on date) RETURNS TABLE(place bigint, last_on date)
-    LANGUAGE sql STABLE
-    AS $$
-    WITH touched AS MATERIALIZED (SELECT DISTINCT t.place FROM reach.touched t WHERE t.authority_id = whose)
-    SELECT e.place, CASE WHEN e.last_on <= until_on THEN e.last_on ELSE (
-        SELECT max(t.held_on) FROM reach.tally t
-        WHERE t.authority_id = whose AND t.place = e.place AND t.held_on <= until_on) END
-    FROM reach.ends e
-    WHERE e.authority_id = whose AND e.first_on <= until_on
-        AND NOT EXISTS (SELECT FROM touched WHERE touched.place = e.place)
-    UNION ALL
-    SELECT f.place, max(f.held_on) FROM reach.fresh(whose, ARRAY(SELECT place FROM touched)) f
-    WHERE f.held_on <= until_on GROUP BY f.place
-$$;
-
-
-ALTER FUNCTION reach.last(whose bigint, until_on date) OWNER TO waymark_owner;
-
 CREATE FUNCTION reach.place(institution bigint, organisation bigint) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -4038,6 +4056,31 @@ END $$;
 
 
 ALTER FUNCTION reach.refresh(whose bigint) OWNER TO waymark_owner;
+
+CREATE FUNCTION reach.stood(whose bigint, from_on date, until_on date) RETURNS TABLE(place bigint, last_on date, came bigint, people bigint)
+    LANGUAGE sql STABLE
+    AS $$
+    WITH touched AS MATERIALIZED (SELECT DISTINCT t.place FROM reach.touched t WHERE t.authority_id = whose
+    ), summed AS (
+        SELECT t.place, max(t.held_on) AS last_on, sum(t.came) AS came,
+               sum(t.people) FILTER (WHERE t.before_on IS NULL OR t.before_on < from_on) AS people
+          FROM reach.tally t WHERE t.authority_id = whose AND t.held_on BETWEEN from_on AND until_on GROUP BY t.place
+    )
+    SELECT e.place, CASE WHEN s.last_on IS NOT NULL THEN s.last_on WHEN e.last_on <= until_on THEN e.last_on ELSE (
+               SELECT max(t.held_on) FROM reach.tally t
+                WHERE t.authority_id = whose AND t.place = e.place AND t.held_on < from_on) END,
+           coalesce(s.came, 0), coalesce(s.people, 0)
+      FROM reach.ends e LEFT JOIN summed s ON s.place = e.place
+     WHERE e.authority_id = whose AND e.first_on <= until_on
+       AND NOT EXISTS (SELECT FROM touched WHERE touched.place = e.place)
+    UNION ALL
+    SELECT f.place, max(f.held_on), coalesce(sum(f.came) FILTER (WHERE f.held_on >= from_on), 0),
+           coalesce(sum(f.people) FILTER (WHERE f.held_on >= from_on AND (f.before_on IS NULL OR f.before_on < from_on)), 0)
+      FROM reach.fresh(whose, ARRAY(SELECT place FROM touched)) f WHERE f.held_on <= until_on GROUP BY f.place
+$$;
+
+
+ALTER FUNCTION reach.stood(whose bigint, from_on date, until_on date) OWNER TO waymark_owner;
 
 CREATE FUNCTION reach.touch() RETURNS trigger
     LANGUAGE plpgsql
@@ -5176,6 +5219,18 @@ END $$;
 
 ALTER FUNCTION training.booking_keeps() OWNER TO waymark_owner;
 
+CREATE FUNCTION training.came_to(whose bigint, people uuid[]) RETURNS TABLE(trainee_id uuid, course_id uuid, held_on date, next_on date)
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT d.*, coalesce(lead(d.held_on) OVER (PARTITION BY d.trainee_id, d.course_id ORDER BY d.held_on), 'infinity')
+      FROM (SELECT DISTINCT a.trainee_id, v.course_id, a.held_on
+              FROM training_attendance a JOIN training_courseversion v ON v.id = a.taught_id
+             WHERE a.authority_id = whose AND a.trainee_id = ANY (people) AND a.came <> 'no_show') d
+$$;
+
+
+ALTER FUNCTION training.came_to(whose bigint, people uuid[]) OWNER TO waymark_owner;
+
 CREATE FUNCTION training.check_certificate(typed text, who text) RETURNS TABLE(course text, held_on date, stands boolean, name_fits boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -5297,6 +5352,22 @@ END $$;
 
 ALTER FUNCTION training.kept_stays() OWNER TO waymark_owner;
 
+CREATE FUNCTION training.refresh(whose bigint) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE again uuid[];
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('training.refresh'), whose::integer);
+    WITH gone AS (DELETE FROM training.touched WHERE authority_id = whose RETURNING trainee_id)
+    SELECT coalesce(array_agg(DISTINCT g.trainee_id), '{}') INTO again FROM gone g;
+    DELETE FROM training.tally t WHERE t.trainee_id = ANY (again) AND t.authority_id = whose;
+    INSERT INTO training.tally SELECT whose, c.* FROM training.came_to(whose, again) c;
+    RETURN cardinality(again);
+END $$;
+
+
+ALTER FUNCTION training.refresh(whose bigint) OWNER TO waymark_owner;
+
 CREATE FUNCTION training.replaced() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5326,6 +5397,16 @@ END $$;
 
 ALTER FUNCTION training.says_the_same() OWNER TO waymark_owner;
 
+CREATE FUNCTION training.seeing() RETURNS bigint[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $_$
+    SELECT coalesce(array_agg(split_part(held, ':', 2)::bigint), '{}') FROM unnest(gate.held()) held
+     WHERE held ~ '^(system:[0-9]+|authority:[0-9]+:training)$'
+$_$;
+
+
+ALTER FUNCTION training.seeing() OWNER TO waymark_owner;
+
 CREATE FUNCTION training.stays() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5341,6 +5422,33 @@ END $$;
 
 
 ALTER FUNCTION training.stays() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.tallying() RETURNS bigint[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $_$
+    SELECT coalesce(array_agg(substr(held, 8)::bigint), '{}') FROM unnest(gate.held()) held WHERE held ~ '^system:[0-9]+$'
+$_$;
+
+
+ALTER FUNCTION training.tallying() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.touch() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO training.touched (authority_id, trainee_id)
+        SELECT DISTINCT authority_id, trainee_id FROM now_rows WHERE trainee_id IS NOT NULL;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO training.touched (authority_id, trainee_id)
+        SELECT DISTINCT authority_id, trainee_id FROM old_rows WHERE trainee_id IS NOT NULL;
+    END IF;
+    RETURN NULL;
+END $$;
+
+
+ALTER FUNCTION training.touch() OWNER TO waymark_owner;
 
 CREATE FUNCTION training.who_came() RETURNS trigger
     LANGUAGE plpgsql
@@ -5416,6 +5524,7 @@ CREATE TABLE public.referrals_referral (
     under_18 boolean,
     lives_with_child character varying(10) NOT NULL,
     due_at timestamp with time zone,
+    heard_by_police_at timestamp with time zone,
     sent_to_police_at timestamp with time zone,
     reopened_at timestamp with time zone,
     closed_at timestamp with time zone,
@@ -5425,8 +5534,11 @@ CREATE TABLE public.referrals_referral (
     lead_id uuid,
     person_id uuid NOT NULL,
     submission_id uuid NOT NULL,
+    police_mistake_told_on date,
+    police_mistake_told_by_id uuid,
     CONSTRAINT referral_closed_has_decision CHECK ((((closed_at IS NOT NULL) AND (decision_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['advice'::character varying, 'mistaken'::character varying, 'no_further_action'::character varying, 'police_closed'::character varying, 'redirected'::character varying])::text[]))) OR ((closed_at IS NOT NULL) AND ((state)::text = 'channel_ended'::text)) OR ((NOT ((state)::text = ANY ((ARRAY['advice'::character varying, 'channel_ended'::character varying, 'mistaken'::character varying, 'no_further_action'::character varying, 'police_closed'::character varying, 'redirected'::character varying])::text[]))) AND (closed_at IS NULL)))),
     CONSTRAINT referral_has_lead CHECK ((((state)::text = 'received'::text) OR (lead_id IS NOT NULL))),
+    CONSTRAINT referral_police_told_of_mistake CHECK ((((police_mistake_told_by_id IS NULL) AND (police_mistake_told_on IS NULL)) OR (((heard_by_police_at IS NOT NULL) OR (sent_to_police_at IS NOT NULL)) AND (police_mistake_told_by_id IS NOT NULL) AND (police_mistake_told_on IS NOT NULL) AND ((state)::text = 'mistaken'::text)))),
     CONSTRAINT referrals_referral_age_on_receipt_check CHECK ((age_on_receipt >= 0)),
     CONSTRAINT referrals_referral_version_check CHECK ((version >= 0))
 );
@@ -6746,6 +6858,7 @@ CREATE TABLE public.concerns_routing (
     confirmed boolean NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     authority_id bigint NOT NULL,
+    CONSTRAINT routing_not_before CHECK ((from_date >= ((recorded_at AT TIME ZONE 'Europe/London'::text))::date)),
     CONSTRAINT routing_source CHECK ((NOT ((source)::text = ''::text)))
 );
 
@@ -7739,6 +7852,27 @@ ALTER TABLE ONLY public.library_review FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE public.library_review OWNER TO waymark_owner;
+
+CREATE TABLE public.library_taughtwith (
+    id uuid NOT NULL,
+    grants text[] NOT NULL,
+    version integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    salt uuid NOT NULL,
+    since_on date NOT NULL,
+    until_on date,
+    authority_id bigint NOT NULL,
+    chosen_by_id uuid NOT NULL,
+    resource_id uuid NOT NULL,
+    taught_id uuid NOT NULL,
+    CONSTRAINT library_taughtwith_version_check CHECK ((version >= 0)),
+    CONSTRAINT taught_with_ends_later CHECK (((until_on IS NULL) OR (until_on >= since_on)))
+);
+
+ALTER TABLE ONLY public.library_taughtwith FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.library_taughtwith OWNER TO waymark_owner;
 
 CREATE TABLE public.lists_entry (
     id bigint NOT NULL,
@@ -10566,6 +10700,40 @@ CREATE TABLE retention.part (
 
 
 ALTER TABLE retention.part OWNER TO waymark_owner;
+
+CREATE TABLE training.tally (
+    authority_id bigint NOT NULL,
+    trainee_id uuid NOT NULL,
+    course_id uuid NOT NULL,
+    held_on date NOT NULL,
+    next_on date DEFAULT 'infinity'::date NOT NULL
+);
+
+ALTER TABLE ONLY training.tally FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE training.tally OWNER TO waymark_owner;
+
+CREATE TABLE training.touched (
+    id bigint NOT NULL,
+    authority_id bigint NOT NULL,
+    trainee_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY training.touched FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE training.touched OWNER TO waymark_owner;
+
+ALTER TABLE training.touched ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME training.touched_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 
 ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
 
@@ -14174,138 +14342,142 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 626	Can change review	157	change_review
 627	Can delete review	157	delete_review
 628	Can view review	157	view_review
-629	Can add disclosure	158	add_disclosure
-630	Can change disclosure	158	change_disclosure
-631	Can delete disclosure	158	delete_disclosure
-632	Can view disclosure	158	view_disclosure
-633	Can add request	159	add_request
-634	Can change request	159	change_request
-635	Can delete request	159	delete_request
-636	Can view request	159	view_request
-637	Can add item	160	add_item
-638	Can change item	160	change_item
-639	Can delete item	160	delete_item
-640	Can view item	160	view_item
-641	Can add gathering	161	add_gathering
-642	Can change gathering	161	change_gathering
-643	Can delete gathering	161	delete_gathering
-644	Can view gathering	161	view_gathering
-645	Can add purge	162	add_purge
-646	Can change purge	162	change_purge
-647	Can delete purge	162	delete_purge
-648	Can view purge	162	view_purge
-649	Can add stone	163	add_stone
-650	Can change stone	163	change_stone
-651	Can delete stone	163	delete_stone
-652	Can view stone	163	view_stone
-653	Can add complaint	164	add_complaint
-654	Can change complaint	164	change_complaint
-655	Can delete complaint	164	delete_complaint
-656	Can view complaint	164	view_complaint
-657	Can add report	165	add_report
-658	Can change report	165	change_report
-659	Can delete report	165	delete_report
-660	Can view report	165	view_report
-661	Can add figure	166	add_figure
-662	Can change figure	166	change_figure
-663	Can delete figure	166	delete_figure
-664	Can view figure	166	view_figure
-665	Can add release	167	add_release
-666	Can change release	167	change_release
-667	Can delete release	167	delete_release
-668	Can view release	167	view_release
-669	Can add question set	168	add_questionset
-670	Can change question set	168	change_questionset
-671	Can delete question set	168	delete_questionset
-672	Can view question set	168	view_questionset
-673	Can add question	169	add_question
-674	Can change question	169	change_question
-675	Can delete question	169	delete_question
-676	Can view question	169	view_question
-677	Can add reply	170	add_reply
-678	Can change reply	170	change_reply
-679	Can delete reply	170	delete_reply
-680	Can view reply	170	view_reply
-681	Can add remark	171	add_remark
-682	Can change remark	171	change_remark
-683	Can delete remark	171	delete_remark
-684	Can view remark	171	view_remark
-685	Can add mark	172	add_mark
-686	Can change mark	172	change_mark
-687	Can delete mark	172	delete_mark
-688	Can view mark	172	view_mark
-689	Can add round	173	add_round
-690	Can change round	173	change_round
-691	Can delete round	173	delete_round
-692	Can view round	173	view_round
-693	Can add home area	174	add_homearea
-694	Can change home area	174	change_homearea
-695	Can delete home area	174	delete_homearea
-696	Can view home area	174	view_homearea
-697	Can add inquiry	175	add_inquiry
-698	Can change inquiry	175	change_inquiry
-699	Can delete inquiry	175	delete_inquiry
-700	Can view inquiry	175	view_inquiry
-701	Can add review	176	add_review
-702	Can change review	176	change_review
-703	Can delete review	176	delete_review
-704	Can view review	176	view_review
-705	Can add review line	177	add_reviewline
-706	Can change review line	177	change_reviewline
-707	Can delete review line	177	delete_reviewline
-708	Can view review line	177	view_reviewline
-709	Can add answer	178	add_answer
-710	Can change answer	178	change_answer
-711	Can delete answer	178	delete_answer
-712	Can view answer	178	view_answer
-713	Can add email address	179	add_emailaddress
-714	Can change email address	179	change_emailaddress
-715	Can delete email address	179	delete_emailaddress
-716	Can view email address	179	view_emailaddress
-717	Can add email confirmation	180	add_emailconfirmation
-718	Can change email confirmation	180	change_emailconfirmation
-719	Can delete email confirmation	180	delete_emailconfirmation
-720	Can view email confirmation	180	view_emailconfirmation
-721	Can add authenticator	181	add_authenticator
-722	Can change authenticator	181	change_authenticator
-723	Can delete authenticator	181	delete_authenticator
-724	Can view authenticator	181	view_authenticator
-725	Can add user session	182	add_usersession
-726	Can change user session	182	change_usersession
-727	Can delete user session	182	delete_usersession
-728	Can view user session	182	view_usersession
-729	Can add procrastinate event	183	add_procrastinateevent
-730	Can change procrastinate event	183	change_procrastinateevent
-731	Can delete procrastinate event	183	delete_procrastinateevent
-732	Can view procrastinate event	183	view_procrastinateevent
-733	Can add procrastinate job	184	add_procrastinatejob
-734	Can change procrastinate job	184	change_procrastinatejob
-735	Can delete procrastinate job	184	delete_procrastinatejob
-736	Can view procrastinate job	184	view_procrastinatejob
-737	Can add procrastinate periodic defer	185	add_procrastinateperiodicdefer
-738	Can change procrastinate periodic defer	185	change_procrastinateperiodicdefer
-739	Can delete procrastinate periodic defer	185	delete_procrastinateperiodicdefer
-740	Can view procrastinate periodic defer	185	view_procrastinateperiodicdefer
-741	Can add procrastinate worker	186	add_procrastinateworker
-742	Can change procrastinate worker	186	change_procrastinateworker
-743	Can delete procrastinate worker	186	delete_procrastinateworker
-744	Can view procrastinate worker	186	view_procrastinateworker
-745	Can add permission	187	add_permission
-746	Can change permission	187	change_permission
-747	Can delete permission	187	delete_permission
-748	Can view permission	187	view_permission
-749	Can add group	188	add_group
-750	Can change group	188	change_group
-751	Can delete group	188	delete_group
-752	Can view group	188	view_group
-753	Can add content type	189	add_contenttype
-754	Can change content type	189	change_contenttype
-755	Can delete content type	189	delete_contenttype
-756	Can view content type	189	view_contenttype
-757	Can add session	190	add_session
-758	Can change session	190	change_session
-759	Can delete session	190	delete_session
-760	Can view session	190	view_session
+629	Can add taught with	158	add_taughtwith
+630	Can change taught with	158	change_taughtwith
+631	Can delete taught with	158	delete_taughtwith
+632	Can view taught with	158	view_taughtwith
+633	Can add disclosure	159	add_disclosure
+634	Can change disclosure	159	change_disclosure
+635	Can delete disclosure	159	delete_disclosure
+636	Can view disclosure	159	view_disclosure
+637	Can add request	160	add_request
+638	Can change request	160	change_request
+639	Can delete request	160	delete_request
+640	Can view request	160	view_request
+641	Can add item	161	add_item
+642	Can change item	161	change_item
+643	Can delete item	161	delete_item
+644	Can view item	161	view_item
+645	Can add gathering	162	add_gathering
+646	Can change gathering	162	change_gathering
+647	Can delete gathering	162	delete_gathering
+648	Can view gathering	162	view_gathering
+649	Can add purge	163	add_purge
+650	Can change purge	163	change_purge
+651	Can delete purge	163	delete_purge
+652	Can view purge	163	view_purge
+653	Can add stone	164	add_stone
+654	Can change stone	164	change_stone
+655	Can delete stone	164	delete_stone
+656	Can view stone	164	view_stone
+657	Can add complaint	165	add_complaint
+658	Can change complaint	165	change_complaint
+659	Can delete complaint	165	delete_complaint
+660	Can view complaint	165	view_complaint
+661	Can add report	166	add_report
+662	Can change report	166	change_report
+663	Can delete report	166	delete_report
+664	Can view report	166	view_report
+665	Can add figure	167	add_figure
+666	Can change figure	167	change_figure
+667	Can delete figure	167	delete_figure
+668	Can view figure	167	view_figure
+669	Can add release	168	add_release
+670	Can change release	168	change_release
+671	Can delete release	168	delete_release
+672	Can view release	168	view_release
+673	Can add question set	169	add_questionset
+674	Can change question set	169	change_questionset
+675	Can delete question set	169	delete_questionset
+676	Can view question set	169	view_questionset
+677	Can add question	170	add_question
+678	Can change question	170	change_question
+679	Can delete question	170	delete_question
+680	Can view question	170	view_question
+681	Can add reply	171	add_reply
+682	Can change reply	171	change_reply
+683	Can delete reply	171	delete_reply
+684	Can view reply	171	view_reply
+685	Can add remark	172	add_remark
+686	Can change remark	172	change_remark
+687	Can delete remark	172	delete_remark
+688	Can view remark	172	view_remark
+689	Can add mark	173	add_mark
+690	Can change mark	173	change_mark
+691	Can delete mark	173	delete_mark
+692	Can view mark	173	view_mark
+693	Can add round	174	add_round
+694	Can change round	174	change_round
+695	Can delete round	174	delete_round
+696	Can view round	174	view_round
+697	Can add home area	175	add_homearea
+698	Can change home area	175	change_homearea
+699	Can delete home area	175	delete_homearea
+700	Can view home area	175	view_homearea
+701	Can add inquiry	176	add_inquiry
+702	Can change inquiry	176	change_inquiry
+703	Can delete inquiry	176	delete_inquiry
+704	Can view inquiry	176	view_inquiry
+705	Can add review	177	add_review
+706	Can change review	177	change_review
+707	Can delete review	177	delete_review
+708	Can view review	177	view_review
+709	Can add review line	178	add_reviewline
+710	Can change review line	178	change_reviewline
+711	Can delete review line	178	delete_reviewline
+712	Can view review line	178	view_reviewline
+713	Can add answer	179	add_answer
+714	Can change answer	179	change_answer
+715	Can delete answer	179	delete_answer
+716	Can view answer	179	view_answer
+717	Can add email address	180	add_emailaddress
+718	Can change email address	180	change_emailaddress
+719	Can delete email address	180	delete_emailaddress
+720	Can view email address	180	view_emailaddress
+721	Can add email confirmation	181	add_emailconfirmation
+722	Can change email confirmation	181	change_emailconfirmation
+723	Can delete email confirmation	181	delete_emailconfirmation
+724	Can view email confirmation	181	view_emailconfirmation
+725	Can add authenticator	182	add_authenticator
+726	Can change authenticator	182	change_authenticator
+727	Can delete authenticator	182	delete_authenticator
+728	Can view authenticator	182	view_authenticator
+729	Can add user session	183	add_usersession
+730	Can change user session	183	change_usersession
+731	Can delete user session	183	delete_usersession
+732	Can view user session	183	view_usersession
+733	Can add procrastinate event	184	add_procrastinateevent
+734	Can change procrastinate event	184	change_procrastinateevent
+735	Can delete procrastinate event	184	delete_procrastinateevent
+736	Can view procrastinate event	184	view_procrastinateevent
+737	Can add procrastinate job	185	add_procrastinatejob
+738	Can change procrastinate job	185	change_procrastinatejob
+739	Can delete procrastinate job	185	delete_procrastinatejob
+740	Can view procrastinate job	185	view_procrastinatejob
+741	Can add procrastinate periodic defer	186	add_procrastinateperiodicdefer
+742	Can change procrastinate periodic defer	186	change_procrastinateperiodicdefer
+743	Can delete procrastinate periodic defer	186	delete_procrastinateperiodicdefer
+744	Can view procrastinate periodic defer	186	view_procrastinateperiodicdefer
+745	Can add procrastinate worker	187	add_procrastinateworker
+746	Can change procrastinate worker	187	change_procrastinateworker
+747	Can delete procrastinate worker	187	delete_procrastinateworker
+748	Can view procrastinate worker	187	view_procrastinateworker
+749	Can add permission	188	add_permission
+750	Can change permission	188	change_permission
+751	Can delete permission	188	delete_permission
+752	Can view permission	188	view_permission
+753	Can add group	189	add_group
+754	Can change group	189	change_group
+755	Can delete group	189	delete_group
+756	Can view group	189	view_group
+757	Can add content type	190	add_contenttype
+758	Can change content type	190	change_contenttype
+759	Can delete content type	190	delete_contenttype
+760	Can view content type	190	view_contenttype
+761	Can add session	191	add_session
+762	Can change session	191	change_session
+763	Can delete session	191	delete_session
+764	Can view session	191	view_session
 \.
 
 
@@ -14555,39 +14727,40 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 155	library	resource
 156	library	awaited
 157	library	review
-158	stewardship	disclosure
-159	stewardship	request
-160	stewardship	item
-161	stewardship	gathering
-162	purging	purge
-163	purging	stone
-164	complaints	complaint
-165	reports	report
-166	reports	figure
-167	reports	release
-168	feedback	questionset
-169	feedback	question
-170	feedback	reply
-171	feedback	remark
-172	feedback	mark
-173	feedback	round
-174	home	homearea
-175	home	inquiry
-176	home	review
-177	home	reviewline
-178	home	answer
-179	account	emailaddress
-180	account	emailconfirmation
-181	mfa	authenticator
-182	usersessions	usersession
-183	procrastinate	procrastinateevent
-184	procrastinate	procrastinatejob
-185	procrastinate	procrastinateperiodicdefer
-186	procrastinate	procrastinateworker
-187	auth	permission
-188	auth	group
-189	contenttypes	contenttype
-190	sessions	session
+158	library	taughtwith
+159	stewardship	disclosure
+160	stewardship	request
+161	stewardship	item
+162	stewardship	gathering
+163	purging	purge
+164	purging	stone
+165	complaints	complaint
+166	reports	report
+167	reports	figure
+168	reports	release
+169	feedback	questionset
+170	feedback	question
+171	feedback	reply
+172	feedback	remark
+173	feedback	mark
+174	feedback	round
+175	home	homearea
+176	home	inquiry
+177	home	review
+178	home	reviewline
+179	home	answer
+180	account	emailaddress
+181	account	emailconfirmation
+182	mfa	authenticator
+183	usersessions	usersession
+184	procrastinate	procrastinateevent
+185	procrastinate	procrastinatejob
+186	procrastinate	procrastinateperiodicdefer
+187	procrastinate	procrastinateworker
+188	auth	permission
+189	auth	group
+190	contenttypes	contenttype
+191	sessions	session
 \.
 
 
@@ -14737,11 +14910,11 @@ COPY public.django_migrations (id, app, name, applied) FROM stdin;
 143	ledger	0004_writers	2000-01-01 00:00:00+00
 144	ledger	0005_reading	2000-01-01 00:00:00+00
 145	library	0001_library	2000-01-01 00:00:00+00
-146	reach	0001_tally	2000-01-01 00:00:00+00
-147	reach	0002_approaches	2000-01-01 00:00:00+00
-148	reports	0001_reports	2000-01-01 00:00:00+00
-149	sessions	0001_initial	2000-01-01 00:00:00+00
-150	training	0004_waiting	2000-01-01 00:00:00+00
+146	training	0004_waiting	2000-01-01 00:00:00+00
+147	reach	0001_tally	2000-01-01 00:00:00+00
+148	reach	0002_approaches	2000-01-01 00:00:00+00
+149	reports	0001_reports	2000-01-01 00:00:00+00
+150	sessions	0001_initial	2000-01-01 00:00:00+00
 151	usersessions	0001_initial	2000-01-01 00:00:00+00
 \.
 
@@ -14867,6 +15040,10 @@ COPY public.library_resource (id, grants, version, recorded_at, salt, reference,
 
 
 COPY public.library_review (id, grants, version, recorded_at, salt, looked_on, next_on, link_works, authority_id, looked_by_id, resource_id) FROM stdin;
+\.
+
+
+COPY public.library_taughtwith (id, grants, version, recorded_at, salt, since_on, until_on, authority_id, chosen_by_id, resource_id, taught_id) FROM stdin;
 \.
 
 
@@ -15078,7 +15255,7 @@ COPY public.referrals_redirect (id, grants, version, recorded_at, salt, referenc
 \.
 
 
-COPY public.referrals_referral (id, grants, version, recorded_at, salt, reference, state, received_at, concern_arose_on, age_on_receipt, under_18, lives_with_child, due_at, sent_to_police_at, reopened_at, closed_at, sealed_at, authority_id, decision_id, lead_id, person_id, submission_id) FROM stdin;
+COPY public.referrals_referral (id, grants, version, recorded_at, salt, reference, state, received_at, concern_arose_on, age_on_receipt, under_18, lives_with_child, due_at, heard_by_police_at, sent_to_police_at, reopened_at, closed_at, sealed_at, authority_id, decision_id, lead_id, person_id, submission_id, police_mistake_told_on, police_mistake_told_by_id) FROM stdin;
 \.
 
 
@@ -15624,6 +15801,14 @@ people.person	stewardship_item	id	uuid	SELECT id FROM stewardship_item WHERE rec
 \.
 
 
+COPY training.tally (authority_id, trainee_id, course_id, held_on, next_on) FROM stdin;
+\.
+
+
+COPY training.touched (id, authority_id, trainee_id) FROM stdin;
+\.
+
+
 SELECT pg_catalog.setval('ledger.change_id_seq', 1, false);
 
 
@@ -15654,13 +15839,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 760, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 764, true);
 
 
 SELECT pg_catalog.setval('public.concerns_routing_id_seq', 1, false);
 
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 190, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 191, true);
 
 
 SELECT pg_catalog.setval('public.django_migrations_id_seq', 151, true);
@@ -15721,6 +15906,9 @@ SELECT pg_catalog.setval('public.usersessions_usersession_id_seq', 1, false);
 
 
 SELECT pg_catalog.setval('reach.touched_id_seq', 1, false);
+
+
+SELECT pg_catalog.setval('training.touched_id_seq', 1, false);
 
 
 ALTER TABLE ONLY gate.breakable
@@ -16357,6 +16545,10 @@ ALTER TABLE ONLY public.library_resource
 
 ALTER TABLE ONLY public.library_review
     ADD CONSTRAINT library_review_pkey PRIMARY KEY (id);
+
+
+ALTER TABLE ONLY public.library_taughtwith
+    ADD CONSTRAINT library_taughtwith_pkey PRIMARY KEY (id);
 
 
 ALTER TABLE ONLY public.retention_life
@@ -17085,6 +17277,10 @@ ALTER TABLE ONLY retention.kind
 
 ALTER TABLE ONLY retention.part
     ADD CONSTRAINT part_pkey PRIMARY KEY (kind, relation);
+
+
+ALTER TABLE ONLY training.touched
+    ADD CONSTRAINT touched_pkey PRIMARY KEY (id);
 
 
 CREATE INDEX person_keys_keys ON gate.person_keys USING gin (keys) WITH (fastupdate=off);
@@ -18062,6 +18258,21 @@ CREATE INDEX library_review_looked_by_id_2a2ca293 ON public.library_review USING
 CREATE INDEX library_review_resource_id_bca9535b ON public.library_review USING btree (resource_id);
 
 
+CREATE INDEX library_taughtwith_authority_id_1fe7fc0b ON public.library_taughtwith USING btree (authority_id);
+
+
+CREATE INDEX library_taughtwith_chosen_by_id_c004542d ON public.library_taughtwith USING btree (chosen_by_id);
+
+
+CREATE INDEX library_taughtwith_grants ON public.library_taughtwith USING gin (grants);
+
+
+CREATE INDEX library_taughtwith_resource_id_ddb38318 ON public.library_taughtwith USING btree (resource_id);
+
+
+CREATE INDEX library_taughtwith_taught_id_3880e787 ON public.library_taughtwith USING btree (taught_id);
+
+
 CREATE INDEX life_ends ON public.retention_life USING btree (authority_id, class_code, erase_on);
 
 
@@ -18644,6 +18855,9 @@ CREATE INDEX referrals_referral_lead_id_206567da ON public.referrals_referral US
 CREATE INDEX referrals_referral_person_id_179a7a6c ON public.referrals_referral USING btree (person_id);
 
 
+CREATE INDEX referrals_referral_police_mistake_told_by_id_e380ced2 ON public.referrals_referral USING btree (police_mistake_told_by_id);
+
+
 CREATE INDEX referrals_referral_reference_4ecf22d5_like ON public.referrals_referral USING btree (reference varchar_pattern_ops);
 
 
@@ -19031,6 +19245,9 @@ CREATE INDEX support_update_written_by_id_3b254046 ON public.support_update USIN
 CREATE INDEX task_about ON public.tasks_task USING btree (about_kind, about_id);
 
 
+CREATE INDEX task_open_escalated ON public.tasks_task USING btree (escalate_to, due_at) WHERE ((done_at IS NULL) AND (escalated_at IS NOT NULL));
+
+
 CREATE INDEX task_open_grant ON public.tasks_task USING btree (for_grant, due_at) WHERE (done_at IS NULL);
 
 
@@ -19053,6 +19270,9 @@ CREATE INDEX tasks_task_for_user_id_86a97a43 ON public.tasks_task USING btree (f
 
 
 CREATE INDEX tasks_task_grants ON public.tasks_task USING gin (grants);
+
+
+CREATE UNIQUE INDEX taught_with_once ON public.library_taughtwith USING btree (taught_id, resource_id) WHERE (until_on IS NULL);
 
 
 CREATE UNIQUE INDEX trainee_once_by_email ON public.training_trainee USING btree (authority_id, lower((email)::text)) WHERE (NOT ((email)::text = ''::text));
@@ -19440,6 +19660,15 @@ CREATE INDEX tally_place ON reach.tally USING btree (authority_id, place, held_o
 
 
 CREATE INDEX touched_place ON reach.touched USING btree (authority_id, place);
+
+
+CREATE INDEX tally_next ON training.tally USING btree (authority_id, next_on) INCLUDE (trainee_id, course_id, held_on);
+
+
+CREATE INDEX tally_trainee ON training.tally USING btree (trainee_id, next_on);
+
+
+CREATE INDEX touched_trainee ON training.touched USING btree (authority_id, trainee_id);
 
 
 CREATE TRIGGER change_kept BEFORE TRUNCATE ON ledger.change FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
@@ -20303,6 +20532,15 @@ CREATE TRIGGER library_review_recorded AFTER INSERT OR DELETE OR UPDATE ON publi
 CREATE TRIGGER library_review_signed BEFORE UPDATE ON public.library_review FOR EACH ROW EXECUTE FUNCTION gate.stays();
 
 
+CREATE TRIGGER library_taughtwith_fits BEFORE INSERT OR UPDATE ON public.library_taughtwith FOR EACH ROW EXECUTE FUNCTION library.taught_with();
+
+
+CREATE TRIGGER library_taughtwith_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.library_taughtwith FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
+
+
+CREATE TRIGGER library_taughtwith_recorded AFTER INSERT OR DELETE OR UPDATE ON public.library_taughtwith FOR EACH ROW EXECUTE FUNCTION ledger.record_change('since_on', 'until_on');
+
+
 CREATE TRIGGER lists_entry_kept BEFORE INSERT OR UPDATE ON public.lists_entry FOR EACH ROW EXECUTE FUNCTION lists.keeps();
 
 
@@ -20810,7 +21048,7 @@ CREATE TRIGGER referrals_referral_over BEFORE UPDATE OF state ON public.referral
 CREATE TRIGGER referrals_referral_police BEFORE UPDATE ON public.referrals_referral FOR EACH ROW WHEN ((((new.state)::text <> (old.state)::text) AND ((new.state)::text = ANY ((ARRAY['section_36'::character varying, 'police_led'::character varying, 'police_closed'::character varying])::text[])))) EXECUTE FUNCTION police.referral_follows();
 
 
-CREATE TRIGGER referrals_referral_recorded AFTER INSERT OR DELETE OR UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'received_at', 'due_at', 'sent_to_police_at', 'closed_at', 'sealed_at');
+CREATE TRIGGER referrals_referral_recorded AFTER INSERT OR DELETE OR UPDATE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION ledger.record_change('state', 'received_at', 'due_at', 'heard_by_police_at', 'sent_to_police_at', 'closed_at', 'sealed_at');
 
 
 CREATE TRIGGER referrals_referral_walled BEFORE DELETE ON public.referrals_referral FOR EACH ROW EXECUTE FUNCTION retention.only_the_guard();
@@ -21384,6 +21622,15 @@ CREATE TRIGGER training_booking_replaced BEFORE UPDATE OF trainee_id ON public.t
 
 
 CREATE TRIGGER training_booking_room AFTER INSERT OR UPDATE OF state, number, session_id ON public.training_booking FOR EACH ROW WHEN (((new.state)::text = ANY ((ARRAY['offered'::character varying, 'confirmed'::character varying])::text[]))) EXECUTE FUNCTION training.has_room();
+
+
+CREATE TRIGGER training_came_added AFTER INSERT ON public.training_attendance REFERENCING NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION training.touch();
+
+
+CREATE TRIGGER training_came_changed AFTER UPDATE ON public.training_attendance REFERENCING OLD TABLE AS old_rows NEW TABLE AS now_rows FOR EACH STATEMENT EXECUTE FUNCTION training.touch();
+
+
+CREATE TRIGGER training_came_gone AFTER DELETE ON public.training_attendance REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION training.touch();
 
 
 CREATE TRIGGER training_certificate_came BEFORE INSERT ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION training.who_came();
@@ -22443,6 +22690,22 @@ ALTER TABLE ONLY public.library_review
     ADD CONSTRAINT library_review_resource_id_bca9535b_fk_library_resource_id FOREIGN KEY (resource_id) REFERENCES public.library_resource(id) DEFERRABLE INITIALLY DEFERRED;
 
 
+ALTER TABLE ONLY public.library_taughtwith
+    ADD CONSTRAINT library_taughtwith_authority_id_1fe7fc0b_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_taughtwith
+    ADD CONSTRAINT library_taughtwith_chosen_by_id_c004542d_fk_accounts_user_id FOREIGN KEY (chosen_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_taughtwith
+    ADD CONSTRAINT library_taughtwith_resource_id_ddb38318_fk_library_resource_id FOREIGN KEY (resource_id) REFERENCES public.library_resource(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.library_taughtwith
+    ADD CONSTRAINT library_taughtwith_taught_id_3880e787_fk_training_ FOREIGN KEY (taught_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
 ALTER TABLE ONLY public.lists_entry
     ADD CONSTRAINT lists_entry_authority_id_3d0c7032_fk_places_authority_id FOREIGN KEY (authority_id) REFERENCES public.places_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -22965,6 +23228,10 @@ ALTER TABLE ONLY public.referrals_referral
 
 ALTER TABLE ONLY public.referrals_referral
     ADD CONSTRAINT referrals_referral_person_id_179a7a6c_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+ALTER TABLE ONLY public.referrals_referral
+    ADD CONSTRAINT referrals_referral_police_mistake_told__e380ced2_fk_accounts_ FOREIGN KEY (police_mistake_told_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 ALTER TABLE ONLY public.referrals_referral
@@ -23741,6 +24008,18 @@ ALTER TABLE ONLY retention.held_by
 
 ALTER TABLE ONLY retention.part
     ADD CONSTRAINT part_kind_fkey FOREIGN KEY (kind) REFERENCES retention.kind(kind);
+
+
+ALTER TABLE ONLY training.tally
+    ADD CONSTRAINT tally_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.places_authority(id);
+
+
+ALTER TABLE ONLY training.tally
+    ADD CONSTRAINT tally_trainee_id_fkey FOREIGN KEY (trainee_id) REFERENCES public.training_trainee(id) ON DELETE CASCADE;
+
+
+ALTER TABLE ONLY training.touched
+    ADD CONSTRAINT touched_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.places_authority(id);
 
 
 ALTER TABLE ledger.change ENABLE ROW LEVEL SECURITY;
@@ -24564,6 +24843,26 @@ CREATE POLICY library_review_lent ON public.library_review FOR SELECT USING ((gr
 
 
 CREATE POLICY library_review_made ON public.library_review AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+ALTER TABLE public.library_taughtwith ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY library_taughtwith_changed ON public.library_taughtwith AS RESTRICTIVE FOR UPDATE USING ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
+
+
+CREATE POLICY library_taughtwith_held ON public.library_taughtwith USING ((grants && ( SELECT gate.held() AS held))) WITH CHECK ((grants && ( SELECT gate.held() AS held)));
+
+
+CREATE POLICY library_taughtwith_kept ON public.library_taughtwith AS RESTRICTIVE FOR DELETE USING ((('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[])));
+
+
+CREATE POLICY library_taughtwith_kept_from ON public.library_taughtwith AS RESTRICTIVE USING ((NOT (grants && ( SELECT gate.kept_from() AS kept_from))));
+
+
+CREATE POLICY library_taughtwith_lent ON public.library_taughtwith FOR SELECT USING ((grants && ( SELECT gate.lent() AS lent)));
+
+
+CREATE POLICY library_taughtwith_made ON public.library_taughtwith AS RESTRICTIVE FOR INSERT WITH CHECK ((((('authority:'::text || authority_id) || ':training-plan'::text) = ANY (( SELECT gate.held() AS held)::text[])) OR (('system:'::text || authority_id) = ANY (( SELECT gate.held() AS held)::text[]))));
 
 
 ALTER TABLE public.meetings_attendance ENABLE ROW LEVEL SECURITY;
@@ -25896,12 +26195,12 @@ CREATE POLICY vault_recordkey_lent ON public.vault_recordkey FOR SELECT USING ((
 
 ALTER TABLE reach.ends ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY ends_counted ON reach.ends USING ((authority_id = ANY (( SELECT reach.counting() AS counting)::bigint[])));
+CREATE POLICY ends_counted ON reach.ends USING ((authority_id = ANY (( SELECT training.tallying() AS tallying)::bigint[])));
 
 
 ALTER TABLE reach.tally ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY tally_counted ON reach.tally USING ((authority_id = ANY (( SELECT reach.counting() AS counting)::bigint[])));
+CREATE POLICY tally_counted ON reach.tally USING ((authority_id = ANY (( SELECT training.tallying() AS tallying)::bigint[])));
 
 
 ALTER TABLE reach.touched ENABLE ROW LEVEL SECURITY;
@@ -25909,7 +26208,29 @@ ALTER TABLE reach.touched ENABLE ROW LEVEL SECURITY;
 CREATE POLICY touched_by_training ON reach.touched FOR INSERT WITH CHECK (gate.holds((('authority:'::text || authority_id) || ':training'::text)));
 
 
-CREATE POLICY touched_counted ON reach.touched USING ((authority_id = ANY (( SELECT reach.counting() AS counting)::bigint[])));
+CREATE POLICY touched_counted ON reach.touched USING ((authority_id = ANY (( SELECT training.tallying() AS tallying)::bigint[])));
+
+
+ALTER TABLE training.tally ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tally_kept ON training.tally FOR DELETE USING ((authority_id = ANY (( SELECT training.tallying() AS tallying)::bigint[])));
+
+
+CREATE POLICY tally_made ON training.tally FOR INSERT WITH CHECK ((authority_id = ANY (( SELECT training.tallying() AS tallying)::bigint[])));
+
+
+CREATE POLICY tally_seen ON training.tally FOR SELECT USING ((authority_id = ANY (( SELECT training.seeing() AS seeing)::bigint[])));
+
+
+ALTER TABLE training.touched ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY touched_kept ON training.touched FOR DELETE USING ((authority_id = ANY (( SELECT training.tallying() AS tallying)::bigint[])));
+
+
+CREATE POLICY touched_made ON training.touched FOR INSERT WITH CHECK ((authority_id = ANY (( SELECT training.seeing() AS seeing)::bigint[])));
+
+
+CREATE POLICY touched_seen ON training.touched FOR SELECT USING ((authority_id = ANY (( SELECT training.seeing() AS seeing)::bigint[])));
 
 
 GRANT USAGE ON SCHEMA channel TO waymark_app;
@@ -26027,6 +26348,9 @@ REVOKE ALL ON FUNCTION channel.referral_has_case() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION channel.stands_on_section_36() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION channel.took_no_part(item uuid) FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION channel.with_panel(state text) FROM PUBLIC;
@@ -26416,6 +26740,9 @@ GRANT ALL ON FUNCTION ledger.tree(leaves bytea[]) TO waymark_guard;
 REVOKE ALL ON FUNCTION library.stays() FROM PUBLIC;
 
 
+REVOKE ALL ON FUNCTION library.taught_with() FROM PUBLIC;
+
+
 REVOKE ALL ON FUNCTION meetings.stays() FROM PUBLIC;
 
 
@@ -26443,11 +26770,18 @@ GRANT ALL ON FUNCTION panel.invited(wanted uuid, who uuid, organisation bigint) 
 REVOKE ALL ON FUNCTION panel.item_fits() FROM PUBLIC;
 
 
+REVOKE ALL ON FUNCTION panel.kept_out(wanted uuid, decided timestamp with time zone) FROM PUBLIC;
+
+
 REVOKE ALL ON FUNCTION panel.minute_fits() FROM PUBLIC;
 
 
-REVOKE ALL ON FUNCTION panel.missing(wanted uuid, area bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION panel.missing(wanted uuid, area bigint) TO waymark_app;
+REVOKE ALL ON FUNCTION panel.missing(wanted uuid, area bigint, kept_out uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION panel.missing(wanted uuid, area bigint, kept_out uuid[]) TO waymark_app;
+
+
+REVOKE ALL ON FUNCTION panel.out_of(wanted uuid, decided timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION panel.out_of(wanted uuid, decided timestamp with time zone) TO waymark_app;
 
 
 REVOKE ALL ON FUNCTION panel.seat_fits() FROM PUBLIC;
@@ -26569,24 +26903,9 @@ GRANT ALL ON FUNCTION purging.take_out(wanted uuid) TO waymark_app;
 REVOKE ALL ON FUNCTION purging.take_out_again(place text, it uuid, one text, of_record uuid, authority bigint, purge uuid, day date) FROM PUBLIC;
 
 
-REVOKE ALL ON FUNCTION reach.counted(whose bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION reach.counted(whose bigint) TO waymark_app;
-GRANT ALL ON FUNCTION reach.counted(whose bigint) TO waymark_migrate;
-
-
-REVOKE ALL ON FUNCTION reach.counting() FROM PUBLIC;
-GRANT ALL ON FUNCTION reach.counting() TO waymark_app;
-GRANT ALL ON FUNCTION reach.counting() TO waymark_migrate;
-
-
 REVOKE ALL ON FUNCTION reach.fresh(whose bigint, places bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION reach.fresh(whose bigint, places bigint[]) TO waymark_app;
 GRANT ALL ON FUNCTION reach.fresh(whose bigint, places bigint[]) TO waymark_migrate;
-
-
-REVOKE ALL ON FUNCTION reach.last(whose bigint, until_on date) FROM PUBLIC;
-GRANT ALL ON FUNCTION reach.last(whose bigint, until_on date) TO waymark_app;
-GRANT ALL ON FUNCTION reach.last(whose bigint, until_on date) TO waymark_migrate;
 
 
 REVOKE ALL ON FUNCTION reach.place(institution bigint, organisation bigint) FROM PUBLIC;
@@ -26597,6 +26916,11 @@ GRANT ALL ON FUNCTION reach.place(institution bigint, organisation bigint) TO wa
 REVOKE ALL ON FUNCTION reach.refresh(whose bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION reach.refresh(whose bigint) TO waymark_app;
 GRANT ALL ON FUNCTION reach.refresh(whose bigint) TO waymark_migrate;
+
+
+REVOKE ALL ON FUNCTION reach.stood(whose bigint, from_on date, until_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION reach.stood(whose bigint, from_on date, until_on date) TO waymark_app;
+GRANT ALL ON FUNCTION reach.stood(whose bigint, from_on date, until_on date) TO waymark_migrate;
 
 
 REVOKE ALL ON FUNCTION reach.touch() FROM PUBLIC;
@@ -26824,6 +27148,11 @@ REVOKE ALL ON FUNCTION training.as_taught() FROM PUBLIC;
 REVOKE ALL ON FUNCTION training.booking_keeps() FROM PUBLIC;
 
 
+REVOKE ALL ON FUNCTION training.came_to(whose bigint, people uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION training.came_to(whose bigint, people uuid[]) TO waymark_app;
+GRANT ALL ON FUNCTION training.came_to(whose bigint, people uuid[]) TO waymark_migrate;
+
+
 REVOKE ALL ON FUNCTION training.check_certificate(typed text, who text) FROM PUBLIC;
 GRANT ALL ON FUNCTION training.check_certificate(typed text, who text) TO waymark_app;
 
@@ -26843,13 +27172,31 @@ REVOKE ALL ON FUNCTION training.kept_for() FROM PUBLIC;
 REVOKE ALL ON FUNCTION training.kept_stays() FROM PUBLIC;
 
 
+REVOKE ALL ON FUNCTION training.refresh(whose bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION training.refresh(whose bigint) TO waymark_app;
+GRANT ALL ON FUNCTION training.refresh(whose bigint) TO waymark_migrate;
+
+
 REVOKE ALL ON FUNCTION training.replaced() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION training.says_the_same() FROM PUBLIC;
 
 
+REVOKE ALL ON FUNCTION training.seeing() FROM PUBLIC;
+GRANT ALL ON FUNCTION training.seeing() TO waymark_app;
+GRANT ALL ON FUNCTION training.seeing() TO waymark_migrate;
+
+
 REVOKE ALL ON FUNCTION training.stays() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.tallying() FROM PUBLIC;
+GRANT ALL ON FUNCTION training.tallying() TO waymark_app;
+GRANT ALL ON FUNCTION training.tallying() TO waymark_migrate;
+
+
+REVOKE ALL ON FUNCTION training.touch() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION training.who_came() FROM PUBLIC;
@@ -27463,6 +27810,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_resource TO waymark_ap
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_review TO waymark_app;
 
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_taughtwith TO waymark_app;
+
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.lists_entry TO waymark_app;
 GRANT SELECT ON TABLE public.lists_entry TO waymark_guard;
 
@@ -27983,7 +28333,7 @@ GRANT SELECT,DELETE ON TABLE public.support_update TO waymark_guard;
 GRANT UPDATE(words) ON TABLE public.support_update TO waymark_guard;
 
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.tasks_clock TO waymark_app;
+GRANT SELECT,INSERT ON TABLE public.tasks_clock TO waymark_app;
 
 
 GRANT SELECT,USAGE ON SEQUENCE public.tasks_clock_id_seq TO waymark_app;
@@ -28159,6 +28509,15 @@ GRANT SELECT ON TABLE retention.kind TO waymark_guard;
 
 GRANT SELECT ON TABLE retention.part TO waymark_app;
 GRANT SELECT ON TABLE retention.part TO waymark_guard;
+
+
+GRANT SELECT,INSERT,DELETE ON TABLE training.tally TO waymark_app;
+
+
+GRANT SELECT,INSERT,DELETE ON TABLE training.touched TO waymark_app;
+
+
+GRANT SELECT,USAGE ON SEQUENCE training.touched_id_seq TO waymark_app;
 
 
 ALTER DEFAULT PRIVILEGES FOR ROLE waymark_owner GRANT SELECT,USAGE ON SEQUENCES TO waymark_app;
