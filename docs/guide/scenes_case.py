@@ -48,7 +48,7 @@ def risks_and_money(camera: Camera) -> None:
     """A risk in words, as whoever answers for it sees it; and money that was asked for."""
     camera.become(NURSE)
     camera.go("/support/mine/")
-    camera.follow(r"^K-[\w-]+")
+    camera.follow(r"^RK-[\w-]+")
     camera.take("risk-mine", phone=True, tall=1000)
     camera.become(OFFICER)
     _case(camera, "active", "£")

@@ -218,6 +218,7 @@ def test_the_template_lint_finds_planted_faults():
 MARKS_SAFE = {
     "foundation/interface/components.py",
     "foundation/interface/drawing.py",
+    "foundation/interface/references_drawn.py",
     "foundation/interface/tables.py",
     "foundation/interface/templatetags/waymark.py",
     "foundation/accounts/views/second_factor.py",

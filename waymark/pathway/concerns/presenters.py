@@ -141,7 +141,11 @@ def routing_table(rows: Iterable[Routing], today: date) -> Table:
         (
             Column(
                 _("From"),
-                lambda row: f"{day(row.from_date)}{_(' (to come)') if row.from_date > today else ''}",
+                lambda row: (
+                    _("%(day)s (to come)") % {"day": day(row.from_date)}
+                    if row.from_date > today
+                    else day(row.from_date)
+                ),
             ),
             Column(
                 _("To whom"),
