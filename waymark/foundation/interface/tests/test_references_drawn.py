@@ -11,7 +11,7 @@ from waymark.foundation.kernel.references import Letter, new_reference
 MADE = [new_reference(letter) for letter in Letter]
 
 
-@pytest.mark.parametrize("made", MADE)
+@pytest.mark.parametrize("made", MADE, ids=lambda made: made.partition("-")[0])
 def test_a_reference_in_the_text_is_held_together(made):
     drawn = html.fromstring(unbroken(f"<h1>Issue {made}, and ({made}).</h1>"))
     assert drawn.xpath("//span[@class='waymark-reference']/text()") == [made, made]
