@@ -29,6 +29,8 @@ PEOPLE = (
     "supervisor", "coordinator", "chair", "panel_health", "mentor", "front_door", "ig_lead", "councillor", "administrator",
 )  # fmt: skip
 ROLE_OF = {who: role for who, (role, _kind) in WHERE.items()} | {"visitor": VISITOR_ROLE}
+# Reviewed: forms that say something when nothing is chosen in them.
+NOTHING_IS_AN_ANSWER = {"library:taught-choose"}
 GALLERY = "interface:gallery"  # for developers, and looked at by its own test
 # Ways out for somebody who has not shown who they are.
 SIGN_IN = {">account_login", ">concerns:visitor", ">mfa_authenticate", ">account_reauthenticate"}
@@ -85,7 +87,9 @@ def visits(subjects: Subjects) -> Iterator[Visit]:
         # Rather somebody who is shown the errors.
         able = [who for who in able if row and row[who] == "200 200"] or able
         for who in able if line.route == "home:my-day" else [able[turn % len(able)]]:
-            yield Visit(who, line, bool(row) and row[who] == "200 200")
+            yield Visit(
+                who, line, bool(row) and row[who] == "200 200" and line.route not in NOTHING_IS_AN_ANSWER
+            )
 
 
 def walk(who: str, world: World, subjects: Subjects) -> dict[Line, Cell]:

@@ -17,11 +17,11 @@ YEAR, AGAIN = "reach.year", "reach.again"
 CLOCKS = (
     ClockDefault(
         YEAR, _("Months from 1 January until the authority’s own year of figures begins"), 3, Unit.MONTHS,
-        "The financial year of councils begins on 1 April",
+        _("The financial year of councils begins on 1 April"),
     ),
     ClockDefault(
         AGAIN, _("How long after a letter or call the next one to the same place wants a tick"), 42, Unit.DAYS,
-        "Proposed by Waymark: half a school term",
+        _("Proposed by Waymark: half a school term"),
     ),
 )  # fmt: skip
 

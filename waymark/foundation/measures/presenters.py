@@ -44,7 +44,7 @@ def _figures(measure: Measure, found: Mapping[str, tuple[Count, ...]] | None) ->
         return {"figure": None, "splits": []}
     figure: dict[str, Any] = {"number": found[""][0].number} if found[""] else {}
     splits = [
-        {"words": measure.words.get(by, {}).get(count.group[0], count.group[0]), "number": count.number}
+        {"words": measure.said(by, count.group[0]), "number": count.number}
         for by in measure.by
         for count in found[by]
     ]

@@ -105,6 +105,10 @@ class Measure:
     drills_exactly: bool = False
     rows: Rows | None = field(default=None, compare=False)
 
+    def said(self, by: str, code: str) -> Any:
+        """What a group of a split is called; nothing stands without a name."""
+        return self.words.get(by, {}).get(code, code) or UNNAMED
+
     def address(self, scope: Scope, **of: str) -> str:
         """Of the list that shows what was counted, narrowed as the figure is; empty where there is no such list."""
         if not (self.rows or (self.drill_url_name and self.drills_exactly)):
@@ -114,6 +118,7 @@ class Measure:
         return f"{there}?{urlencode(asked)}"
 
 
+UNNAMED = _("Not known")
 MEASURES: dict[str, Measure] = {}
 
 

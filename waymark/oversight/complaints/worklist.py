@@ -15,7 +15,7 @@ from .models import Complaint
 
 ANSWER_IN = ClockDefault(
     "complaints.answer", _("Answering a complaint"), 10, Unit.WORKING_DAYS,
-    "Proposed by this service: set what the procedure of your council says",
+    _("Proposed by this service: set what the procedure of your council says"),
 )  # fmt: skip
 ANSWER = Kind("complaints.answer", _("Answer a complaint"), "complaints:one")
 

@@ -14,7 +14,7 @@ from .models import Purge
 
 SOON = ClockDefault(
     "purging.decide", _("Deciding whether an item is taken out"), 1, Unit.WORKING_DAYS,
-    "Proposed by this service: what must not be here goes at once",
+    _("Proposed by this service: what must not be here goes at once"),
 )  # fmt: skip
 DECIDE = Kind("purging.decide", _("Decide whether an item is taken out"), "purging:one")
 

@@ -255,9 +255,10 @@ def _rows(measure: Measure, by: tuple[str, ...], safe: Iterable[tuple[str, int |
 
 def _words(measure: Measure, by: tuple[str, ...], group: str) -> dict[str, str]:
     """Of each part of a group its words, in every language."""
-    parts = group.split(BETWEEN) if by else [group]
-    known = [measure.words.get(split, {}) for split in by] or [{}]
-    said = [_in_all(words.get(part, part)) for words, part in zip(known, parts, strict=True)]
+    if not by:
+        return _in_all(group)
+    parts = zip(by, group.split(BETWEEN), strict=True)
+    said = [_in_all(measure.said(split, part)) for split, part in parts]
     return {language: " · ".join(words[language] for words in said) for language in said[0]}
 
 

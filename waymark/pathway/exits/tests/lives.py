@@ -254,7 +254,7 @@ class Life(ExitWalk):
         """The last day of the consent comes, and the job of that hour."""
         with self.acting("lead"):
             newest = said(self.case).newest
-        ends = standing.ends_on(newest) if newest is not None else None
+            ends = standing.ends_on(newest) if newest is not None else None
         if ends is None:
             raise NotNow()
         self.town.hours.reach(ends)
