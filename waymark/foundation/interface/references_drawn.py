@@ -8,21 +8,40 @@ from django.utils.safestring import SafeString, mark_safe
 
 from waymark.foundation.kernel.references import ALPHABET, LETTERS
 
-REFERENCE = rf"\b(?:{'|'.join(sorted(LETTERS))})-[{ALPHABET}]{{5}}-[{ALPHABET}]{{5}}\b"
-# What holds only text, what is drawn so already, and tags themselves are passed over.
-_PARTS = re.compile(
-    r"<(textarea|select|script|svg)\b.*?</\1>|<[^<>]*\bwaymark-reference\b[^<>]*>[^<]*|<[^<>]*>"
-    rf"|(?P<reference>{REFERENCE})",
-    re.DOTALL,
-)
-_LIKELY = re.compile(REFERENCE)
+# What stands before the letters is looked at afterwards: so the search passes over all other text at once.
+_REFERENCE = re.compile(rf"(?:{'|'.join(sorted(LETTERS))})-[{ALPHABET}]{{5}}-[{ALPHABET}]{{5}}\b")
+# What holds only text, or text that is placed by hand.
+_FIXED = re.compile(r"<(textarea|select|script|svg)\b.*?</\1>", re.DOTALL)
+_DRAWN = "waymark-reference"
 
 
 def unbroken(html: str) -> SafeString:
-    """The same HTML with a span around each reference in its text. Attributes and fields stay as they are."""
-    return mark_safe(_PARTS.sub(_wrapped, html) if _LIKELY.search(html) else html)  # noqa: S308  (nothing is added that was typed)
+    """The same HTML with a span around each reference in its text. Attributes and fields stay as they are.
+
+    It looks at what stands before each reference, and not at every tag: each page goes through it.
+    """
+    fixed: list[tuple[int, int]] | None = None
+    pieces, done = [], 0
+    for found in _REFERENCE.finditer(html):
+        begins, ends = found.span()
+        if not _in_text(html, begins):
+            continue
+        if fixed is None:
+            fixed = [part.span() for part in _FIXED.finditer(html)]
+        if not any(first < begins < last for first, last in fixed):
+            pieces += [html[done:begins], f'<span class="{_DRAWN}">{found[0]}</span>']
+            done = ends
+    return mark_safe("".join(pieces) + html[done:])  # noqa: S308  (nothing is added that was typed)
 
 
-def _wrapped(part: re.Match[str]) -> str:
-    found = part["reference"]
-    return f'<span class="waymark-reference">{found}</span>' if found else part[0]
+def _in_text(html: str, at: int) -> bool:
+    """Not the end of a longer word, nor within a tag, nor just behind one that holds it together already.
+
+    Values are escaped, so that no < or > stands in them.
+    """
+    if html[at - 1 : at].isalnum():
+        return False
+    closes = html.rfind(">", 0, at)
+    if html.rfind("<", 0, at) > closes:
+        return False
+    return closes < 0 or _DRAWN not in html[html.rfind("<", 0, closes) : closes]

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from waymark.delivery.library import policies, queries, shown
@@ -14,7 +14,7 @@ from waymark.delivery.library.forms import Search
 from waymark.delivery.library.models import Awaited, ForWhom, Kind, Language, Phase, Resource
 from waymark.foundation.access import filling
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.loading import load
+from waymark.foundation.access.loading import load, where_may
 from waymark.foundation.interface import filters, paging
 
 fill = partial(filling.fill, template="training/form.html")
@@ -26,11 +26,7 @@ def actor_of(request: HttpRequest) -> Actor:
 
 def authority_of(request: HttpRequest) -> int:
     """Where whoever asks keeps a library. Http404 for nobody."""
-    actor = actor_of(request)
-    for key in sorted(actor.authority_ids):
-        if policies.keep(actor, key):
-            return key
-    raise Http404
+    return where_may(actor_of(request), policies.keep)
 
 
 def owners_of(authority_id: int) -> list[tuple[str, str]]:

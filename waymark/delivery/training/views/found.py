@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,7 +15,7 @@ from waymark.delivery.training.models import Booking, Course, Session
 from waymark.delivery.training.permissions import Permission
 from waymark.foundation.access import filling
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.loading import load
+from waymark.foundation.access.loading import load, where_may
 from waymark.foundation.places.models import Authority
 
 SESSION = "training:session"
@@ -66,11 +66,11 @@ def replace(request: HttpRequest, reference: str, page: str) -> HttpResponse:
 
 def authority_of(request: HttpRequest, permission: Permission, what: str) -> Authority:
     """Where whoever asks has that right in the role they act in. Http404 for nobody."""
-    actor = actor_of(request)
-    for key in sorted(actor.authority_ids):
-        if actor.may(permission) and actor.holds(f"authority:{key}:{what}"):
-            return Authority.objects.get(pk=key)
-    raise Http404
+
+    def may(actor: Actor, key: int) -> bool:
+        return actor.may(permission) and actor.holds(f"authority:{key}:{what}")
+
+    return Authority.objects.get(pk=where_may(actor_of(request), may))
 
 
 def planning_for(request: HttpRequest) -> Authority:

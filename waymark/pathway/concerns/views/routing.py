@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import fill
+from waymark.foundation.access.loading import where_may
 from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.kernel import clock
 from waymark.pathway.concerns import policies, presenters
@@ -44,8 +45,4 @@ def route(request: HttpRequest) -> HttpResponse:
 
 def _authority(request: HttpRequest) -> int:
     """Where whoever asks leads; 404 when nowhere."""
-    by = request.actor  # type: ignore[attr-defined]
-    led = next((key for key in sorted(by.authority_ids) if policies.route(by, key)), None)
-    if led is None:
-        raise Http404
-    return led
+    return where_may(request.actor, policies.route)  # type: ignore[attr-defined]

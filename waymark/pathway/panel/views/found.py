@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 
 from waymark.foundation.access import filling
-from waymark.foundation.access.loading import load
+from waymark.foundation.access.actors import Actor
+from waymark.foundation.access.loading import load, where_may
 from waymark.foundation.places.models import Authority
 from waymark.pathway.panel.models import Panel
 from waymark.pathway.panel.permissions import Permission
@@ -25,8 +26,8 @@ def panel_of(request: HttpRequest, reference: str) -> Panel:
 
 def authority_of(request: HttpRequest) -> Authority:
     """Where whoever asks arranges panels: the authority of the role they act in. Http404 for nobody."""
-    actor = request.actor  # type: ignore[attr-defined]
-    for key in sorted(actor.authority_ids):
-        if actor.may(Permission.ARRANGE) and actor.holds(f"authority:{key}:panel"):
-            return Authority.objects.get(pk=key)
-    raise Http404
+
+    def arranges(actor: Actor, key: int) -> bool:
+        return actor.may(Permission.ARRANGE) and actor.holds(f"authority:{key}:panel")
+
+    return Authority.objects.get(pk=where_may(request.actor, arranges))  # type: ignore[attr-defined]
