@@ -60,7 +60,7 @@ def _of_originals(name: str, first: list[Row], second: list[Row]) -> Set:
     people = [row for row in first if row.key.endswith("-org")]
     known = {row.key for row in people}
     queries = [row for row in [*first, *second] if "-dup" in row.key and _original(row.key) in known]
-    return _sampled(name, people, queries, {row.key: frozenset([_original(row.key)]) for row in queries})
+    return Set(name, people, queries, {row.key: frozenset([_original(row.key)]) for row in queries}, {})
 
 
 def ons(folder: Path) -> Set:
@@ -71,7 +71,7 @@ def ons(folder: Path) -> Set:
         for row in (_ons(line) for line in lines(folder, "ons_essnet_fictional_cis.csv"))
         if row.key in known
     ]
-    return _sampled("ONS census and CIS", people, queries, {row.key: frozenset([row.key]) for row in queries})
+    return Set("ONS census and CIS", people, queries, {row.key: frozenset([row.key]) for row in queries}, {})
 
 
 def _ons(line: dict[str, str]) -> Row:
@@ -117,11 +117,7 @@ def _of_clusters(name: str, found: list[tuple[str, Row]]) -> Set:
             truth[row.key] = frozenset([first[cluster].key])
         else:
             first[cluster] = row
-    return _sampled(name, list(first.values()), queries, truth)
-
-
-def _sampled(name: str, people: list[Row], queries: list[Row], truth: dict[str, frozenset[str]]) -> Set:
-    return fewer(Set(name, people, queries, truth, {}), MOST)
+    return Set(name, list(first.values()), queries, truth, {})
 
 
 def fewer(given: Set, most: int) -> Set:

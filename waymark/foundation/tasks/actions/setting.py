@@ -52,5 +52,5 @@ def _no_longer(default: ClockDefault, number: int, unit: str) -> None:
     """What a published source says, the law above all, may be shorter here and not longer."""
     if default.confirmed and (unit != default.unit or number > default.number):
         length = LENGTHS[default.unit] % {"count": default.number}
-        words = _("%(source)s says %(length)s. A time of your own can be shorter, not longer.")
+        words = _("%(source)s says %(length)s. Enter that or a shorter time, counted in the same way.")
         raise Refusal(words % {"source": default.source, "length": length}, field="number")

@@ -86,7 +86,7 @@ def test_what_a_published_source_says_is_made_no_longer(cast):
     code = default.code
     with cast.here.acting("lead") as by:
         for number, unit in ((default.number + 1, default.unit), (default.number, "hours")):
-            with pytest.raises(Refusal, match="can be shorter, not longer"):
+            with pytest.raises(Refusal, match="Enter that or a shorter time"):
                 _set(by, cast.here.authority.pk, code=code, number=number, unit=unit)
         _set(by, cast.here.authority.pk, code=code, number=default.number, unit=default.unit)
 

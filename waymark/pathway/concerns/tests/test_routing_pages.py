@@ -32,6 +32,7 @@ def said(days: int = 0, **given: str) -> dict[str, object]:
 def test_from_the_list_to_another_setting_and_what_holds(lead, cast):
     page = lead.open(LIST)
     assert "to the council first" in page.text and SET in page.links()
+    assert "Exit this page" not in page.text
     lead.fill(SET, **said())
     page = lead.open(LIST)
     assert "at the same time" in page.text and "Agreed by the board" in page.text and "Not yet" in page.text
