@@ -8,8 +8,9 @@ from django.utils.safestring import SafeString, mark_safe
 
 from waymark.foundation.kernel.references import ALPHABET, LETTERS
 
+_ANY_LETTERS = "|".join(sorted(LETTERS))
 # What stands before the letters is looked at afterwards: so the search passes over all other text at once.
-_REFERENCE = re.compile(rf"(?:{'|'.join(sorted(LETTERS))})-[{ALPHABET}]{{5}}-[{ALPHABET}]{{5}}\b")
+_REFERENCE = re.compile(rf"(?:{_ANY_LETTERS})-[{ALPHABET}]{{5}}-[{ALPHABET}]{{5}}\b")
 # What holds only text, or text that is placed by hand.
 _FIXED = re.compile(r"<(textarea|select|script|svg)\b.*?</\1>", re.DOTALL)
 _DRAWN = "waymark-reference"
