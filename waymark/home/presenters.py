@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -14,12 +14,18 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import ROLES
-from waymark.foundation.interface.moments import day
+from waymark.foundation.interface.moments import day, moment
 from waymark.foundation.interface.tables import Column, Table, link
 from waymark.foundation.tasks.beside import Left
 from waymark.foundation.tasks.models import Task
 from waymark.pathway.concerns.permissions import Permission as Concerns
+from waymark.pathway.panel import queries as panels
+from waymark.pathway.panel.models import PanelMeeting
+from waymark.pathway.panel.permissions import Permission as Panel
 from waymark.pathway.referrals.permissions import Permission as Referrals
+
+OVERDUE, SOON, LATER = _("Overdue"), _("Due in the next 7 days"), _("Due later")
+A_WEEK = timedelta(days=7)
 
 # What a person can begin from My day: permission, url, label, what it is for.
 STARTS = (
@@ -101,19 +107,46 @@ def _roles_today(person: Any) -> Any:
     return format_html_join(SafeString("<br>"), "{}, {}", held) if held else _("No role today")
 
 
-def work_table(
+def work_groups(
     tasks: Iterable[Task], left: Iterable[Left], actor: Actor, at: datetime
 ) -> list[dict[str, Any]]:
-    """`what`, `reference`, `url`, `due` and `late` for each task, and for what was left; the oldest due first."""
+    """Tasks and what was left: those that are late, those of the next 7 days, and the rest. Empty groups are left out.
+
+    Each has a `title` and `rows` of `what`, `reference`, `url`, `due` and `late`, the oldest due first.
+    """
     asked = ((task, task.url_for(actor.user_id, actor.grants)) for task in tasks)
     lines: list[tuple[Task | Left, str]] = [*asked, *((one, one.url) for one in left)]
-    return [
-        {
+    lines.sort(key=lambda line: line[0].due_at)
+    held: dict[Any, list[dict[str, Any]]] = {OVERDUE: [], SOON: [], LATER: []}
+    for line, url in lines:
+        late = line.due_at < at
+        row = {
             "what": line.sentence,
             "reference": line.reference,
             "url": url,
             "due": line.due_at,
-            "late": line.due_at < at,
+            "late": late,
         }
-        for line, url in sorted(lines, key=lambda line: line[0].due_at)
+        held[OVERDUE if late else SOON if line.due_at < at + A_WEEK else LATER].append(row)
+    return [{"title": title, "rows": rows} for title, rows in held.items() if rows]
+
+
+def next_panels(actor: Actor, at: datetime) -> list[dict[str, Any]]:
+    """The next meeting of each panel that the actor arranges or sits on: `panel`, `url`, `when` and `where`.
+
+    No query for those who sit on none.
+    """
+    if not actor.may(Panel.SIT):
+        return []
+    first: dict[Any, PanelMeeting] = {}
+    for row in panels.to_come(actor, at)[:50]:
+        first.setdefault(row.panel_id, row)
+    return [
+        {
+            "panel": row.panel.name,
+            "url": reverse("panel:meeting", args=[row.reference]),
+            "when": moment(row.meeting.starts_at),
+            "where": row.meeting.place or gettext("Online"),
+        }
+        for row in first.values()
     ]

@@ -17,9 +17,10 @@ from waymark.home import presenters
 
 @any_signed_in("Shows each person their own work only.")
 def my_day(request: HttpRequest) -> HttpResponse:
-    actor = request.actor
+    actor, at = request.actor, clock.now()
     context = {
-        "work": presenters.work_table(my_work(actor), left_by(actor), actor, clock.now()),
+        "meetings": presenters.next_panels(actor, at),
+        "work": presenters.work_groups(my_work(actor), left_by(actor), actor, at),
         "starts": presenters.starts(actor),
         "roles": presenters.role_sentences(actor),
         "organisations": Organisation.objects.filter(pk__in=actor.organisations).order_by("name"),

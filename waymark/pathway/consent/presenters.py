@@ -150,14 +150,14 @@ def card(entry: Consent, said: Said) -> dict[str, Any]:
 
 
 def answer_rows(entry: Consent) -> Rows:
-    told = "; ".join(str(Told(one).label) for one in entry.told)
+    told = "\n".join(str(Told(one).label) for one in entry.told)
     assessed = ", ".join(
         [day(entry.capacity_on), entry.capacity_by, entry.capacity_reference] if entry.capacity_on else []
     )
     return _filled(
         (_("Why this corrects the earlier entry"), entry.correction_because),
         (_("Why there is none"), entry.because),
-        (_("Of whom"), ", ".join(filter(None, [str(entry.get_giver_display()), entry.giver_name]))),
+        (_("Of whom"), ": ".join(filter(None, [str(entry.get_giver_display()), entry.giver_name]))),
         (_("Under 18 on that day"), _("Yes") if entry.child else _("No")),
         (_("How that is known"), entry.age_basis),
         (_("Parental responsibility"), entry.responsibility),
@@ -165,7 +165,7 @@ def answer_rows(entry: Consent) -> Rows:
         (_("In the child’s own words"), entry.child_words),
         (_("Whether the person can decide this"), entry.get_capacity_display() if entry.capacity else ""),
         (_("Assessed"), assessed),
-        (_("How it was asked"), f"{entry.get_method_display()}, {entry.place}"),
+        (_("How it was asked"), f"{entry.get_method_display()}: {entry.place}"),
         (_("Who asked"), entry.asked_by),
         (_("Language"), entry.language),
         (_("Interpreter"), entry.interpreter),

@@ -14,6 +14,7 @@ from waymark.foundation import lists
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.roles import read_out
 from waymark.foundation.interface.tables import Column, Table, reference
+from waymark.foundation.kernel import clock
 from waymark.foundation.tasks import clocks
 from waymark.pathway.assessment.models import WrittenAssessment
 from waymark.pathway.channel.beside import Section, once
@@ -200,7 +201,10 @@ def _review(review: Review, case: Case) -> str:
         return _("Held on %(day)s: %(decision)s") % said
     if case.state not in LOOKED_BACK_ON:
         return _("Not held: the case has moved on.")
-    return _("Due on %(day)s (%(source)s)") % {"day": day(review.due_on), "source": _source(review)}
+    said = {"day": day(review.due_on), "source": _source(review)}
+    if review.due_on < clock.today():
+        return _("Was due on %(day)s and is not held yet (%(source)s)") % said
+    return _("Due on %(day)s (%(source)s)") % said
 
 
 def _investigation(case: Case) -> Iterator[dict[str, Any]]:

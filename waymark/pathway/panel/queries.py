@@ -124,8 +124,8 @@ def meetings(actor: Actor, panel: Panel | None = None) -> QuerySet[PanelMeeting]
 
 
 def to_come(actor: Actor, at: datetime) -> QuerySet[PanelMeeting]:
-    """Those that are not over, the next one first."""
-    held = meetings(actor).filter(meeting__ends_at__gte=at)
+    """Those that are not over and not cancelled, the next one first."""
+    held = meetings(actor).filter(meeting__ends_at__gte=at, meeting__cancelled_at=None)
     return held.order_by("meeting__starts_at", "id")
 
 
