@@ -13,10 +13,10 @@ from waymark.pathway.exits import queries
 from waymark.pathway.exits.actions import alarms, ending, pausing, reviewing, transferring
 from waymark.pathway.exits.models import Arrival
 from waymark.pathway.panel.actions import agenda, meeting
-from waymark.pathway.panel.models import Panel, Purpose
+from waymark.pathway.panel.models import Item, Panel, Purpose
 
+from . import panels
 from .consents import ADULTS_OWN, AdoptedCase
-from .panels import morning
 from .police_stories import ADULT, PASSED, WARD_NURSE
 from .police_stories import deciding as police
 from .telling import Teller
@@ -36,18 +36,24 @@ class EndedCase(AdoptedCase):
         self.decided(days, "to-police", reason, PASSED)
         return self
 
-    def sat(self, panel: Panel, days: float, outcome: str, purpose: str, **more: Any) -> EndedCase:
-        """The panel met so many working days ago and decided."""
+    def called(self, panel: Panel, days: float, purpose: str) -> Item:
+        """On the agenda of a meeting that is to be held a working day before `days`."""
         with self.teller.acting("panel_coordinator", days + 6) as by:
-            when = morning(self.teller.ago(days + 1), "County Hall, room 3")
+            when = panels.morning(self.teller.ago(days + 1), "County Hall, room 3")
             held = meeting.call(by=by, panel=panel, when=when)
-            item = agenda.put(by=by, meeting=held, purpose=purpose, reference=self.case.reference)
+            return agenda.put(by=by, meeting=held, purpose=purpose, reference=self.case.reference)
+
+    def weighed(
+        self, item: Item, days: float, outcome: str, came: dict[str, str] = WHO, **more: Any
+    ) -> EndedCase:
+        """Who came is marked, and what the panel decided written down."""
         with self.teller.acting("panel_coordinator", days) as by:
-            came = {
-                seat.pk: str(self.teller.users[WHO[seat.sector]].pk) if seat.sector in WHO else "absent"
-                for seat in panel.seats.all()
+            held = item.meeting
+            there = {
+                seat.pk: str(self.teller.users[came[seat.sector]].pk) if seat.sector in came else "absent"
+                for seat in held.panel.seats.all()
             }
-            meeting.mark(by=by, meeting=held, came=came)
+            meeting.mark(by=by, meeting=held, came=there)
             said = deciding.Said(
                 method="unanimous",
                 reason="The members agree on what helps the person now.",
@@ -57,6 +63,10 @@ class EndedCase(AdoptedCase):
             case = self.case
             deciding.decide(by=by, case=case, item=item, version=case.version, outcome=outcome, said=said)
         return self
+
+    def sat(self, panel: Panel, days: float, outcome: str, purpose: str, **more: Any) -> EndedCase:
+        """The panel met so many working days ago and decided."""
+        return self.weighed(self.called(panel, days, purpose), days, outcome, **more)
 
     def supported(self, panel: Panel, days: float, lasts: int = 365) -> EndedCase:
         self.sat(panel, days, "adopt", Purpose.FIRST)
@@ -132,10 +142,29 @@ def _not_adopted(teller: Teller, panel: Panel) -> None:
         panel, 52, "not_adopt", Purpose.FIRST, care_with="mental_health", care_result="accepted",
         care_considered="Her health team was asked, and has taken her on.",
     )  # fmt: skip
+    _known_to_the_police(teller, panel)
+
+
+def _known_to_the_police(teller: Teller, panel: Panel) -> None:
+    """The police member knows him: she saw nothing of the item, and her deputy spoke for the police.
+
+    What people declare goes by the clock of the database, so it is of the day the demonstration is loaded.
+    """
     waits = _case(teller, 40, "Corbin", "Ashdowne-Rill", "1990-01-27")
-    waits.sat(
-        panel, 18, "defer", Purpose.FIRST, missing="What the health service knows of him.",
+    item = waits.called(panel, 18, Purpose.FIRST)
+    panels.accepted(teller, item.meeting, 23, "panel_police")
+    with teller.acting("panel_police", 23) as by:
+        agenda.declare_interest(by=by, item=item, nature="knows")
+    panels.stand_in(teller, panel, 22, waits.on(19))
+    panels.accepted(teller, item.meeting, 20, "panel_deputy", "panel_chair")
+    waits.weighed(
+        item, 18, "defer", came=WHO | {"police": "panel_deputy"}, missing="What the health service knows of him.",
         missing_from=teller.users["officer"].pk, missing_by=waits.on(0) + timedelta(days=12),
+    )  # fmt: skip
+    panels.minuted(
+        teller, item, 17, {"police": "Nobody of those he quotes has been seen with him."},
+        risk="He says these things to be heard. What his doctor knows would help to understand why.",
+        actions="The Prevent officer asks the health service.",
     )  # fmt: skip
 
 

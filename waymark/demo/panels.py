@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel import clock
@@ -11,7 +11,7 @@ from waymark.pathway.channel.actions import deciding
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import CaseState
 from waymark.pathway.panel.actions import agenda, arranging, meeting, minutes, seating
-from waymark.pathway.panel.models import Chairs, Item, Panel, Purpose, Sector
+from waymark.pathway.panel.models import Chairs, Item, Panel, PanelMeeting, Purpose, Sector
 
 from .telling import Teller
 
@@ -74,8 +74,7 @@ def meet(teller: Teller, panel: Panel) -> None:
     with teller.acting("panel_coordinator", 24) as by:
         child, *others = _waiting()
         item = agenda.put(by=by, meeting=past, purpose=Purpose.FIRST, reference=child.reference)
-    with teller.acting("panel_chair", 23) as by:
-        agenda.accept(by=by, meeting=past)
+    accepted(teller, past, 23, "panel_chair")
     with teller.acting("panel_coordinator", 20) as by:
         came: dict[str, str] = {"health": "apologies", "children": "absent"}
         came |= {
@@ -87,14 +86,50 @@ def meet(teller: Teller, panel: Panel) -> None:
     with teller.acting("panel_coordinator", 0) as by:
         later = morning(teller.now + timedelta(days=14), "County Hall, room 3")
         next_one = meeting.call(by=by, panel=panel, when=later)
-        for case in (child, *others):
+        deferred = Case.objects.filter(state=CaseState.DEFERRED).order_by("opened_at")
+        for case in (*deferred, *others):
             put = agenda.put(by=by, meeting=next_one, purpose=Purpose.FIRST, reference=case.reference)
             agenda.add_paper(by=by, item=put, title="What would help", words=WOULD_HELP)
         agenda.put(
             by=by, meeting=next_one, purpose=Purpose.BUSINESS, about="Who sits for children’s social care"
         )
-    with teller.acting("panel_chair", 0) as by:
-        agenda.accept(by=by, meeting=next_one)
+    _both_come(teller, next_one)
+
+
+def accepted(teller: Teller, held: PanelMeeting, days: float, *players: str) -> None:
+    """The confidentiality statement of a meeting: from then on they see its agenda."""
+    for who in players:
+        with teller.acting(who, days) as by:
+            agenda.accept(by=by, meeting=held)
+
+
+def stand_in(teller: Teller, panel: Panel, days: float, on: date) -> None:
+    """A deputy for the police seat, for one day."""
+    with teller.acting("panel_coordinator", days) as by:
+        seat = panel.seats.get(sector=Sector.POLICE)
+        deputy = teller.users["panel_deputy"].pk
+        seating.add_deputy(by=by, seat=seat, person_id=deputy, from_on=on, until_on=on)
+
+
+def minuted(teller: Teller, item: Item, days: float, shared: dict[str, str], **said: str) -> None:
+    """Written by the coordinator, signed by the chair. `shared`: the key of a place → what it shared."""
+    told = {teller.places.organisations[place].pk: words for place, words in shared.items()}
+    with teller.acting("panel_coordinator", days) as by:
+        minute = minutes.write(by=by, item=item, shared=told, **said)
+    with teller.acting("panel_chair", days - 1) as by:
+        minutes.sign(by=by, minute=minute)
+
+
+def _both_come(teller: Teller, held: PanelMeeting) -> None:
+    """The police member comes for the other items, and her deputy, for the one she may see nothing of, to a seat of
+    that day."""
+    on = held.meeting.on
+    with teller.acting("panel_coordinator", 0) as by:
+        seating.add_seat(
+            by=by, panel=held.panel, sector=Sector.POLICE, organisation=teller.places.organisations["police"],
+            holder_id=teller.users["panel_deputy"].pk, from_on=on, until_on=on,
+        )  # fmt: skip
+    accepted(teller, held, 0, "panel_chair", "panel_police", "panel_deputy")
 
 
 def _waiting() -> list[Case]:

@@ -89,6 +89,10 @@ PLAYERS = (
         _("Panel member: sits on the Channel panel for the police."),
     ),
     Player(
+        "panel_deputy", "Alder Wickstead", "panel_member", "police",
+        _("Deputy on the panel: stands in for the police where their member may not."),
+    ),
+    Player(
         "mentor", "Lucan Hathersby", "intervention_provider", "charity",
         _("Intervention provider: gives mentoring, and sees nothing else of the case."),
     ),

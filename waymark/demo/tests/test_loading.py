@@ -36,6 +36,8 @@ from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.states import CASES
 from waymark.pathway.concerns.models import Draft, Enquiry
 from waymark.pathway.concerns.states import DRAFTS
+from waymark.pathway.panel import queries as agendas
+from waymark.pathway.panel.models import Item, Minute
 from waymark.pathway.people.models import Match
 from waymark.pathway.referrals import queries
 from waymark.pathway.referrals.models import InformationRequest, Redirect, Referral
@@ -242,6 +244,22 @@ def test_what_the_walls_are_for_can_be_seen(folder, everything):
     with player("lead") as by:
         waits = {task.kind for task in my_work(by)}
     assert {"access.review-glass", "retention.approve"} <= waits
+
+
+def test_a_deputy_speaks_where_the_police_member_has_an_interest(folder, everything):
+    """The minutes say who took no part and why; on the next agenda she does not see the item, and the deputy does."""
+    with everything():
+        minute = Minute.objects.get(item__interests__person__full_name="Mina Stavelock")
+        assert "Alder Wickstead (deputy)" in minute.there
+        assert "Mina Stavelock took no part: knows the person" in minute.there
+        assert (
+            minute.item.withdrawn_at is None and minute.signature.signed_by.full_name == "Aurelia Fenwright"
+        )
+        again = Item.objects.get(about_id=minute.item.about_id, meeting__meeting__ends_at__gte=clock.now())
+    for who, sees in (("panel_chair", True), ("panel_deputy", True), ("panel_police", False)):
+        with player(who) as by:
+            seen = agendas.agenda(by, again.meeting)
+            assert seen.filter(pk=again.pk).exists() is sees and len(seen) >= 3, who
 
 
 def test_one_that_was_told_in_part_is_not_gone_on_with(folder):

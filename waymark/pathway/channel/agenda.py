@@ -114,7 +114,7 @@ def waits(actor: Actor) -> list[str]:
 
 def reminds(actor: Actor, item: Item) -> list[str]:
     """To whoever writes the decision down: whoever made the referral could be asked to come, and is not."""
-    if not actor.may(Permission.DECIDE):
+    if not actor.may(Permission.DECIDE) or item.meeting.meeting.has_ended(clock.now()):
         return []
     with context.lent(item.authority_id):
         case = Case.objects.select_related("referral__submission").filter(referral_id=item.about_id).first()

@@ -28,12 +28,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Agenda:
-    """`may_accept`: the statement waits for whoever looks; `lines` are the items that they see."""
+    """`may_accept`: the statement waits for whoever looks; `lines` are the items that they see. `kept_out`: they have
+    an interest in some record. It does not say in which, nor whether that is on this agenda."""
 
     lines: list[Line]
     accepted: bool
     may_accept: bool
     may_put: bool
+    kept_out: bool
 
     @staticmethod
     def of(actor: Actor, meeting: PanelMeeting) -> Agenda:
@@ -44,6 +46,7 @@ class Agenda:
             accepted=accepted,
             may_accept=not accepted and bool(policies.accept(actor, meeting)),
             may_put=any(policies.put(actor, meeting, area) for area in meeting.panel.covers),
+            kept_out=bool(actor.kept_from),
         )
 
 

@@ -69,7 +69,7 @@ def _summary(meeting: PanelMeeting) -> list[dict[str, Any]]:
 
 
 def _place(place: queries.Expected, mark: Attendance | None, begun: bool) -> dict[str, Any]:
-    who = ", ".join(person.get_full_name() for person in place.people) or _("Nobody named yet")
+    who = ", ".join(place.name_of(person) for person in place.people) or _("Nobody named yet")
     if not (mark or begun):
         return _row(_seat(place), who)
     came = mark.get_came_display() if mark else _("Not marked yet")  # type: ignore[attr-defined]

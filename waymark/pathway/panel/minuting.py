@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.template.defaultfilters import linebreaksbr
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -19,7 +20,7 @@ from waymark.foundation.interface.tables import Column, Table
 from waymark.foundation.meetings.models import Attendance, Came
 
 from . import policies, queries
-from .models import Item, Minute, Panel, PanelMeeting
+from .models import SAID_OF, Item, Minute, Nature, Panel, PanelMeeting
 
 
 def newest(item: Item) -> Minute | None:
@@ -46,8 +47,7 @@ def there(item: Item) -> Iterator[str]:
             stands = mark.get_came_display() if mark else _("Not marked yet")
             yield f"{who}: {stands}"
         elif mark.person_id not in out:
-            as_what = "" if mark.person_id == seat.holder_id else _(" (deputy)")
-            yield f"{who}: {mark.person.get_full_name()}{as_what}"
+            yield f"{who}: {place.name_of(mark.person)}"
     for invited in queries.invitees(item):
         yield f"{invited.organisation.name}: {invited.person.get_full_name()} ({invited.get_capacity_display()})"
     for who, why in took_no_part(item, out):
@@ -59,10 +59,10 @@ def took_no_part(item: Item, out: set[UUID]) -> list[tuple[str, str]]:
     that it is there."""
     said = list(item.interests.select_related("person").order_by("declared_at"))
     here = [
-        (one.person.get_full_name(), str(one.get_nature_display())) for one in said if one.person_id in out
+        (one.person.get_full_name(), str(SAID_OF[Nature(one.nature)])) for one in said if one.person_id in out
     ]
     before = User.objects.filter(pk__in=out - {one.person_id for one in said}).order_by("full_name")
-    return here + [(one.get_full_name(), _("An interest declared at an earlier meeting")) for one in before]
+    return here + [(one.get_full_name(), _("an interest declared at an earlier meeting")) for one in before]
 
 
 def unsigned(actor: Actor, meeting: PanelMeeting) -> list[Item]:
@@ -116,7 +116,7 @@ class Shown:
 
 
 def _row(key: str, value: str) -> dict[str, Any]:
-    return {"key": {"text": key}, "value": {"text": value, "classes": "waymark-words"}}
+    return {"key": {"text": key}, "value": {"html": linebreaksbr(value)}}
 
 
 def lines(actor: Actor, meeting: PanelMeeting) -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from waymark.foundation.access import roles
 from waymark.foundation.access.actors import Actor
@@ -104,6 +105,11 @@ class Expected:
 
     seat: Seat
     people: list[User]
+
+    def name_of(self, person: User) -> str:
+        """Their name, and that they stand in where they do."""
+        name = person.get_full_name()
+        return name if person.pk == self.seat.holder_id else _("%(name)s (deputy)") % {"name": name}
 
 
 def expected(meeting: PanelMeeting, day: date | None = None) -> list[Expected]:

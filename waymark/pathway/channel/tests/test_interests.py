@@ -101,6 +101,29 @@ def test_an_interest_declared_at_an_earlier_meeting_holds_at_the_next(walk, cast
     walk.panel_decides("adopt")
 
 
+def test_the_pages_say_it_as_each_may_know_it(walk, cast):
+    """Others read what the interest is, in words about whoever has it; they themselves read that they see nothing of it,
+    and not whether it is on this agenda."""
+    held = walk.sat(marked=False)
+    meeting = reverse("panel:meeting", args=[held.reference])
+    member = Pages().sign_in(cast.here.panel_police)
+    with walk.acting("panel_police") as by:
+        agenda.accept(by=by, meeting=held)
+    item = walk.put(held)
+    assert (
+        "not shown to you" not in member.open(meeting).text
+        and item.about_reference in member.open(meeting).text
+    )
+    has_an_interest(walk, "panel_police", item)
+    deputy(walk, walk.table.police, another(cast.here, "second", cast.here.organisation("police")))
+    page = member.open(meeting)
+    assert "not shown to you" in page.text and item.about_reference not in page.text
+    assert f"second of {cast.here.name} (deputy)" in page.text
+    member.open(reverse("panel:item", args=[item.pk]), status=404)
+    read = Pages().sign_in(cast.here.coordinator).open(reverse("panel:item", args=[item.pk])).text
+    assert ": knows the person, or their family" in read and "not shown to you" not in read
+
+
 def test_one_who_could_come_is_enough_before_the_meeting_is_marked(walk, cast):
     item = walk.put(walk.sat(marked=False))
     at = reverse("panel:item", args=[item.pk])

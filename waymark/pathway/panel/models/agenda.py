@@ -109,6 +109,15 @@ class Nature(models.TextChoices):
     OTHER = "other", _("Another interest")
 
 
+# As others say it of whoever declared it: in minutes, and to those who take part.
+SAID_OF = {
+    Nature.KNOWS: _("knows the person, or their family"),
+    Nature.REFERRED: _("made the referral, or decided on it"),
+    Nature.WORKS: _("works with the person, and should not decide about them"),
+    Nature.OTHER: _("another interest"),
+}
+
+
 class DeclaredInterest(Protected):
     """Somebody has an interest of their own in an item: the database shows them nothing of it from then on.
 
