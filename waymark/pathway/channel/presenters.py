@@ -22,24 +22,31 @@ from waymark.pathway.referrals.record import pair
 
 from .agenda import TAKEN_OVER
 from .models import STATE_NAMES, Case
-from .states import CaseState
+from .states import ENDED, CaseState
 from .states import CaseState as C
+
+ENDED_ONLY = "ended"
 
 
 def state_filter() -> One:
+    """Without a choice: the open ones."""
+
     def by_state(rows: QuerySet[Any], chosen: str) -> QuerySet[Any]:
-        return rows.filter(state=chosen)
+        return rows.filter(state__in=ENDED) if chosen == ENDED_ONLY else rows.filter(state=chosen)
 
     names = [(str(state), STATE_NAMES[state]) for state in CaseState]
-    return One("state", gettext_lazy("State"), names, by_state)
+    names.append((ENDED_ONLY, gettext_lazy("All that have ended")))
+    return One("state", gettext_lazy("State"), names, by_state, unchosen=gettext_lazy("All that are open"))
 
 
-def table(rows: Iterable[Case]) -> Table:
+def table(rows: Iterable[Case], *, chosen: bool) -> Table:
+    """`chosen`: is a state? Without one only open cases stand here, and the heading says so."""
+
     def opens(row: Case) -> Any:
         return reference(reverse("channel:case", args=[row.reference]), row.reference)
 
     return Table(
-        _("Channel cases, oldest first"),
+        _("Channel cases, oldest first") if chosen else _("Open Channel cases, oldest first"),
         (
             Column(_("Reference"), opens),
             Column(_("Opened"), lambda row: day(row.opened_at)),
@@ -47,8 +54,10 @@ def table(rows: Iterable[Case]) -> Table:
             Column(_("Lead professional"), lambda row: row.lead.get_full_name()),
         ),
         rows,
-        empty=_(
-            "No case stands here. One opens with each referral under section 36; "
+        empty=_("There is no case of the kind that you chose.")
+        if chosen
+        else _(
+            "No case is open. One opens with each referral under section 36; "
             "choose a state to see those that have ended."
         ),
     )

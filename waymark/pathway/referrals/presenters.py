@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -45,7 +45,14 @@ def queue_filters(actor: Actor, now: datetime) -> tuple[One, ...]:
 
     kinds = (("mine", gettext_lazy("Those I lead")), ("overdue", gettext_lazy("Those that are overdue")))
     return (
-        One("state", gettext_lazy("State"), STATES, by_state, public=True),
+        One(
+            "state",
+            gettext_lazy("State"),
+            STATES,
+            by_state,
+            public=True,
+            unchosen=gettext_lazy("All that are open"),
+        ),
         Many("only", gettext_lazy("Only"), kinds, only, public=True),
     )
 
@@ -97,9 +104,10 @@ def police_know(referral: Referral) -> str:
     return _("They got it when you did, and wait for your decision") if known else ""
 
 
-def queue_table(rows: Iterable[Referral], now: datetime) -> Table:
+def queue_table(rows: Iterable[Referral], now: datetime, *, asked: Mapping[str, list[str]]) -> Table:
+    """`asked`: what is chosen in each filter. Without a state only open ones stand here, and the heading says so."""
     return Table(
-        _("Referrals, oldest first"),
+        _("Referrals, oldest first") if asked["state"] else _("Open referrals, oldest first"),
         (
             Column(_("Reference"), lambda row: _opens("triage-record", row)),
             Column(_("Received"), lambda row: day(row.received_at)),
@@ -110,7 +118,9 @@ def queue_table(rows: Iterable[Referral], now: datetime) -> Table:
             ),
         ),
         rows,
-        empty=_("There is no referral of this kind. New ones stand here as soon as they are sent."),
+        empty=_("There is no referral of the kind that you chose.")
+        if any(asked.values())
+        else _("No referral is open. New ones stand here as soon as they are sent."),
     )
 
 

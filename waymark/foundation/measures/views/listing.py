@@ -19,7 +19,9 @@ from waymark.foundation.places.models import Authority
 
 @any_signed_in("Definitions are for everybody; figures are counted only for whoever may count them.")
 def listing(request: HttpRequest) -> HttpResponse:
-    period = filters.One("days", _("Period"), presenters.PERIODS)
+    others = [one for one in presenters.PERIODS if one[0] != presenters.USUAL]
+    usual = dict(presenters.PERIODS)[presenters.USUAL]
+    period = filters.One("days", _("Period"), others, unchosen=usual)
     asked = filters.read(request, period)
     days = int(next(iter(asked.values["days"]), presenters.USUAL))
     return render(request, "measures/listing.html", {"filter": asked, **_counted(request, days)})

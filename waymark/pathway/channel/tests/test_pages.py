@@ -8,6 +8,8 @@ from django.urls import reverse
 from waymark.pathway.assessment.tests.walks import GROUNDS, PoliceWalk
 from waymark.pathway.channel.models import Case
 
+from .walks import CaseWalk
+
 NAME = "Quillfeather"
 
 
@@ -33,6 +35,33 @@ def test_the_list_leads_to_the_case_and_names_nobody(pages, at, walk, cast):
     page = pages.open(at("case"))
     assert NAME in page.text and GROUNDS["grounds"] in page.text
     assert "Waiting for the panel" in page.text
+
+
+def test_the_list_says_that_it_shows_the_open_ones_until_others_are_asked_for(pages, at, walk, cast):
+    pages.sign_in(cast.here.officer)
+    cases = reverse("channel:cases")
+    page = pages.open(cases)
+    assert (
+        page.tree.xpath("//select[@name='state']/option[1]")[0].text_content().strip() == "All that are open"
+    )
+    assert "Open Channel cases, oldest first" in page.text
+    page = pages.open(cases + "?state=ended")
+    assert at("case") not in page.links() and "There is no case of the kind that you chose." in page.text
+    assert "Open Channel cases" not in page.text
+    pages.sign_in(cast.there.officer)
+    assert "No case is open." in pages.open(cases).text
+
+
+def test_those_that_have_ended_are_found_together(pages, cast):
+    walk = CaseWalk(cast.here).opened().not_adopted()
+    with walk.acting("coordinator"):
+        case = reverse("channel:case", args=[walk.case.reference])
+    pages.sign_in(cast.here.officer)
+    cases = reverse("channel:cases")
+    assert case not in pages.open(cases).links()
+    for state in ("ended", "not_adopted"):
+        assert case in pages.open(f"{cases}?state={state}").links()
+    assert case not in pages.open(f"{cases}?state=closed").links()
 
 
 def test_what_has_happened_stands_there_and_is_narrowed(pages, at, walk, cast):

@@ -25,9 +25,10 @@ RECORD = "channel:case"
 def cases(request: HttpRequest) -> HttpResponse:
     """Cases by reference and date, oldest first. No names stand here."""
     asked = filters.read(request, presenters.state_filter())
-    rows = queries.cases(request.actor, open_only=not asked.values["state"])
+    chosen = bool(asked.values["state"])
+    rows = queries.cases(request.actor, open_only=not chosen)
     page = paging.page(asked.apply(rows), request, order=("opened_at", "id"))
-    given = {"page": page, "table": presenters.table(page.rows), "filter": asked}
+    given = {"page": page, "table": presenters.table(page.rows, chosen=chosen), "filter": asked}
     return render(request, "channel/list.html", given)
 
 

@@ -36,6 +36,7 @@ def test_the_queue_shows_references_and_dates_and_no_names(officer, walk):
     page = officer.open(reverse("referrals:triage-queue"))
     with walk.acting():
         assert walk.referral.reference in page.text
+    assert "Open referrals, oldest first" in page.text
     assert "Due" in page.text and NAME not in page.text
 
 
@@ -43,9 +44,16 @@ def test_the_queue_leaves_closed_referrals_out_until_they_are_asked_for(officer,
     walk.ready().decided("close")
     with walk.acting():
         reference = walk.referral.reference
-    assert reference not in officer.open(reverse("referrals:triage-queue")).text
-    assert reference in officer.open(reverse("referrals:triage-queue") + "?state=closed").text
-    assert reference not in officer.open(reverse("referrals:triage-queue") + "?state=triage").text
+    queue = reverse("referrals:triage-queue")
+    page = officer.open(queue)
+    assert reference not in page.text and "No referral is open." in page.text
+    assert (
+        page.tree.xpath("//select[@name='state']/option[1]")[0].text_content().strip() == "All that are open"
+    )
+    page = officer.open(queue + "?state=closed")
+    assert reference in page.text and "Open referrals" not in page.text
+    page = officer.open(queue + "?state=triage")
+    assert reference not in page.text and "There is no referral of the kind that you chose." in page.text
 
 
 def test_the_queue_finds_mine_and_overdue(officer, walk):

@@ -29,7 +29,11 @@ def queue(request: HttpRequest) -> HttpResponse:
     asked = filters.read(request, *presenters.queue_filters(request.actor, now))
     rows = queries.queue(request.actor, open_only=not asked.values["state"])
     page = paging.page(asked.apply(rows), request, order=("received_at", "id"))
-    given = {"page": page, "table": presenters.queue_table(page.rows, now), "filter": asked}
+    given = {
+        "page": page,
+        "table": presenters.queue_table(page.rows, now, asked=asked.values),
+        "filter": asked,
+    }
     return render(request, "referrals/triage_queue.html", given)
 
 
