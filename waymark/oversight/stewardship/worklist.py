@@ -15,6 +15,7 @@ from .models import Request
 
 LAW = _("UK GDPR, article 12A")
 ANSWER_IN, LONGER_BY = "stewardship.answer", "stewardship.extend"
+# Both are the law’s: made no longer, in the database too (the first migration).
 CLOCKS = (
     ClockDefault(ANSWER_IN, _("Answering a request to see one’s own data"), 1, Unit.MONTHS, LAW, confirmed=True),
     ClockDefault(

@@ -16,15 +16,19 @@ from waymark.pathway.channel.permissions import Permission
 from .models import Arrival, ReviewKind
 
 MINISTER = _("Written statement on Prevent, House of Commons, 12 February 2025")
-CLOCKS = (
-    ClockDefault("exits.report", _("Closing report"), 10, Unit.WORKING_DAYS, LOCAL),
-    ClockDefault("exits.sign", _("Signing the end of support"), 5, Unit.WORKING_DAYS, LOCAL),
-    ClockDefault("exits.answer", _("Answering a transfer"), 5, Unit.WORKING_DAYS, LOCAL),
+# Made no longer, in the database too: the first migration says so.
+PUBLISHED = (
     ClockDefault("exits.six", _("First review after the end of support"), 6, Unit.MONTHS, MINISTER, confirmed=True),
     ClockDefault(
         "exits.twelve", _("Second review after the end of support"), 12, Unit.MONTHS, MINISTER, confirmed=True
     ),
 )  # fmt: skip
+CLOCKS = (
+    ClockDefault("exits.report", _("Closing report"), 10, Unit.WORKING_DAYS, LOCAL),
+    ClockDefault("exits.sign", _("Signing the end of support"), 5, Unit.WORKING_DAYS, LOCAL),
+    ClockDefault("exits.answer", _("Answering a transfer"), 5, Unit.WORKING_DAYS, LOCAL),
+    *PUBLISHED,
+)
 CLOCK_OF = {ReviewKind.SIX: "exits.six", ReviewKind.TWELVE: "exits.twelve"}
 CASE = "channel:case"
 REPORT = Kind("exits.report", _("Write a closing report"), "exits:report", "exits.report", late_url_name=CASE)

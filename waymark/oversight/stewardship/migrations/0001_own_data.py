@@ -12,8 +12,10 @@ from django.db import migrations, models
 
 from waymark.foundation.access.migrating import enforce_states, protect, sign
 from waymark.foundation.ledger.migrating import record, sql_file
+from waymark.foundation.tasks.migrating import no_longer
 from waymark.foundation.vault.migrating import keyed
 from waymark.oversight.stewardship.states import REQUESTS
+from waymark.oversight.stewardship.worklist import CLOCKS
 
 SQL = Path(__file__).resolve().parents[1] / "sql"
 PLAIN = {
@@ -30,6 +32,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('places', '0005_register_in_background'),
+        ('tasks', '0001_tasks'),
         ('vault', '0001_vault'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -197,4 +200,5 @@ class Migration(migrations.Migration):
         sign("stewardship_disclosure"),
         enforce_states(REQUESTS, "stewardship_request"),
         sql_file(SQL / "stewardship.sql", "DROP SCHEMA stewardship CASCADE"),
+        no_longer(*CLOCKS),
     ]

@@ -12,7 +12,9 @@ from waymark.foundation.access.migrating import protect
 from waymark.foundation.ledger.migrating import record, sql_file
 from waymark.foundation.lists.migrating import chosen, national
 from waymark.foundation.retention.migrating import goes_with, not_by_hand
+from waymark.foundation.tasks.migrating import no_longer
 from waymark.pathway.exits.models import REASONS, Reason
+from waymark.pathway.exits.worklist import PUBLISHED
 from waymark.pathway.referrals.destinations import BEFORE_A_CASE, LIST
 
 SQL = Path(__file__).resolve().parents[1] / "sql"
@@ -55,6 +57,7 @@ class Migration(migrations.Migration):
         ('assessment', '0001_assessment'),
         ('channel', '0001_cases'),
         ('places', '0003_link_kinds_in_full'),
+        ('tasks', '0001_tasks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -288,4 +291,5 @@ class Migration(migrations.Migration):
         chosen("exits_closingreport", {"reason": (REASONS, ()), "destination": (LIST, BEFORE_A_CASE)}),
         goes_with("referrals.referral", PARTS),
         *[not_by_hand(table) for table in PLAIN],
+        no_longer(*PUBLISHED),
     ]
