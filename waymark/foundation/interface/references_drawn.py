@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -17,25 +18,33 @@ _DRAWN = "waymark-reference"
 
 
 def unbroken(html: str) -> SafeString:
-    """The same HTML with a span around each reference in its text. Attributes and fields stay as they are.
+    """The same HTML with a span around each reference in its text.
 
     It looks at what stands before each reference, and not at every tag: each page goes through it.
     """
+    spans = (found.span() for found in _REFERENCE.finditer(html))
+    return drawn(html, spans, _DRAWN, lambda reference: reference)
+
+
+def drawn(html: str, spans: Iterable[tuple[int, int]], name: str, draw: Callable[[str], str]) -> SafeString:
+    """The same HTML with what stands at `spans` (in their order) in a span of the class `name`, as `draw` writes it.
+
+    Only what is text of the page: attributes and fields stay as they are.
+    """
     fixed: list[tuple[int, int]] | None = None
     pieces, done = [], 0
-    for found in _REFERENCE.finditer(html):
-        begins, ends = found.span()
-        if not _in_text(html, begins):
+    for begins, ends in spans:
+        if not _in_text(html, begins, name):
             continue
         if fixed is None:
             fixed = [part.span() for part in _FIXED.finditer(html)]
         if not any(first < begins < last for first, last in fixed):
-            pieces += [html[done:begins], f'<span class="{_DRAWN}">{found[0]}</span>']
+            pieces += [html[done:begins], f'<span class="{name}">{draw(html[begins:ends])}</span>']
             done = ends
     return mark_safe("".join(pieces) + html[done:])  # noqa: S308  (nothing is added that was typed)
 
 
-def _in_text(html: str, at: int) -> bool:
+def _in_text(html: str, at: int, name: str) -> bool:
     """Not the end of a longer word, nor within a tag, nor just behind one that holds it together already.
 
     Values are escaped, so that no < or > stands in them.
@@ -45,4 +54,4 @@ def _in_text(html: str, at: int) -> bool:
     closes = html.rfind(">", 0, at)
     if html.rfind("<", 0, at) > closes:
         return False
-    return closes < 0 or _DRAWN not in html[html.rfind("<", 0, closes) : closes]
+    return closes < 0 or name not in html[html.rfind("<", 0, closes) : closes]

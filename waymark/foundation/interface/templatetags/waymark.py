@@ -19,7 +19,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from waymark.foundation.interface import components, drawing, forms, moments, references_drawn, shell
+from waymark.foundation.interface import (
+    addresses_drawn,
+    components,
+    drawing,
+    forms,
+    moments,
+    references_drawn,
+    shell,
+)
 from waymark.foundation.interface.addresses import address
 from waymark.foundation.interface.paging import Page
 from waymark.foundation.interface.tables import Table
@@ -102,8 +110,8 @@ def day(value: date | None) -> str:
 
 @register.filter(is_safe=True)
 def unbroken(html: str) -> SafeString:
-    """HTML in whose text no reference breaks over two lines, wherever it stands."""
-    return references_drawn.unbroken(html)
+    """HTML in whose text no reference breaks over two lines, and an email address only after its @ or a dot."""
+    return addresses_drawn.breaking(references_drawn.unbroken(html))
 
 
 @register.simple_tag
