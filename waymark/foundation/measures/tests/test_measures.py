@@ -146,6 +146,12 @@ def test_anybody_signed_in_reads_the_definitions(cast: Cast, pages: Pages) -> No
     assert "Organisations that take part" in page.text and "on the last day" in page.text
 
 
+def test_the_period_that_is_not_chosen_is_called_what_it_is(cast: Cast, pages: Pages) -> None:
+    page = pages.sign_in(cast.here.lead).open(reverse("measures:list"))
+    called = [one.text_content().strip() for one in page.tree.xpath("//select[@name='days']/option")]
+    assert called[0] == "The last 12 months" and len(called) == len(set(called)) == 3
+
+
 def test_figures_show_to_whoever_may_count_them_and_to_nobody_else(cast: Cast, pages: Pages) -> None:
     cast.here.organisation("school")
     measures.declare(replace(ORGANISATIONS, code="tests.none", title=_("Never"), counts=lambda _scope: []))
