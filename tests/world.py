@@ -5,13 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from tests import cases
+from tests import cases, learning
 from tests.cast import Cast, Side
-from waymark.delivery.engagement.tests.keeping import Engagement
-from waymark.delivery.feedback.tests.saying import Feedback
-from waymark.delivery.library.tests.holding import Library
-from waymark.delivery.reach.tests.reaching import sent_to_a_school
-from waymark.delivery.training.tests.teaching import Year
 from waymark.foundation.access.actions import breaking
 from waymark.foundation.access.actions.recovering import vouch
 from waymark.foundation.access.actors import Actor
@@ -52,6 +47,12 @@ BASIS = "Counter-Terrorism and Security Act 2015, section 38"
 class World:
     """`world.at["triage"]` is a Walk whose referral is in that state; `world.drafts["with_dsl"]` a draft."""
 
+    approaches: dict[str, Any]
+    engagement: dict[str, Any]
+    feedback: dict[str, Any]
+    library: dict[str, Any]
+    training: dict[str, Any]
+
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.at: dict[str, Walk] = {}
@@ -68,11 +69,7 @@ class World:
         self.imports = {"here": self._import(cast.here), "elsewhere": self._import(cast.there)}
         self.panels = {"here": self._panel(cast.here), "elsewhere": self._panel(cast.there)}
         self.reports = {"here": Desk(cast.here).whole(), "elsewhere": Desk(cast.there).whole()}
-        self.approaches = {"here": sent_to_a_school(cast.here), "elsewhere": sent_to_a_school(cast.there)}
-        self.engagement = {"here": Engagement(cast.here), "elsewhere": Engagement(cast.there)}
-        self.library = {"here": Library(cast.here), "elsewhere": Library(cast.there)}
-        self.training = {"here": World._training(cast.here), "elsewhere": World._training(cast.there)}
-        self.feedback = {label: self._feedback(year) for label, year in self.training.items()}
+        learning.both(self)
         self._drafts(cast.here)
         self._enquiries(cast.here)
         self._states(cast.here)
@@ -158,19 +155,6 @@ class World:
         with side.acting("coordinator") as by, clock.travelled(moment + timedelta(days=5, hours=1)):
             meeting.mark(by=by, meeting=table.meeting, came={table.police.pk: str(table.police.holder_id)})
         return table
-
-    @staticmethod
-    def _training(side: Side) -> Year:
-        """A session to come with bookings, and one that was held."""
-        return Year(side).whole()
-
-    @staticmethod
-    def _feedback(year: Year) -> Feedback:
-        """People who came were asked, and six have answered; one of them may be quoted."""
-        feedback = Feedback(year, year.past)
-        feedback.answered(5)
-        feedback.answered(may_quote=True)
-        return feedback
 
     def _agenda(self, side: Side, table: Table) -> None:
         """Two items: one with a paper, to which the nurse comes; in the other the chair has an interest."""

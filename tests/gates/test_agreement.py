@@ -52,8 +52,7 @@ def test_the_world_has_rows_of_most_kinds(world, everything):
     # What keeping and erasing leaves is written as time goes by: its own tests look at its walls.
     lasting = {f"retention.{name}" for name in ("Disposal", "Hold", "Review", "Proposal", "Erasure")}
     # A sign-in of a room goes when attendance is taken; a stone is what two people’s taking out leaves.
-    # A resource is looked at again when its day comes; what a course is taught with is chosen when there is a resource.
-    later = {"vault.Document", "training.SignIn", "purging.Stone", "library.Review", "library.TaughtWith"}
+    later = {"vault.Document", "training.SignIn", "purging.Stone"}
     assert empty == lasting | later
 
 

@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 from tests.cast import Side
-from waymark.delivery.library.actions import awaiting, resources
+from waymark.delivery.library.actions import awaiting, resources, teaching
 from waymark.delivery.library.actions.awaiting import Hoped
 from waymark.delivery.library.actions.resources import Said
 from waymark.delivery.library.models import Awaited, Resource
+from waymark.delivery.training.models import CourseVersion
 from waymark.foundation.kernel import clock
 
 LINK = "https://www.guidance.example/prevent"
@@ -56,5 +57,20 @@ def awaited(side: Side, **given: Any) -> Awaited:
 
 class Library:
     def __init__(self, side: Side) -> None:
+        self.side = side
         self.public, self.partners, self.out = added(side), for_partners(side), taken_out(side)
         self.awaited = awaited(side)
+
+    def looked_at(self) -> Library:
+        """The one for partners, which has no link, by the officer, for another year."""
+        on = clock.today() + timedelta(days=365)
+        with self.side.acting("officer") as by:
+            resources.review(by=by, resource=self.partners, version=self.partners.version, next_on=on)
+        return self
+
+    def taught(self, version: CourseVersion) -> Library:
+        """Two of them are what the version is taught with."""
+        keys = [self.public.pk, self.partners.pk]
+        with self.side.acting("officer") as by:
+            teaching.teach_with(by=by, taught=version, resources=keys)
+        return self
