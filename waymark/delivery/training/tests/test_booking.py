@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from tests.cast import Cast
 from waymark.delivery.training import links
@@ -52,6 +53,17 @@ def test_people_are_booked_by_name_and_told_by_a_link_without_a_name(year, cast,
     assert "Town hall, room 2" in page and "You have 1 place" in page and "Inventedly" not in page
     file = client.get(envelope.link + "calendar/")
     assert f"UID:{session.pk}@" in file.content.decode() and "Inventedly" not in file.content.decode()
+
+
+def test_whoever_comes_reads_whom_to_tell_of_a_worry_and_in_which_order(year, cast, client):
+    ada, _ben = year.booked(year.planned())
+    for address in (links.to_place(ada), reverse("training:here-done")):
+        page = client.get(address).content.decode().split("<main")[1]
+        order = [
+            page.index(words)
+            for words in ("safeguarding lead", "front door", "ask us for advice", "call 999")
+        ]
+        assert order == sorted(order), address
 
 
 def test_the_waiting_list_fills_by_itself_in_its_order(year, cast, everything):
