@@ -43,10 +43,6 @@ class Close(Form):
     )  # fmt: skip
 
 
-class AddTheme(Form):
-    name = fields.Line(label=_("What is it called?"), max_length=80, required=_("Enter what it is called"))
-
-
 class Note(Form):
     """`themes`, `audiences` and `places` are pairs of value and text."""
 

@@ -78,7 +78,10 @@ class Theme(Listed):
     """What something is about: a line of the authority’s own list. Never a faith or an ethnic group."""
 
     class Meta(Listed.Meta):
-        constraints = [models.UniqueConstraint(fields=["authority", "name"], name="theme_once")]
+        constraints = [
+            *Listed.Meta.constraints,
+            models.UniqueConstraint(fields=["authority", "name"], name="theme_once"),
+        ]
 
 
 class Where(models.TextChoices):

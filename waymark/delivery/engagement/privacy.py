@@ -36,6 +36,7 @@ declare_fields(
     {
         "name": plain("What the line of the list says"),
         "place": plain("Where it stands in the list"),
+        "from_on": plain("From when it is offered"),
         "ended_on": plain("From when it is not offered any more"),
     },
 )

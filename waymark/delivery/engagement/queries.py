@@ -8,6 +8,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.directory.models import Place, where
+from waymark.foundation.kernel import clock
 
 from .models import Demand, Issue, Theme
 
@@ -30,6 +31,11 @@ def demands(actor: Actor) -> QuerySet[Demand]:
 def themes(actor: Actor) -> QuerySet[Theme]:
     """What is still offered first."""
     return Theme.objects.visible_to(actor).order_by(F("ended_on").desc(nulls_first=True), "place", "name")
+
+
+def offered(actor: Actor) -> QuerySet[Theme]:
+    """Those that can be chosen today."""
+    return themes(actor).filter(Theme.is_offered(clock.today()))
 
 
 def sums(actor: Actor, at: datetime) -> list[tuple[str, int, int, int]]:

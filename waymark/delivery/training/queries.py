@@ -15,6 +15,7 @@ from waymark.foundation.access import roles
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership
 from waymark.foundation.directory.models import Place
+from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority, Institution
 
 from .models import (
@@ -117,7 +118,8 @@ def councils() -> list[Authority]:
 
 
 def offered(list_of: type[Audience] | type[StaffRole], authority_id: int) -> QuerySet[Any]:
-    return lines(list_of, authority_id).filter(ended_on__isnull=True)
+    """Of a list what can be chosen today."""
+    return lines(list_of, authority_id).filter(list_of.is_offered(clock.today()))
 
 
 def declared(actor: Actor) -> QuerySet[Declared]:

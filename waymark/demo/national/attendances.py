@@ -53,12 +53,13 @@ def _taught(ground: Ground) -> dict[int, str]:
     plan = ground.plan
     made: dict[int, str] = {}
     pile = Pile(plan.random("training"))
+    first_day = (plan.since - timedelta(days=1)).date()
     for office in ground.offices:
         own: dict[str, Any] = {**planned_by(office.id), "recorded_at": plan.since}
-        audience = pile.add(Audience, **own, name="Schools")
+        audience = pile.add(Audience, **own, name="Schools", from_on=first_day)
         course = pile.add(Course, **own, name="Noticing and asking", audience_id=audience)
         made[office.id] = pile.add(
-            CourseVersion, **own, course_id=course, number=1, from_on=(plan.since - timedelta(days=1)).date(),
+            CourseVersion, **own, course_id=course, number=1, from_on=first_day,
             reason="first", aims=AIMS, minutes=90, recorded_by_id=office.of("prevent_lead")[0].id,
         )  # fmt: skip
     for table, lines in pile.blobs().items():

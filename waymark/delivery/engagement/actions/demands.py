@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from waymark.delivery.engagement import policies, usual
 from waymark.delivery.engagement.models import Demand, Theme
-from waymark.delivery.training.actions import asking
+from waymark.delivery.training.actions import asking, lines
 from waymark.delivery.training.actions.asking import Wish
 from waymark.delivery.training.actions.booking import Where
 from waymark.delivery.training.actions.granting import for_planners
@@ -20,7 +19,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.references import Letter, new_reference
-from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
+from waymark.foundation.kernel.refusals import Incomplete, NotNow
 from waymark.foundation.ledger.deeds import deed
 
 
@@ -43,31 +42,25 @@ def begin_themes(*, by: Actor, at: datetime, authority_id: int) -> Theme:
     if Theme.objects.filter(authority_id=authority_id).exists():
         raise NotNow(_("The list has begun already."))
     made = [
-        Theme.objects.create(**for_planners(authority_id), name=str(name), place=place)
+        Theme.objects.create(
+            **for_planners(authority_id), name=str(name), place=place, from_on=clock.uk_date(at)
+        )
         for place, name in enumerate(usual.THEMES)
     ]
     return made[0]
 
 
 @deed("engagement.add-theme")
-def add_theme(*, by: Actor, at: datetime, authority_id: int, name: str) -> Theme:
+def add_theme(*, by: Actor, at: datetime, authority_id: int, name: str, from_on: date) -> Theme:
     policies.keep(by, authority_id).require()
-    held = Theme.objects.filter(authority_id=authority_id)
-    if held.filter(name__iexact=name).exists():
-        raise Refusal(_("This stands in the list already."), field="name")
-    last = held.aggregate(last=Max("place"))["last"] or 0
-    return Theme.objects.create(**for_planners(authority_id), name=name, place=last + 1)
+    return lines.added(Theme, for_planners(authority_id), name, from_on)
 
 
 @deed("engagement.end-theme")
 def end_theme(*, by: Actor, at: datetime, theme: Theme) -> Theme:
-    """It is not offered any more; what names it stays as it is."""
     theme = lock(theme)
     policies.keep(by, theme.authority_id).require()
-    if theme.ended_on is None:
-        theme.ended_on = clock.uk_date(at)
-        theme.save_next("ended_on")
-    return theme
+    return lines.ended(theme, at)
 
 
 @deed("engagement.note-demand")
@@ -75,6 +68,7 @@ def note(*, by: Actor, at: datetime, authority_id: int, heard: Heard) -> Demand:
     policies.keep(by, authority_id).require()
     if not heard.words:
         raise Incomplete(_("Say what was asked for."), field="words")
+    lines.check(heard.theme, at, "theme")
     return Demand.objects.create(
         **for_planners(authority_id), **heard.where.fields(), reference=new_reference(Letter.DEMAND), words=heard.words,
         theme=heard.theme, heard=heard.heard, audience_id=heard.audience_id, request=heard.request, noted_at=at,

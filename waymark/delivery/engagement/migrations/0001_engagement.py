@@ -16,7 +16,7 @@ from waymark.foundation.ledger.migrating import record, sql_file
 SQL = Path(__file__).resolve().parents[1] / "sql"
 PLAIN = {
     "engagement_issue": ["institution_id", "organisation_id", "state", "source", "raised_at", "reply_by", "replied_at", "closed_at"],
-    "engagement_theme": ["name", "place", "ended_on"],
+    "engagement_theme": ["name", "place", "from_on", "ended_on"],
     "engagement_demand": ["theme_id", "institution_id", "organisation_id", "heard", "noted_at", "answered_at"],
 }
 
@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('name', models.CharField(max_length=80)),
                 ('place', models.PositiveSmallIntegerField(default=0)),
+                ('from_on', models.DateField(default=waymark.foundation.kernel.clock.today)),
                 ('ended_on', models.DateField(blank=True, null=True)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
             ],
@@ -105,6 +106,10 @@ class Migration(migrations.Migration):
                 'ordering': ['reply_by', 'id'],
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('institution__isnull', False), ('organisation__isnull', True)), models.Q(('institution__isnull', True), ('organisation__isnull', False)), _connector='OR'), name='issue_of_one_place'), models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='issue_says_what'), models.CheckConstraint(condition=models.Q(models.Q(('replied_at__isnull', True), ('replied_by__isnull', True), ('reply', '')), models.Q(('replied_at__isnull', False), models.Q(('reply', ''), _negated=True)), _connector='OR'), name='issue_replied_whole'), models.CheckConstraint(condition=models.Q(models.Q(('replied_at__isnull', False), ('state', 'answered')), models.Q(('replied_at__isnull', True), ('state', 'asked')), ('state', 'closed'), _connector='OR'), name='issue_answered_has_a_reply'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('state', 'closed'), models.Q(('closed_because', ''), _negated=True)), models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_at__isnull', True), ('closed_because', '')), _connector='OR'), name='issue_closed_with_a_reason')],
             },
+        ),
+        migrations.AddConstraint(
+            model_name='theme',
+            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('from_on')), _connector='OR'), name='theme_ends_after_start'),
         ),
         migrations.AddConstraint(
             model_name='theme',

@@ -23,4 +23,7 @@ BEGIN
 END $$;
 CREATE TRIGGER engagement_issue_stays BEFORE UPDATE ON engagement_issue FOR EACH ROW EXECUTE FUNCTION engagement.stays_said();
 CREATE TRIGGER engagement_demand_stays BEFORE UPDATE ON engagement_demand FOR EACH ROW EXECUTE FUNCTION engagement.stays_said();
+CREATE TRIGGER engagement_theme_stays BEFORE UPDATE ON engagement_theme FOR EACH ROW EXECUTE FUNCTION training.line_stays();
+CREATE TRIGGER engagement_demand_of_offered BEFORE INSERT ON engagement_demand
+    FOR EACH ROW EXECUTE FUNCTION training.is_offered('engagement_theme', 'theme_id', 'noted_at');
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA engagement FROM PUBLIC;

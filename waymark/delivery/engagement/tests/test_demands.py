@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, ProgrammingError, transaction
+from django.db import DatabaseError, IntegrityError, ProgrammingError, transaction
 from django.urls import reverse
 
 from waymark.delivery.engagement import queries, usual
@@ -14,7 +14,7 @@ from waymark.delivery.engagement.models import Demand, Theme
 from waymark.delivery.training.actions.booking import Where
 from waymark.delivery.training.models import TrainingRequest
 from waymark.delivery.training.tests.teaching import Year, school
-from waymark.delivery.training.tests.test_pages import pages
+from waymark.delivery.training.tests.test_pages import day, pages
 from waymark.foundation import measures
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, NotNow, Refusal
@@ -80,13 +80,36 @@ def test_sums_by_theme_count_what_is_open_and_what_was_noted_within_a_year_by_ho
     with cast.here.acting("officer") as by:
         demands.answer(by=by, demand=old, version=old.version, answer="Nobody came")
         assert queries.sums(by, clock.now()) == [("Online", 3, 3, 2)]
-        demands.add_theme(by=by, authority_id=cast.here.authority.pk, name="Sport")
+        demands.add_theme(by=by, authority_id=cast.here.authority.pk, name="Sport", from_on=clock.today())
         assert len(queries.sums(by, clock.now())) == 1
     with cast.here.acting("lead") as lead:
         scope = Scope(cast.here.authority.pk, clock.today(), clock.today(), ("theme",))
         assert [(one.group, one.number) for one in measures.compute("engagement.demands", scope, lead)] == [
             (("Online",), 3)
         ]
+
+
+def test_a_theme_is_offered_from_its_first_day_until_it_ends(cast):
+    held, authority = theme(cast.here), cast.here.authority.pk
+    officer = pages(cast.here.officer)
+    officer.fill(reverse("engagement:theme-add"), name="Sport", **day("from_on", 10))
+    offered = officer.open(reverse("engagement:note")).tree.xpath("string(//select[@name='theme'])")
+    assert held.name in offered and "Sport" not in offered
+    with cast.here.acting("officer") as by:
+        sport = Theme.objects.get(name="Sport")
+        with pytest.raises(Refusal, match="not offered"):
+            noted(cast.here, theme=sport)
+        demands.end_theme(by=by, theme=held)
+        for line in (sport, held):
+            row = {"theme": line, "words": "More", "heard": "training", "noted_by_id": by.user_id}
+            with pytest.raises(DatabaseError, match="not offered"), transaction.atomic():
+                Demand.objects.create(
+                    authority_id=authority, grants=line.grants, reference="D", noted_at=clock.now(), **row
+                )
+        with pytest.raises(DatabaseError, match="stays as it was"), transaction.atomic():
+            Theme.objects.filter(pk=sport.pk).update(name="Games")
+    with clock.travelled(clock.now() + timedelta(days=10)):
+        assert noted(cast.here, theme=sport).theme == sport
 
 
 def test_no_usual_theme_is_a_faith_or_an_ethnic_group():
@@ -102,7 +125,7 @@ def test_what_may_not_be_done_is_refused(cast):
         with pytest.raises(NotNow):
             demands.begin_themes(by=by, authority_id=authority)
         with pytest.raises(Refusal):
-            demands.add_theme(by=by, authority_id=authority, name="ONLINE")
+            demands.add_theme(by=by, authority_id=authority, name="ONLINE", from_on=clock.today())
         with pytest.raises(Incomplete):
             demands.answer(by=by, demand=held, version=held.version, answer="")
         held, _request = demands.ask_for(

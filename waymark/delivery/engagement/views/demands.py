@@ -18,6 +18,7 @@ from waymark.delivery.engagement.models import Demand, Where
 from waymark.delivery.engagement.permissions import Permission
 from waymark.delivery.training import presenters
 from waymark.delivery.training import queries as of_training
+from waymark.delivery.training.forms.catalogue import AddLine
 from waymark.delivery.training.models import Audience, TrainingRequest
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import version_of
@@ -62,7 +63,7 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
 def note(request: HttpRequest) -> HttpResponse:
     """With `request` in the address: what was asked for in that request."""
     authority_id, actor = authority_of(request), actor_of(request)
-    themes = {str(one.pk): one for one in queries.themes(actor).filter(ended_on__isnull=True)}
+    themes = {str(one.pk): one for one in queries.offered(actor)}
     from_request = _request(request)
     form = forms.Note(
         request.POST or None, initial=_of_request(from_request),
@@ -159,8 +160,8 @@ def begin_themes(request: HttpRequest) -> HttpResponse:
 def add_theme(request: HttpRequest) -> HttpResponse:
     authority_id, actor = authority_of(request), actor_of(request)
     return fill(
-        request, form=forms.AddTheme(request.POST or None), may=policies.keep(actor, authority_id), record=None,
-        act=lambda said: demands.add_theme(by=actor, authority_id=authority_id, name=said["name"]),
+        request, form=AddLine(request.POST or None), may=policies.keep(actor, authority_id), record=None,
+        act=lambda said: demands.add_theme(by=actor, authority_id=authority_id, **said),
         given={
             "title": _("Add a theme"), "up": reverse(LIST), "up_text": _("What was asked for"),
             "lead": _("A faith, an ethnic group or a place of worship is no theme."),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,6 +16,7 @@ from waymark.foundation.kernel.refusals import Incomplete, NotNow, Refusal
 from waymark.foundation.ledger.deeds import deed
 from waymark.foundation.places.models import Authority
 
+from . import lines
 from .granting import offered
 
 
@@ -26,7 +26,7 @@ def begin(*, by: Actor, at: datetime, authority: Authority) -> Audience:
     policies.plans(by, authority.pk).require()
     if Audience.objects.filter(authority=authority).exists():
         raise NotNow(gettext_lazy("The lists have begun already."))
-    given = offered(authority.pk)
+    given = offered(authority.pk) | {"from_on": clock.uk_date(at)}
     audiences = [
         Audience.objects.create(**given, name=str(name), place=place)
         for place, name in enumerate(usual.AUDIENCES)
@@ -45,25 +45,17 @@ def begin(*, by: Actor, at: datetime, authority: Authority) -> Audience:
 
 @deed("training.add-line")
 def add_line(*, by: Actor, at: datetime, authority: Authority, list_of: type[Audience] | type[StaffRole],
-             name: str) -> Audience | StaffRole:  # fmt: skip
-    """Another audience, or another role."""
+             name: str, from_on: date) -> Audience | StaffRole:  # fmt: skip
+    """Another audience, or another role, from a day on."""
     policies.plans(by, authority.pk).require()
-    held = list_of.objects.filter(authority=authority)
-    if held.filter(name__iexact=name).exists():
-        raise Refusal(_("This stands in the list already."), field="name")
-    last = held.aggregate(last=Max("place"))["last"]
-    return list_of.objects.create(**offered(authority.pk), name=name, place=0 if last is None else last + 1)
+    return lines.added(list_of, offered(authority.pk), name, from_on)
 
 
 @deed("training.end-line")
 def end_line(*, by: Actor, at: datetime, line: Audience | StaffRole) -> Audience | StaffRole:
-    """It is not offered any more; what names it stays as it is."""
     line = lock(line)
     policies.plans(by, line.authority_id).require()
-    if line.ended_on is None:
-        line.ended_on = clock.uk_date(at)
-        line.save_next("ended_on")
-    return line
+    return lines.ended(line, at)
 
 
 @deed("training.add-course")
@@ -83,6 +75,7 @@ def add_course(
 ) -> tuple[Course, CourseVersion]:
     """A course with its first version."""
     policies.plans(by, audience.authority_id).require()
+    lines.check(audience, at, "audience")
     held = Course.objects.filter(authority_id=audience.authority_id, name__iexact=name, audience=audience)
     if held.exists():
         raise Refusal(_("There is a course of this name for this audience."), field="name")

@@ -78,3 +78,6 @@ class AddVersion(Form):
 
 class AddLine(Form):
     name = fields.Line(label=_("What is it called?"), max_length=80, required=_("Enter what it is called"))
+    from_on = fields.Day(
+        label=_("From which day is it offered?"), initial=clock.today, required=_("Enter the first day")
+    )

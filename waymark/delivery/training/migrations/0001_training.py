@@ -17,8 +17,8 @@ from waymark.foundation.ledger.migrating import record, sql_file
 
 SQL = Path(__file__).resolve().parents[1] / "sql"
 PLAIN = {
-    "training_audience": ["name", "place", "ended_on"],
-    "training_staffrole": ["name", "place", "ended_on"],
+    "training_audience": ["name", "place", "from_on", "ended_on"],
+    "training_staffrole": ["name", "place", "from_on", "ended_on"],
     "training_course": ["name", "level", "ended_on"],
     "training_courseversion": ["number", "from_on", "reason", "minutes"],
     "training_session": ["state", "starts_at", "ends_at", "sequence", "capacity", "taken", "delivered_by", "cancelled_at"],
@@ -52,6 +52,7 @@ class Migration(migrations.Migration):
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('name', models.CharField(max_length=80)),
                 ('place', models.PositiveSmallIntegerField(default=0)),
+                ('from_on', models.DateField(default=waymark.foundation.kernel.clock.today)),
                 ('ended_on', models.DateField(blank=True, null=True)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
             ],
@@ -144,6 +145,7 @@ class Migration(migrations.Migration):
                 ('salt', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('name', models.CharField(max_length=80)),
                 ('place', models.PositiveSmallIntegerField(default=0)),
+                ('from_on', models.DateField(default=waymark.foundation.kernel.clock.today)),
                 ('ended_on', models.DateField(blank=True, null=True)),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.authority')),
             ],
@@ -240,6 +242,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='audience',
+            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('from_on')), _connector='OR'), name='audience_ends_after_start'),
+        ),
+        migrations.AddConstraint(
+            model_name='audience',
             constraint=models.UniqueConstraint(fields=('authority', 'name'), name='audience_once'),
         ),
         migrations.AddConstraint(
@@ -281,6 +287,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='session',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('cancelled_at__isnull', False), ('state', 'cancelled'), models.Q(('cancelled_because', ''), _negated=True)), models.Q(models.Q(('state', 'cancelled'), _negated=True), ('cancelled_at__isnull', True), ('cancelled_because', '')), _connector='OR'), name='session_cancelled_whole'),
+        ),
+        migrations.AddConstraint(
+            model_name='staffrole',
+            constraint=models.CheckConstraint(condition=models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('from_on')), _connector='OR'), name='staffrole_ends_after_start'),
         ),
         migrations.AddConstraint(
             model_name='staffrole',

@@ -2,41 +2,65 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.models import Protected
+from waymark.foundation.kernel import clock
 
 
 class Listed(Protected):
-    """A line of a list that the authority keeps for itself. It ends; it is not deleted, as records name it."""
+    """A line of a list that the authority keeps for itself: offered from its first day until the day it ends.
+
+    It is not renamed and not deleted, as records name it.
+    """
 
     name = models.CharField(max_length=80)
     place = models.PositiveSmallIntegerField(default=0)
+    from_on = models.DateField(default=clock.today)
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
         abstract = True
         ordering = ["place", "name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ended_on__isnull=True) | Q(ended_on__gte=F("from_on")),
+                name="%(class)s_ends_after_start",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    @staticmethod
+    def is_offered(day: date) -> Q:
+        """On that day it has begun and not ended."""
+        return Q(from_on__lte=day) & (Q(ended_on__isnull=True) | Q(ended_on__gt=day))
 
 
 class Audience(Listed):
     """For whom a course is: early years, primary, council staff, councillors, …"""
 
     class Meta(Listed.Meta):
-        constraints = [models.UniqueConstraint(fields=["authority", "name"], name="audience_once")]
+        constraints = [
+            *Listed.Meta.constraints,
+            models.UniqueConstraint(fields=["authority", "name"], name="audience_once"),
+        ]
 
 
 class StaffRole(Listed):
     """As what somebody comes: teacher, governor, designated safeguarding lead, …"""
 
     class Meta(Listed.Meta):
-        constraints = [models.UniqueConstraint(fields=["authority", "name"], name="staff_role_once")]
+        constraints = [
+            *Listed.Meta.constraints,
+            models.UniqueConstraint(fields=["authority", "name"], name="staff_role_once"),
+        ]
 
 
 class Course(Protected):

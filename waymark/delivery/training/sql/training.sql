@@ -45,4 +45,31 @@ BEGIN
 END $$;
 CREATE TRIGGER training_attendance_as_taught BEFORE INSERT OR UPDATE OF session_id, taught_id, held_on ON training_attendance
     FOR EACH ROW WHEN (NEW.session_id IS NOT NULL) EXECUTE FUNCTION training.as_taught();
+
+-- A line of a list keeps its name and its first day, and ends once: old records name it, and mean what it said.
+CREATE FUNCTION training.line_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE may text[] := ARRAY['grants', 'version', 'place'] || CASE WHEN OLD.ended_on IS NULL THEN ARRAY['ended_on'] ELSE '{}' END;
+BEGIN
+    IF to_jsonb(NEW) - may <> to_jsonb(OLD) - may THEN
+        PERFORM gate.forbid('a line of a list stays as it was: end it, and add another');
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER training_audience_stays BEFORE UPDATE ON training_audience FOR EACH ROW EXECUTE FUNCTION training.line_stays();
+CREATE TRIGGER training_staffrole_stays BEFORE UPDATE ON training_staffrole FOR EACH ROW EXECUTE FUNCTION training.line_stays();
+
+-- Whoever chooses a line chooses one that is offered on that day: TG_ARGV says the list, the column that names it, and the moment.
+CREATE FUNCTION training.is_offered() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE said jsonb := to_jsonb(NEW);
+        held boolean;
+BEGIN
+    EXECUTE format('SELECT EXISTS (SELECT FROM %I l WHERE l.id = $1 AND l.from_on <= $2 AND (l.ended_on IS NULL OR l.ended_on > $2))', TG_ARGV[0])
+       INTO held USING (said ->> TG_ARGV[1])::uuid, ((said ->> TG_ARGV[2])::timestamptz AT TIME ZONE 'Europe/London')::date;
+    IF NOT held THEN
+        PERFORM gate.refuse('this line of the list is not offered on that day');
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER training_course_for_offered BEFORE INSERT ON training_course
+    FOR EACH ROW EXECUTE FUNCTION training.is_offered('training_audience', 'audience_id', 'recorded_at');
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA training FROM PUBLIC;

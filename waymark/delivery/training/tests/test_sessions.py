@@ -38,10 +38,11 @@ def test_a_new_authority_begins_with_lists_that_it_can_change(year, cast):
     with cast.here.acting("officer") as by:
         assert Audience.objects.count() == 9
         assert Course.objects.get(name="GOV.UK referrals course").needs.name == "GOV.UK awareness course"
-        added = catalogue.add_line(by=by, authority=cast.here.authority, list_of=StaffRole, name="Librarian")
+        here = {"authority": cast.here.authority, "list_of": StaffRole, "from_on": clock.today()}
+        added = catalogue.add_line(by=by, name="Librarian", **here)
         assert added.place == 10
         with pytest.raises(Refusal, match="already"):
-            catalogue.add_line(by=by, authority=cast.here.authority, list_of=StaffRole, name="librarian")
+            catalogue.add_line(by=by, name="librarian", **here)
         assert catalogue.end_line(by=by, line=added).ended_on == clock.today()
         with pytest.raises(NotNow):
             catalogue.begin(by=by, authority=cast.here.authority)

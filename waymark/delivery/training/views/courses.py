@@ -77,7 +77,7 @@ def course(request: HttpRequest, course_id: UUID) -> HttpResponse:
 @BOTH
 def add(request: HttpRequest) -> HttpResponse:
     authority, actor = planning_for(request), actor_of(request)
-    audiences = {str(one.pk): one for one in queries.lines(Audience, authority.pk)}
+    audiences = {str(one.pk): one for one in queries.offered(Audience, authority.pk)}
     courses = {str(one.pk): one for one in queries.courses(actor).filter(ended_on__isnull=True)}
     form = forms.AddCourse(
         request.POST or None, audiences=[(key, one.name) for key, one in audiences.items()],
@@ -149,7 +149,7 @@ def add_line(request: HttpRequest, code: str) -> HttpResponse:
     titles = {"audiences": _("Add an audience"), "roles": _("Add a role")}
     return fill(
         request, form=forms.AddLine(request.POST or None), may=policies.plans(actor, authority.pk),
-        act=lambda said: catalogue.add_line(by=actor, authority=authority, list_of=list_of, name=said["name"]),
+        act=lambda said: catalogue.add_line(by=actor, authority=authority, list_of=list_of, **said),
         given={"title": titles[code], "up": reverse("training:lists"), "up_text": _("Lists")},
         back=lambda done: ("training:lists",),
     )  # fmt: skip
