@@ -123,6 +123,18 @@ def _books(cast, head: Pages, session: Session, place) -> None:
         assert Session.objects.get().taken == 10
 
 
+@pytest.mark.parametrize("field", ["wished", "words"])
+def test_a_request_that_looks_as_if_it_named_a_child_is_stopped(cast, year, field):
+    head, there = visitor(cast.here), reverse("training:ask")
+    typed = {"where": f"i:{school(cast.here).pk}", "number": "12", "name": "Somebody Inventedly"}
+    page = head.send(
+        there, head.open(there).form() | typed | {field: "A pupil called Tom draws flags"}, status=200
+    )
+    assert len(page.errors) == 1 and page.form()[field].strip() == "A pupil called Tom draws flags"
+    with cast.here.acting("officer"):
+        assert not TrainingRequest.objects.exists()
+
+
 def test_an_open_session_is_booked_by_a_lead_for_their_own_school(cast, year):
     session, client = year.planned(capacity=3), pages(cast.here.dsl)
     page = client.open(reverse("training:mine"))

@@ -91,11 +91,20 @@ def test_a_wrong_line_is_said_at_its_field_and_nothing_is_lost(cast):
 
 def test_the_sheet_to_sign_is_a_pdf_of_those_who_have_a_place(cast):
     year = Year(cast.here)
-    session = year.planned()
+    session = year.planned(capacity=2)
     year.booked(session)
-    client = pages(cast.here.trainer)
-    answer = client.get(of(session, "session-sheet"))
-    assert answer["Content-Type"] == "application/pdf" and answer.content.startswith(b"%PDF")
+    year.booked(session, named=[Named("Zoe Waitingly")])
+    answer = pages(cast.here.trainer).get(of(session, "session-sheet"))
+    assert answer["Content-Type"] == "application/pdf"
+    paper = "".join(one.extract_text() for one in PdfReader(io.BytesIO(answer.content)).pages)
+    assert "Ada Inventedly" in paper and "Signature" in paper and "Waitingly" not in paper
+
+
+def test_whoever_teaches_reads_what_people_need_to_take_part(cast):
+    year = Year(cast.here)
+    session = year.planned()
+    year.booked(session, named=[Named("Ada Inventedly", needs="A hearing loop")])
+    assert "A hearing loop" in pages(cast.here.trainer).open(of(session)).text
 
 
 def test_the_sheet_in_welsh_holds_no_english_of_ours(cast):
