@@ -17,11 +17,11 @@ from waymark.foundation.interface.tables import Column, Table, reference
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Organisation
 
-from . import declared_shown, kept, links, policies, queries
+from . import declared_shown, kept, links, policies, queries, worklist
 from .actions.booking import Where
 from .forms.attending import place_of
 from .models import Booking, KeptPlaces, Session, TrainingRequest
-from .presenters import kept_lines, row, when_and_where
+from .presenters import answer_by, kept_lines, row, when_and_where
 from .states import BOOKING_WORDS, OVER, REQUEST_WORDS, BookingState, RequestState, SessionState
 
 ALL_BOOKED = gettext_noop(
@@ -156,6 +156,9 @@ class Asked:
             asker = request.asked_by or request.visitor
             rows += [row(_("Asked by"), request.name), row(_("Email"), asker.email if asker else "–")]
             rows.append(row(_("Phone"), request.phone or "–"))
+            if request.state == RequestState.ASKED:
+                due = worklist.answer_by([request])
+                rows.append(row(_("Answer by"), answer_by(due.get(request.pk))))
         return Asked(rows, request.session.reference if request.session else "")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from operator import itemgetter
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -123,8 +124,23 @@ def trainer_table(rows: Iterable[tuple[str, int, int]]) -> Table:
     )
 
 
-def request_table(rows: Iterable[TrainingRequest]) -> Table:
-    """Requests by their reference; nobody is named who asked."""
+def answer_by(due_at: datetime | None) -> str:
+    """The day of an answer that waits, and whether it is over; a dash where nothing waits."""
+    if due_at is None:
+        return "–"
+    words = day(clock.uk_date(due_at))
+    return _("%(words)s: overdue") % {"words": words} if due_at < clock.now() else words
+
+
+def request_table(rows: Iterable[TrainingRequest], due: Mapping[UUID, datetime]) -> Table:
+    """Requests by their reference; nobody is named who asked. `due`: until when those that wait are answered."""
+
+    def stands(one: TrainingRequest) -> str:
+        words = str(REQUEST_WORDS[RequestState(one.state)])
+        if one.pk not in due:
+            return words
+        return _("%(words)s, answer by %(by)s") % {"words": words, "by": answer_by(due[one.pk])}
+
     return Table(
         _("Requests"),
         (
@@ -137,7 +153,7 @@ def request_table(rows: Iterable[TrainingRequest]) -> Table:
             Column(_("Who will come"), lambda r: str(r.audience or "–")),
             Column(_("How many"), "number", number=True),
             Column(_("Who answers"), lambda r: r.owner.get_full_name() if r.owner else _("Nobody yet")),
-            Column(_("How it stands"), lambda r: str(REQUEST_WORDS[RequestState(r.state)])),
+            Column(_("How it stands"), stands),
         ),
         rows,
         empty=_(

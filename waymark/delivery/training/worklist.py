@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,9 +13,11 @@ from waymark.foundation.accounts.models import User
 from waymark.foundation.kernel import clock
 from waymark.foundation.ledger.deeds import Doer
 from waymark.foundation.tasks import LOCAL, ClockDefault, Kind, Unit
+from waymark.foundation.tasks.models import Task
 
 from . import inductions
 from .models import Declared, Term, TrainingRequest
+from .states import RequestState
 
 ANSWER = Kind(
     "training.answer-request", _("Answer a request for training"), "training:request", "training.answer"
@@ -66,6 +70,13 @@ def taken(request: TrainingRequest, by: Doer, at: datetime) -> None:
 
 def answered(request: TrainingRequest, by: Doer, at: datetime) -> None:
     tasks.done(ANSWER.code, about=request, by=by, at=at)
+
+
+def answer_by(requests: Iterable[TrainingRequest]) -> dict[UUID, datetime]:
+    """Of each that waits for an answer, until when. One query."""
+    waiting = {str(one.pk): one.pk for one in requests if one.state == RequestState.ASKED}
+    open_ = Task.objects.filter(kind=ANSWER.code, about_id__in=waiting, done_at__isnull=True)
+    return {waiting[about]: due_at for about, due_at in open_.values_list("about_id", "due_at")}
 
 
 def declared(one: Declared, by: Doer, at: datetime) -> None:

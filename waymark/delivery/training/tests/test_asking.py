@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.http import Http404
 from django.urls import reverse
@@ -10,6 +12,8 @@ from tests.pages import Pages
 from waymark.delivery.training.actions import asking
 from waymark.delivery.training.models import Booking, Course, Session, TrainingRequest
 from waymark.foundation.access.actions.visitors import issue_link
+from waymark.foundation.interface import moments
+from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, Stale
 from waymark.foundation.outbox.models import Envelope
 from waymark.foundation.tasks.models import Task
@@ -121,6 +125,25 @@ def _books(cast, head: Pages, session: Session, place) -> None:
     head.fill(reverse("training:mine-cancel", args=[booking.reference]))
     with cast.here.acting("officer"):
         assert Session.objects.get().taken == 10
+
+
+def test_a_request_says_until_when_it_is_to_be_answered_whoever_took_it(cast, year):
+    with clock.travelled(clock.now() - timedelta(days=20)):
+        late = year.asked()
+    lead, waiting = pages(cast.here.lead), year.asked()
+    with cast.here.acting("officer") as by:
+        days = {task.about_id: moments.day(clock.uk_date(task.due_at)) for task in Task.objects.all()}
+        asking.take(by=by, request=waiting, version=waiting.version)
+    listed = lead.open(reverse("training:requests")).text
+    for request, stands in ((late, ": overdue"), (waiting, "")):
+        there = reverse("training:request", args=[request.reference])
+        until = f"{days[str(request.pk)]}{stands}"
+        assert f"answer by {until}" in listed and until in lead.open(there).text
+        assert ("overdue" in lead.open(there).text) is bool(stands)
+        with cast.here.acting("officer") as by:
+            request.refresh_from_db()
+            asking.decline(by=by, request=request, version=request.version, because="No trainer")
+        assert "Answer by" not in lead.open(there).text
 
 
 @pytest.mark.parametrize("field", ["wished", "words"])

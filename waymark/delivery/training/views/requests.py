@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from waymark.delivery.training import mine, policies, presenters, queries
+from waymark.delivery.training import mine, policies, presenters, queries, worklist
 from waymark.delivery.training.actions import asking
 from waymark.delivery.training.forms.asking import Decline
 from waymark.delivery.training.models import TrainingRequest
@@ -43,7 +43,8 @@ def listing(request: HttpRequest) -> HttpResponse:
     authority_id = min(actor_of(request).authority_ids)
     waiting = found.filter(state=RequestState.ASKED)
     given = {
-        "table": presenters.request_table(page.rows), "page": page, "waiting": waiting.count(),
+        "table": presenters.request_table(page.rows, worklist.answer_by(page.rows)), "page": page,
+        "waiting": waiting.count(),
         "trainers": presenters.trainer_table(queries.workload(authority_id, clock.now())),
     }  # fmt: skip
     return render(request, "training/requests.html", given)
