@@ -47,6 +47,9 @@ def test_figures_and_lists_say_the_same(cast):
 
 def test_days_are_typed_and_stand_in_the_address(cast):
     client = Pages().sign_in(cast.here.trainer)
+    offered = client.open(PAGE).text
+    for kind in ("The last 12 months", "Academic year", "Municipal year", "Calendar year", "Quarter"):
+        assert kind in offered, kind
     typed = "from_on-day=1&from_on-month=9&from_on-year=2025&until_on-day={}&until_on-month=9&until_on-year=2025&by=ward"
     moved = client.get(f"{PAGE}?{typed.format(30)}")
     assert moved["Location"] == f"{PAGE}?from=2025-09-01&until=2025-09-30&by=ward"

@@ -138,10 +138,19 @@ def test_lists_and_versions_are_changed_on_their_pages(cast):
     assert client.get(reverse("training:line-add", args=["others"])).status_code == 404
     there = reverse("training:course", args=[year.course.pk])
     client.fill(
-        there + "version/", reason="law", because="New guidance", aims="More", minutes="60", **day("from_on")
+        there + "version/",
+        reason="law",
+        because="New guidance",
+        aims="To judge in proportion",
+        minutes="60",
+        **day("from_on"),
     )
     page = client.open(there).text
-    assert "New guidance" in page and "The law or the guidance changed" in page
+    assert (
+        "To judge in proportion" in page
+        and "New guidance" in page
+        and "The law or the guidance changed" in page
+    )
     client.fill(there + "end/")
     assert "Add a new version" not in client.open(there).text
     with cast.here.acting("officer"):
