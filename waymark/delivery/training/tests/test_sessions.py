@@ -37,6 +37,7 @@ def year(cast) -> Year:
 def test_a_new_authority_begins_with_lists_that_it_can_change(year, cast):
     with cast.here.acting("officer") as by:
         assert Audience.objects.count() == 9
+        assert StaffRole.objects.filter(name__in=["Governor", "Designated safeguarding lead"]).count() == 2
         of_govuk = Course.objects.filter(name__startswith="GOV.UK").select_related("needs")
         assert {one.name: one.needs.name if one.needs else None for one in of_govuk} == {
             "GOV.UK awareness course": None,
