@@ -78,7 +78,7 @@ def _imported(wanted: int) -> tuple[float, float]:
         checked, kind, known, good = _checked(by, authority, wanted)
     begun = time.perf_counter()
     with acting(Actor.of_user(user.pk)) as by:
-        new = kind.take(by=by, at=clock.now(), about="", known=known, rows=good)
+        new = kind.take(by=by, at=clock.now(), authority_id=authority.pk, about="", known=known, rows=good)
     saved = (
         time.perf_counter() - begun
     )  # with what is checked at the end of the transaction: the foreign keys
@@ -102,8 +102,8 @@ def _checked(by: Any, authority: Any, wanted: int) -> tuple[float, Any, Any, Any
     rows = [_row(number, wanted // EACH, course.course.name) for number in range(wanted)]
     kind = kinds.find("attendances")
     begun = time.perf_counter()
-    known = kind.begin(by, "")
-    result = set_apart(kind, by, "", check(kind, known, rows, MATCHING))
+    known = kind.begin(by, authority.pk, "")
+    result = set_apart(kind, by, authority.pk, "", check(kind, known, rows, MATCHING))
     checked = time.perf_counter() - begun
     if len(result.good) != wanted:
         raise SystemExit(f"{len(result.good)} rows are good, not {wanted}: {result.faults[:3]}")

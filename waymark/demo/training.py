@@ -154,7 +154,8 @@ def _declared(teller: Teller) -> None:
         (4, "Edwin Marlocke", "Keeping pupils safe online"),
     ):
         with teller.acting("dsl", days) as by:
-            authority_id, where = mine.works_in(by)
+            authority_id = teller.places.authority.pk
+            where = mine.works_at(by, authority_id)
             email = f"{name.lower().replace(' ', '.')}@harrowmere.example"
             declared = declaring.declare(
                 by=by, authority_id=authority_id, where=where or Where(),

@@ -139,12 +139,19 @@ def _from_list(by: Actor, session: Session, sitting: Sitting, dice: Random) -> N
         for number, person in enumerate(list(called)[: sitting.number], start=2)
     ]
     kind = kinds.find(OF_SESSION)
-    known = kind.begin(by, session.reference)
+    known = kind.begin(by, session.authority_id, session.reference)
     matching: kinds.Matching = {"name": 0, "place": 1, "role": 2, "came": "yes"}
-    result = set_apart(kind, by, session.reference, check(kind, known, rows, matching))
+    result = set_apart(kind, by, session.authority_id, session.reference, check(kind, known, rows, matching))
     if result.faults:
         raise ValueError(result.faults[0])
-    kind.take(by=by, at=clock.now(), about=session.reference, known=known, rows=result.good)
+    kind.take(
+        by=by,
+        at=clock.now(),
+        authority_id=session.authority_id,
+        about=session.reference,
+        known=known,
+        rows=result.good,
+    )
 
 
 def _sittings(teller: Teller) -> Iterator[tuple[int, Sitting]]:

@@ -20,8 +20,7 @@ SHOWN = 20
 
 def of_place(request: HttpRequest, place: Place, key: str) -> Section | None:
     actor = request.actor  # type: ignore[attr-defined]
-    own = min(actor.authority_ids, default=0)
-    if place.authority_id != own or not policies.keep(actor, own):
+    if place.authority_id is None or not policies.keep(actor, place.authority_id):
         return None
     held = queries.issues_at(actor, place)[:SHOWN]
     links = [{"text": _("Raise an issue with them"), "href": reverse("engagement:raise", args=[key])}]

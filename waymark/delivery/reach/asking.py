@@ -103,7 +103,7 @@ def declared(authority_id: int) -> list[filters.One]:
     area = Institution.objects.filter(authority_id=authority_id)
     phases = area.exclude(phase="").order_by("phase").values_list("phase", flat=True).distinct()
     wards = Ward.objects.filter(authority_id=authority_id).order_by("name").values_list("name", flat=True)
-    trusts = [name for code, name in trust_choices(authority_id, "") if code and name]
+    trusts = [name for code, name in trust_choices([authority_id], "") if code and name]
     choices: dict[By, list[tuple[Any, Any]]] = {
         By.PHASE: sorted(
             ((name, NO_PHASE.get(name, name)) for name in phases), key=lambda one: one[0] in NO_PHASE

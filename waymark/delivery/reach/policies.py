@@ -14,8 +14,7 @@ NO_RIGHT = _("Your role does not allow this. Ask whoever plans training.")
 
 def see(actor: Actor, authority_id: int) -> Decision:
     """Figures and lists of that authority: no contact, no name."""
-    held = actor.may(Permission.SEE) and authority_id in actor.authority_ids
-    return allow() if held else refuse(NO_RIGHT)
+    return allow() if actor.may_in(Permission.SEE, authority_id) else refuse(NO_RIGHT)
 
 
 def approach(actor: Actor, authority_id: int) -> Decision:

@@ -84,9 +84,8 @@ class Known:
     marked: set[str] = field(default_factory=set)
 
 
-def begin(actor: Actor, about: str, *, source: str) -> Known:
+def begin(actor: Actor, authority: int, about: str, *, source: str) -> Known:
     """Seven queries at most."""
-    authority = min(actor.authority_ids)
     session = session_of(actor, about) if about else None
     known = Known(source, clock.today(), Placing.of(authority, closed=True), session)
     roles = StaffRole.objects.visible_to(actor).filter(authority_id=authority)
@@ -129,25 +128,28 @@ def check(known: Known, cells: Mapping[str, str]) -> Checked:
 
 
 def take(
-    *, by: Actor, at: datetime, about: str, known: Known, rows: Sequence[Checked]
+    *, by: Actor, at: datetime, authority_id: int, about: str, known: Known, rows: Sequence[Checked]
 ) -> int:  # fmt: skip
     found = [(str(one.key), one.values) for one in rows]
-    return take_rows(by=by, at=at, authority_id=min(by.authority_ids), session=known.session, rows=found)[1]
+    return take_rows(by=by, at=at, authority_id=authority_id, session=known.session, rows=found)[1]
 
 
-def already(actor: Actor, _about: str, keys: Sequence[Any]) -> set[Any]:
-    return saved_before(min(actor.authority_ids), keys)
+def already(_actor: Actor, authority_id: int, _about: str, keys: Sequence[Any]) -> set[Any]:
+    return saved_before(authority_id, keys)
 
 
-def may_any(actor: Actor, _about: str) -> Decision:
-    return policies.plans(actor, min(actor.authority_ids, default=0))
+def may_any(actor: Actor, authority_id: int, _about: str) -> Decision:
+    return policies.plans(actor, authority_id)
 
 
-def may_session(actor: Actor, about: str) -> Decision:
+def may_session(actor: Actor, authority_id: int, about: str) -> Decision:
+    """Of the authority whose session it is."""
     try:
-        return policies.take_attendance(actor, session_of(actor, about))
+        session = session_of(actor, about)
     except Http404:
         return policies.refuse(policies.NO_RIGHT)
+    here = session.authority_id == authority_id
+    return policies.take_attendance(actor, session) if here else policies.refuse(policies.NO_RIGHT)
 
 
 def declare() -> None:

@@ -29,17 +29,18 @@ ALL_BOOKED = gettext_noop(
 )
 
 
-def works_in(actor: Actor) -> tuple[int, Where | None]:
-    """The authority of whoever books, and where their people work if that is known: not of a visitor. One query."""
-    found = Organisation.objects.filter(pk=actor.organisation_id).first() if actor.organisation_id else None
-    if found is None or found.authority_id not in actor.authority_ids:
-        return min(actor.authority_ids), None
-    where = (
-        Where(institution_id=found.institution_id)
-        if found.institution_id
-        else Where(organisation_id=found.pk)
+def works_at(actor: Actor, authority_id: int) -> Where | None:
+    """Where in that authority the people of whoever books work, if it is known: not of a visitor. One query."""
+    found = (
+        Organisation.objects.filter(pk=actor.organisation_id, authority=authority_id).first()
+        if actor.organisation_id
+        else None
     )
-    return found.authority_id, where
+    if found is None:
+        return None
+    if found.institution_id:
+        return Where(institution_id=found.institution_id)
+    return Where(organisation_id=found.pk)
 
 
 def requests(actor: Actor) -> QuerySet[TrainingRequest]:
@@ -71,7 +72,7 @@ class Page:
             .filter(state=SessionState.PLANNED, starts_at__gt=at)
             .exclude(pk__in=places)
         )
-        if not actor.holds(f"authority:{min(actor.authority_ids, default=0)}:training"):
+        if not any(actor.holds(f"authority:{key}:training") for key in actor.authority_ids):
             open_ = open_.filter(grants__meets=list(actor.grants))
         by = (
             {"visitor_id": actor.visitor_id} if actor.kind == "visitor" else {"declared_by_id": actor.user_id}
@@ -183,7 +184,7 @@ class Offered:
 def _left(actor: Actor, session: Session, standing: list[KeptPlaces]) -> list[dict[str, Any]]:
     """For everybody; and, where some are kept for people of whoever looks, for them."""
     rows = [row(_("Places left"), kept.room(session, standing))]
-    where = works_in(actor)[1] if standing else None
+    where = works_at(actor, session.authority_id) if standing else None
     mine = kept.matching(standing, where.institution_id, where.organisation_id) if where else None
     if mine is not None:
         rows.append(row(_("Places left for your people"), kept.room(session, standing, mine)))

@@ -98,7 +98,7 @@ def withdraw_certificate(actor: Actor, certificate: Certificate) -> Decision:
 def book(actor: Actor, session: Session, at: datetime | None = None) -> Decision:
     """For anybody, by whoever plans; for people of their own, by whoever may book, if the session is open."""
     mine = bool(plans(actor, session.authority_id))
-    if not mine and not (actor.may(Permission.BOOK) and session.authority_id in actor.authority_ids):
+    if not mine and not actor.may_in(Permission.BOOK, session.authority_id):
         return refuse(NO_RIGHT)
     if session.state == SessionState.CANCELLED:
         return refuse(IS_CANCELLED)
@@ -151,8 +151,11 @@ def release_places(actor: Actor, places: KeptPlaces, at: datetime | None = None)
 
 def declare(actor: Actor, authority_id: int) -> Decision:
     """A certificate from elsewhere: by whoever plans, or books for people of their own."""
-    books = actor.may(Permission.BOOK) and authority_id in actor.authority_ids
-    return allow() if books or plans(actor, authority_id) else refuse(NO_RIGHT)
+    return (
+        allow()
+        if actor.may_in(Permission.BOOK, authority_id) or plans(actor, authority_id)
+        else refuse(NO_RIGHT)
+    )
 
 
 def answer_declared(actor: Actor, declared: Declared) -> Decision:

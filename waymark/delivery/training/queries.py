@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -38,27 +39,27 @@ from .permissions import Permission
 from .states import OVER, SessionState
 
 
-def trainers(authority_id: int) -> dict[UUID, str]:
+def trainers(*authority_ids: int) -> dict[UUID, str]:
     """Key and name of each person whose role lets them teach there. One query."""
     held = Membership.objects.valid().filter(
-        role__in=roles.holding(Permission.TEACH), authority_id=authority_id
+        role__in=roles.holding(Permission.TEACH), authority_id__in=authority_ids
     )
     found = held.select_related("user").order_by("user__full_name")
     return {one.user_id: one.user.get_full_name() for one in found}
 
 
-def workload(authority_id: int, at: datetime) -> list[tuple[str, int, int]]:
+def workload(authority_ids: Iterable[int], at: datetime) -> list[tuple[str, int, int]]:
     """Of each who can teach there the name, and the sessions of the next 4 and the next 12 weeks. Two queries."""
     soon, later = (at + timedelta(weeks=weeks) for weeks in (4, 12))
     planned = Trainer.objects.filter(
-        session__authority=authority_id, session__state=SessionState.PLANNED, session__starts_at__gte=at,
+        session__authority__in=authority_ids, session__state=SessionState.PLANNED, session__starts_at__gte=at,
         session__starts_at__lt=later,
     )  # fmt: skip
     each = planned.values_list("person").annotate(
         soon=Count("pk", filter=Q(session__starts_at__lt=soon)), all=Count("pk")
     )
     held = {person: (near, all_) for person, near, all_ in each.order_by()}
-    return [(name, *held.get(person, (0, 0))) for person, name in trainers(authority_id).items()]
+    return [(name, *held.get(person, (0, 0))) for person, name in trainers(*authority_ids).items()]
 
 
 def courses(actor: Actor) -> QuerySet[Course]:

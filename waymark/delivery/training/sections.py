@@ -23,8 +23,7 @@ SHOWN = 10
 def of_place(request: HttpRequest, place: Place, key: str) -> Section | None:
     """For the training team of its authority. One query."""
     actor = request.actor  # type: ignore[attr-defined]
-    own = min(actor.authority_ids, default=0)
-    if place.authority_id != own or not actor.may(Permission.SEE):
+    if place.authority_id is None or not actor.may_in(Permission.SEE, place.authority_id):
         return None
     return Section(_table(queries.came_from(actor, place)[:SHOWN]))
 

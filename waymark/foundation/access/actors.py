@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -50,6 +50,8 @@ class Actor:
     kept_from: tuple[str, ...] = ()
     # Of the authorities whoever acts works for, where it is one: it says how things are called.
     nation: str = field(default="", compare=False)
+    # What the roles held in each of several authorities allow there.
+    permissions_in: Mapping[int, frozenset[str]] = field(default_factory=dict, compare=False)
 
     @property
     def ledger_name(self) -> str:
@@ -70,6 +72,11 @@ class Actor:
     def may(self, permission: str) -> bool:
         """May this person do such a thing at all? (Whether to *this* record, now, is a policy’s question.)"""
         return str(permission) in self.permissions
+
+    def may_in(self, permission: str, authority_id: int) -> bool:
+        """The same in one authority: a role held in another one gives no right there."""
+        there = self.permissions_in.get(authority_id, self.permissions)
+        return authority_id in self.authority_ids and str(permission) in there
 
     @property
     def opens(self) -> tuple[list[str], list[str]]:
@@ -141,6 +148,7 @@ class Actor:
             lent=tuple(mine[0].lent) if mine else (),  # type: ignore[attr-defined]
             kept_from=tuple(mine[0].kept_from) if mine else (),  # type: ignore[attr-defined]
             nation=_only({m.nation for m in mine}),  # type: ignore[attr-defined]
+            permissions_in=_in_each(mine),
         )
 
 
@@ -166,6 +174,13 @@ def _memberships(giving: tuple[tuple[str, str], ...]) -> KeptSQL[Membership]:
 def _only(values: set[str]) -> str:
     """The one of them; nothing where there is none, or more."""
     return next(iter(values)) if len(values) == 1 else ""
+
+
+def _in_each(mine: list[Membership]) -> dict[int, frozenset[str]]:
+    keys = {m.authority_id for m in mine}
+    if len(keys) < 2:
+        return {}
+    return {key: roles.permissions_of({m.role for m in mine if m.authority_id == key}) for key in keys}
 
 
 def _asked(function: str, user_id: UUID) -> Func:

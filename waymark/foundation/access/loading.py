@@ -1,8 +1,7 @@
-"""The only ways to get a protected record: visible to the actor, or a 404; and the authority of something new."""
+"""The only ways to get a protected record: visible to the actor, or a 404."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -38,14 +37,6 @@ def load(records: QuerySet[Record] | KeptSQL[Record], actor: Actor, **lookup: An
         raise Http404 from missing
     glass.under(found, actor)
     return found
-
-
-def where_may(actor: Actor, may: Callable[[Actor, int], object]) -> int:
-    """The authority for which whoever asks may do it: the first, where there are several. Http404 for nobody."""
-    for key in sorted(actor.authority_ids):
-        if may(actor, key):
-            return key
-    raise Http404
 
 
 def lock(record: Record, version: int | None = None) -> Record:

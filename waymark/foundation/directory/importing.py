@@ -19,7 +19,7 @@ from waymark.foundation.importing import kinds
 from waymark.foundation.importing.kinds import Checked, Fault, Field, Importable
 from waymark.foundation.kernel.text import fold
 
-from . import policies, queries
+from . import policies
 from .actions.contacts import add_many
 from .models import Contact
 from .placing import PLACE_FIELDS, Placing
@@ -56,14 +56,16 @@ class Known:
     there: set[tuple[Any, ...]] = field(default_factory=set)
 
 
-def begin(actor: Actor, _about: str) -> Known:
+def begin(actor: Actor, authority_id: int, _about: str) -> Known:
     """Four queries."""
-    known = Known(Placing.of(min(actor.authority_ids), closed=False))
+    known = Known(Placing.of(authority_id, closed=False))
     for code, names in ROLES.items():
         label = str(Contact.Role(code).label)
         known.roles |= {fold(name): code for name in (*names, label)}
-    held = Contact.objects.visible_to(actor).values_list(
-        "institution_id", "organisation_id", "role", "name", "email", "until_on"
+    held = (
+        Contact.objects.visible_to(actor)
+        .filter(authority=authority_id)
+        .values_list("institution_id", "organisation_id", "role", "name", "email", "until_on")
     )
     for institution, organisation, role, name, email, until in held:
         place = ("institution_id", institution) if institution else ("organisation_id", organisation)
@@ -94,14 +96,14 @@ def check(known: Known, cells: Mapping[str, str]) -> Checked:
     return Checked(key, values, key in known.there)
 
 
-def take(*, by: Actor, at: datetime, about: str, known: Known, rows: Sequence[Checked]) -> int:
-    return len(
-        add_many(by=by, at=at, authority_id=min(by.authority_ids), rows=[one.values for one in rows])[1]
-    )
+def take(
+    *, by: Actor, at: datetime, authority_id: int, about: str, known: Known, rows: Sequence[Checked]
+) -> int:
+    return len(add_many(by=by, at=at, authority_id=authority_id, rows=[one.values for one in rows])[1])
 
 
-def may(actor: Actor, _about: str) -> Decision:
-    return policies.keep(actor, queries.own_authority(actor) or 0)
+def may(actor: Actor, authority_id: int, _about: str) -> Decision:
+    return policies.keep(actor, authority_id)
 
 
 def declare() -> None:

@@ -6,7 +6,7 @@ or `o-12`: they stand in two tables and in one list.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -88,23 +88,19 @@ def authority_choices() -> list[tuple[int, str]]:
     return list(Authority.objects.order_by("name", "code").values_list("pk", "name"))
 
 
-def ward_choices(authority_id: int | None, on: date) -> list[tuple[int, str]]:
-    """Of one authority, as on that day. One query."""
-    wards = Ward.objects.filter(authority_id=authority_id)
+def ward_choices(authority_ids: Collection[int], on: date) -> list[tuple[int, str]]:
+    """Of these authorities, as on that day. One query."""
+    wards = Ward.objects.filter(authority_id__in=authority_ids)
     return list(wards.valid_on(on).order_by("name", "code").values_list("pk", "name"))
 
 
-def trust_choices(authority_id: int | None, asked: str) -> list[tuple[str, str]]:
-    """The trusts with a school in one authority, and the one that is asked for wherever it is. One query."""
+def trust_choices(authority_ids: Collection[int], asked: str) -> list[tuple[str, str]]:
+    """The trusts with a school in these authorities, and the one that is asked for wherever it is. One query."""
     there = Institution.objects.exclude(trust_code="").filter(
-        Q(authority_id=authority_id) | (Q(trust_code=asked) if asked else Q(pk__in=[]))
+        Q(authority_id__in=authority_ids) | (Q(trust_code=asked) if asked else Q(pk__in=[]))
     )
     named = there.order_by("trust_name", "trust_code").values_list("trust_code", "trust_name").distinct()
     return list({code: name or code for code, name in named}.items())
-
-
-def own_authority(actor: Actor) -> int | None:
-    return min(actor.authority_ids, default=None)
 
 
 def contacts_of(actor: Actor, place: Place) -> list[Contact]:

@@ -45,10 +45,10 @@ def check(
     return result
 
 
-def set_apart(kind: Importable, by: Actor, about: str, result: Result) -> Result:
+def set_apart(kind: Importable, by: Actor, authority_id: int, about: str, result: Result) -> Result:
     """Rows that were saved before are not good but there: asked once of the whole list, where the kind does so."""
     if kind.already is not None and result.good:
-        before = kind.already(by, about, [one.key for one in result.good])
+        before = kind.already(by, authority_id, about, [one.key for one in result.good])
         fresh = [one for one in result.good if one.key not in before]
         result.there += len(result.good) - len(fresh)
         result.good = fresh

@@ -30,7 +30,7 @@ def check_rows(import_id: str, authority_id: int) -> None:
         if held is None or held.matched_at is None or held.checked_at is not None:
             return
         kind, table = kinds.find(held.kind), held.table["rows"]
-        known, version = kind.begin(by, held.about), held.version
+        known, version = kind.begin(by, held.authority_id, held.about), held.version
 
     def told(done: int) -> None:
         with acting(sender):
@@ -41,7 +41,7 @@ def check_rows(import_id: str, authority_id: int) -> None:
     with acting(sender) as by:
         held = Import.objects.select_for_update().get(pk=import_id)
         if held.version == version:  # otherwise the columns were matched anew meanwhile
-            result = set_apart(kind, by, held.about, result)
+            result = set_apart(kind, by, held.authority_id, held.about, result)
             files.note_checked(held, result, clock.now())
 
 

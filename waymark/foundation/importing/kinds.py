@@ -73,24 +73,26 @@ class Checked:
 
 @dataclass(frozen=True)
 class Importable:
-    """`about` is what the rows belong to (a reference; often empty). `may` decides for whoever asks, `page` leads back.
+    """`about` is what the rows belong to (a reference; often empty). `may` decides for whoever asks and the authority
+    whose rows they are; `page` leads back.
 
     Whoever holds the grant `team` of the authority finds the columns of the next such list as they were matched before.
-    `already(actor, about, keys)` says which keys have been saved before, where there may be millions: one query.
-    `take(by=, at=, about=, known=, rows=)` gets the rows that are not there yet, and says how many it saved.
+    `already(actor, authority_id, about, keys)` says which keys have been saved before, where there may be millions: one
+    query. `take(by=, at=, authority_id=, about=, known=, rows=)` gets the rows that are not there yet, and says how
+    many it saved.
     """
 
     code: str
     title: Any
     lead: Any
     fields: Sequence[Field]
-    may: Callable[[Actor, str], Decision]
-    begin: Callable[[Actor, str], Any]
+    may: Callable[[Actor, int, str], Decision]
+    begin: Callable[[Actor, int, str], Any]
     check: Callable[[Any, Mapping[str, str]], Checked]
     take: Callable[..., int]
     page: Callable[[str], str]
     team: str
-    already: Callable[[Actor, str, Sequence[Any]], set[Any]] | None = None
+    already: Callable[[Actor, int, str, Sequence[Any]], set[Any]] | None = None
 
 
 KINDS: dict[str, Importable] = {}

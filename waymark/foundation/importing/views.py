@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_GET, require_http_methods
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import version_of
 from waymark.foundation.access.loading import load
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.kernel.refusals import Refusal
 
 from . import guessing, kinds, presenters
@@ -27,13 +28,15 @@ BOTH = require_http_methods(["GET", "POST"])
 @requires(Permission.USE)
 @BOTH
 def begin(request: HttpRequest, code: str, about: str = "") -> HttpResponse:
-    kind = _kind(request, code, about)
+    kind = kinds.find(code)
+    authority_id = where_may(request, lambda actor, key: kind.may(actor, key, about))
     form = Upload(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data["list"]
         try:
             held = files.upload(
-                by=request.actor, code=code, about=about, name=sent.name, content=sent.read()  # type: ignore[attr-defined]
+                by=request.actor, code=code, authority_id=authority_id, about=about, name=sent.name,  # type: ignore[attr-defined]
+                content=sent.read(),
             )  # fmt: skip
         except Refusal as refusal:
             form.refuse(refusal)
@@ -106,13 +109,6 @@ def to_mend(request: HttpRequest, import_id: UUID) -> HttpResponse:
     answer["Content-Disposition"] = 'attachment; filename="rows-to-mend.csv"'
     add_never_cache_headers(answer)
     return answer
-
-
-def _kind(request: HttpRequest, code: str, about: str) -> kinds.Importable:
-    kind = kinds.find(code)
-    if not kind.may(request.actor, about):  # type: ignore[attr-defined]
-        raise Http404
-    return kind
 
 
 def _held(request: HttpRequest, import_id: UUID, whole: bool = False) -> tuple[Import, kinds.Importable]:

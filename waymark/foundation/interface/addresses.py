@@ -7,6 +7,12 @@ from functools import lru_cache
 from django.conf import settings
 from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 
+# Of a page, an address and a form: which of the authorities that its reader works for it is about.
+FOR_AUTHORITY = "for_authority"
+
+# Of a page, an address and a form: which of the authorities that its reader works for it is about.
+FOR_AUTHORITY = "for_authority"
+
 
 def address(name: str, *args: str) -> str:
     """The address of a named page, or nothing where the site has no such page."""

@@ -118,7 +118,7 @@ def _require(measure: Measure, scope: Scope, actor: Actor) -> None:
     needed = Permission.COUNT_PEOPLE if measure.personal else Permission.COUNT
     if not actor.may(needed):
         raise Refused(_("You cannot see this figure."))
-    if scope.authority_id not in actor.authority_ids:
+    if not actor.may_in(needed, scope.authority_id):
         raise Refused(_("You can only see figures of your own authority."))
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation.interface.addresses import FOR_AUTHORITY
 from waymark.foundation.kernel.refusals import NotAllowed
 
 from .together import Grouped, MadeOf
@@ -113,9 +114,9 @@ class Measure:
         """Of the list that shows what was counted, narrowed as the figure is; empty where there is no such list."""
         if not (self.rows or (self.drill_url_name and self.drills_exactly)):
             return ""
-        asked = {"from": scope.from_on.isoformat(), "until": scope.until_on.isoformat(), **of}
+        days = {"from": scope.from_on.isoformat(), "until": scope.until_on.isoformat()}
         there = reverse("measures:counted", args=[self.code]) if self.rows else reverse(self.drill_url_name)
-        return f"{there}?{urlencode(asked)}"
+        return f"{there}?{urlencode({**days, FOR_AUTHORITY: scope.authority_id, **of})}"
 
 
 UNNAMED = _("Not known")

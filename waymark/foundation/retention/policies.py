@@ -61,6 +61,6 @@ def review(actor: Actor, review: Review) -> Decision:
 
 
 def _here(actor: Actor, permission: Permission, authority_id: int, sentence: Any) -> Decision:
-    if actor.may(permission) and authority_id in actor.authority_ids:
+    if actor.may_in(permission, authority_id):
         return allow()
     return refuse(sentence)

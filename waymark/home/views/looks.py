@@ -15,6 +15,7 @@ from waymark.foundation.access.filling import shown
 from waymark.foundation.access.loading import load
 from waymark.foundation.access.models import Membership
 from waymark.foundation.access.permissions import Permission as Access
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.accounts.models import User
 from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.interface.paging import page
@@ -39,7 +40,7 @@ def at_record(request: HttpRequest, kind: str, record_id: UUID) -> HttpResponse:
         raise Http404
     actor, record = request.actor, None
     if actor.may(Access.LEDGER_READ):
-        [authority_id, *_others] = sorted(actor.authority_ids)
+        authority_id = where_may(request, lambda by, key: by.may_in(Access.LEDGER_READ, key))
     else:
         record = load(RECORDS[kind].objects.all(), actor, pk=record_id)
         authority_id = record.authority_id

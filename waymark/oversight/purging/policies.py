@@ -17,7 +17,7 @@ SOMEBODY_ELSE = _("You asked for this. Somebody else has to decide.")
 
 def ask(actor: Actor, authority_id: int) -> Decision:
     """Whoever may ask sees the item itself by their other grants; what they do not see they cannot name."""
-    return allow() if actor.may(Permission.ASK) and authority_id in actor.authority_ids else refuse(NO_RIGHT)
+    return allow() if actor.may_in(Permission.ASK, authority_id) else refuse(NO_RIGHT)
 
 
 def decide(actor: Actor, purge: Purge) -> Decision:

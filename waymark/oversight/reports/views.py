@@ -18,6 +18,7 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import MARKING, version_of
 from waymark.foundation.access.loading import load
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.interface import paging
 from waymark.foundation.interface.forms import Form, TypedAgain
 from waymark.foundation.ledger import reads
@@ -113,11 +114,8 @@ def pdf(request: HttpRequest, report_id: UUID) -> HttpResponse:
 @BOTH
 def begin(request: HttpRequest) -> HttpResponse:
     actor = _actor(request)
-    written = {key: policies.kinds(actor, key) for key in sorted(actor.authority_ids)}
-    authority_id = next((key for key, kinds in written.items() if kinds), None)
-    if authority_id is None:
-        raise Http404
-    first, *_others = kinds = written[authority_id]
+    authority_id = where_may(request, policies.kinds)
+    first, *_others = kinds = policies.kinds(actor, authority_id)
     form = forms.About(request.POST or None, kinds=kinds)
     return fill(
         request, form=form, may=policies.writes(actor, authority_id, first),

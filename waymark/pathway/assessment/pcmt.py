@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.decisions import Decision
+from waymark.foundation.access.decisions import Decision, refuse
 from waymark.foundation.importing import kinds
 from waymark.foundation.importing.kinds import Checked, Fault, Field, Importable
 from waymark.foundation.kernel import clock
@@ -34,6 +34,7 @@ FIELDS = (
     ),
     Field("pcmt", gettext_lazy("PCMT reference"), ("pcmt", "tracker", "their reference"), required=True),
 )
+ALL_TOGETHER = gettext_lazy("The list is of all authorities together.")
 HEADINGS = ("Reference of the referral", "PCMT reference", "Sent to police", "State", "Ended")
 
 
@@ -54,7 +55,7 @@ class Known:
     owners: dict[str, str]
 
 
-def begin(actor: Actor, _about: str) -> Known:
+def begin(actor: Actor, _authority_id: int, _about: str) -> Known:
     found = {one.referral.reference: one for one in queries.newest(actor)}
     return Known(found, {one.pcmt_reference: key for key, one in found.items() if one.pcmt_reference})
 
@@ -75,15 +76,20 @@ def check(known: Known, cells: Mapping[str, str]) -> Checked:
     return Checked(reference, (assessment, pcmt), there=assessment.pcmt_reference == pcmt)
 
 
-def take(*, by: Actor, at: datetime, about: str, known: Known, rows: Sequence[Checked]) -> int:
+def take(
+    *, by: Actor, at: datetime, authority_id: int, about: str, known: Known, rows: Sequence[Checked]
+) -> int:
     for row in rows:
         assessment, pcmt = row.values
         checking.load_reference(by=by, at=at, assessment=assessment, pcmt_reference=pcmt)
     return len(rows)
 
 
-def may(actor: Actor, _about: str) -> Decision:
-    return policies.keep_references(actor)
+def may(actor: Actor, authority_id: int, _about: str) -> Decision:
+    """A list is of all that the police have, wherever it is: nobody chooses, and it is kept in one authority."""
+    return (
+        policies.keep_references(actor) if authority_id == min(actor.authority_ids) else refuse(ALL_TOGETHER)
+    )
 
 
 def declare() -> None:

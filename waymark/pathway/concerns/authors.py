@@ -4,40 +4,45 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.models import Membership
+from waymark.foundation.access.working_for import home_of, where_may
 from waymark.foundation.kernel.refusals import NotAllowed
-from waymark.foundation.places.models import Organisation
+from waymark.pathway.concerns.permissions import Permission
 
 DSL = "dsl"
 NOWHERE = _("You are not a member of any organisation today. Ask your administrator.")
+WHICH = _("You work for more than one council. Choose for which one you write.")
 
 
-def written_by(actor: Actor) -> dict[str, Any]:
-    """The fields of `models.authored.Authored`. NotAllowed for somebody who belongs to no authority."""
+def written_by(actor: Actor, authority_id: int | None = None) -> dict[str, Any]:
+    """The fields of `models.authored.Authored`. NotAllowed for somebody who works for no authority, or not that one."""
     return {
-        "authority_id": authority_of(actor),
+        "authority_id": authority_of(actor, authority_id),
         "author_user_id": actor.user_id,
         "author_visitor_id": actor.visitor_id,
         "organisation_id": actor.organisation_id,
     }
 
 
-def authority_of(actor: Actor) -> int:
-    """The authority that gets what an actor sends: their organisation’s, or the only one they work in."""
+def authority_of(actor: Actor, chosen: int | None = None) -> int:
+    """The authority that gets what an actor sends: the one they chose, that of their organisation, or the only one."""
     if not actor.authority_ids:
         raise NotAllowed(NOWHERE)
-    if len(actor.authority_ids) > 1:
-        home = (
-            Organisation.objects.filter(pk=actor.organisation_id)
-            .values_list("authority_id", flat=True)
-            .first()
-        )
-        if home in actor.authority_ids:
-            return home
-    return min(actor.authority_ids)
+    found = home_of(actor) if chosen is None else chosen
+    if found not in actor.authority_ids:
+        raise NotAllowed(WHICH)
+    return found
+
+
+def sends_to(request: HttpRequest, permission: Permission) -> int | None:
+    """Which of their authorities whoever asks writes to; None for somebody who may write to none."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    allowed = [key for key in actor.authority_ids if actor.may_in(permission, key)]
+    return where_may(request, lambda _by, key: key in allowed) if allowed else None
 
 
 def has_dsl(organisation_id: int | None) -> bool:

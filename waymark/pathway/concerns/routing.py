@@ -12,7 +12,6 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.kernel import clock
 from waymark.foundation.places.models import Authority
 
-from .authors import authority_of
 from .models import Routing, Submission
 
 
@@ -40,13 +39,14 @@ def went_to_police(submission: Submission) -> bool:
     return with_police(submission.authority_id, clock.uk_date(submission.sent_at))
 
 
-def whom(actor: Actor, on: date) -> Whom:
-    """What whoever is about to send is told: of their own council, or else of all that keep their records here."""
+def whom(actor: Actor, on: date, authority_id: int | None) -> Whom:
+    """What whoever is about to send is told: of the council they write to, or of all that keep their records here."""
     newest = Routing.objects.filter(authority=OuterRef("pk"), from_date__lte=on).order_by("-from_date")
     told = Coalesce(Subquery(newest.values("with_police")[:1]), Value(False), output_field=BooleanField())
     councils = Authority.objects.filter(uses_waymark=True)
-    if actor.authority_ids:
-        councils = Authority.objects.filter(pk=authority_of(actor))
+    if authority_id is not None or actor.authority_ids:
+        mine = actor.authority_ids if authority_id is None else [authority_id]
+        councils = Authority.objects.filter(pk__in=mine)
     found = list(
         councils.annotate(told=told).order_by("pk").values_list("name", "official_name", "told")[:400]
     )

@@ -27,7 +27,7 @@ from waymark.foundation.interface import paging
 from waymark.foundation.interface.forms import Form
 from waymark.foundation.kernel import clock
 
-from .found import actor_of, authority_of, demand_of, fill
+from .found import actor_of, authority_of, demand_of, fill, keeps
 
 BOTH = require_http_methods(["GET", "POST"])
 LIST = "engagement:demands"
@@ -37,7 +37,7 @@ LIST = "engagement:demands"
 @require_GET
 def listing(request: HttpRequest) -> HttpResponse:
     """The newest first, and how many there are of each theme."""
-    authority_of(request)
+    keeps(request)
     actor = actor_of(request)
     page = paging.page(queries.demands(actor), request, ("-noted_at", "id"))
     given = {

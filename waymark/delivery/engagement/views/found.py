@@ -10,7 +10,8 @@ from waymark.delivery.engagement import policies, queries
 from waymark.delivery.engagement.models import Demand, Issue
 from waymark.foundation.access import filling
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.loading import load, where_may
+from waymark.foundation.access.loading import load
+from waymark.foundation.access.working_for import may_somewhere, where_may
 
 fill = partial(filling.fill, template="training/form.html")
 
@@ -21,7 +22,12 @@ def actor_of(request: HttpRequest) -> Actor:
 
 def authority_of(request: HttpRequest) -> int:
     """Where whoever asks keeps this. Http404 for nobody."""
-    return where_may(actor_of(request), policies.keep)
+    return where_may(request, policies.keep)
+
+
+def keeps(request: HttpRequest) -> None:
+    """For lists of all that whoever asks keeps, wherever that is. Http404 for nobody."""
+    may_somewhere(actor_of(request), policies.keep)
 
 
 def issue_of(request: HttpRequest, reference: str) -> Issue:

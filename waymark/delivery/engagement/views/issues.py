@@ -19,7 +19,7 @@ from waymark.foundation.access.filling import version_of
 from waymark.foundation.directory.queries import place_of
 from waymark.foundation.interface import paging
 
-from .found import actor_of, authority_of, fill, issue_of
+from .found import actor_of, fill, issue_of, keeps
 
 BOTH = require_http_methods(["GET", "POST"])
 
@@ -28,7 +28,7 @@ BOTH = require_http_methods(["GET", "POST"])
 @require_GET
 def listing(request: HttpRequest) -> HttpResponse:
     """Those that wait first, the one that is due soonest on top."""
-    authority_of(request)
+    keeps(request)
     page = paging.page(queries.issues(actor_of(request)), request, ("state", "reply_by", "id"))
     given = {"table": shown.issue_table(page.rows, _("Issues")), "page": page}
     return render(request, "engagement/issues.html", given)
@@ -48,9 +48,10 @@ def one(request: HttpRequest, reference: str) -> HttpResponse:
 @requires(Permission.KEEP)
 @BOTH
 def raise_issue(request: HttpRequest, key: str) -> HttpResponse:
-    authority_id, actor = authority_of(request), actor_of(request)
+    actor = actor_of(request)
     place = place_of(actor, key)
-    if place.authority_id != authority_id:
+    authority_id = place.authority_id
+    if authority_id is None or not policies.keep(actor, authority_id):
         raise Http404
     return fill(
         request, form=forms.Raise(request.POST or None), may=policies.keep(actor, authority_id), record=None,

@@ -19,7 +19,7 @@ from waymark.foundation.access.filling import version_of
 from waymark.foundation.interface import paging
 from waymark.foundation.interface.forms import Form
 
-from .found import actor_of, authority_of, awaited_of, fill, owners_of
+from .found import actor_of, authority_of, awaited_of, fill, keeps, owners_of
 
 BOTH = require_http_methods(["GET", "POST"])
 LIST = "library:awaiting"
@@ -29,7 +29,7 @@ LIST = "library:awaiting"
 @require_GET
 def listing(request: HttpRequest) -> HttpResponse:
     """What still waits first, the one that was expected soonest on top."""
-    authority_of(request)
+    keeps(request)
     page = paging.page(queries.awaited(actor_of(request)), request, ("state", "expected_on", "id"))
     return render(request, "library/awaiting.html", {"table": shown.awaited_table(page.rows), "page": page})
 

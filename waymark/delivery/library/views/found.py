@@ -14,7 +14,8 @@ from waymark.delivery.library.forms import Search
 from waymark.delivery.library.models import Awaited, ForWhom, Kind, Language, Phase, Resource
 from waymark.foundation.access import filling
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.loading import load, where_may
+from waymark.foundation.access.loading import load
+from waymark.foundation.access.working_for import may_somewhere, where_may
 from waymark.foundation.interface import filters, paging
 
 fill = partial(filling.fill, template="training/form.html")
@@ -26,7 +27,12 @@ def actor_of(request: HttpRequest) -> Actor:
 
 def authority_of(request: HttpRequest) -> int:
     """Where whoever asks keeps a library. Http404 for nobody."""
-    return where_may(actor_of(request), policies.keep)
+    return where_may(request, policies.keep)
+
+
+def keeps(request: HttpRequest) -> None:
+    """For lists of all that whoever asks keeps, wherever that is. Http404 for nobody."""
+    may_somewhere(actor_of(request), policies.keep)
 
 
 def owners_of(authority_id: int) -> list[tuple[str, str]]:

@@ -20,6 +20,8 @@ from waymark.delivery.reach.models import How
 from waymark.delivery.reach.periods import again_since
 from waymark.delivery.reach.permissions import Permission
 from waymark.foundation.access.doors import requires
+from waymark.foundation.access.working_for import may_somewhere
+from waymark.foundation.directory.queries import place_of
 from waymark.foundation.kernel import clock
 
 from .found import actor_of, approaching_for, fill
@@ -56,7 +58,6 @@ def write(request: HttpRequest) -> HttpResponse:
 @require_GET
 def sent(request: HttpRequest, batch: UUID) -> HttpResponse:
     """What was written together: to whom, and the letters as a PDF."""
-    approaching_for(request)
     held = _batch(request, batch)
     given = {"held": held, "batch": batch, "letters": held[0].how == How.LETTER}
     return render(request, "reach/sent.html", given)
@@ -65,7 +66,6 @@ def sent(request: HttpRequest, batch: UUID) -> HttpResponse:
 @requires(Permission.APPROACH)
 @require_GET
 def letters(request: HttpRequest, batch: UUID) -> HttpResponse:
-    approaching_for(request)
     where = settings.WAYMARK_BASE_URL.rstrip("/") + reverse("training:visitor")
     answer = HttpResponse(letter.of(_batch(request, batch), where), content_type="application/pdf")
     answer["Content-Disposition"] = 'attachment; filename="letters.pdf"'
@@ -74,6 +74,7 @@ def letters(request: HttpRequest, batch: UUID) -> HttpResponse:
 
 
 def _batch(request: HttpRequest, batch: UUID) -> list[Any]:
+    may_somewhere(actor_of(request), policies.approach)
     held = approaches.in_batch(actor_of(request), batch)
     if not held:
         raise Http404
@@ -83,13 +84,13 @@ def _batch(request: HttpRequest, batch: UUID) -> list[Any]:
 @requires(Permission.APPROACH)
 @BOTH
 def note(request: HttpRequest, key: str) -> HttpResponse:
-    authority, actor = approaching_for(request), actor_of(request)
-    place = approaches.places_of(authority.pk, [key]).get(key)
-    if place is None:
+    actor, place = actor_of(request), place_of(actor_of(request), key)
+    authority_id = place.authority_id
+    if authority_id is None or not (may := policies.approach(actor, authority_id)):
         raise Http404
     return fill(
-        request, form=Note(request.POST or None), may=policies.approach(actor, authority.pk),
-        act=lambda said: approaching.note(by=actor, authority_id=authority.pk, place=place, **said),
+        request, form=Note(request.POST or None), may=may,
+        act=lambda said: approaching.note(by=actor, authority_id=authority_id, place=place, **said),
         given={
             "title": _("Note a call, a visit or an answer"), "caption": str(place),
             "up": reverse("directory:place", args=[key]), "up_text": str(place), "button": _("Save"),

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from waymark.delivery.reach import policies
 from waymark.foundation.access import filling
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.loading import where_may
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.places.models import Authority
 
 fill = partial(filling.fill, record=None, template="reach/form.html")
@@ -21,8 +21,9 @@ def actor_of(request: HttpRequest) -> Actor:
 
 def seeing_for(request: HttpRequest) -> Authority:
     """The authority whose figures whoever asks may see. Http404 for nobody."""
-    return Authority.objects.get(pk=where_may(actor_of(request), policies.see))
+    return Authority.objects.get(pk=where_may(request, policies.see))
 
 
 def approaching_for(request: HttpRequest) -> Authority:
-    return Authority.objects.get(pk=where_may(actor_of(request), policies.approach))
+    """The authority for which whoever asks writes to places. Http404 for nobody."""
+    return Authority.objects.get(pk=where_may(request, policies.approach))

@@ -43,7 +43,7 @@ class Wish:
 @deed("training.ask")
 def ask(*, by: Actor, at: datetime, authority_id: int, wish: Wish) -> TrainingRequest:
     """A request, and a task for whoever plans training. The asker gets a link to follow it."""
-    if not by.may(Permission.BOOK) or authority_id not in by.authority_ids:
+    if not by.may_in(Permission.BOOK, authority_id):
         raise NotAllowed(policies.NO_RIGHT)
     if not (wish.where.institution_id or wish.where.organisation_id or wish.elsewhere):
         raise Incomplete(_("Say which school or group it is for."), field="elsewhere")

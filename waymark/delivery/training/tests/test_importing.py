@@ -213,10 +213,11 @@ def taken(year: Year, by, first: int, many: int, session=None) -> int:
         [n + 2, year.course.name, day, f"Person {n}", f"p{n}@school.example", urn, "Teacher"]
         for n in range(first, first + many)
     ]
-    known = kind.begin(by, about)
+    whose = {"authority_id": year.side.authority.pk, "about": about}
+    known = kind.begin(by, *whose.values())
     result = check(kind, known, rows, MATCHING)
     assert len(result.good) + result.there == many, result.faults[:1]
-    return kind.take(by=by, at=clock.now(), about=about, known=known, rows=result.good)
+    return kind.take(by=by, at=clock.now(), **whose, known=known, rows=result.good)
 
 
 def test_many_rows_are_saved_with_as_many_statements_as_few(year):
@@ -256,12 +257,13 @@ def test_who_is_marked_at_a_session_is_not_marked_again_by_a_list(year):
         Session.objects.filter(pk=session.pk).update(starts_at=clock.now() - timedelta(hours=1))
         session.refresh_from_db()
         kind = kinds.find("session-attendances")
-        known = kind.begin(by, session.reference)
+        whose = {"authority_id": session.authority_id, "about": session.reference}
+        known = kind.begin(by, *whose.values())
         assert taken(year, by, 0, 2, session) == 2
         rows = [[2, "", "", "Person one", "P1@school.example", urn, ""], [3, "", "", "New", "", urn, ""]]
         result = check(kind, known, rows, MATCHING)
         assert len(result.good) == 2
-        new = kind.take(by=by, at=clock.now(), about=session.reference, known=known, rows=result.good)
+        new = kind.take(by=by, at=clock.now(), **whose, known=known, rows=result.good)
         assert new == 1 and session.attendances.count() == 3
 
 

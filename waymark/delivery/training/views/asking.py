@@ -27,7 +27,7 @@ from waymark.foundation.interface.forms import Form
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Refusal
 
-from .found import actor_of, booking_of, fill, session_of
+from .found import actor_of, booking_for, booking_of, fill, session_of
 from .found import replace as replaced
 
 BOTH = require_http_methods(["GET", "POST"])
@@ -92,7 +92,8 @@ def _up() -> dict[str, str]:
 @BOTH
 def ask(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
-    authority_id, where = mine.works_in(actor)
+    authority_id = booking_for(request)
+    where = mine.works_at(actor, authority_id)
     form = Ask(
         request.POST or None, places=[] if where else presenters.places(authority_id),
         audiences=[(str(one.pk), one.name) for one in queries.offered(Audience, authority_id)],
@@ -132,7 +133,7 @@ def offered(request: HttpRequest, reference: str) -> HttpResponse:
 @BOTH
 def book(request: HttpRequest, reference: str) -> HttpResponse:
     found, actor = session_of(request, reference), actor_of(request)
-    _authority, where = mine.works_in(actor)
+    where = mine.works_at(actor, found.authority_id)
     form = Book(
         request.POST or None, places=[] if where else presenters.places(found.authority_id),
         roles=presenters.roles(found.authority_id),

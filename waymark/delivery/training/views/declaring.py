@@ -21,7 +21,7 @@ from waymark.foundation.access.filling import shown, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.interface import paging
 
-from .found import actor_of, fill, planning_for
+from .found import actor_of, booking_for, fill, planning_for
 
 BOTH = require_http_methods(["GET", "POST"])
 WAY_IN = "training:visitor"
@@ -56,7 +56,8 @@ def _declare(
 @BOTH
 def add_mine(request: HttpRequest) -> HttpResponse:
     """By whoever books for their own people."""
-    authority_id, where = mine.works_in(actor_of(request))
+    authority_id = booking_for(request)
+    where = mine.works_at(actor_of(request), authority_id)
     up = {"up": reverse("training:mine"), "up_text": _("Your training")}
     return _declare(request, authority_id, where, "training:mine-declared", up)
 

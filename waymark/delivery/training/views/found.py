@@ -15,7 +15,8 @@ from waymark.delivery.training.models import Booking, Course, Session
 from waymark.delivery.training.permissions import Permission
 from waymark.foundation.access import filling
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.loading import load, where_may
+from waymark.foundation.access.loading import load
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.places.models import Authority
 
 SESSION = "training:session"
@@ -70,7 +71,12 @@ def authority_of(request: HttpRequest, permission: Permission, what: str) -> Aut
     def may(actor: Actor, key: int) -> bool:
         return actor.may(permission) and actor.holds(f"authority:{key}:{what}")
 
-    return Authority.objects.get(pk=where_may(actor_of(request), may))
+    return Authority.objects.get(pk=where_may(request, may))
+
+
+def booking_for(request: HttpRequest) -> int:
+    """Whose training whoever asks may ask for and book. Http404 for nobody."""
+    return where_may(request, lambda actor, key: actor.may_in(Permission.BOOK, key))
 
 
 def planning_for(request: HttpRequest) -> Authority:

@@ -40,12 +40,13 @@ def listing(request: HttpRequest) -> HttpResponse:
         "institution", "organisation", "owner", "audience"
     )
     page = paging.page(found, request, ("state", "asked_at", "id"))
-    authority_id = min(actor_of(request).authority_ids)
+    actor = actor_of(request)
+    planned = [key for key in actor.authority_ids if policies.plans(actor, key)]
     waiting = found.filter(state=RequestState.ASKED)
     given = {
         "table": presenters.request_table(page.rows, worklist.answer_by(page.rows)), "page": page,
         "waiting": waiting.count(),
-        "trainers": presenters.trainer_table(queries.workload(authority_id, clock.now())),
+        "trainers": presenters.trainer_table(queries.workload(planned, clock.now())),
     }  # fmt: skip
     return render(request, "training/requests.html", given)
 

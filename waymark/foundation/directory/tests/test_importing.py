@@ -156,11 +156,18 @@ def test_an_import_is_seen_by_whoever_sent_it_and_by_who_may(officer, pages, cas
     assert pages.sign_in(cast.here.officer).get("/lists/begin/nothing/").status_code == 404
 
 
+def uploaded(by, content: bytes) -> Import:
+    [authority_id] = by.authority_ids
+    return files.upload(
+        by=by, code="contacts", authority_id=authority_id, about="", name="a.csv", content=content
+    )
+
+
 @pytest.fixture
 def held(officer, cast, monkeypatch) -> Import:
     monkeypatch.setattr(files, "AT_ONCE", 0)
     with cast.here.acting("officer") as by:
-        held = files.upload(by=by, code="contacts", about="", name="a.csv", content=csv_of(GOOD + BAD))
+        held = uploaded(by, csv_of(GOOD + BAD))
         given = {"urn": 1, "place": 0, "role": 2, "name": 3, "email": 4, "phone": 5, "from_on": 6}
         return files.match(by=by, held=held, version=held.version, matching=given)
 
@@ -200,6 +207,6 @@ def test_whoever_lost_the_right_meanwhile_saves_nothing(officer, held, cast):
 
 def test_a_list_without_a_needed_column_is_incomplete(officer, cast):
     with cast.here.acting("officer") as by:
-        held = files.upload(by=by, code="contacts", about="", name="a.csv", content=csv_of(GOOD))
+        held = uploaded(by, csv_of(GOOD))
         with pytest.raises(Incomplete):
             files.match(by=by, held=held, version=held.version, matching={"role": 2})

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 from waymark.foundation.access import filling
 from waymark.foundation.access.decisions import Decision
-from waymark.foundation.access.loading import where_may
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.directory import policies, queries
 from waymark.foundation.directory.models import Place
 from waymark.foundation.interface.forms import Form
@@ -19,7 +19,7 @@ PLACE = "directory:place"
 
 def keeper_of(request: HttpRequest) -> int:
     """The authority for which whoever asks keeps the directory. Http404 for nobody."""
-    return where_may(request.actor, policies.keep)  # type: ignore[attr-defined]
+    return where_may(request, policies.keep)
 
 
 def fill(

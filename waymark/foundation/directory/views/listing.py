@@ -3,6 +3,7 @@ its own for those who may see that."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import QuerySet
@@ -32,7 +33,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     search = Search(request.GET if "q" in request.GET else None)
     text = search.cleaned_data["q"] if search.is_bound and search.is_valid() else ""
     authorities = queries.authority_choices()
-    asked = filters.read(request, *_filters(request, authorities, queries.own_authority(actor)))
+    asked = filters.read(request, *_filters(request, authorities, actor.authority_ids))
 
     def found(find: queries.Find) -> Page:
         legs = [asked.apply(leg) for leg in queries.directory(actor, text, find)]
@@ -43,24 +44,25 @@ def listing(request: HttpRequest) -> HttpResponse:
     alike = bool(text) and not shown.rows
     if alike:
         shown = found(spelt_alike)
-    own = queries.own_authority(actor)
     context = {
         "form": search,
         "kept": [(name, value) for name, value in request.GET.items() if name in asked.values],
         "filter": asked,
         "page": shown,
         "alike": alike and bool(shown.rows),
-        "own": next((pair for pair in authorities if pair[0] == own), None),
+        "own": [pair for pair in authorities if pair[0] in actor.authority_ids],
         "keeps": actor.may(Permission.KEEP),
         "table": presenters.listing(shown.rows),
     }
     return render(request, "directory/listing.html", context)
 
 
-def _filters(request: HttpRequest, authorities: list[tuple[int, str]], own: int | None) -> list[filters.One]:
+def _filters(
+    request: HttpRequest, authorities: list[tuple[int, str]], own: Collection[int]
+) -> list[filters.One]:
     """Wards and trusts are those of the authority that is chosen, or of one’s own."""
     chosen = request.GET.get("authority", "")
-    area = int(chosen) if chosen in {str(key) for key, _name in authorities} else own
+    areas = [int(chosen)] if chosen in {str(key) for key, _name in authorities} else own
     trust = request.GET.get("trust", "")[:10].replace("\x00", "")
     phases = [(name, name) for name in queries.PHASES]
     return [
@@ -68,8 +70,8 @@ def _filters(request: HttpRequest, authorities: list[tuple[int, str]], own: int 
         filters.One("status", _("Status"), Institution.Status.choices, _of("state"), public=True),
         filters.One("phase", _("Phase"), phases, _of("at_phase"), public=True),
         filters.One("authority", _("Authority"), authorities, "authority_id", public=True),
-        filters.One("ward", _("Ward"), queries.ward_choices(area, clock.today()), "ward_id", public=True),
-        filters.One("trust", _("Trust"), queries.trust_choices(area, trust), _of_trust, public=True),
+        filters.One("ward", _("Ward"), queries.ward_choices(areas, clock.today()), "ward_id", public=True),
+        filters.One("trust", _("Trust"), queries.trust_choices(areas, trust), _of_trust, public=True),
     ]
 
 

@@ -52,7 +52,7 @@ def write_note(request: HttpRequest, key: str) -> HttpResponse:
 @BOTH
 def add_organisation(request: HttpRequest) -> HttpResponse:
     actor, authority_id = request.actor, keeper_of(request)  # type: ignore[attr-defined]
-    wards = queries.ward_choices(authority_id, clock.today())
+    wards = queries.ward_choices([authority_id], clock.today())
 
     def act(said: dict[str, Any]) -> Organisation:
         ward = said.pop("ward", "")

@@ -30,9 +30,11 @@ CHECK, TAKE = "importing.check", "importing.take"
 
 
 @deed("importing.upload")
-def upload(*, by: Actor, at: datetime, code: str, about: str, name: str, content: bytes) -> Import:
+def upload(
+    *, by: Actor, at: datetime, code: str, authority_id: int, about: str, name: str, content: bytes
+) -> Import:
     """Incomplete (at the field) when the file cannot be read or has no rows."""
-    kinds.find(code).may(by, about).require()
+    kinds.find(code).may(by, authority_id, about).require()
     ending = name.rpartition(".")[2].strip().lower()
     if ending not in ENDINGS:
         raise Incomplete(_("The file must be CSV, Excel (xlsx) or OpenDocument (ods)"), field=FIELD)
@@ -42,7 +44,6 @@ def upload(*, by: Actor, at: datetime, code: str, about: str, name: str, content
         raise Incomplete(taking.WORDS[problem.code], field=FIELD) from problem
     if not table["rows"]:
         raise Incomplete(_("The file has headings and no rows"), field=FIELD)
-    authority_id = min(by.authority_ids)
     user = by.user_id
     return Import.objects.create(
         authority_id=authority_id, grants=[f"user:{user}", f"system:{authority_id}"], kind=code, about=about,
@@ -56,7 +57,7 @@ def match(*, by: Actor, at: datetime, held: Import, version: int, matching: kind
     """Says which column is which field; checks a short list at once, a long one in the background."""
     held = lock(held, version)
     kind = kinds.find(held.kind)
-    kind.may(by, held.about).require()
+    kind.may(by, held.authority_id, held.about).require()
     if held.confirmed_at is not None:
         raise NotNow(_("These rows are being saved, or have been."))
     for one in kind.fields:
@@ -80,7 +81,7 @@ def match(*, by: Actor, at: datetime, held: Import, version: int, matching: kind
 def confirm(*, by: Actor, at: datetime, held: Import, version: int) -> Import:
     """The good rows are saved: all of them, or none. The others were shown."""
     held = lock(held, version)
-    kinds.find(held.kind).may(by, held.about).require()
+    kinds.find(held.kind).may(by, held.authority_id, held.about).require()
     if held.checked_at is None or held.confirmed_at is not None:
         raise NotNow(_("These rows are being saved, or have been."))
     held.confirmed_at, held.done = at, 0
@@ -96,15 +97,22 @@ def confirm(*, by: Actor, at: datetime, held: Import, version: int) -> Import:
 def take(*, by: Actor, at: datetime, held: Import) -> Import:
     """Saves what is good now, which may be less than was shown: others work too. Once only."""
     kind = kinds.find(held.kind)
-    kind.may(by, held.about).require()
-    known = kind.begin(by, held.about)
+    kind.may(by, held.authority_id, held.about).require()
+    known = kind.begin(by, held.authority_id, held.about)
     checked = check(kind, known, held.table["rows"], held.matching)
-    result = set_apart(kind, by, held.about, checked)
-    held.new = kind.take(by=by, at=at, about=held.about, known=known, rows=result.good) if result.good else 0
+    result = set_apart(kind, by, held.authority_id, held.about, checked)
+    held.new = _saved(kind, by, at, held, known, result)
     held.there, held.bad, held.taken_at = result.there, len(result.faults), at
     held.done, held.faults = held.rows, _kept(result)
     held.save_next("new", "there", "bad", "taken_at", "done", "faults")
     return held
+
+
+def _saved(kind: kinds.Importable, by: Actor, at: datetime, held: Import, known: Any, result: Result) -> int:
+    if not result.good:
+        return 0
+    whose = {"authority_id": held.authority_id, "about": held.about}
+    return kind.take(by=by, at=at, **whose, known=known, rows=result.good)
 
 
 def _each_once(matching: kinds.Matching) -> None:
@@ -124,8 +132,8 @@ def note_checked(held: Import, result: Result, at: datetime) -> None:
 
 def _checked(held: Import, by: Actor) -> Result:
     kind = kinds.find(held.kind)
-    result = check(kind, kind.begin(by, held.about), held.table["rows"], held.matching)
-    return set_apart(kind, by, held.about, result)
+    result = check(kind, kind.begin(by, held.authority_id, held.about), held.table["rows"], held.matching)
+    return set_apart(kind, by, held.authority_id, held.about, result)
 
 
 def _kept(result: Result) -> dict[str, Any]:

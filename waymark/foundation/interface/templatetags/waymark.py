@@ -28,7 +28,7 @@ from waymark.foundation.interface import (
     references_drawn,
     shell,
 )
-from waymark.foundation.interface.addresses import address
+from waymark.foundation.interface.addresses import FOR_AUTHORITY, address
 from waymark.foundation.interface.paging import Page
 from waymark.foundation.interface.tables import Table
 from waymark.foundation.interface.views import brand
@@ -42,10 +42,17 @@ def component(name: str, params: dict[str, Any] | None = None, **arguments: Any)
     return components.draw(name, {**(params or {}), **components.nested(arguments)})
 
 
-@register.simple_tag
-def once() -> SafeString:
-    """A new one-time token: a form sent twice with the same one has one effect."""
-    return format_html('<input type="hidden" name="once" value="{}">', uuid.uuid4())
+@register.simple_tag(takes_context=True)
+def once(context: Context) -> SafeString:
+    """A new one-time token: a form sent twice with the same one has one effect. On the page of one of several
+    authorities that its reader works for, the form says which: another window may show another one by then."""
+    token = _hidden("once", uuid.uuid4())
+    where = getattr(context.get("request"), "where", None)
+    return token + _hidden(FOR_AUTHORITY, where.authority_id) if where else token
+
+
+def _hidden(name: str, value: object) -> SafeString:
+    return format_html('<input type="hidden" name="{}" value="{}">', name, value)
 
 
 @register.simple_tag(takes_context=True)

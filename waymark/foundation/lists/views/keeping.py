@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import fill
-from waymark.foundation.access.loading import where_may
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.lists import forms, policies, presenters, queries
 from waymark.foundation.lists.actions import keeping
 from waymark.foundation.lists.declared import LISTS
@@ -71,4 +71,4 @@ def _by(request: HttpRequest) -> Actor:
 
 def _authority(request: HttpRequest) -> int:
     """Whose lists the actor keeps; 404 when none’s."""
-    return where_may(_by(request), policies.keep)
+    return where_may(request, policies.keep)

@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from waymark.foundation.access.doors import requires
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.interface import filters, paging
 from waymark.foundation.measures import MEASURES, asking, computing
 from waymark.foundation.measures.permissions import Permission
+from waymark.foundation.measures.policies import counts
 
 
 @requires(Permission.COUNT)
@@ -19,10 +21,10 @@ def listing(request: HttpRequest, code: str) -> HttpResponse:
     """The records of a period (`from`, `until`), by reference and day. Those that the reader may not see stay out."""
     actor = request.actor  # type: ignore[attr-defined]
     measure = MEASURES.get(code)
-    if measure is None or measure.rows is None or not actor.authority_ids:
+    if measure is None or measure.rows is None:
         raise Http404
     rows = measure.rows
-    scope = asking.scope_of(request.GET, min(actor.authority_ids))
+    scope = asking.scope_of(request.GET, where_may(request, counts))
     counted = computing.several([(code, scope)], actor)[code, scope]
     if counted is None:
         raise Http404

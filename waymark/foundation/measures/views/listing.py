@@ -9,11 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.interface import filters
 from waymark.foundation.interface.doors import any_signed_in
 from waymark.foundation.kernel import clock
 from waymark.foundation.measures import Scope, presenters
 from waymark.foundation.measures.computing import overview
+from waymark.foundation.measures.policies import counts
 from waymark.foundation.places.models import Authority
 
 
@@ -28,12 +30,12 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 
 def _counted(request: HttpRequest, days: int) -> dict[str, Any]:
-    """`measures`, and whose and which days’ figures they are. An actor works in one authority at a time."""
+    """`measures`, and whose and which days’ figures they are."""
     actor = request.actor  # type: ignore[attr-defined]
     today = clock.today()
     scope = None
-    if actor.authority_ids:
-        scope = Scope(min(actor.authority_ids), today - timedelta(days=days - 1), today)
+    if any(counts(actor, key) for key in actor.authority_ids):
+        scope = Scope(where_may(request, counts), today - timedelta(days=days - 1), today)
     figures = overview(scope, actor) if scope else {}
     authority = Authority.objects.filter(pk=scope.authority_id).first() if scope and figures else None
     return {"measures": presenters.listed(figures), "scope": scope, "authority": authority}

@@ -39,9 +39,16 @@ def listing(request: HttpRequest) -> HttpResponse:
         "table": presenters.proposal_table(found.rows),
         "page": found,
         "may_propose": may,
-        "due": queries.due_for_two(authority_of(request), clock.today()).count() if may else 0,
+        "due": _due(request),
     }
     return render(request, "retention/proposals.html", given)
+
+
+def _due(request: HttpRequest) -> int:
+    """How many records are due wherever whoever looks may propose them."""
+    actor, today = request.actor, clock.today()  # type: ignore[attr-defined]
+    mine = [key for key in actor.authority_ids if actor.may_in(Permission.PROPOSE, key)]
+    return sum(queries.due_for_two(key, today).count() for key in mine)
 
 
 @requires(Permission.PROPOSE)
@@ -49,7 +56,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @BOTH
 def propose(request: HttpRequest) -> HttpResponse:
     """What is due, by class and number, and the button to propose it."""
-    authority_id = authority_of(request)
+    authority_id = authority_of(request, Permission.PROPOSE)
     policies.propose(request.actor, authority_id).require()  # type: ignore[attr-defined]
     form = Agree(request.POST or None)
     if request.method == "POST":

@@ -1,13 +1,13 @@
-"""In which authority whoever asks governs information: the one of the role they act in."""
+"""In which authority whoever asks governs information."""
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
+
+from waymark.foundation.access.working_for import where_may
+from waymark.foundation.retention.permissions import Permission
 
 
-def authority_of(request: HttpRequest) -> int:
+def authority_of(request: HttpRequest, permission: Permission) -> int:
     """Http404 for somebody without one."""
-    authorities = sorted(request.actor.authority_ids)  # type: ignore[attr-defined]
-    if not authorities:
-        raise Http404
-    return authorities[0]
+    return where_may(request, lambda actor, key: actor.may_in(permission, key))

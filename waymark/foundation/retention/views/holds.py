@@ -38,12 +38,13 @@ def listing(request: HttpRequest) -> HttpResponse:
 @BOTH
 def place(request: HttpRequest) -> HttpResponse:
     """Which record, why, and when it is looked at again."""
+    authority_id = authority_of(request, Permission.HOLD)
     form: Form = Place(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             holding.place(
                 by=request.actor,  # type: ignore[attr-defined]
-                authority_id=authority_of(request),
+                authority_id=authority_id,
                 **form.cleaned_data,
             )
         except Refusal as refusal:

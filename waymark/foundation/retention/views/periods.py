@@ -23,7 +23,7 @@ from .found import authority_of
 @require_GET
 def listing(request: HttpRequest) -> HttpResponse:
     """Every class with what is in force today and what comes."""
-    table = presenters.periods_table(authority_of(request), clock.today())
+    table = presenters.periods_table(authority_of(request, Permission.SET_PERIOD), clock.today())
     return render(request, "retention/periods.html", {"table": table})
 
 
@@ -35,7 +35,7 @@ def set_period(request: HttpRequest, code: str) -> HttpResponse:
     row = CLASSES.get(code)
     if row is None or row.erased_after is None:
         raise Http404
-    authority_id = authority_of(request)
+    authority_id = authority_of(request, Permission.SET_PERIOD)
     held = presenters.period_initial(row, authority_id, clock.today())
     form = SetPeriod(row, request.POST or None, initial=held)
     given = {"form": form, "row": row}

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import fill
-from waymark.foundation.access.loading import where_may
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.kernel import clock
 from waymark.foundation.tasks import clocks, policies, presenters
 from waymark.foundation.tasks.actions import setting
@@ -45,4 +45,4 @@ def set_time(request: HttpRequest, code: str) -> HttpResponse:
 
 def _authority(request: HttpRequest) -> int:
     """Where whoever asks leads; 404 when nowhere."""
-    return where_may(request.actor, policies.set_time)  # type: ignore[attr-defined]
+    return where_may(request, policies.set_time)

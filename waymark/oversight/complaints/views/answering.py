@@ -14,7 +14,8 @@ from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import MARKING, fill, shown, version_of
-from waymark.foundation.access.loading import load, where_may
+from waymark.foundation.access.loading import load
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.interface import paging
 from waymark.foundation.interface.forms import Form
 from waymark.oversight.complaints import forms, policies, presenters
@@ -39,7 +40,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @BOTH
 def record(request: HttpRequest) -> HttpResponse:
     by = _by(request)
-    authority_id = where_may(by, policies.keep)
+    authority_id = where_may(request, policies.keep)
     return fill(
         request, form=forms.Record(request.POST or None), may=policies.keep(by, authority_id), record=None,
         act=lambda said: answering.record(by=by, authority_id=authority_id, **said),

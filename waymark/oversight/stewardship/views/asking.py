@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import MARKING, fill, shown
-from waymark.foundation.access.loading import where_may
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.interface import paging
 from waymark.oversight.stewardship import forms, policies, presenters
 from waymark.oversight.stewardship.actions import recording
@@ -35,7 +35,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @BOTH
 def record(request: HttpRequest) -> HttpResponse:
     by = actor_of(request)
-    authority_id = where_may(by, policies.records)
+    authority_id = where_may(request, policies.records)
     return fill(
         request, form=forms.Record(request.POST or None), may=policies.records(by, authority_id), record=None,
         act=lambda said: recording.record(by=by, authority_id=authority_id, **said),

@@ -94,7 +94,7 @@ def test_a_wrong_row_says_what_is_wrong_with_it(cast, walks):
         one = walks[0].assessment
         checking.keep_reference(by=by, assessment=one, version=one.version, pcmt_reference="T/2026/1")
     with walks[0].acting("police") as by:
-        known = pcmt.begin(by, "")
+        known = pcmt.begin(by, cast.here.authority.pk, "")
     rows = {
         "with the police": {"reference": reference(elsewhere), "pcmt": "T/1"},
         "with the police ": {"reference": "R-1", "pcmt": "T/1"},

@@ -30,9 +30,9 @@ MARKS.pop(9), MARKS.pop(10), MARKS.pop(13)
 
 
 @deed("concerns.start-draft")
-def start_draft(*, by: Actor, at: datetime) -> Draft:
-    """A new draft of the newest form. Nobody but its author sees it."""
-    written = authors.written_by(by)
+def start_draft(*, by: Actor, at: datetime, authority_id: int | None = None) -> Draft:
+    """A new draft of the newest form, for one of the author’s authorities. Nobody but its author sees it."""
+    written = authors.written_by(by, authority_id)
     grants = [by.ledger_name, f"system:{written['authority_id']}"]
     draft = Draft.objects.create(
         **written,

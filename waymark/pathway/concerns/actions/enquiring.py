@@ -24,7 +24,14 @@ from waymark.pathway.concerns.permissions import Permission
 
 @deed("concerns.ask-advice")
 def ask_advice(
-    *, by: Actor, at: datetime, question: str, names_someone: bool = False, name: str = "", because: str = ""
+    *,
+    by: Actor,
+    at: datetime,
+    question: str,
+    names_someone: bool = False,
+    name: str = "",
+    because: str = "",
+    authority_id: int | None = None,
 ) -> Enquiry:
     """A question. A name is kept only when it was said that one is needed, and why; and goes after six months."""
     if not by.may(Permission.ENQUIRE):
@@ -34,7 +41,7 @@ def ask_advice(
             _("Enter the name and why you need to give it"), field="name" if not name else "because"
         )
     kept = find("enquiry-named" if names_someone else "enquiry-unnamed")
-    written = authors.written_by(by)
+    written = authors.written_by(by, authority_id)
     enquiry = Enquiry.objects.create(
         **written,
         grants=[

@@ -14,6 +14,7 @@ from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger import reads
 from waymark.pathway.concerns import presenters
 from waymark.pathway.concerns.actions import enquiring
+from waymark.pathway.concerns.authors import sends_to
 from waymark.pathway.concerns.forms.deciding import Answer, Ask
 from waymark.pathway.concerns.models import Enquiry
 from waymark.pathway.concerns.permissions import Permission
@@ -31,7 +32,7 @@ def enquiry_start(request: HttpRequest) -> HttpResponse:
 @requires(Permission.ENQUIRE, visitors=VISITORS)
 def ask(request: HttpRequest) -> HttpResponse:
     """Ask for advice. A field for a name comes only after the tick that one is needed."""
-    form = Ask(request.POST or None)
+    form, authority_id = Ask(request.POST or None), sends_to(request, Permission.ENQUIRE)
     if request.method == "POST" and not form.asks_for_name and form.is_valid():
         said = form.cleaned_data
         found = enquiring.ask_advice(
@@ -40,6 +41,7 @@ def ask(request: HttpRequest) -> HttpResponse:
             names_someone=bool(said["names"]),
             name=said.get("name", ""),
             because=said.get("because", ""),
+            authority_id=authority_id,
         )
         return redirect("concerns:enquiry-sent", found.reference)
     given = {"form": form, "back_to": reverse("concerns:enquiry-start")}

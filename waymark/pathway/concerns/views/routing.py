@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.filling import fill
-from waymark.foundation.access.loading import where_may
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.kernel import clock
 from waymark.pathway.concerns import policies, presenters
@@ -45,4 +45,4 @@ def route(request: HttpRequest) -> HttpResponse:
 
 def _authority(request: HttpRequest) -> int:
     """Where whoever asks leads; 404 when nowhere."""
-    return where_may(request.actor, policies.route)  # type: ignore[attr-defined]
+    return where_may(request, policies.route)

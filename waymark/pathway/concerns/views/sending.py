@@ -49,7 +49,7 @@ def check(request: HttpRequest, draft_id: UUID) -> HttpResponse:
         "missing": filled.missing(),
         "may_write": may_write,
         "directly": directly,
-        "whom": routing.whom(request.actor, clock.today()),
+        "whom": routing.whom(request.actor, clock.today(), found.authority_id),
         "marking": MARKING,
     }
     return render(request, "concerns/draft_check.html", given)

@@ -10,6 +10,7 @@ from waymark.foundation.interface.doors import open_to_all
 from waymark.foundation.kernel import clock
 from waymark.pathway.concerns import routing
 from waymark.pathway.concerns.actions import drafting
+from waymark.pathway.concerns.authors import sends_to
 from waymark.pathway.concerns.form import versions
 from waymark.pathway.concerns.forms.starting import Begin, Danger
 from waymark.pathway.concerns.permissions import Permission
@@ -23,7 +24,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """What can be done here: refer, ask for advice, follow."""
     given = {
         "may_follow": may(request, Permission.FOLLOW),
-        "whom": routing.whom(request.actor, clock.today()),  # type: ignore[attr-defined]
+        "whom": routing.whom(request.actor, clock.today(), sends_to(request, Permission.REFER)),  # type: ignore[attr-defined]
     }
     return render(request, "concerns/start.html", given)
 
@@ -57,9 +58,9 @@ def may(request: HttpRequest, permission: Permission) -> bool:
 @requires(Permission.REFER, visitors=VISITORS)
 def begin(request: HttpRequest) -> HttpResponse:
     """Makes the draft, once danger was answered."""
-    form = Begin(request.POST or None)
+    form, authority_id = Begin(request.POST or None), sends_to(request, Permission.REFER)
     if request.method == "POST" and form.is_valid():
-        draft = drafting.start_draft(by=request.actor)
+        draft = drafting.start_draft(by=request.actor, authority_id=authority_id)
         talked = {"talked": form.cleaned_data["talked"], "result": ""}
         page = versions.of(draft.form_version).find("lead")
         if page is not None and talked["talked"] in ("self", "none"):

@@ -8,7 +8,8 @@ from django.http import HttpRequest
 
 from waymark.foundation.access import filling
 from waymark.foundation.access.actors import Actor
-from waymark.foundation.access.loading import load, where_may
+from waymark.foundation.access.loading import load
+from waymark.foundation.access.working_for import where_may
 from waymark.foundation.places.models import Authority
 from waymark.pathway.panel.models import Panel
 from waymark.pathway.panel.permissions import Permission
@@ -30,4 +31,4 @@ def authority_of(request: HttpRequest) -> Authority:
     def arranges(actor: Actor, key: int) -> bool:
         return actor.may(Permission.ARRANGE) and actor.holds(f"authority:{key}:panel")
 
-    return Authority.objects.get(pk=where_may(request.actor, arranges))  # type: ignore[attr-defined]
+    return Authority.objects.get(pk=where_may(request, arranges))
