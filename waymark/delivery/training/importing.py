@@ -109,13 +109,11 @@ def session_of(actor: Actor, reference: str) -> Session:
 
 
 def check(known: Known, cells: Mapping[str, str]) -> Checked:
-    name, email = kinds.line(cells, "name"), _email(cells)
-    number = kinds.whole(cells, "number", MOST)
-    _somebody(name, email, number)
-    place = known.places.find(cells)
+    name, email, number = _who(known, cells)
+    place = _place(known, cells)
     taught, on = _taught(known, cells)
     row = Row(
-        name=name, email=email, number=number or 1, came=_came(cells, counted=bool(number and not name)),
+        name=name, email=email, number=number or 1, came=_came(known, cells),
         role_id=_role(known, cells),
         institution_id=place[1] if place[0] == "institution_id" else None,
         organisation_id=place[1] if place[0] == "organisation_id" else None,
@@ -172,7 +170,8 @@ def _kind(code: str, title: Any, fields: Any, may: Any, source: Source, page: An
         "Each row is a person, or a number of people where nobody is named. The same list twice counts once."
     )
     begins = partial(begin, source=source.value)
-    return Importable(code, title, lead, fields, may, begins, check, take, page, "training", already)
+    looks = WHO if code == OF_SESSION else (*WHO, *WHAT)
+    return Importable(code, title, lead, fields, may, begins, check, take, page, "training", already, looks)
 
 
 def _marked(actor: Actor, session: Session) -> set[str]:
@@ -201,16 +200,31 @@ def _key() -> bytes:
     return salted_hmac("training.importing", "", algorithm="sha256").digest()
 
 
-def _somebody(name: str, email: str, number: int | None) -> None:
+def _who(known: Known, cells: Mapping[str, str]) -> tuple[str, str, int | None]:
+    """Name, email address and how many: somebody, or a number of people."""
+    name, email, number = _name(known, cells), _email(known, cells), _number(known, cells)
     if not name and not email and not number:
         raise Fault(_("Neither a name nor how many"), "name")
     if email and not name:
         raise Fault(_("Nothing is entered"), "name")
     if name and number is not None and number != 1:
         raise Fault(_("A named person counts as one"), "number")
+    return name, email, number
 
 
-def _email(cells: Mapping[str, str]) -> str:
+def _name(_known: Known, cells: Mapping[str, str]) -> str:
+    return kinds.line(cells, "name")
+
+
+def _number(_known: Known, cells: Mapping[str, str]) -> int | None:
+    return kinds.whole(cells, "number", MOST)
+
+
+def _place(known: Known, cells: Mapping[str, str]) -> tuple[str, Any]:
+    return known.places.find(cells)
+
+
+def _email(_known: Known, cells: Mapping[str, str]) -> str:
     email = kinds.line(cells, "email", 254)
     if email:
         try:
@@ -220,10 +234,10 @@ def _email(cells: Mapping[str, str]) -> str:
     return email
 
 
-def _came(cells: Mapping[str, str], *, counted: bool) -> str:
+def _came(known: Known, cells: Mapping[str, str]) -> str:
     """A number is of those who came, where nothing else stands beside it. Of a person, nothing is not a yes."""
     said = kinds.folded(kinds.line(cells, "came"))
-    if counted and not said:
+    if not said and not _name(known, cells) and _number(known, cells):
         return Came.CAME.value
     if said in NOT_YET:
         raise Fault(_("Not completed"), "came")
@@ -243,16 +257,28 @@ def _taught(known: Known, cells: Mapping[str, str]) -> tuple[UUID, date]:
     """Which version of the course, and on which day."""
     if known.session is not None:
         return known.session.taught_id, known.session.on
+    (days, versions), on = _course(known, cells), _held_on(known, cells)
+    place = bisect_right(days, on)
+    if not place:
+        raise Fault(_("The course was not taught yet on this day"), "held_on")
+    return versions[place - 1], on
+
+
+def _course(known: Known, cells: Mapping[str, str]) -> tuple[list[date], list[UUID]]:
     found = known.versions.get(kinds.folded(kinds.line(cells, "course")), [])
     if not found:
         raise Fault(_("No course has this name"), "course")
     if len(found) > 1:
         raise Fault(_("More than one course has this name. Write for whom it is after it"), "course")
+    return found[0]
+
+
+def _held_on(known: Known, cells: Mapping[str, str]) -> date:
     on = kinds.day(cells, "held_on")
     if on is None or on > known.today:
         raise Fault(_("The day must be in the past"), "held_on")
-    days, versions = found[0]
-    place = bisect_right(days, on)
-    if not place:
-        raise Fault(_("The course was not taught yet on this day"), "held_on")
-    return versions[place - 1], on
+    return on
+
+
+WHO = (_name, _email, _number, _who, _place, _came, _role)
+WHAT = (_course, _held_on, _taught)

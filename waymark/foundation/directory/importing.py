@@ -74,24 +74,14 @@ def begin(actor: Actor, authority_id: int, _about: str) -> Known:
 
 
 def check(known: Known, cells: Mapping[str, str]) -> Checked:
-    place = known.places.find(cells)
-    said = fold(kinds.line(cells, "role"))
-    if said not in known.roles:
-        choices = ", ".join(str(label) for label in Contact.Role.labels)
-        raise Fault(_("This role is not known. Write one of: %(roles)s") % {"roles": choices}, "role")
+    place = _place(known, cells)
     values: dict[str, Any] = {
         place[0]: place[1],
-        "role": known.roles[said],
-        "name": kinds.line(cells, "name"),
-        "email": _email(cells),
-        "phone": kinds.line(cells, "phone", 40),
-        "from_on": kinds.day(cells, "from_on"),
-        "until_on": kinds.day(cells, "until_on"),
+        "role": _role(known, cells),
+        "name": _name(known, cells),
+        **_reached(known, cells),
+        **_days(known, cells),
     }
-    if not values["email"] and not values["phone"]:
-        raise Fault(_("Neither an email address nor a telephone number"), "email")
-    if values["from_on"] and values["until_on"] and values["until_on"] < values["from_on"]:
-        raise Fault(_("The last day is before the first day"), "until_on")
     key = _key(place, values["role"], values["name"], values["email"], values["until_on"])
     return Checked(key, values, key in known.there)
 
@@ -122,11 +112,50 @@ def declare() -> None:
             take,
             lambda _about: reverse("directory:listing"),
             team="directory",
+            looks=(_place, _role, _name, _email, _phone, _reached, _days, _last),
         )
     )
 
 
-def _email(cells: Mapping[str, str]) -> str:
+def _place(known: Known, cells: Mapping[str, str]) -> tuple[str, int]:
+    return known.places.find(cells)
+
+
+def _role(known: Known, cells: Mapping[str, str]) -> str:
+    said = fold(kinds.line(cells, "role"))
+    if said not in known.roles:
+        choices = ", ".join(str(label) for label in Contact.Role.labels)
+        raise Fault(_("This role is not known. Write one of: %(roles)s") % {"roles": choices}, "role")
+    return known.roles[said]
+
+
+def _reached(_known: Known, cells: Mapping[str, str]) -> dict[str, str]:
+    found = {"email": _email(_known, cells), "phone": _phone(_known, cells)}
+    if not any(found.values()):
+        raise Fault(_("Neither an email address nor a telephone number"), "email")
+    return found
+
+
+def _phone(_known: Known, cells: Mapping[str, str]) -> str:
+    return kinds.line(cells, "phone", 40)
+
+
+def _days(_known: Known, cells: Mapping[str, str]) -> dict[str, date | None]:
+    first, last = kinds.day(cells, "from_on"), kinds.day(cells, "until_on")
+    if first and last and last < first:
+        raise Fault(_("The last day is before the first day"), "until_on")
+    return {"from_on": first, "until_on": last}
+
+
+def _last(_known: Known, cells: Mapping[str, str]) -> date | None:
+    return kinds.day(cells, "until_on")
+
+
+def _name(_known: Known, cells: Mapping[str, str]) -> str:
+    return kinds.line(cells, "name")
+
+
+def _email(_known: Known, cells: Mapping[str, str]) -> str:
     email = kinds.line(cells, "email", 254)
     if email:
         try:

@@ -79,7 +79,8 @@ class Importable:
     Whoever holds the grant `team` of the authority finds the columns of the next such list as they were matched before.
     `already(actor, authority_id, about, keys)` says which keys have been saved before, where there may be millions: one
     query. `take(by=, at=, authority_id=, about=, known=, rows=)` gets the rows that are not there yet, and says how
-    many it saved.
+    many it saved. `looks` are the single things that `check` asks of a row: all are asked again of a row with a fault,
+    so that everything wrong with it is said at once.
     """
 
     code: str
@@ -93,6 +94,7 @@ class Importable:
     page: Callable[[str], str]
     team: str
     already: Callable[[Actor, int, str, Sequence[Any]], set[Any]] | None = None
+    looks: Sequence[Callable[[Any, Mapping[str, str]], Any]] = ()
 
 
 KINDS: dict[str, Importable] = {}

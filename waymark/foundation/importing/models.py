@@ -12,8 +12,9 @@ from waymark.foundation.vault.fields import SealedJSON, SealedText
 class Import(Protected):
     """Seen by whoever sent it, and by nobody else. It goes a day after it came.
 
-    `table` is `columns` and `rows` (each its number in the file, then its cells); `faults` is `found`: row number,
-    field, sentence. Stages follow one another: matched, checked, confirmed, taken; a new matching begins again.
+    `table` is `columns` and `rows` (each its number in the file, then its cells); `faults` is `found`: row number, and
+    the field and sentence of each thing that is wrong with the row. Stages follow one another: matched, checked,
+    confirmed, taken; a new matching begins again.
     """
 
     kind = models.CharField(max_length=40)

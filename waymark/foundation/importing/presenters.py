@@ -27,21 +27,36 @@ def columns(held: Import) -> list[tuple[str, str]]:
 
 
 def faults(kind: Importable, held: Import) -> Table:
-    """The first of them; the list to mend has all."""
-    labels = {one.code: one.label for one in kind.fields}
+    """Of the first rows, each fault in a line of its own; the list to mend has all."""
+    labels = _labels(kind)
+    found = held.faults.get("found", [])[:SHOWN]
+    lines = [(number, field, sentence) for number, wrong in found for field, sentence in wrong]
     shown = (
         Column(_("Row"), lambda fault: str(fault[0])),
         Column(_("What"), lambda fault: labels.get(fault[1], "–")),
         Column(_("What is wrong"), lambda fault: fault[2]),
     )
-    return Table(_("Rows that cannot be taken"), shown, held.faults.get("found", [])[:SHOWN])
+    return Table(_("Rows that cannot be taken"), shown, lines)
 
 
-def to_mend(held: Import) -> bytes:
-    """The rows with a fault as they came, with the reason of each: CSV that a spreadsheet opens as text."""
-    wrong = {row: sentence for row, _field, sentence in held.faults.get("found", [])}
-    rows = ((*cells, wrong[number]) for number, *cells in held.table["rows"] if number in wrong)
+def to_mend(kind: Importable, held: Import) -> bytes:
+    """The rows with a fault as they came, with all that is wrong with each: CSV that a spreadsheet opens as text."""
+    labels = _labels(kind)
+    wrong = dict(held.faults.get("found", []))
+    rows = (
+        (*cells, _in_words(labels, wrong[number])) for number, *cells in held.table["rows"] if number in wrong
+    )
     return downloads.as_csv((*held.table["columns"], _("What is wrong")), rows)
+
+
+def _labels(kind: Importable) -> dict[str, Any]:
+    return {one.code: one.label for one in kind.fields}
+
+
+def _in_words(labels: dict[str, Any], wrong: list[list[str]]) -> str:
+    """Each fault as a sentence that says its column."""
+    said = (f"{labels[field]}: {sentence}" if field in labels else sentence for field, sentence in wrong)
+    return " ".join(f"{one.rstrip('.')}." for one in said)
 
 
 def progress(held: Import) -> dict[str, Any]:

@@ -104,8 +104,8 @@ def show(request: HttpRequest, import_id: UUID) -> HttpResponse:
 @require_GET
 def to_mend(request: HttpRequest, import_id: UUID) -> HttpResponse:
     """The rows with a fault, given back to whoever sent them."""
-    held, _kind_of = _held(request, import_id, whole=True)
-    answer = HttpResponse(presenters.to_mend(held), content_type="text/csv; charset=utf-8")
+    held, kind = _held(request, import_id, whole=True)
+    answer = HttpResponse(presenters.to_mend(kind, held), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="rows-to-mend.csv"'
     add_never_cache_headers(answer)
     return answer

@@ -62,18 +62,27 @@ def begin(actor: Actor, _authority_id: int, _about: str) -> Known:
 
 def check(known: Known, cells: Mapping[str, str]) -> Checked:
     """A row about a referral that the police have, with a reference that is nobody else’s."""
-    reference = read_reference(kinds.line(cells, "reference")) or ""
-    assessment = known.assessments.get(reference)
-    if assessment is None:
-        raise Fault(_("No referral with this reference is with the police"), "reference")
-    pcmt = kinds.line(cells, "pcmt", most=30)
-    if not re.fullmatch(REFERENCE, pcmt):
-        raise Fault(_("Give the reference only: letters and figures, no words about it."), "pcmt")
+    (reference, assessment), pcmt = _referral(known, cells), _pcmt(known, cells)
     if assessment.pcmt_reference not in ("", pcmt):
         raise Fault(_("It has another PCMT reference already: change it on its page"), "pcmt")
     if known.owners.get(pcmt, reference) != reference:
         raise Fault(_("Another referral has this PCMT reference"), "pcmt")
     return Checked(reference, (assessment, pcmt), there=assessment.pcmt_reference == pcmt)
+
+
+def _referral(known: Known, cells: Mapping[str, str]) -> tuple[str, PoliceAssessment]:
+    reference = read_reference(kinds.line(cells, "reference")) or ""
+    assessment = known.assessments.get(reference)
+    if assessment is None:
+        raise Fault(_("No referral with this reference is with the police"), "reference")
+    return reference, assessment
+
+
+def _pcmt(_known: Known, cells: Mapping[str, str]) -> str:
+    pcmt = kinds.line(cells, "pcmt", most=30)
+    if not re.fullmatch(REFERENCE, pcmt):
+        raise Fault(_("Give the reference only: letters and figures, no words about it."), "pcmt")
+    return pcmt
 
 
 def take(
@@ -103,5 +112,6 @@ def declare() -> None:
             ),
             fields=FIELDS, may=may, begin=begin, check=check, take=take,
             page=lambda _about: reverse("assessment:list"), team="police",
+            looks=(_referral, _pcmt),
         )
     )  # fmt: skip

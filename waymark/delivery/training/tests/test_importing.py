@@ -92,6 +92,17 @@ def test_a_list_of_training_counts_once_and_every_fault_is_said(officer, year):
         assert (Attendance.objects.count(), Trainee.objects.count()) == (4, 3)
 
 
+def test_every_fault_of_a_row_is_said(officer, year):
+    row = "No such course,01/01/2199,Ada,no address,1,Wizard,perhaps,3\n"
+    before, _after = through(officer, "/lists/begin/attendances/", HEAD + row)
+    assert "1 row cannot be taken" in before
+    for sentence in (
+        "No course has this name", "must be in the past", "is not an email address", "No school has this URN",
+        "not in your list of staff roles", "Write yes, no or partly", "counts as one",
+    ):  # fmt: skip
+        assert before.count(sentence) == 1, sentence
+
+
 def test_a_list_that_does_not_say_who_came_is_asked(officer, year):
     """Nothing is guessed; and no answer of this list is taken for the next."""
     head, rows = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from datetime import date
 
@@ -9,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 
+from tests.pages import words
 from waymark.foundation.directory.models import Contact
 from waymark.foundation.importing.actions import files
 from waymark.foundation.importing.jobs import check_rows, take_rows
@@ -87,7 +89,7 @@ def test_a_list_is_checked_shown_saved_and_the_second_time_changes_nothing(offic
     page = through(officer, *made)
     assert "2 new rows" in page.text and "10 rows cannot be taken" in page.text
     rows = [td.text_content() for td in page.tree.xpath("//main//table//tbody//th/span[2]")]
-    assert rows == [str(n) for n in range(4, 14)]
+    assert list(dict.fromkeys(rows)) == [str(n) for n in range(4, 14)]
     for sentence in (
         "No school has this URN", "No school or organisation of your authority", "This role is not known",
         "“not an address” is not an email address", "Neither an email address nor", "Nothing is entered",
@@ -113,6 +115,24 @@ def test_a_list_is_checked_shown_saved_and_the_second_time_changes_nothing(offic
     again = through(officer, *made)
     assert "0 new rows" in again.text and "2 were there already" in again.text
     assert again.tree.xpath("//main//form") == []
+
+
+def test_every_fault_of_a_row_is_said_on_the_page_and_in_the_list_to_mend(officer):
+    page = through(officer, csv_of([("Nowhere School", "", "Wizard", "Anna", "no address", "", "soon")]))
+    assert "1 row cannot be taken" in page.text
+    wrong = [words(row) for row in page.tree.xpath("//main//tbody/tr")]
+    assert len(wrong) == 4
+    for column, sentence in (
+        ("School or organisation", "has this name"), ("What they answer for", "This role is not known"),
+        ("Email", "“no address” is not an email address"), ("Since when", "“soon” is not a date"),
+    ):  # fmt: skip
+        assert [row for row in wrong if column in row and sentence in row], sentence
+    mend = officer.get(page.response.wsgi_request.path + "to-mend/").content.decode("utf-8-sig")
+    [_head, row] = csv.reader(mend.splitlines())
+    assert (
+        "Email: “no address” is not an email address. Since when: “soon” is not a date like 31/12/2026."
+        in row[-1]
+    )
 
 
 def test_a_list_to_mend_comes_back_mended(officer, cast):

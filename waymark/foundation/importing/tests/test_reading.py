@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from html import escape
 
@@ -32,6 +33,7 @@ KIND = Importable(
     "test", "Test", "", FIELDS, lambda *_: None, lambda *_: None,  # type: ignore[arg-type]
     lambda known, cells: Checked(kinds.line(cells, "name"), (kinds.day(cells, "held_on"), kinds.line(cells, "email"))),
     lambda **_: 0, lambda _: "", "directory",
+    looks=(lambda known, cells: kinds.day(cells, "held_on"), lambda known, cells: kinds.line(cells, "email", 20)),
 )  # fmt: skip
 
 
@@ -190,7 +192,7 @@ def test_a_list_goes_the_whole_way_or_is_refused_in_words(table, encoding: str, 
         return
     result = check(KIND, None, found["rows"], guessing.guess(FIELDS, found["columns"]))
     assert len(result.good) + result.there + len(result.faults) == len(found["rows"])
-    assert all(sentence for _row, _field, sentence in result.faults)
+    assert all(wrong and all(sentence for _field, sentence in wrong) for _row, wrong in result.faults)
 
 
 def test_a_zip_that_is_no_book_is_refused():
@@ -209,7 +211,30 @@ def test_any_cells_are_good_there_or_a_fault_in_words(table):
     numbered = [[number, *cells] for number, cells in enumerate(table, start=2)]
     result = check(KIND, None, numbered, {"name": 0, "email": 1, "held_on": 2})
     assert len(result.good) + result.there + len(result.faults) == len(table)
-    assert all(sentence for _row, _field, sentence in result.faults)
+    assert all(wrong and all(sentence for _field, sentence in wrong) for _row, wrong in result.faults)
+
+
+def test_all_that_is_wrong_with_a_row_is_said_in_the_order_of_its_columns():
+    rows = [
+        [2, "", "somebody.long@school.example", "soon"],
+        [3, "Bo", "", "soon"],
+        [4, "Bo", "", ""],
+        [5, "Bo", "", ""],
+    ]
+    result = check(KIND, None, rows, {"name": 0, "email": 1, "held_on": 2})
+    day = ("held_on", "“soon” is not a date like 31/12/2026")
+    assert result.faults == [
+        (2, [("name", "Nothing is entered"), ("email", "Longer than 20 characters"), day]),
+        (3, [day]),
+        (5, [("", "The same as row 4")]),
+    ]
+
+
+def test_a_good_row_is_looked_at_once():
+    asked: list[str] = []
+    kind = replace(KIND, looks=[lambda known, cells: asked.append(cells["name"])])
+    check(kind, None, [[2, "Ada", "", ""], [3, "Bo", "", "soon"]], {"name": 0, "email": 1, "held_on": 2})
+    assert asked == ["Bo"]
 
 
 @given(CELL)
