@@ -207,8 +207,6 @@ def _who(known: Known, cells: Mapping[str, str]) -> tuple[str, str, int | None]:
         raise Fault(_("Neither a name nor how many"), "name")
     if email and not name:
         raise Fault(_("Nothing is entered"), "name")
-    if name and number is not None and number != 1:
-        raise Fault(_("A named person counts as one"), "number")
     return name, email, number
 
 
@@ -216,8 +214,11 @@ def _name(_known: Known, cells: Mapping[str, str]) -> str:
     return kinds.line(cells, "name")
 
 
-def _number(_known: Known, cells: Mapping[str, str]) -> int | None:
-    return kinds.whole(cells, "number", MOST)
+def _number(known: Known, cells: Mapping[str, str]) -> int | None:
+    number = kinds.whole(cells, "number", MOST)
+    if number not in (None, 1) and _name(known, cells):
+        raise Fault(_("A named person counts as one"), "number")
+    return number
 
 
 def _place(known: Known, cells: Mapping[str, str]) -> tuple[str, Any]:

@@ -14,7 +14,8 @@ from waymark.foundation import measures
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.measures import Count, Scope
 
-from .models import Attendance, Came, Councillor, Course, Term
+from .before import meets
+from .models import Attendance, Came, Councillor, Term
 
 # How an induction can stand on a day.
 HAD, TO_COME, OVERDUE = "had", "to-come", "overdue"
@@ -69,20 +70,11 @@ def _came(term: Term, emails: set[str], day: date) -> dict[str, list[tuple[date,
     if emails:
         there = Attendance.objects.filter(
             authority_id=term.authority_id, held_on__gte=term.elected_on, held_on__lte=day,
-            taught__course__in=_meets(term.induction),
+            taught__course__in=meets(term.induction),
         ).exclude(came=Came.NO_SHOW).annotate(address=Lower("trainee__email"))  # fmt: skip
         rows = there.filter(address__in=emails).values_list("address", "held_on", "taught__course__name")
         for address, held_on, course in rows:
             found.setdefault(address, []).append((held_on, course))
-    return found
-
-
-def _meets(course: Course) -> set[object]:
-    """The course, and all that want it before. One query."""
-    wants = dict(Course.objects.filter(authority_id=course.authority_id).values_list("pk", "needs"))
-    found: set[object] = {course.pk}
-    while more := {one for one, before in wants.items() if before in found} - found:
-        found |= more
     return found
 
 

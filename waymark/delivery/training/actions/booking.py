@@ -10,7 +10,8 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from waymark.delivery.training import kept, messages, policies
-from waymark.delivery.training.models import Booking, Session, Trainee
+from waymark.delivery.training.before import have
+from waymark.delivery.training.models import Booking, Course, Session, Trainee
 from waymark.delivery.training.states import BOOKINGS, HOLDING, OVER
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.context import lent
@@ -24,6 +25,13 @@ from .granting import own, planned_by
 
 TOO_MANY = _("There are fewer places than that in the whole session. Ask for training of your own instead.")
 ANOTHER_NAME = _("We know this email address under another name. Check it, or leave it empty.")
+SAY_THAT_YOU_KNOW = _(
+    "“%(course)s” comes before this course. Ask those you name whether they have been to it, and tick that you know."
+)
+NOT_BEEN = _(
+    "“%(course)s” comes before this course. As far as we know, these people have not been to it: %(names)s. Tick that "
+    "you know, or leave them out."
+)
 TWICE = _("This person has a place already, or waits for one.")
 
 
@@ -60,28 +68,26 @@ def book(
     number: int = 0,
     role_id: UUID | None = None,
     needs: str = "",
+    knows: bool = False,
 ) -> tuple[Session, list[Booking]]:
-    """Places for named people, and for `number` people without names. Those for whom there is no room wait."""
+    """Places for named people, and for `number` people without names. Those for whom there is no room wait.
+
+    `knows`: whoever books knows who of them has not been to what comes before the course, and books all the same.
+    """
     policies.book(by, session, at).require()
     if not named and not number:
         raise Incomplete(_("Enter who comes, or how many people."), field="number")
     if number + len(named) > session.capacity:
         raise Refusal(TOO_MANY, field="number" if number else "name")
     with lent(session.authority_id):
+        if not knows:
+            require_before(by, session, where, named)
         session = lock(session)
         mine = kept.matching(waiting.release_due(session, at), where.institution_id, where.organisation_id)
         made = [
-            _one(
-                by,
-                at,
-                session,
-                where,
-                kept=mine,
-                trainee=trainee_of(session, where, one, own(by)),
-                **_said(one),
-            )
+            _one(by, at, session, where, kept=mine, trainee=trainee_of(session, where, one, own(by)), **_said(one))
             for one in named
-        ]
+        ]  # fmt: skip
         if number:
             made.append(_one(by, at, session, where, kept=mine, number=number, role_id=role_id, needs=needs))
         filled = waiting.fill(session, at, new={booking.pk for booking in made})
@@ -162,6 +168,26 @@ def trainee_of(session: Session, where: Where, one: Named, seen_by: Sequence[str
     if session.bookings.filter(trainee=found).exclude(state__in=OVER).exists():
         raise Refusal(TWICE, field=one.field)
     return _as_said(found, session, where, one, seen_by)
+
+
+def require_before(by: Actor, session: Session, where: Where, named: Sequence[Named]) -> None:
+    """Incomplete where somebody named has not been to what comes before the course, or that is not to be told.
+
+    Whoever has no account is told nothing of who came to what: they always say that they know.
+    """
+    course = session.taught.course
+    if course.needs_id is None or not named:
+        return
+    before = Course.objects.get(pk=course.needs_id)
+    if by.kind != "user":
+        raise Incomplete(SAY_THAT_YOU_KNOW % {"course": before.name}, field="knows")
+    held = [known(session.authority_id, where, one) for one in named]
+    there = have(before, [one.pk for one in held if one], session.on)
+    late = [
+        one.name for one, person in zip(named, held, strict=True) if person is None or person.pk not in there
+    ]
+    if late:
+        raise Incomplete(NOT_BEEN % {"course": before.name, "names": ", ".join(late)}, field="knows")
 
 
 def known(authority_id: int, where: Where, one: Named) -> Trainee | None:

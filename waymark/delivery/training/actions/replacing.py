@@ -15,34 +15,42 @@ from waymark.foundation.access.loading import lock
 from waymark.foundation.kernel.refusals import Refusal
 from waymark.foundation.ledger.deeds import deed
 
-from .booking import Named, Where, known, trainee_of
+from .booking import Named, Where, known, require_before, trainee_of
 from .granting import planned_by
 
 ELSEWHERE = _("We know this person from another place of work. Book a place of their own for them.")
 
 
 @deed("training.replace")
-def replace(*, by: Actor, at: datetime, booking: Booking, version: int, instead: Named) -> Booking:
+def replace(
+    *, by: Actor, at: datetime, booking: Booking, version: int, instead: Named, knows: bool = False
+) -> Booking:
     """By whoever booked or plans."""
     policies.replace(by, booking, at).require()
     with lent(booking.authority_id):
-        return _replace(by, at, booking, version, instead)
+        return _replace(by, at, booking, version, instead, knows)
 
 
 @deed("training.replace-by-link")
-def replace_by_link(*, by: Actor, at: datetime, booking: Booking, instead: Named) -> Booking:
+def replace_by_link(
+    *, by: Actor, at: datetime, booking: Booking, instead: Named, knows: bool = False
+) -> Booking:
     """By whoever holds the link to the booking. The link opens nothing from then on: the colleague gets another."""
     policies.replaceable(booking, at).require()
-    return _replace(by, at, booking, None, instead)
+    return _replace(by, at, booking, None, instead, knows)
 
 
-def _replace(by: Actor, at: datetime, booking: Booking, version: int | None, instead: Named) -> Booking:
+def _replace(
+    by: Actor, at: datetime, booking: Booking, version: int | None, instead: Named, knows: bool
+) -> Booking:
     """The place stays where it is; what the colleague needs to take part takes the place of what was needed before."""
     session = lock(booking.session)
     booking = lock(booking, version)
     booking.session = session
     policies.replaceable(booking, at).require()
     where = Where(booking.institution_id, booking.organisation_id)
+    if not knows:
+        require_before(by, session, where, [instead])
     held = known(booking.authority_id, where, instead)
     if held is not None and Where(held.institution_id, held.organisation_id) != where:
         raise Refusal(ELSEWHERE, field=instead.field)

@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from waymark.delivery.training.actions.booking import Named, Where
+from waymark.delivery.training.models import Course
 from waymark.foundation.interface import fields
 from waymark.foundation.interface.forms import Form
 
@@ -19,7 +21,31 @@ from .planning import where_of
 MOST_NAMES = 50
 
 
-class Book(Form):
+class Comes(Form):
+    """`before`: the course that comes before this one, if any. Whoever books says that they know who lacks it."""
+
+    def __init__(self, *args: Any, before: Course | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.before = before
+
+    def ask_before(self) -> None:
+        """The last question."""
+        if self.before is not None:
+            self.fields["knows"] = fields.Choices(
+                label=format_lazy(_("Before this course comes “{course}”"), course=self.before.name),
+                hint=_("Everybody who comes should have been to it."),
+                choices=[
+                    ("yes", _("I know who of them has not been to it, and want the place all the same"))
+                ],
+                required=fields.UNMARKED,
+            )
+
+    def knows(self) -> bool:
+        """Only of a form that is valid."""
+        return bool(self.cleaned_data.get("knows"))
+
+
+class Book(Comes):
     """`places` (pairs of value and text) is empty where the place is known already."""
 
     def __init__(self, *args: Any, places: list, roles: list, **kwargs: Any) -> None:
@@ -44,6 +70,7 @@ class Book(Form):
             label=_("What does somebody need to take part?"), hint=_("For example, step-free access"),
             max_length=500, required=False,
         )  # fmt: skip
+        self.ask_before()
 
     def clean_named(self) -> list[Named]:
         lines = [line.strip() for line in self.cleaned_data["named"].splitlines() if line.strip()]
@@ -60,10 +87,11 @@ class Book(Form):
         said = self.cleaned_data
         role = UUID(said["role"]) if said["role"] else None
         named = [Named(one.name, one.email, role, said["needs"], "named") for one in said["named"]]
-        return {"named": named, "number": said["number"] or 0, "role_id": role, "needs": said["needs"]}
+        needs = {"needs": said["needs"], "knows": self.knows()}
+        return {"named": named, "number": said["number"] or 0, "role_id": role, **needs}
 
 
-class Replace(Form):
+class Replace(Comes):
     """Who comes instead."""
 
     name = fields.Line(
@@ -77,6 +105,10 @@ class Replace(Form):
         label=_("What do they need to take part?"), hint=_("For example, step-free access"), max_length=500,
         required=False,
     )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.ask_before()
 
     def instead(self) -> Named:
         """Only of a form that is valid."""

@@ -93,7 +93,8 @@ def test_who_needs_a_course_is_due_without_having_been_trained_and_a_later_cours
     assert {course for _name, course, _late in who(cast)} == {year.course.name, "Deeper"}
     primary, year.course = year.course, deeper
     session = year.planned(clock.now() + timedelta(days=1), trainers=())
-    (one,) = year.booked(session, named=[Named("Cleo Inventedly", "cleo@school.example", year.teacher.pk)])
+    cleo = Named("Cleo Inventedly", "cleo@school.example", year.teacher.pk)
+    (one,) = year.booked(session, named=[cleo], knows=True)
     year.held(session, (OfBooking(one.pk, "came"),))
     with clock.travelled(clock.now() + timedelta(days=2)):
         assert ("Cleo", primary.name, True) not in who(cast)

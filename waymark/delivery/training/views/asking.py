@@ -136,7 +136,7 @@ def book(request: HttpRequest, reference: str) -> HttpResponse:
     where = mine.works_at(actor, found.authority_id)
     form = Book(
         request.POST or None, places=[] if where else presenters.places(found.authority_id),
-        roles=presenters.roles(found.authority_id),
+        roles=presenters.roles(found.authority_id), before=found.taught.course.needs,
     )  # fmt: skip
     return fill(
         request, form=form, may=policies.book(actor, found),

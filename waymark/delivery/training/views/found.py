@@ -42,7 +42,7 @@ def course_of(request: HttpRequest, course_id: object) -> Course:
 
 def booking_of(request: HttpRequest, reference: str) -> Booking:
     found = Booking.objects.select_related(
-        "session__taught__course", "trainee", "institution", "organisation"
+        "session__taught__course__needs", "trainee", "institution", "organisation"
     )
     return load(found, actor_of(request), reference=reference)
 
@@ -50,11 +50,13 @@ def booking_of(request: HttpRequest, reference: str) -> Booking:
 def replace(request: HttpRequest, reference: str, page: str) -> HttpResponse:
     """Somebody else comes instead of whoever is booked; `page` is where the session is shown."""
     found, actor = booking_of(request, reference), actor_of(request)
-    there, form = found.session.reference, Replace(request.POST or None, version=found.version)
+    there, before = found.session.reference, found.session.taught.course.needs
+    form = Replace(request.POST or None, version=found.version, before=before)
     return fill(
         request, form=form, may=policies.replace(actor, found),
         act=lambda said: replacing.replace(
-            by=actor, booking=found, version=filling.version_of(request), instead=form.instead()
+            by=actor, booking=found, version=filling.version_of(request), instead=form.instead(),
+            knows=form.knows(),
         ),
         given={
             "title": _("A colleague comes instead"), "caption": reference,

@@ -67,10 +67,12 @@ def replace(request: HttpRequest, token: str) -> HttpResponse:
     """A colleague comes instead. Nothing is shown of the person who had the place."""
     authority_id, booking = _booking(token)
     with acting(_job(authority_id)) as by:
-        form = Replace(request.POST or None)
+        form = Replace(request.POST or None, before=booking.session.taught.course.needs)
         return fill(
             request, form=form, may=policies.replaceable(booking, clock.now()),
-            act=lambda said: replacing.replace_by_link(by=by, booking=booking, instead=form.instead()),
+            act=lambda said: replacing.replace_by_link(
+                by=by, booking=booking, instead=form.instead(), knows=form.knows()
+            ),
             given={
                 "title": _("A colleague comes instead"), "caption": booking.session.reference,
                 "up": reverse("training:place", args=[token]), "up_text": _("Your training"),

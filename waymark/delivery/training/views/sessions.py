@@ -135,6 +135,7 @@ def book(request: HttpRequest, reference: str) -> HttpResponse:
         request.POST or None,
         places=presenters.places(found.authority_id),
         roles=presenters.roles(found.authority_id),
+        before=found.taught.course.needs,
     )
     return fill(
         request, form=form, may=policies.book(actor, found),
