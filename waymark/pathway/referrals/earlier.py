@@ -25,6 +25,12 @@ def of(referral: Referral) -> list[Referral]:
     )
 
 
+def outcomes(referral: Referral) -> list[Referral]:
+    """The same ones with no more than when they came and how each stands, newest first. One query."""
+    found = _earlier(referral).only("reference", "received_at", "state")
+    return list(found.order_by("-received_at", "id"))
+
+
 def keys(referral: Referral) -> set[Any]:
     """Which referrals `of` names, for whoever only asks whether there are any."""
     return set(_earlier(referral).values_list("pk", flat=True))

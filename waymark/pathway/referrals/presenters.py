@@ -205,17 +205,24 @@ def decision_row(decision: Decision) -> dict[str, Any]:
 def earlier_rows(others: Iterable[Referral]) -> list[dict[str, Any]]:
     """Earlier referrals in time order: when, who referred, the concerns as worded, what was decided, why, by whom."""
     return [
-        {
-            "reference": other.reference,
-            "url": reverse("referrals:triage-record", args=[other.reference]),
-            "received": day(other.received_at),
+        outcome_row(other)
+        | {
             "referrer": referrer(other),
             "concerns": [concern.words for concern in other.concerns.all()],
-            "state": other.state_name,
             "decisions": [decision_row(decision) for decision in other.decisions.all()],
         }
         for other in others
     ]
+
+
+def outcome_row(other: Referral) -> dict[str, Any]:
+    """An earlier referral in a line: when it came, and what came of it."""
+    return {
+        "reference": other.reference,
+        "url": reverse("referrals:triage-record", args=[other.reference]),
+        "received": day(other.received_at),
+        "state": other.state_name,
+    }
 
 
 def answers_together(referral: Referral) -> list[dict[str, Any]]:

@@ -80,7 +80,7 @@ class Record:
     said: list[dict[str, Any]]
     raiser: list[dict[str, Any]]
     added: list[dict[str, Any]]
-    has_earlier: bool
+    earlier: list[dict[str, Any]]
     documents: dict[str, Any]
     handover: dict[str, Any] | None = None
     kept: dict[str, Any] | None = None
@@ -110,7 +110,7 @@ class Record:
             added=[
                 {"words": row.words, "on": day(row.added_at)} for row in referral.submission.additions.all()
             ],
-            has_earlier=bool(earlier.keys(referral)),
+            earlier=[presenters.outcome_row(other) for other in earlier.outcomes(referral)],
             documents=documents.shown(actor, referral),
             handover=handover(actor, referral),
             kept=kept(referral),

@@ -26,6 +26,11 @@ def officer(pages, cast):
     return pages.sign_in(cast.here.officer)
 
 
+def link_of(walk: Walk) -> str:
+    """As a page shows it, held together."""
+    return at("triage-record", walk).strip("/").rsplit("/", 1)[-1]
+
+
 def at(page: str, walk: Walk, *more) -> str:
     with walk.acting("lead"):
         reference = Referral.objects.values_list("reference", flat=True).get(pk=walk.pk)
@@ -272,6 +277,22 @@ def test_the_lead_approves_by_the_page_and_the_officer_cannot(pages, officer, wa
     pages.sign_in(cast.here.lead)
     pages.fill(at("triage-approve", walk), approves="yes", reason="Nothing is left open.")
     assert walk.state() == "no_further_action"
+
+
+def test_earlier_referrals_and_what_came_of_them_stand_on_the_page_of_triage(officer, cast):
+    first = Walk(cast.here).received().ready()
+    first.decided("close")
+    last = Walk(cast.here).received().taken().matched("same")
+    page = officer.open(at("triage-record", last))
+    assert (
+        f"{link_of(first)}: Closed: no further action" in page.text
+        and at("triage-record", first) in page.links()
+    )
+    second = Walk(cast.here).received().taken().matched("same")
+    both = officer.open(at("triage-record", second))
+    assert f"{link_of(last)}: In triage" in both.text
+    assert both.queries == officer.open(at("triage-record", last)).queries
+    assert "Earlier referrals" not in officer.open(at("triage-record", first)).text
 
 
 def test_earlier_referrals_stand_on_one_page_in_time_order(officer, cast):
