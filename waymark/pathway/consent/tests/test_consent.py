@@ -15,6 +15,7 @@ from waymark.pathway.consent import rules, standing
 from waymark.pathway.consent.actions import asking
 from waymark.pathway.consent.models import Consent, Reassessed, Reassessment, Withdrawal
 from waymark.pathway.people.models import Person
+from waymark.pathway.referrals.models import InformationRequest
 
 from .walks import ADULT, ADULTS, ASKED, CHILDS, ConsentWalk, in_days
 
@@ -70,6 +71,18 @@ def test_withdrawn_it_stops_at_once(walk, by):
         walk.withdrawn()
     walk.consented()
     assert state(walk) == "active" and covers(walk)
+
+
+def test_what_allows_sharing_is_said_with_each_question_and_does_not_end_with_consent(walk):
+    walk.sent().taken_by_police()
+    question = walk.asked_by_police()
+    walk.checked().written().referred()
+    walk.adopted().consented().withdrawn()
+    assert not covers(walk)
+    with walk.acting("police"):
+        kept = InformationRequest.objects.get(pk=question.pk)
+        assert (kept.state, kept.basis) == ("open", question.basis)
+        assert "section 38" in kept.basis
 
 
 def test_refused_when_asked_again_it_stops_too(walk):

@@ -144,6 +144,7 @@ class Migration(migrations.Migration):
                 'ordering': ['asked_at'],
                 'constraints': [
                     models.CheckConstraint(condition=models.Q(models.Q(('answered_on__isnull', True), ('state', 'waiting')), models.Q(('answered_by__isnull', False), ('answered_on__isnull', False), ('state', 'accepted')), models.Q(('answered_by__isnull', False), ('answered_on__isnull', False), ('state', 'not_accepted'), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='redirect_answer_whole', violation_error_message='Say whether the service accepts and, if not, why.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('message', ''), _negated=True), models.Q(('basis', ''), _negated=True)), name='redirect_says_what_and_why'),
                 ],
             },
         ),
@@ -199,6 +200,7 @@ class Migration(migrations.Migration):
                 'ordering': ['asked_at'],
                 'constraints': [
                     models.CheckConstraint(condition=models.Q(models.Q(('replied_at__isnull', True), ('state', 'open')), models.Q(('replied_at__isnull', False), ('state', 'answered'), models.Q(('reply', ''), _negated=True)), models.Q(('replied_at__isnull', False), ('state', 'declined'), models.Q(('why', ''), _negated=True)), _connector='OR'), name='request_reply_whole', violation_error_message='Give an answer, or say why there is none.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('question', ''), _negated=True), models.Q(('basis', ''), _negated=True)), name='request_says_what_and_why'),
                 ],
             },
         ),

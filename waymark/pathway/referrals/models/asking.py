@@ -51,6 +51,10 @@ class InformationRequest(Protected):
                 name="request_reply_whole",
                 violation_error_message=_("Give an answer, or say why there is none."),
             ),
+            # What allows them to share is never the consent to support, which has a record of its own.
+            models.CheckConstraint(
+                condition=~Q(question="") & ~Q(basis=""), name="request_says_what_and_why"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -118,6 +122,9 @@ class Redirect(Protected):
                 ),
                 name="redirect_answer_whole",
                 violation_error_message=_("Say whether the service accepts and, if not, why."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(message="") & ~Q(basis=""), name="redirect_says_what_and_why"
             ),
         ]
 

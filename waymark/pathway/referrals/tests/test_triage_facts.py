@@ -13,6 +13,7 @@ from waymark.foundation.kernel import clock
 from waymark.pathway.people.actions import Birth
 from waymark.pathway.people.actions.changing import change_birth
 from waymark.pathway.people.models import Person
+from waymark.pathway.referrals.actions import asking
 
 from .walks import Walk
 
@@ -87,6 +88,23 @@ def test_nobody_answers_or_marks_in_the_name_of_another(walk, cast):
     )
     for sql in forged:
         refused(walk, "by whoever acts", sql, other, walk.pk)
+
+
+@pytest.mark.parametrize("left_out", ["question", "basis"])
+def test_a_question_says_what_is_asked_and_what_allows_it(walk, left_out):
+    said = {"question": "Has the person missed appointments?", "basis": "Section 38"} | {left_out: ""}
+    with walk.acting() as by, transaction.atomic(), pytest.raises(DatabaseError, match="request_says_what"):
+        asking.ask(
+            by=by, referral=walk.referral, asked=walk.side.organisation("clinic"),
+            due_on=clock.today() + timedelta(days=7), **said,
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("left_out", ["message", "basis"])
+def test_a_redirect_says_what_is_shared_and_what_allows_it(walk, left_out):
+    said = {"message": "Please offer the family your help.", "basis": "Section 38"} | {left_out: ""}
+    with walk.acting() as by, transaction.atomic(), pytest.raises(DatabaseError, match="redirect_says_what"):
+        asking.redirect(by=by, referral=walk.referral, service=walk.side.organisation("clinic"), **said)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
