@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -22,6 +22,7 @@ from waymark.pathway.assessment.models import (
     PoliceDecision,
     WrittenAssessment,
 )
+from waymark.pathway.concerns.tests.form_walks import sent
 from waymark.pathway.referrals.actions import asking, restricting
 from waymark.pathway.referrals.actions import deciding as triage
 from waymark.pathway.referrals.models import Referral
@@ -65,6 +66,39 @@ def test_no_referral_to_the_panel_without_result_and_assessment(walk, steps, sen
         getattr(walk, step)()
     with pytest.raises(Refusal, match=sentence):
         walk.referred()
+
+
+def test_when_it_arose_was_sent_came_and_was_first_decided_are_kept_apart(cast):
+    """However late each is, and whatever is decided afterwards."""
+    for who in ("police", "officer", "lead"):
+        cast.here.user(who)
+    start, walk = clock.now(), PoliceWalk(cast.here)
+    with cast.here.acting("nurse") as nurse:
+        submission = sent(nurse, arose={"on": {"on": "2026-02-03", "precision": "day"}})
+    with walk.acting("lead"):
+        walk.pk = Referral.objects.get(submission=submission).pk
+    with clock.travelled(start + timedelta(days=2)):
+        walk.taken().matched().told().social_care().decided("to-police")
+    with clock.travelled(start + timedelta(days=5)):
+        walk.taken_by_police().checked().written()
+        first = walk.held()
+    with clock.travelled(start + timedelta(days=9)):
+        with walk.acting("police") as by:
+            deciding.again(by=by, assessment=walk.assessment, version=walk.assessment.version)
+        walk.referred()
+    with walk.acting("lead"):
+        kept = walk.referral
+        days = [
+            kept.concern_arose_on,
+            *(
+                clock.uk_date(moment)
+                for moment in (kept.submission.sent_at, kept.received_at, kept.sent_to_police_at)
+            ),
+            PoliceDecision.objects.filter(assessment__referral=kept).earliest("signed_at").decided_on,
+        ]
+    today = clock.uk_date(start)
+    assert days == [date(2026, 2, 3), today, today, today + timedelta(days=2), today + timedelta(days=5)]
+    assert clock.uk_date(first.signed_at) == days[-1]
 
 
 def test_a_result_that_is_not_clear_stops_the_referral_whatever_came_before(walk):

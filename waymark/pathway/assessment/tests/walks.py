@@ -56,16 +56,15 @@ class PoliceWalk(Walk):
         return self
 
     def written(self, **given: Any) -> PoliceWalk:
-        framework, _new = frameworks.load(frameworks.EXAMPLE)
         said = {
+            "framework": frameworks.load(frameworks.EXAMPLE)[0],
             "answers": {"0.0": "Feels that nobody listens at school."},
             "protective": "A grandmother he sees daily.",
             "conclusion": "Susceptible; support would help.",
         }
         with self.acting(self.police) as by:
             writing.write(
-                by=by, assessment=self.assessment, version=self.assessment.version, framework=framework,
-                **(said | given),
+                by=by, assessment=self.assessment, version=self.assessment.version, **(said | given)
             )  # fmt: skip
         return self
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from tests.pages import Pages
 from waymark.foundation.kernel import clock
-from waymark.pathway.panel.models import Panel, Sector
+from waymark.foundation.measures import Count, Scope, compute
+from waymark.pathway.panel.models import Kind, Panel, Sector
 
 from .sitting import Table, another, today
 
@@ -63,6 +66,20 @@ def test_a_coordinator_sets_up_a_panel_terms_a_seat_and_a_deputy(cast):
     assert f"{deputy.full_name} stands in" in page.text
     client.fill(next(link for link in page.links() if "/deputies/" in link and link.endswith("/end/")))
     assert "stands in" not in client.open(reverse("panel:panel", args=[reference])).text
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_panel_of_each_kind_is_set_up_says_what_it_is_and_is_counted_as_such(cast, kind):
+    client = pages(cast.here.coordinator)
+    made = client.fill(reverse("panel:add"), name="A panel", kind=kind, **day("begins_on"))
+    assert str(kind.label) in client.open(made.response["Location"]).text
+    assert str(kind.label) in client.open(reverse("panel:panels")).text
+    held = Table(cast.here, kind=kind).call(clock.now() + timedelta(days=3))
+    on = clock.uk_date(held.meeting.starts_at)
+    with clock.travelled(held.meeting.ends_at), cast.here.acting("lead") as by:
+        assert compute("panel.meetings", Scope(cast.here.authority.pk, on, on, ("kind",)), by) == (
+            Count((kind,), 1),
+        )
 
 
 def test_a_member_reads_their_panel_and_finds_no_way_to_change_it(table, cast):
