@@ -101,6 +101,8 @@ class Pages(Client):
             return Page(response, html.fromstring("<html></html>"), queries)
         tree = html.fromstring(response.content.decode())
         look(tree, response, url, self.canaries)
+        if response.status_code == 200:
+            look_at_marking(tree, response, url)
         if reads and response.status_code == 200:
             look_at_reads(response, url)
         return Page(response, tree, queries)
@@ -153,6 +155,13 @@ def look_at_fields(tree: Any, url: str) -> None:
             or field.get("aria-labelledby")
         )
         assert named, f"{url}: the field {field.get('name')} has no label"
+
+
+def look_at_marking(tree: Any, response: Any, url: str) -> None:
+    """A page that shows a personal record is marked, before anything that it says."""
+    door = getattr(resolve(response.wsgi_request.path_info).func, "door", None)
+    if door is not None and door.shows:
+        assert tree.xpath("//header//*[@class='waymark-marking']"), f"{url} is not marked"
 
 
 def look_at_reads(response: Any, url: str) -> None:

@@ -16,8 +16,6 @@ from waymark.foundation.ledger import reads
 from . import alongside
 from .decisions import Decision
 
-MARKING = "OFFICIAL-SENSITIVE"
-
 
 def version_of(request: HttpRequest) -> int:
     """The version that the page was drawn from; 0 (and so stale) when it is missing or forged."""
@@ -60,4 +58,4 @@ def fill(
             return redirect(*(back(done) if callable(back) else back))
     if record is None:
         return render(request, template, {"form": form, **given})
-    return shown(request, record, template, {"form": form, "marking": MARKING, **given})
+    return shown(request, record, template, {"form": form, **given})

@@ -14,6 +14,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 View = Callable[..., HttpResponse]
+# How a page, a paper or a file is marked that tells of somebody.
+MARKING = "OFFICIAL-SENSITIVE"
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,13 @@ class Door:
     permission: str = ""
     shows: str = ""
     visitors: bool = False
+
+
+def marking(request: HttpRequest | None) -> str:
+    """Of the page of this request: a door that declares a personal record marks it, whatever its view says."""
+    match = getattr(request, "resolver_match", None)
+    door = getattr(match.func, "door", None) if match else None
+    return MARKING if door is not None and door.shows else ""
 
 
 def open_to_all(reason: str) -> Callable[[View], View]:

@@ -67,12 +67,16 @@ def _cell(cell: Any) -> str:
     return f"<table:table-cell {kind}><text:p>{text}</text:p></table:table-cell>"
 
 
-def answer(ending: str, name: str, title: Any, headings: Sequence[Any], rows: Rows) -> HttpResponse:
-    """The download as a response. `name`: of the file, without its ending. Http404 for another ending."""
+def answer(
+    ending: str, name: str, title: Any, headings: Sequence[Any], rows: Rows, mark: str = ""
+) -> HttpResponse:
+    """The download as a response. `name`: of the file, without its ending. `mark`: its marking, which goes with it in
+    the name of the file, as a table has no place for it. Http404 for another ending."""
     if ending not in TYPES:
         raise Http404
     content = as_csv(headings, rows) if ending == "csv" else as_ods(title, headings, rows)
     response = HttpResponse(content, content_type=TYPES[ending])
-    response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
+    named = "-".join(filter(None, (name, mark.lower())))
+    response["Content-Disposition"] = f'attachment; filename="{named}.{ending}"'
     add_never_cache_headers(response)
     return response

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from . import navigation
 from .addresses import address
+from .doors import marking
 
 SERVICE = "Waymark"
 LANGUAGES = (("en", "English", "Change to English"), ("cy", "Cymraeg", "Newid yr iaith i’r Gymraeg"))
@@ -36,7 +37,8 @@ def exit_on(namespace: str) -> None:
 
 
 def around(request: HttpRequest | None) -> dict[str, Any]:
-    """`service`, `council`, `logo`, `contact`, `language`, `languages`, `menu`, `exits`, `exit_url`, `footer`."""
+    """`service`, `council`, `logo`, `contact`, `language`, `languages`, `menu`, `exits`, `exit_url`, `footer`,
+    `marking`."""
     brand = getattr(settings, "WAYMARK_BRAND", {})
     return {
         "service": SERVICE,
@@ -54,6 +56,7 @@ def around(request: HttpRequest | None) -> dict[str, Any]:
         "exits": _exits(request),
         "exit_url": getattr(settings, "WAYMARK_EXIT_URL", "https://www.bbc.co.uk/weather"),
         "footer": footer(),
+        "marking": marking(request),
         "demo": getattr(settings, "WAYMARK_DEMO", False),
     }
 

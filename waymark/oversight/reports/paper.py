@@ -6,8 +6,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from waymark.foundation import papers
-from waymark.foundation.access.filling import MARKING
 from waymark.foundation.interface import chart_pictures
+from waymark.foundation.interface.doors import MARKING
 from waymark.foundation.interface.moments import day
 from waymark.foundation.papers import Block, Facts, Heading, Paper, Picture, Points, Table, Words
 

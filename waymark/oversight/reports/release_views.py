@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import MARKING
 from waymark.foundation.access.loading import load
 from waymark.foundation.accounts.stepping_up import step_up
+from waymark.foundation.interface.doors import MARKING
 
 from . import disclosure, figures, forms, listed, paper, policies
 from .actions import releasing

@@ -16,10 +16,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 from waymark.foundation.access import filling
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import MARKING, version_of
+from waymark.foundation.access.filling import version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.access.working_for import where_may
 from waymark.foundation.interface import paging
+from waymark.foundation.interface.doors import MARKING
 from waymark.foundation.interface.forms import Form, TypedAgain
 from waymark.foundation.ledger import reads
 

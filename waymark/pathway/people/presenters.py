@@ -83,7 +83,6 @@ def page(person: Person) -> dict[str, Any]:
         "addresses": _ADDRESSES(person),
         "affiliations": _AFFILIATIONS(person),
         "links": links_of(person),
-        "marking": "OFFICIAL-SENSITIVE",
     }
 
 

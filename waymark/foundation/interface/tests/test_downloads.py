@@ -47,3 +47,8 @@ def test_another_ending_is_no_page():
     assert downloads.answer("ods", "wards", "Wards", HEADINGS, ROWS)["Content-Disposition"].endswith(
         'wards.ods"'
     )
+
+
+def test_a_marking_goes_with_a_table_in_the_name_of_its_file():
+    taken = downloads.answer("csv", "wards", "Wards", HEADINGS, ROWS, mark="OFFICIAL-SENSITIVE")
+    assert taken["Content-Disposition"] == 'attachment; filename="wards-official-sensitive.csv"'

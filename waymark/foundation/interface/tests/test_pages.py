@@ -8,9 +8,11 @@ from types import SimpleNamespace
 import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.urls import resolve
 from lxml import html
 
 from waymark.foundation.interface import csp, examples, filters, middleware, navigation
+from waymark.foundation.interface.doors import Door
 from waymark.foundation.interface.tables import Column, Table
 from waymark.foundation.interface.task_list import Progress, Task, task_list
 from waymark.foundation.interface.timeline import Event, timeline
@@ -48,6 +50,19 @@ def test_headers_of_a_page(client):
     for name, value in middleware.HEADERS.items():
         assert answer[name] == value
     assert "no-store" in answer["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    ("door", "marking"),
+    [(Door("permission", shows="some.Record"), "OFFICIAL-SENSITIVE"), (Door("open"), ""), (None, "")],
+)
+def test_a_page_is_marked_by_its_door_whatever_its_view_says(door, marking, monkeypatch):
+    request = RequestFactory().get("/")
+    request.actor = SimpleNamespace(kind="nobody", may=lambda permission: False)
+    request.resolver_match = resolve("/help/")
+    monkeypatch.setattr(request.resolver_match, "func", SimpleNamespace(door=door))
+    page = html.fromstring(render_to_string("skeletons/page.html", {}, request))
+    assert page.xpath("//header//*[@class='waymark-marking']//text()") == ([marking] if marking else [])
 
 
 def test_forms_may_lead_to_the_sign_in_provider_that_is_set():

@@ -13,10 +13,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.decisions import Decision
 from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import MARKING, fill, shown, version_of
+from waymark.foundation.access.filling import fill, shown, version_of
 from waymark.foundation.access.loading import load
 from waymark.foundation.access.working_for import where_may
 from waymark.foundation.interface import paging
+from waymark.foundation.interface.doors import MARKING
 from waymark.foundation.interface.forms import Form
 from waymark.oversight.complaints import forms, policies, presenters
 from waymark.oversight.complaints.actions import answering

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_GET
 
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import MARKING, fill, shown
+from waymark.foundation.access.filling import fill, shown
 from waymark.foundation.access.working_for import where_may
 from waymark.foundation.interface import paging
+from waymark.foundation.interface.doors import MARKING
 from waymark.oversight.stewardship import forms, policies, presenters
 from waymark.oversight.stewardship.actions import recording
 from waymark.oversight.stewardship.models import Disclosure, Request

@@ -61,6 +61,7 @@ def test_the_list_that_is_taken_away_holds_references_and_days_and_is_entered(ca
     rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert rows[0][:2] == ["Reference of the referral", "PCMT reference"]
     assert {row[0]: row[1] for row in rows[1:]} == {reference(walks[0]): "T/2026/1", reference(walks[1]): ""}
+    assert "pcmt-references-official-sensitive.csv" in answer.headers["Content-Disposition"]
     assert "Track" not in answer.content.decode() and "no-store" in answer.headers["Cache-Control"]
     with everything(), connection.cursor() as cursor:
         cursor.execute("SELECT about_id FROM ledger.read WHERE page = 'assessment:pcmt'")

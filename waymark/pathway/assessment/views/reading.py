@@ -11,6 +11,7 @@ from waymark.foundation.access.filling import shown
 from waymark.foundation.access.loading import load
 from waymark.foundation.accounts.stepping_up import step_up
 from waymark.foundation.interface import downloads, filters, paging
+from waymark.foundation.interface.doors import MARKING
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotYours
 from waymark.foundation.ledger import reads
@@ -49,7 +50,7 @@ def pcmt_list(request: HttpRequest) -> HttpResponse:
     """What each referral is called here and in the national record, as CSV. Each is entered as read."""
     found = list(queries.assessments(request.actor, waiting_only=False).order_by("started_at", "pk"))
     reads.enter_all("assessment:pcmt", [one.referral for one in found])
-    return downloads.answer("csv", "pcmt-references", "", pcmt.HEADINGS, pcmt.rows(found))
+    return downloads.answer("csv", "pcmt-references", "", pcmt.HEADINGS, pcmt.rows(found), mark=MARKING)
 
 
 @requires(Permission.POLICE_READ, shows=Referral)

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from waymark.foundation.access.context import acting
+from waymark.foundation.interface import shell
 from waymark.foundation.kernel.refusals import Stale
 from waymark.foundation.places.models import Institution
 from waymark.pathway.concerns.actions import drafting
@@ -276,6 +277,14 @@ def test_two_windows_do_not_overwrite_each_other(client, nurse, draft):
     client.send(url, back.form())
     with acting(nurse):
         assert Draft.objects.get(pk=draft.pk).answers["other"]["words"] == "From the second window"
+
+
+def test_planted_a_page_without_its_marking_is_found(client, draft, monkeypatch):
+    url = reverse("concerns:draft", args=[draft.pk])
+    client.open(url)
+    monkeypatch.setattr(shell, "marking", lambda request: "")
+    with pytest.raises(AssertionError, match="is not marked"):
+        client.open(url)
 
 
 def test_a_draft_is_thrown_away(client, nurse, draft, everything):

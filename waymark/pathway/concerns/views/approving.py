@@ -21,7 +21,7 @@ from waymark.pathway.concerns.models import Draft, Submission
 from waymark.pathway.concerns.permissions import Permission
 from waymark.pathway.concerns.states import DraftState
 
-from .drafts import MARKING, apart_of
+from .drafts import apart_of
 
 
 @requires(Permission.APPROVE)
@@ -62,7 +62,6 @@ def approve(request: HttpRequest, draft_id: UUID) -> HttpResponse:
         "sections": presenters.answered(reading.sections(filled.version, filled.answers)),
         "is_hidden": "raiser" not in filled.answers,
         "back_to": reverse("concerns:waiting"),
-        "marking": MARKING,
     }
     return render(request, "concerns/approve.html", given)
 

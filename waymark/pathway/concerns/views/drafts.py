@@ -25,7 +25,6 @@ from waymark.pathway.concerns.permissions import Permission
 from .starting import VISITORS
 
 CHECK = "check"
-MARKING = "OFFICIAL-SENSITIVE"
 
 
 @requires(Permission.REFER, shows=Draft, visitors=VISITORS)
@@ -146,7 +145,6 @@ def _shown(request: HttpRequest, found: Draft, asked: Page, form: PageForm, part
         "seen": drafting.stamp(part, asked),
         "caption": versions.of(found.form_version).sections[asked.section],
         "back_to": _back(request, found, asked),
-        "marking": MARKING,
     }
     return render(request, "concerns/draft_page.html", given)
 
@@ -169,7 +167,6 @@ def _rows(request: HttpRequest, found: Draft, asked: Page, kind: Rows) -> HttpRe
         "seen": drafting.stamp(part, asked),
         "caption": versions.of(found.form_version).sections[asked.section],
         "back_to": reverse("concerns:draft", args=[found.pk]),
-        "marking": MARKING,
     }
     return render(request, "concerns/draft_rows.html", given)
 

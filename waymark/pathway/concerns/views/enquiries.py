@@ -19,7 +19,6 @@ from waymark.pathway.concerns.forms.deciding import Answer, Ask
 from waymark.pathway.concerns.models import Enquiry
 from waymark.pathway.concerns.permissions import Permission
 
-from .drafts import MARKING
 from .starting import BEFORE, VISITORS, may
 
 
@@ -58,7 +57,7 @@ def enquiry(request: HttpRequest, reference: str) -> HttpResponse:
     """The question and, when there is one, its answer."""
     found = _own(request, reference)
     reads.note(request, found)
-    given = {"enquiry": found, "back_to": reverse("concerns:mine"), "marking": MARKING}
+    given = {"enquiry": found, "back_to": reverse("concerns:mine")}
     return render(request, "concerns/enquiry.html", given)
 
 
@@ -99,7 +98,6 @@ def enquiry_answer(request: HttpRequest, reference: str) -> HttpResponse:
         "form": form,
         "state": presenters.enquiry_state(found),
         "back_to": reverse("concerns:enquiries"),
-        "marking": MARKING,
     }
     return render(request, "concerns/enquiry_answer.html", given)
 

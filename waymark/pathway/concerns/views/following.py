@@ -9,6 +9,7 @@ from django.urls import reverse
 from waymark.foundation.access.actors import Actor
 from waymark.foundation.access.doors import requires
 from waymark.foundation.access.loading import load
+from waymark.foundation.interface.doors import MARKING
 from waymark.foundation.interface.paging import page as page_of
 from waymark.foundation.ledger import reads
 from waymark.pathway.concerns import policies, presenters, routing
@@ -18,7 +19,6 @@ from waymark.pathway.concerns.models import Draft, Enquiry, Submission
 from waymark.pathway.concerns.permissions import Permission
 from waymark.pathway.concerns.states import DraftState
 
-from .drafts import MARKING
 from .starting import VISITORS
 
 
@@ -48,7 +48,6 @@ def progress(request: HttpRequest, reference: str) -> HttpResponse:
         "with_police": routing.went_to_police(found),
         "timeline": presenters.progress(found.progress.all()),
         "additions": presenters.additions(found.additions.all()),
-        "marking": MARKING,
     }
     return render(request, "concerns/progress.html", given)
 
@@ -58,7 +57,7 @@ def answers(request: HttpRequest, reference: str) -> HttpResponse:
     """What was sent, with the questions it was asked."""
     found = followed(request, reference)
     reads.note(request, found)
-    given = {"submission": found, "sections": presenters.submitted(found), "marking": MARKING}
+    given = {"submission": found, "sections": presenters.submitted(found)}
     return render(request, "concerns/answers.html", given)
 
 

@@ -19,7 +19,7 @@ from waymark.pathway.concerns.models import Draft, Submission
 from waymark.pathway.concerns.permissions import Permission
 from waymark.pathway.concerns.states import DraftState
 
-from .drafts import MARKING, apart_of, mine
+from .drafts import apart_of, mine
 from .following import followed
 from .starting import VISITORS
 
@@ -50,7 +50,6 @@ def check(request: HttpRequest, draft_id: UUID) -> HttpResponse:
         "may_write": may_write,
         "directly": directly,
         "whom": routing.whom(request.actor, clock.today(), found.authority_id),
-        "marking": MARKING,
     }
     return render(request, "concerns/draft_check.html", given)
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import MARKING, fill, shown, version_of
+from waymark.foundation.access.filling import fill, shown, version_of
 from waymark.foundation.access.loading import load
 from waymark.pathway.people import actions, policies, presenters
 from waymark.pathway.people.forms.matching import AnswerMatch
@@ -29,7 +29,6 @@ def seen_before(request: HttpRequest, reference: str) -> HttpResponse:
         "matches": presenters.matches(person),
         "linked": presenters.linked(person),
         "links": links_of(person),
-        "marking": MARKING,
     }
     return shown(request, person, "people/seen_before.html", given)
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from waymark.foundation.access.doors import requires
-from waymark.foundation.access.filling import MARKING, shown
+from waymark.foundation.access.filling import shown
 from waymark.foundation.access.loading import load
 from waymark.pathway.channel.models import Case
 from waymark.pathway.channel.permissions import Permission
@@ -34,7 +34,7 @@ def risks(request: HttpRequest, reference: str) -> HttpResponse:
     case = case_of(request, reference)
     may = policies.raise_risk(request.actor, case)  # type: ignore[attr-defined]
     table = risks_shown.table(queries.risks_of(case))
-    given = {"case": case, "table": table, "may": bool(may), "marking": MARKING}
+    given = {"case": case, "table": table, "may": bool(may)}
     return shown(request, case.referral, "support/risks.html", given)
 
 
