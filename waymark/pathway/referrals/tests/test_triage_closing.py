@@ -109,6 +109,16 @@ def test_an_adults_parents_are_not_asked_about(cast):
     assert walk.state() == "no_further_action"
 
 
+def test_an_adult_who_lives_with_a_child_brings_the_question_about_social_care(cast):
+    walk = Walk(cast.here).received(born="1980-05-05", children={"children": "yes"})
+    walk.taken().matched().marked().told("person")
+    with walk.acting() as by:
+        assert record.Record.of(by, walk.referral, clock.now()).duty_prompt
+    with pytest.raises(Incomplete, match="children’s social care"):
+        walk.decided("close")
+    walk.social_care().decided("close")
+
+
 def test_a_child_without_an_answer_about_social_care_refuses(walk):
     walk.taken().matched().marked().told()
     with pytest.raises(Incomplete, match="children’s social care"):

@@ -7,11 +7,14 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.utils import IntegrityError
+from django.urls import reverse
 
+from tests.pages import Pages
 from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import Incomplete, NotAllowed, NotNow, Refusal, Stale
 from waymark.foundation.tasks.models import Task
-from waymark.pathway.support import gaps, queries
+from waymark.pathway.panel.actions import agenda
+from waymark.pathway.support import gaps, queries, section
 from waymark.pathway.support.actions import providing, stopping
 from waymark.pathway.support.models import Briefing, Report, Session
 
@@ -89,6 +92,18 @@ def test_one_of_six_planned_sessions_held_by_facts_alone(walk, cast):
         first = walk.action().sessions.get(state="held")
         with pytest.raises(Stale):
             providing.report_session(by=by, session=first, version=1, was_held=False, reason="He was ill.")
+
+
+def test_the_panel_reads_at_the_item_how_many_sessions_were_held_and_what_is_not_as_planned(walk, cast):
+    walk.briefed().read().planned_sessions(3).session_held().session_missed()
+    walk.item = walk.put(purpose="review")
+    with walk.acting("panel_police") as by:
+        agenda.accept(by=by, meeting=walk.item.meeting)
+    page = Pages().sign_in(cast.here.panel_police).open(reverse("panel:item", args=[walk.item.pk]))
+    assert "1 of 3 planned sessions held" in page.text and "Unaddressed needs" in page.text
+    with clock.travelled(clock.now() + timedelta(days=40)), walk.acting():
+        said = {str(row["key"]["text"]): str(row["value"]) for row in section.for_panel(walk.case)}
+        assert of_case(walk)[0] in said["What does not go as planned"]
 
 
 def test_a_session_that_nobody_reported_is_a_gap_and_a_task_of_both(walk, cast):
