@@ -12,6 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import resolve
 from lxml import html
 
+# The rooms of which every page is about people who were referred, or who asked or complained.
+MARKED = {
+    "assessment", "channel", "complaints", "consent", "exits", "panel", "people", "purging", "referrals",
+    "stewardship", "support",
+}  # fmt: skip
 UNLABELLED = {"hidden", "submit", "button", "image"}
 
 
@@ -158,9 +163,10 @@ def look_at_fields(tree: Any, url: str) -> None:
 
 
 def look_at_marking(tree: Any, response: Any, url: str) -> None:
-    """A page that shows a personal record is marked, before anything that it says."""
-    door = getattr(resolve(response.wsgi_request.path_info).func, "door", None)
-    if door is not None and door.shows:
+    """A page that shows a personal record, or is of the path of a case, is marked before anything that it says."""
+    match = resolve(response.wsgi_request.path_info)
+    door = getattr(match.func, "door", None)
+    if match.namespace in MARKED or (door is not None and door.shows):
         assert tree.xpath("//header//*[@class='waymark-marking']"), f"{url} is not marked"
 
 

@@ -2,6 +2,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from waymark.foundation.interface import navigation
+from waymark.foundation.interface.doors import mark_all_of
 
 
 class HomeConfig(AppConfig):
@@ -26,6 +27,8 @@ class HomeConfig(AppConfig):
         keeping.declare()
         reference.declare()
         spillage.declare()
+        for room in (*spillage.ROOMS, "complaints", "purging", "stewardship"):
+            mark_all_of(room)
         reads.say(PAGES)
         mailing.deliver_with(keep_letter)
         doors.widest(dangerous.WIDEST)

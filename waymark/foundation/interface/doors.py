@@ -29,11 +29,22 @@ class Door:
     visitors: bool = False
 
 
+_marked: set[str] = set()
+
+
+def mark_all_of(namespace: str) -> None:
+    """Every page of these addresses is marked, also one that shows only references and days. For AppConfig.ready."""
+    _marked.add(namespace)
+
+
 def marking(request: HttpRequest | None) -> str:
-    """Of the page of this request: a door that declares a personal record marks it, whatever its view says."""
+    """Of the page of this request: its address or a door that declares a personal record marks it, whatever its view
+    says."""
     match = getattr(request, "resolver_match", None)
-    door = getattr(match.func, "door", None) if match else None
-    return MARKING if door is not None and door.shows else ""
+    if match is None:
+        return ""
+    door = getattr(match.func, "door", None)
+    return MARKING if _marked.intersection(match.namespaces) or (door is not None and door.shows) else ""
 
 
 def open_to_all(reason: str) -> Callable[[View], View]:
