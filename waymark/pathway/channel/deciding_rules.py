@@ -29,6 +29,10 @@ NOT_PRESENT = _(
     "Nothing can be decided: not marked present for %(area)s: %(missing)s "
     "(Counter-Terrorism and Security Act 2015, section 37)."
 )
+NOT_THIS_PANEL = _(
+    "Nothing can be decided of this case here: a panel below the threshold, or one that the police lead, is not the "
+    "panel that the law gives it to. Put it on the agenda of the panel that is."
+)
 GONE_ON = _("The case has moved on since. Only the words of this decision can be corrected, not the outcome.")
 DISSENT = _(
     "All agreed: then nobody has a reason against it. By majority or by the chair: then write why each of the others "
@@ -73,8 +77,9 @@ def stays_deferred(case: Case, decision: PanelDecision) -> bool:
 
 
 def lawfully_met(item: Item) -> None:
-    """NotNow, naming who is missing, unless the authority and the police of the person’s area are marked present: not
-    by somebody with an interest in the item, who may not see it and so cannot speak for their agency on it."""
+    """NotNow, saying why, unless it is a panel that decides cases, and the authority and the police of the person’s
+    area are marked present: not by somebody with an interest in the item, who may not see it and so cannot
+    speak for their agency on it."""
     lack = not_lawful(item)
     if lack:
         raise NotNow(lack)
@@ -82,6 +87,8 @@ def lawfully_met(item: Item) -> None:
 
 def not_lawful(item: Item) -> str:
     """Why nothing can be decided at this item by who is marked present, and what to do; empty where it can be."""
+    if not item.meeting.panel.decides_cases:
+        return str(NOT_THIS_PANEL)
     out = took_no_part(item)
     missing = quorum.missing_by_database(item.meeting, item.authority_id, out)
     if not missing:

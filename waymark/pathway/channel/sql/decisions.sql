@@ -1,7 +1,7 @@
 -- What the pages refuse, the database refuses too: a decision without the authority and the police of the area, at an
 -- item about somebody else, not moved by a decision; a dissent written later; a change of what was signed.
 GRANT SELECT ON channel_paneldecision, channel_dissent TO waymark_guard;
-GRANT SELECT ON panel_panelmeeting, panel_item, panel_seat, meetings_meeting, meetings_attendance TO waymark_guard;
+GRANT SELECT ON panel_panel, panel_panelmeeting, panel_item, panel_seat, meetings_meeting, meetings_attendance TO waymark_guard;
 
 -- The outcome that leads to a state; null where no panel leads there. As `deciding.MOVES` has it; a test compares them.
 CREATE FUNCTION channel.decided_to(state text) RETURNS text
@@ -28,6 +28,11 @@ BEGIN
     IF item.withdrawn_at IS NOT NULL OR item.authority_id <> NEW.authority_id
        OR item.about_id IS DISTINCT FROM (SELECT referral_id FROM channel_case WHERE id = NEW.case_id) THEN
         PERFORM gate.refuse('a decision is made at an item about this case');
+    END IF;
+    -- As `panel.models.panels.BESIDE` has them; a test asks every kind.
+    IF EXISTS (SELECT FROM panel_panelmeeting p JOIN panel_panel a ON a.id = p.panel_id
+               WHERE p.id = item.meeting_id AND a.kind IN ('below_threshold', 'police_led')) THEN
+        PERFORM gate.refuse('a case is decided at a panel of section 36');
     END IF;
     IF held.cancelled_at IS NOT NULL OR NEW.entered_at < held.starts_at
        OR NEW.decided_on <> (held.starts_at AT TIME ZONE 'Europe/London')::date THEN

@@ -13,13 +13,15 @@ from waymark.foundation.kernel import clock
 from waymark.foundation.kernel.refusals import NotAllowed, NotNow, Refusal, Stale
 from waymark.foundation.tasks.models import Task
 from waymark.pathway.channel import agenda as offered
+from waymark.pathway.channel import decided
 from waymark.pathway.channel import deciding_rules as rules
 from waymark.pathway.channel.actions import deciding
 from waymark.pathway.channel.actions.deciding import MOVES, Said
 from waymark.pathway.channel.models import Case, Dissent, Outcome, PanelDecision
 from waymark.pathway.channel.states import CASES, CaseState
 from waymark.pathway.panel.actions import agenda
-from waymark.pathway.panel.tests.sitting import give_role, today
+from waymark.pathway.panel.models import Kind as PanelKind
+from waymark.pathway.panel.tests.sitting import Table, give_role, today
 
 from .walks import CARE, WHY, CaseWalk
 
@@ -103,6 +105,21 @@ LACKING = [
         for one in ("missing", "missing_from", "missing_by")
     ],
 ]
+
+
+@pytest.mark.parametrize("kind", PanelKind)
+def test_only_a_panel_of_section_36_decides_of_a_case(walk, cast, kind):
+    walk.panel = Table(cast.here, kind=kind)
+    item = walk.put()
+    if kind not in ("below_threshold", "police_led"):
+        assert walk.panel_decides("adopt").outcome == "adopt"
+        return
+    with pytest.raises(NotNow, match="not the panel that the law gives it to"):
+        walk.panel_decides("adopt")
+    with walk.acting("coordinator") as by:
+        assert "not the panel" in decided.meeting_warnings(walk.case, item)[0]
+        with pytest.raises(DatabaseError, match="a panel of section 36"), transaction.atomic():
+            row(by, walk.case, item).save(force_insert=True)
 
 
 def test_every_decision_says_what_the_law_wants_said(walk, cast):

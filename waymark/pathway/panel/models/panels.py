@@ -24,6 +24,10 @@ class Kind(models.TextChoices):
     PER_CASE = "per_case", _("Panel called for one case")
 
 
+# They talk about people beside the panel of section 36(1): no case of it is decided there.
+BESIDE = (Kind.BELOW_THRESHOLD, Kind.POLICE_LED)
+
+
 class Panel(Protected):
     """A panel of one authority, which keeps its records, for itself or also for others (section 37(5)).
 
@@ -62,6 +66,10 @@ class Panel(Protected):
     @property
     def is_combined(self) -> bool:
         return len(self.covers) > 1
+
+    @property
+    def decides_cases(self) -> bool:
+        return self.kind not in BESIDE
 
     def is_over(self, on: date | None = None) -> bool:
         return self.ended_on is not None and self.ended_on < (on or clock.today())
