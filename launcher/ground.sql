@@ -1,4 +1,4 @@
--- ground of PostgreSQL 18, from f4678d75757229b9925a00e20f31774bea05167e68d75c9cf6e2941f71c71338
+-- ground of PostgreSQL 18, from 8b0db4f717e8478e38459b916fc477b31e684b8efe8732030574a5d3956423ef
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -240,6 +240,11 @@ BEGIN
     IF item.withdrawn_at IS NOT NULL OR item.authority_id <> NEW.authority_id
        OR item.about_id IS DISTINCT FROM (SELECT referral_id FROM channel_case WHERE id = NEW.case_id) THEN
         PERFORM gate.refuse('a decision is made at an item about this case');
+    END IF;
+    -- As `panel.models.panels.BESIDE` has them; a test asks every kind.
+    IF EXISTS (SELECT FROM panel_panelmeeting p JOIN panel_panel a ON a.id = p.panel_id
+               WHERE p.id = item.meeting_id AND a.kind IN ('below_threshold', 'police_led')) THEN
+        PERFORM gate.refuse('a case is decided at a panel of section 36');
     END IF;
     IF held.cancelled_at IS NOT NULL OR NEW.entered_at < held.starts_at
        OR NEW.decided_on <> (held.starts_at AT TIME ZONE 'Europe/London')::date THEN
@@ -5319,6 +5324,23 @@ END $$;
 
 ALTER FUNCTION training.instead() OWNER TO waymark_owner;
 
+CREATE FUNCTION training.is_offered() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $_$
+DECLARE said jsonb := to_jsonb(NEW);
+        held boolean;
+BEGIN
+    EXECUTE format('SELECT EXISTS (SELECT FROM %I l WHERE l.id = $1 AND l.from_on <= $2 AND (l.ended_on IS NULL OR l.ended_on > $2))', TG_ARGV[0])
+       INTO held USING (said ->> TG_ARGV[1])::uuid, ((said ->> TG_ARGV[2])::timestamptz AT TIME ZONE 'Europe/London')::date;
+    IF NOT held THEN
+        PERFORM gate.refuse('this line of the list is not offered on that day');
+    END IF;
+    RETURN NEW;
+END $_$;
+
+
+ALTER FUNCTION training.is_offered() OWNER TO waymark_owner;
+
 CREATE FUNCTION training.kept_for() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5351,6 +5373,20 @@ END $$;
 
 
 ALTER FUNCTION training.kept_stays() OWNER TO waymark_owner;
+
+CREATE FUNCTION training.line_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE may text[] := ARRAY['grants', 'version', 'place'] || CASE WHEN OLD.ended_on IS NULL THEN ARRAY['ended_on'] ELSE '{}' END;
+BEGIN
+    IF to_jsonb(NEW) - may <> to_jsonb(OLD) - may THEN
+        PERFORM gate.forbid('a line of a list stays as it was: end it, and add another');
+    END IF;
+    RETURN NEW;
+END $$;
+
+
+ALTER FUNCTION training.line_stays() OWNER TO waymark_owner;
 
 CREATE FUNCTION training.refresh(whose bigint) RETURNS bigint
     LANGUAGE plpgsql
@@ -7190,10 +7226,12 @@ CREATE TABLE public.engagement_theme (
     salt uuid NOT NULL,
     name character varying(80) NOT NULL,
     place smallint NOT NULL,
+    from_on date NOT NULL,
     ended_on date,
     authority_id bigint NOT NULL,
     CONSTRAINT engagement_theme_place_check CHECK ((place >= 0)),
-    CONSTRAINT engagement_theme_version_check CHECK ((version >= 0))
+    CONSTRAINT engagement_theme_version_check CHECK ((version >= 0)),
+    CONSTRAINT theme_ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= from_on)))
 );
 
 ALTER TABLE ONLY public.engagement_theme FORCE ROW LEVEL SECURITY;
@@ -9005,7 +9043,8 @@ CREATE TABLE public.referrals_informationrequest (
     referral_id uuid NOT NULL,
     mistake_told_on date,
     CONSTRAINT referrals_informationrequest_version_check CHECK ((version >= 0)),
-    CONSTRAINT request_reply_whole CHECK ((((replied_at IS NULL) AND ((state)::text = 'open'::text)) OR ((replied_at IS NOT NULL) AND ((state)::text = 'answered'::text) AND (NOT (reply = '\x'::bytea))) OR ((replied_at IS NOT NULL) AND ((state)::text = 'declined'::text) AND (NOT (why = '\x'::bytea)))))
+    CONSTRAINT request_reply_whole CHECK ((((replied_at IS NULL) AND ((state)::text = 'open'::text)) OR ((replied_at IS NOT NULL) AND ((state)::text = 'answered'::text) AND (NOT (reply = '\x'::bytea))) OR ((replied_at IS NOT NULL) AND ((state)::text = 'declined'::text) AND (NOT (why = '\x'::bytea))))),
+    CONSTRAINT request_says_what_and_why CHECK (((NOT (question = '\x'::bytea)) AND (NOT (basis = '\x'::bytea))))
 );
 
 ALTER TABLE ONLY public.referrals_informationrequest FORCE ROW LEVEL SECURITY;
@@ -9059,6 +9098,7 @@ CREATE TABLE public.referrals_redirect (
     referral_id uuid NOT NULL,
     mistake_told_on date,
     CONSTRAINT redirect_answer_whole CHECK ((((answered_on IS NULL) AND ((state)::text = 'waiting'::text)) OR ((answered_by_id IS NOT NULL) AND (answered_on IS NOT NULL) AND ((state)::text = 'accepted'::text)) OR ((answered_by_id IS NOT NULL) AND (answered_on IS NOT NULL) AND ((state)::text = 'not_accepted'::text) AND (NOT (answer = '\x'::bytea))))),
+    CONSTRAINT redirect_says_what_and_why CHECK (((NOT (message = '\x'::bytea)) AND (NOT (basis = '\x'::bytea)))),
     CONSTRAINT referrals_redirect_version_check CHECK ((version >= 0))
 );
 
@@ -9883,6 +9923,10 @@ CREATE TABLE public.tasks_clock (
     recorded_at timestamp with time zone NOT NULL,
     authority_id bigint,
     CONSTRAINT clock_positive CHECK ((number >= 1)),
+    CONSTRAINT clock_published_exits_six CHECK ((((code)::text <> 'exits.six'::text) OR (((unit)::text = 'months'::text) AND (number <= 6)))),
+    CONSTRAINT clock_published_exits_twelve CHECK ((((code)::text <> 'exits.twelve'::text) OR (((unit)::text = 'months'::text) AND (number <= 12)))),
+    CONSTRAINT clock_published_stewardship_answer CHECK ((((code)::text <> 'stewardship.answer'::text) OR (((unit)::text = 'months'::text) AND (number <= 1)))),
+    CONSTRAINT clock_published_stewardship_extend CHECK ((((code)::text <> 'stewardship.extend'::text) OR (((unit)::text = 'months'::text) AND (number <= 2)))),
     CONSTRAINT clock_source CHECK ((NOT ((source)::text = ''::text))),
     CONSTRAINT clock_unit CHECK (((unit)::text = ANY ((ARRAY['working_days'::character varying, 'days'::character varying, 'hours'::character varying, 'months'::character varying])::text[]))),
     CONSTRAINT tasks_clock_number_check CHECK ((number >= 0))
@@ -9990,8 +10034,10 @@ CREATE TABLE public.training_audience (
     salt uuid NOT NULL,
     name character varying(80) NOT NULL,
     place smallint NOT NULL,
+    from_on date NOT NULL,
     ended_on date,
     authority_id bigint NOT NULL,
+    CONSTRAINT audience_ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= from_on))),
     CONSTRAINT training_audience_place_check CHECK ((place >= 0)),
     CONSTRAINT training_audience_version_check CHECK ((version >= 0))
 );
@@ -10330,8 +10376,10 @@ CREATE TABLE public.training_staffrole (
     salt uuid NOT NULL,
     name character varying(80) NOT NULL,
     place smallint NOT NULL,
+    from_on date NOT NULL,
     ended_on date,
     authority_id bigint NOT NULL,
+    CONSTRAINT staffrole_ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= from_on))),
     CONSTRAINT training_staffrole_place_check CHECK ((place >= 0)),
     CONSTRAINT training_staffrole_version_check CHECK ((version >= 0))
 );
@@ -14931,7 +14979,7 @@ COPY public.engagement_issue (id, grants, version, recorded_at, salt, reference,
 \.
 
 
-COPY public.engagement_theme (id, grants, version, recorded_at, salt, name, place, ended_on, authority_id) FROM stdin;
+COPY public.engagement_theme (id, grants, version, recorded_at, salt, name, place, from_on, ended_on, authority_id) FROM stdin;
 \.
 
 
@@ -15391,7 +15439,7 @@ COPY public.training_attendance (id, grants, version, recorded_at, salt, held_on
 \.
 
 
-COPY public.training_audience (id, grants, version, recorded_at, salt, name, place, ended_on, authority_id) FROM stdin;
+COPY public.training_audience (id, grants, version, recorded_at, salt, name, place, from_on, ended_on, authority_id) FROM stdin;
 \.
 
 
@@ -15439,7 +15487,7 @@ COPY public.training_signin (id, grants, version, recorded_at, salt, typed, sign
 \.
 
 
-COPY public.training_staffrole (id, grants, version, recorded_at, salt, name, place, ended_on, authority_id) FROM stdin;
+COPY public.training_staffrole (id, grants, version, recorded_at, salt, name, place, from_on, ended_on, authority_id) FROM stdin;
 \.
 
 
@@ -20172,6 +20220,9 @@ CREATE TRIGGER directory_note_recorded AFTER INSERT OR DELETE OR UPDATE ON publi
 CREATE TRIGGER engagement_demand_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.engagement_demand FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
+CREATE TRIGGER engagement_demand_of_offered BEFORE INSERT ON public.engagement_demand FOR EACH ROW EXECUTE FUNCTION training.is_offered('engagement_theme', 'theme_id', 'noted_at');
+
+
 CREATE TRIGGER engagement_demand_recorded AFTER INSERT OR DELETE OR UPDATE ON public.engagement_demand FOR EACH ROW EXECUTE FUNCTION ledger.record_change('theme_id', 'institution_id', 'organisation_id', 'heard', 'noted_at', 'answered_at');
 
 
@@ -20193,7 +20244,10 @@ CREATE TRIGGER engagement_issue_stays BEFORE UPDATE ON public.engagement_issue F
 CREATE TRIGGER engagement_theme_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.engagement_theme FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
-CREATE TRIGGER engagement_theme_recorded AFTER INSERT OR DELETE OR UPDATE ON public.engagement_theme FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'place', 'ended_on');
+CREATE TRIGGER engagement_theme_recorded AFTER INSERT OR DELETE OR UPDATE ON public.engagement_theme FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'place', 'from_on', 'ended_on');
+
+
+CREATE TRIGGER engagement_theme_stays BEFORE UPDATE ON public.engagement_theme FOR EACH ROW EXECUTE FUNCTION training.line_stays();
 
 
 CREATE TRIGGER exits_alarm_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.exits_alarm FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -21600,7 +21654,10 @@ CREATE TRIGGER training_attendance_recorded AFTER DELETE OR UPDATE ON public.tra
 CREATE TRIGGER training_audience_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_audience FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
-CREATE TRIGGER training_audience_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_audience FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'place', 'ended_on');
+CREATE TRIGGER training_audience_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_audience FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'place', 'from_on', 'ended_on');
+
+
+CREATE TRIGGER training_audience_stays BEFORE UPDATE ON public.training_audience FOR EACH ROW EXECUTE FUNCTION training.line_stays();
 
 
 CREATE TRIGGER training_booking_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_booking FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -21649,6 +21706,9 @@ CREATE TRIGGER training_councillor_home BEFORE INSERT OR UPDATE OF authority_id,
 
 
 CREATE TRIGGER training_councillor_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_councillor FOR EACH ROW EXECUTE FUNCTION ledger.record_change('elected_on', 'left_on', 'done_on');
+
+
+CREATE TRIGGER training_course_for_offered BEFORE INSERT ON public.training_course FOR EACH ROW EXECUTE FUNCTION training.is_offered('training_audience', 'audience_id', 'recorded_at');
 
 
 CREATE TRIGGER training_course_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_course FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -21735,7 +21795,10 @@ CREATE TRIGGER training_signin_room BEFORE INSERT OR UPDATE ON public.training_s
 CREATE TRIGGER training_staffrole_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_staffrole FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
 
 
-CREATE TRIGGER training_staffrole_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_staffrole FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'place', 'ended_on');
+CREATE TRIGGER training_staffrole_recorded AFTER INSERT OR DELETE OR UPDATE ON public.training_staffrole FOR EACH ROW EXECUTE FUNCTION ledger.record_change('name', 'place', 'from_on', 'ended_on');
+
+
+CREATE TRIGGER training_staffrole_stays BEFORE UPDATE ON public.training_staffrole FOR EACH ROW EXECUTE FUNCTION training.line_stays();
 
 
 CREATE TRIGGER training_substitution_home BEFORE INSERT OR UPDATE OF authority_id, grants ON public.training_substitution FOR EACH ROW EXECUTE FUNCTION gate.stays_home();
@@ -27166,10 +27229,16 @@ REVOKE ALL ON FUNCTION training.in_the_room() FROM PUBLIC;
 REVOKE ALL ON FUNCTION training.instead() FROM PUBLIC;
 
 
+REVOKE ALL ON FUNCTION training.is_offered() FROM PUBLIC;
+
+
 REVOKE ALL ON FUNCTION training.kept_for() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION training.kept_stays() FROM PUBLIC;
+
+
+REVOKE ALL ON FUNCTION training.line_stays() FROM PUBLIC;
 
 
 REVOKE ALL ON FUNCTION training.refresh(whose bigint) FROM PUBLIC;
