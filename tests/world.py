@@ -134,10 +134,11 @@ class World:
         """A list of one contact on its way in."""
         with side.acting("officer") as by:
             list_ = b"URN,Role,Name,Email\n999001,DSL,A Contact,dsl@school.example\n"
-            before = files.upload(by=by, code="contacts", about="", name="before.csv", content=list_)
+            sent = {"authority_id": side.authority.pk, "code": "contacts", "about": "", "content": list_}
+            before = files.upload(by=by, **sent, name="before.csv")
             matching = {"urn": 0, "role": 1, "name": 2, "email": 3}
             files.match(by=by, held=before, version=before.version, matching=matching)
-            return files.upload(by=by, code="contacts", about="", name="list.csv", content=list_)
+            return files.upload(by=by, **sent, name="list.csv")
 
     def _panel(self, side: Side) -> Table:
         """A panel with everything a panel can have; a deputy of the police for this week."""

@@ -15,6 +15,7 @@ from waymark.pathway.panel.models import Chairs, Item, Panel, PanelMeeting, Purp
 
 from .telling import Teller
 
+TUESDAY = 1  # as datetime counts weekdays
 TERMS = (
     "The panel meets to weigh how a person can be helped who could be drawn into terrorism. It agrees what help is "
     "offered, with the person’s consent, and looks at how it goes. The council and the police take part in every "
@@ -47,7 +48,7 @@ def found(teller: Teller) -> Panel:
             by=by,
             panel=panel,
             words=TERMS,
-            meets="On the second Tuesday of each month",
+            meets="Each month, on a Tuesday",
             agreed_on=began,
             in_force_from=began,
             review_on=began + timedelta(days=730),
@@ -84,7 +85,7 @@ def meet(teller: Teller, panel: Panel) -> None:
         meeting.mark(by=by, meeting=past, came={s.pk: came[s.sector] for s in panel.seats.all()})
         _deferred(teller, by, child, item)
     with teller.acting("panel_coordinator", 0) as by:
-        later = morning(teller.now + timedelta(days=14), "County Hall, room 3")
+        later = morning(_tuesday(teller.now + timedelta(days=10)), "County Hall, room 3")
         next_one = meeting.call(by=by, panel=panel, when=later)
         deferred = Case.objects.filter(state=CaseState.DEFERRED).order_by("opened_at")
         for case in (*deferred, *others):
@@ -94,6 +95,11 @@ def meet(teller: Teller, panel: Panel) -> None:
             by=by, meeting=next_one, purpose=Purpose.BUSINESS, about="Who sits for children’s social care"
         )
     _both_come(teller, next_one)
+
+
+def _tuesday(earliest: datetime) -> datetime:
+    """The first Tuesday that is not before."""
+    return earliest + timedelta(days=(TUESDAY - clock.uk_date(earliest).weekday()) % 7)
 
 
 def accepted(teller: Teller, held: PanelMeeting, days: float, *players: str) -> None:
