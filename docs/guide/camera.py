@@ -94,7 +94,7 @@ class Camera:
 
     def open_referral(self, surname: str) -> str:
         """The open referral of one of the invented people; its address. The queue names nobody: each is opened."""
-        self.go("/referrals/triage/")
+        self.go("/referrals/triage/?state=open")
         links = self.page.locator("main a[href*='/triage/R-']").all()
         for path in [link.get_attribute("href") or "" for link in links]:
             self.go(path)

@@ -24,9 +24,10 @@ from .closing import Gap
 from .models import STATE_NAMES, Concern, Decision, InformationRequest, Redirect, Referral
 from .states import CLOSED, WITH_POLICE, ReferralState
 
-CLOSED_ONLY = "closed"
+OPEN_ONLY, CLOSED_ONLY = "open", "closed"
 STATES = [
     *((str(state), STATE_NAMES[state]) for state in ReferralState),
+    (OPEN_ONLY, gettext_lazy("All that are open")),
     (CLOSED_ONLY, gettext_lazy("All that are closed")),
 ]
 
@@ -35,6 +36,8 @@ def queue_filters(actor: Actor, now: datetime) -> tuple[One, ...]:
     """State, mine, overdue."""
 
     def by_state(rows: QuerySet[Any], chosen: str) -> QuerySet[Any]:
+        if chosen == OPEN_ONLY:
+            return rows.exclude(state__in=CLOSED)
         return rows.filter(state__in=CLOSED) if chosen == CLOSED_ONLY else rows.filter(state=chosen)
 
     def only(rows: QuerySet[Any], chosen: list[str]) -> QuerySet[Any]:
@@ -51,7 +54,7 @@ def queue_filters(actor: Actor, now: datetime) -> tuple[One, ...]:
             STATES,
             by_state,
             public=True,
-            unchosen=gettext_lazy("All that are open"),
+            unchosen=gettext_lazy("All that wait for triage"),
         ),
         Many("only", gettext_lazy("Only"), kinds, only, public=True),
     )
@@ -105,9 +108,9 @@ def police_know(referral: Referral) -> str:
 
 
 def queue_table(rows: Iterable[Referral], now: datetime, *, asked: Mapping[str, list[str]]) -> Table:
-    """`asked`: what is chosen in each filter. Without a state only open ones stand here, and the heading says so."""
+    """`asked`: what is chosen in each filter. Without a state only those that wait for triage stand here, as it says."""
     return Table(
-        _("Referrals, oldest first") if asked["state"] else _("Open referrals, oldest first"),
+        _("Referrals, oldest first") if asked["state"] else _("Referrals in triage, oldest first"),
         (
             Column(_("Reference"), lambda row: _opens("triage-record", row)),
             Column(_("Received"), lambda row: day(row.received_at)),
@@ -120,7 +123,7 @@ def queue_table(rows: Iterable[Referral], now: datetime, *, asked: Mapping[str, 
         rows,
         empty=_("There is no referral of the kind that you chose.")
         if any(asked.values())
-        else _("No referral is open. New ones stand here as soon as they are sent."),
+        else _("No referral is in triage. New ones stand here as soon as they are sent."),
     )
 
 

@@ -31,17 +31,15 @@ from .models import (
     Told,
 )
 from .permissions import Permission
-from .states import CLOSED
 
 
-def queue(actor: Actor, *, open_only: bool) -> QuerySet[Referral]:
-    """Referrals of the actor’s authority. Narrowed by the filters of the page, ordered by its paging.
+def queue(actor: Actor) -> QuerySet[Referral]:
+    """All referrals of the actor’s authority. Narrowed by the filters of the page, ordered by its paging.
 
     The authority is named beside the grants, for its index finds a few hundred rows where the country has 100,000.
     """
     found = Referral.objects.visible_to(actor).filter(authority_id__in=sorted(actor.authority_ids))
-    found = found.select_related("lead")
-    return found.exclude(state__in=CLOSED) if open_only else found
+    return found.select_related("lead")
 
 
 def asked_of(actor: Actor) -> list[InformationRequest | Redirect]:

@@ -41,7 +41,7 @@ def test_the_queue_shows_references_and_dates_and_no_names(officer, walk):
     page = officer.open(reverse("referrals:triage-queue"))
     with walk.acting():
         assert walk.referral.reference in page.text
-    assert "Open referrals, oldest first" in page.text
+    assert "Referrals in triage, oldest first" in page.text
     assert "Due" in page.text and NAME not in page.text
 
 
@@ -51,14 +51,27 @@ def test_the_queue_leaves_closed_referrals_out_until_they_are_asked_for(officer,
         reference = walk.referral.reference
     queue = reverse("referrals:triage-queue")
     page = officer.open(queue)
-    assert reference not in page.text and "No referral is open." in page.text
+    assert reference not in page.text and "No referral is in triage." in page.text
     assert (
-        page.tree.xpath("//select[@name='state']/option[1]")[0].text_content().strip() == "All that are open"
+        page.tree.xpath("//select[@name='state']/option[1]")[0].text_content().strip()
+        == "All that wait for triage"
     )
     page = officer.open(queue + "?state=closed")
-    assert reference in page.text and "Open referrals" not in page.text
+    assert reference in page.text and "Referrals in triage, oldest" not in page.text
+    assert reference not in officer.open(queue + "?state=open").text
     page = officer.open(queue + "?state=triage")
     assert reference not in page.text and "There is no referral of the kind that you chose." in page.text
+
+
+def test_what_is_with_the_police_leaves_the_queue_and_stands_among_the_open_ones(officer, walk):
+    walk.ready().decided("police")
+    with walk.acting():
+        reference = walk.referral.reference
+    queue = reverse("referrals:triage-queue")
+    assert reference not in officer.open(queue).text
+    assert reference in officer.open(queue + "?state=open").text
+    assert reference in officer.open(queue + "?state=police_assessment").text
+    assert reference not in officer.open(queue + "?state=closed").text
 
 
 def test_the_queue_finds_mine_and_overdue(officer, walk):

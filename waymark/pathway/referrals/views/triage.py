@@ -17,6 +17,7 @@ from waymark.pathway.referrals import presenters, queries
 from waymark.pathway.referrals.models import Referral
 from waymark.pathway.referrals.permissions import Permission
 from waymark.pathway.referrals.record import Record
+from waymark.pathway.referrals.states import WITH_TRIAGE
 
 from .found import referral_of
 
@@ -27,8 +28,10 @@ def queue(request: HttpRequest) -> HttpResponse:
     """Referrals of the authority by reference and date, oldest first. No names stand here."""
     now = clock.now()
     asked = filters.read(request, *presenters.queue_filters(request.actor, now))
-    rows = queries.queue(request.actor, open_only=not asked.values["state"])
-    page = paging.page(asked.apply(rows), request, order=("received_at", "id"))
+    rows = asked.apply(queries.queue(request.actor))
+    if not asked.values["state"]:
+        rows = rows.filter(state__in=WITH_TRIAGE)
+    page = paging.page(rows, request, order=("received_at", "id"))
     given = {
         "page": page,
         "table": presenters.queue_table(page.rows, now, asked=asked.values),
