@@ -108,7 +108,7 @@ def police_know(referral: Referral) -> str:
 
 
 def queue_table(rows: Iterable[Referral], now: datetime, *, asked: Mapping[str, list[str]]) -> Table:
-    """`asked`: what is chosen in each filter. Without a state only those that wait for triage stand here, as it says."""
+    """`asked`: what is chosen in each filter. Without a state only those that wait for triage stand here."""
     return Table(
         _("Referrals, oldest first") if asked["state"] else _("Referrals in triage, oldest first"),
         (
