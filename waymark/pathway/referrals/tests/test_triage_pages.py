@@ -64,7 +64,7 @@ def test_the_queue_leaves_closed_referrals_out_until_they_are_asked_for(officer,
 
 
 def test_what_is_with_the_police_leaves_the_queue_and_stands_among_the_open_ones(officer, walk):
-    walk.ready().decided("police")
+    walk.ready().decided("to-police")
     with walk.acting():
         reference = walk.referral.reference
     queue = reverse("referrals:triage-queue")
