@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -81,7 +82,9 @@ def test_the_list_behind_a_figure_is_what_it_counts_for_whoever_may_see_it(walk,
     assert reference not in page.open(MEASURES["exits.ended"].address(scope, reason="died")).text
     Pages().sign_in(cast.here.trainer).open(MEASURES["exits.ended"].address(scope), status=404)
     Pages().sign_in(cast.here.officer).open(MEASURES["exits.ended"].address(scope), status=404)
-    assert reference not in Pages().sign_in(cast.there.lead).open(MEASURES["exits.ended"].address(scope)).text
+    neighbour, theirs = Pages().sign_in(cast.there.lead), replace(scope, authority_id=cast.there.authority.pk)
+    neighbour.open(MEASURES["exits.ended"].address(scope), status=404)
+    assert reference not in neighbour.open(MEASURES["exits.ended"].address(theirs)).text
     page.open(reverse("measures:counted", args=["no.such"]), status=404)
 
 
