@@ -21,12 +21,8 @@ def meets(course: Course) -> set[UUID]:
 
 def have(course: Course, people: Iterable[UUID], on: date) -> set[UUID]:
     """Those who came to it up to that day, or have a confirmed certificate of it from elsewhere. Three queries."""
-    who, enough = (
-        {"authority_id": course.authority_id, "trainee__in": list(people), "held_on__lte": on},
-        meets(course),
-    )
+    enough = meets(course)
+    who = {"authority_id": course.authority_id, "trainee__in": list(people), "held_on__lte": on}
     came = Attendance.objects.filter(**who, taught__course__in=enough).exclude(came=Came.NO_SHOW)
     elsewhere = Declared.objects.filter(**who, counts_as__in=enough, state=DeclaredState.CONFIRMED)
-    return set(came.values_list("trainee_id", flat=True)) | set(
-        elsewhere.values_list("trainee_id", flat=True)
-    )
+    return {key for found in (came, elsewhere) for key in found.values_list("trainee_id", flat=True)}
